@@ -1,0 +1,52 @@
+"""The one base error: it names the file and line, what was found and what is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class CrosstallyError(Exception):
+    """Something in an input, a table, a rule or a setting stops the run.
+
+    Args:
+        message: What was found, in one line.
+        path: The file it was found in.
+        line: The line in that file, from 1.
+        allowed: What would have been accepted.
+    """
+
+    def __init__(
+        self, message: str, *, path: str | Path | None = None, line: int | None = None, allowed: str | None = None
+    ) -> None:
+        """Keep the parts, so that a caller can show them its own way."""
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.allowed = allowed
+
+    def __str__(self) -> str:
+        """``file:line: what was found (allowed: what would do)``."""
+        where = "" if self.path is None else f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
+        hint = f" (allowed: {self.allowed})" if self.allowed else ""
+        return f"{where}{self.message}{hint}"
+
+
+class InputError(CrosstallyError):
+    """A document or table cannot be read."""
+
+
+class SchemaError(CrosstallyError):
+    """A table breaks its schema; the message lists every failing row and column."""
+
+
+class RuleError(CrosstallyError):
+    """A rule is unknown, malformed, or failed while it ran."""
+
+
+class LexiconError(CrosstallyError):
+    """A vocabulary file is malformed."""
+
+
+class ConfigError(CrosstallyError):
+    """A configuration file is malformed or names something unknown."""

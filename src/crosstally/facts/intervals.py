@@ -1,0 +1,41 @@
+"""A figure as an interval: the number as written, the bounds its hedge gives it, and which of them are open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A set of values that a figure allows.
+
+    Attributes:
+        value: The number as written ("at least 12" -> 12); None for a range or a vague word.
+        low: Smallest allowed value; None is unbounded.
+        high: Largest allowed value; None is unbounded.
+        low_open: Whether `low` itself is excluded.
+        high_open: Whether `high` itself is excluded.
+        bound: The hedge.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+    bound: Bound = "exact"
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value is allowed by both."""
+        return _reaches(self.low, self.low_open, other.high, other.high_open) and _reaches(
+            other.low, other.low_open, self.high, self.high_open
+        )
+
+
+def _reaches(low: float | None, low_open: bool, high: float | None, high_open: bool) -> bool:
+    if low is None or high is None:
+        return True
+    return low < high or (low == high and not low_open and not high_open)

@@ -1,0 +1,1 @@
+"""Tables and findings out: one file per format."""

@@ -1,0 +1,1 @@
+"""Facts in, quantities and findings out."""

@@ -1,0 +1,35 @@
+"""A finding: what a rule has to say about some facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crosstally.facts.fact import Fact
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say.
+
+    Attributes:
+        finding_id: A fingerprint that survives edits elsewhere in the text.
+        rule: The code of the rule: "XT101".
+        name: The name of the rule: "counts-disjoint".
+        severity: error and warning accuse, info tells.
+        event: The event it is about.
+        quantity_id: The quantity it is about; None when it is about several.
+        message: One sentence that names the figures and who says them.
+        facts: The facts it rests on, in the order of the documents.
+    """
+
+    finding_id: str
+    rule: str
+    name: str
+    severity: Severity
+    event: str
+    quantity_id: str | None
+    message: str
+    facts: tuple[Fact, ...]

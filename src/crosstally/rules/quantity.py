@@ -1,0 +1,56 @@
+"""A quantity: one thing that can be counted or measured once in the world, and the claims of all documents on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crosstally.facts.fact import Fact, Scope
+
+Agreement = Literal["agreed", "updated", "disputed", "single"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The claims of several documents on one thing.
+
+    Attributes:
+        quantity_id: Stable: a hash of the event and of what is counted.
+        event: The event it belongs to.
+        measure: What is measured, as in `Fact.measure`.
+        counted: Head noun, singular.
+        unit: quantulum3's name, or "count".
+        per: The period of a rate.
+        place: Where, when the claims say.
+        scope: Whether the claims are wholes or parts.
+        status: Whether its claims agree, one updates another, they exclude each other, or one source stands alone.
+        low: Smallest value that some claim allows; None is unbounded.
+        high: Largest value that some claim allows; None is unbounded.
+        best: The figure the policy settles on; None when it settles on none.
+        policy: The name of that policy.
+        n_sources: How many sources speak of it.
+        n_independent: How many of them are not copies of another.
+        facts: The claims, in the order of the documents.
+    """
+
+    quantity_id: str
+    event: str
+    measure: str
+    counted: str | None
+    unit: str
+    per: str | None
+    place: str | None
+    scope: Scope
+    status: Agreement
+    low: float | None
+    high: float | None
+    best: float | None
+    policy: str
+    n_sources: int
+    n_independent: int
+    facts: tuple[Fact, ...]
+
+    @property
+    def n_facts(self) -> int:
+        """How many claims there are."""
+        return len(self.facts)
