@@ -1,0 +1,84 @@
+"""Sentences with exact offsets, and the lines of a page that are furniture rather than report.
+
+A boundary is a full stop, question or exclamation mark that is followed by white space and something a sentence can
+begin with, or a line break that ends a paragraph. Full stops after abbreviations and initials are none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from operator import itemgetter
+
+from crosstally.facts.lexicon import load
+
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ$£€])|\n[ \t]*(?:\n\s*)?")
+_BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
+_INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_TERMINAL = ".!?…:;\"”’'»)"
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a text, in order, without the white space around them."""
+    wrapped = max(map(len, text.split("\n")), default=0) <= 100  # noqa: PLR2004 - hard-wrapped prose keeps to 80 or so
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for match in _BREAK.finditer(text):
+        end = match.start() if match[0][0] == "\n" else match.end()
+        if match[0][0] == "\n":
+            if "\n" not in match[0][1:] and _goes_on(text, begin, match.start(), match.end(), wrapped=wrapped):
+                continue
+        elif match[0] == "." and _abbreviated(text, begin, match.start()):
+            continue
+        _keep(text, begin, end, spans)
+        begin = match.end()
+    _keep(text, begin, len(text), spans)
+    return spans
+
+
+def sentence_at(spans: list[tuple[int, int]], offset: int) -> int:
+    """Index of the sentence that holds the character at `offset`; of the one before it when it stands between two."""
+    return max(bisect_right(spans, offset, key=itemgetter(0)) - 1, 0)
+
+
+def _keep(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        spans.append((begin, end))
+
+
+def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> bool:
+    """Whether the sentence goes on behind a single line break: the next line is in small letters, or text is wrapped."""
+    if after >= len(text) or stop <= begin:
+        return False
+    if text[after].islower():
+        return True
+    line = stop - max(text.rfind("\n", 0, stop) + 1, 0)
+    return wrapped and line > 60 and text[stop - 1] not in _TERMINAL  # noqa: PLR2004 - a shorter line was ended
+
+
+def _abbreviated(text: str, begin: int, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
+    word = _BEFORE_STOP.search(text, max(begin, stop - 24), stop)
+    if word is None:
+        return False
+    return word[0].lower() in _abbreviations() or (_INITIAL.fullmatch(word[0]) is not None and word[0] != "I")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word.rstrip(".").lower() for word in load("abbreviations")["before_names"])
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(entry["pattern"] for entry in load("furniture")["line"]))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is page furniture (a byline, a copyright notice, a comment form) and yields no facts."""
+    return _furniture().search(line) is not None

@@ -1,0 +1,84 @@
+"""Words, numbers and signs of one sentence, as parallel lists: no object is made for a token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_MONTH = (
+    r"(?:[Jj]an(?:uary)?|[Ff]eb(?:ruary)?|[Mm]ar(?:ch)?|[Aa]pr(?:il)?|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug(?:ust)?|[Ss]ept?(?:ember)?"
+    r"|[Oo]ct(?:ober)?|[Nn]ov(?:ember)?|[Dd]ec(?:ember)?)\b\.?"
+)
+_HALF_DAY = r"[ap]\.?[ \u00a0]?m\b\.?"
+
+# What looks like a figure and is none: web addresses, clock times, calendar dates, phone and serial numbers.
+_NAME = rf"""
+    https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | [@\#]\w+
+  | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?(?:{_HALF_DAY}) | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?(?:{_HALF_DAY}) | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
+  | \d{{4}}[ \u00a0](?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local) | \d{{1,2}}(?:[ \u00a0]o['’]clock)
+  | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7 | 9/11
+  | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion|people|soldiers))(?:[ ]?[-–][ ]?\d{{1,2}}\b)?(?:(?:,[ ]?|[ ])(?:19|20)\d\d\b)?
+  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ](?:19|20)\d\d\b)?
+  | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
+  | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{3,4}}\b | \d{{3}}-\d{{4}}\b
+  | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
+  | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}\d+/\d+
+"""
+_CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
+_CODE = rf"(?!{_CURRENCY_CODE}[ ]?\d)(?:[A-Za-z]+-?\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+)"
+_NUMBER = r"""
+    (?:\d{1,3}(?:[,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d{1,3}(?:,[ ]000)+\b|\d{1,3}(?:,\d\d)*,\d{3}(?!\d))(?:\.\d+)?
+  | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | \.\d+
+"""
+_TOKEN = re.compile(
+    rf"""
+    (?P<name>(?<!\w)(?:{_NAME}|{_CODE})) | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
+  | (?P<word>(?:[A-Za-z]\.){{2,}} | [^\W\d_]+(?:['’][^\W\d_]+)*) | (?P<sign>[%‰°$£€¥₹₽₩₪₺₴₦~≈<>+−±'’"”]) | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """One sentence, taken apart.
+
+    Attributes:
+        text: The sentence.
+        words: The tokens as written.
+        lower: The same in small letters.
+        starts: Offset of each token's first code point in `text`.
+        ends: Offset one past each token's last code point.
+        kinds: name (a date, time, address or code: no figure), number, fraction, word, sign or mark.
+    """
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.words)
+
+    def touches(self, i: int) -> bool:
+        """Whether no white space stands between token `i` and the one before it."""
+        return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
+
+    def at(self, i: int) -> str:
+        """The token at `i` in small letters; "" outside the sentence."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+
+def tokenize(sentence: str) -> Tokens:
+    """Take a sentence apart; every code point but white space belongs to exactly one token."""
+    tokens = Tokens(sentence)
+    for match in _TOKEN.finditer(sentence):
+        tokens.words.append(match[0])
+        tokens.lower.append(match[0].lower())
+        tokens.starts.append(match.start())
+        tokens.ends.append(match.end())
+        tokens.kinds.append(match.lastgroup or "mark")
+    return tokens
