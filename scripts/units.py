@@ -1,0 +1,220 @@
+"""Write src/crosstally/facts/data/units.tsv: quantulum3's units and ours, with what pint converts them by.
+
+Run it after a change to units_extra.toml or currencies.toml, or with a new quantulum3: ``python scripts/units.py``.
+One line of the table is one unit: name, dimension, factor, offset, surfaces, symbols, signs (texts separated by ``|``).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pint
+from quantulum3 import load
+
+DATA = Path(__file__).parents[1] / "src" / "crosstally" / "facts" / "data"
+TEXTS = ("surfaces", "symbols", "signs")
+PINT_NAMES = {  # where pint calls it something else, or something else by that name
+    "astronomical unit": "astronomical_unit",
+    "light-year": "light_year",
+    "atomic mass unit": "dalton",
+    "barrel": "oil_barrel",
+    "carat": "carat",
+    "pound-mass": "pound",
+    "quintal": "100*kilogram",
+    "league": "league",
+    "percentage": "percent",
+    "per mille": "permille",
+    "basis point": "1e-4",
+    "parts-per-trillion": "1e-12",
+    "degree Celsius": "degree_Celsius",
+    "degree fahrenheit": "degree_Fahrenheit",
+    "degree rankine": "degree_Rankine",
+    "degree angle": "degree",
+    "minute of arc": "arcminute",
+    "second of arc": "arcsecond",
+    "megaton": "1e6*ton_TNT",
+    "kiloton": "1e3*ton_TNT",
+    "kilowatt hour": "kilowatt_hour",
+    "watt second": "watt*second",
+    "horsepower-hour": "horsepower*hour",
+    "british thermal unit": "Btu",
+    "mega british thermal unit": "1e6*Btu",
+    "acre foot": "acre*foot",
+    "fluid ounce": "fluid_ounce",
+    "newton metre": "newton*metre",
+    "pound per square inch": "psi",
+    "millimeter of mercury": "mmHg",
+    "centimeter of water": "cmH2O",
+    "inch of mercury": "inHg",
+    "ton of refrigeration": "refrigeration_ton",
+    "ton per day": "",
+    "knot": "knot",
+    "ampere-hour": "ampere*hour",
+    "milliampere-hour": "milliampere*hour",
+    "mibibyte": "mebibyte",
+    "yobibit": "yobibit",
+    "foot per square second": "foot/second**2",
+    "metre per square second": "metre/second**2",
+    "revolutions per minute": "rpm",
+    "cycle per second": "hertz",
+    "decade": "10*year",
+    "lustrum": "5*year",
+    "decibel": "",
+}
+
+
+@dataclass
+class Row:
+    """One unit on its way into the table."""
+
+    name: str
+    dimension: str
+    pint: str
+    texts: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in TEXTS})
+
+
+def main() -> None:
+    """Write the table."""
+    (DATA / "units.tsv").write_text(table(), encoding="utf-8")
+
+
+def table() -> str:
+    """The whole table, sorted by dimension and name."""
+    extra = tomllib.loads((DATA / "units_extra.toml").read_text(encoding="utf-8"))
+    rows = quantulum_rows(extra["drop"])
+    ours = [*extra["unit"], *currency_entries()]
+    claimed = claim(ours, rows)
+    settle(rows, claimed, extra["prefer"])
+    sizes = conversions(rows.values())
+    lines = []
+    for row in sorted(rows.values(), key=lambda row: (row.dimension, row.name)):
+        if any(row.texts.values()):
+            texts = ("|".join(row.texts[kind]) for kind in TEXTS)
+            lines.append("\t".join((row.name, row.dimension, *sizes[row.name], *texts)))
+    return "\n".join(lines) + "\n"
+
+
+def quantulum_rows(drop: dict[str, list[str]]) -> dict[str, Row]:
+    """quantulum3's units by name, without what news uses otherwise."""
+    rows = {}
+    for unit in load.units().names.values():
+        if unit.name in drop["units"]:
+            continue
+        row = Row(unit.name, unit.entity.name, PINT_NAMES.get(unit.name, guess(unit.name)))
+        singular = [surface for surface in unit.surfaces if surface.lower() not in drop["surfaces"]]
+        row.texts["surfaces"] = inflected(singular)
+        signs = "signs" if unit.currency_code else "symbols"
+        row.texts[signs] = [symbol for symbol in unit.symbols if symbol not in drop["symbols"]]
+        rows[unit.name] = row
+    return rows
+
+
+def currency_entries() -> list[dict[str, Any]]:
+    """The entries of currencies.toml in the form of units_extra.toml's."""
+    entries = tomllib.loads((DATA / "currencies.toml").read_text(encoding="utf-8"))
+    return [
+        {
+            "name": entry["name"],
+            "dimension": "currency",
+            "surfaces": [entry["name"], *entry.get("surfaces", [])],
+            "signs": entry.get("signs", [code]),
+        }
+        for code, entry in entries.items()
+    ]
+
+
+def claim(entries: list[dict[str, Any]], rows: dict[str, Row]) -> dict[tuple[str, str], str]:
+    """Put our entries into `rows` and say whose each of their texts is now: (kind, text) -> name."""
+    claimed: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        name = entry["name"]
+        row = rows.setdefault(name, Row(name, entry["dimension"], ""))
+        row.pint = entry.get("pint", row.pint)
+        for kind in TEXTS:
+            texts = entry.get(kind, [])
+            for text in inflected(texts) if kind == "surfaces" else texts:
+                owner = claimed.setdefault((kind, text), name)
+                if owner != name:
+                    raise SystemExit(f"{text!r} is claimed by {owner} and by {name}")
+                if text not in row.texts[kind]:
+                    row.texts[kind].append(text)
+    return claimed
+
+
+def settle(rows: dict[str, Row], claimed: dict[tuple[str, str], str], prefer: dict[str, str]) -> None:
+    """Leave every text with one unit: ours, the preferred, or the only one."""
+    owners = defaultdict(list)
+    for row in rows.values():
+        for kind in TEXTS:
+            for text in row.texts[kind]:
+                owners[kind, text].append(row.name)
+    for (kind, text), names in owners.items():
+        owner = claimed.get((kind, text), names[0] if len(names) == 1 else prefer.get(text))
+        if owner is None:
+            raise SystemExit(f"{text!r} may be any of {names}: say which under [prefer]")
+        for name in names:
+            if name != owner:
+                rows[name].texts[kind].remove(text)
+
+
+def inflected(singular: list[str]) -> list[str]:
+    """The surfaces with their plurals, lower-case, and with a space for each hyphen."""
+    both = [form.lower() for surface in singular for form in (surface, plural(surface))]
+    return list(dict.fromkeys(form for text in both for form in (text, text.replace("-", " "))))
+
+
+def plural(surface: str) -> str:
+    """quantulum3's plural; of "mile per hour" the first noun's."""
+    if surface.startswith("degree "):
+        return surface.replace("degree", "degrees", 1)
+    if surface.endswith("o"):
+        return surface + "s"  # pesos
+    for link in (" per ", " an ", " a ", " to the ", " of "):
+        head, found, rest = surface.partition(link)
+        if found:
+            return plural(head) + link + rest
+    return surface if surface.endswith("s") or surface.startswith("on ") else str(load.pluralize(surface))
+
+
+def guess(name: str) -> str:
+    """What pint should understand of a name in quantulum3's style: "cubic foot per second" -> "foot**3/second"."""
+    numerator, _, denominator = name.partition(" per ")
+    parts = []
+    for part in filter(None, (numerator, denominator)):
+        for word, power in (("square ", "**2"), ("cubic ", "**3")):
+            if part.startswith(word):
+                part = part.removeprefix(word) + power  # noqa: PLW2901 - one rewriting in place
+        parts.append(part.replace(" ", "_"))
+    return "/".join(parts)
+
+
+def conversions(rows: Any) -> dict[str, tuple[str, str]]:
+    """Factor and offset to the SI base unit, empty where pint has none or disagrees on what is measured."""
+    registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    sizes, kinds = {}, {}
+    for row in rows:
+        sizes[row.name] = ("", "0")
+        if not row.pint or row.dimension == "currency":
+            continue
+        try:
+            zero, one = (registry.Quantity(value, registry.parse_units(row.pint)).to_base_units() for value in (0, 1)) \
+                if "e" not in row.pint[:2] and not row.pint[0].isdigit() else (0 * registry(row.pint), registry(row.pint))
+        except (pint.errors.PintError, TypeError, ValueError):
+            continue
+        one, zero = registry.Quantity(one).to_base_units(), registry.Quantity(zero).to_base_units()
+        kinds[row.name] = (row.dimension, str(one.dimensionality))
+        sizes[row.name] = (f"{one.magnitude - zero.magnitude:.12g}", f"{zero.magnitude:.12g}")
+    for dimension in {dimension for dimension, _ in kinds.values()}:
+        usual = Counter(kind for kind in kinds.values() if kind[0] == dimension).most_common(1)[0][0]
+        for name, kind in kinds.items():
+            if kind[0] == dimension and kind != usual:
+                sizes[name] = ("", "0")
+    return sizes
+
+
+if __name__ == "__main__":
+    main()
