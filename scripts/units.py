@@ -10,12 +10,16 @@ import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pint
 from quantulum3 import load
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 DATA = Path(__file__).parents[1] / "src" / "crosstally" / "facts" / "data"
+UNSIZED = ("", "0")
 TEXTS = ("surfaces", "symbols", "signs")
 PINT_NAMES = {  # where pint calls it something else, or something else by that name
     "astronomical unit": "astronomical_unit",
@@ -83,7 +87,7 @@ def main() -> None:
 
 
 def table() -> str:
-    """The whole table, sorted by dimension and name."""
+    """Join the whole table, sorted by dimension and name."""
     extra = tomllib.loads((DATA / "units_extra.toml").read_text(encoding="utf-8"))
     rows = quantulum_rows(extra["drop"])
     ours = [*extra["unit"], *currency_entries()]
@@ -94,12 +98,12 @@ def table() -> str:
     for row in sorted(rows.values(), key=lambda row: (row.dimension, row.name)):
         if any(row.texts.values()):
             texts = ("|".join(row.texts[kind]) for kind in TEXTS)
-            lines.append("\t".join((row.name, row.dimension, *sizes[row.name], *texts)))
+            lines.append("\t".join((row.name, row.dimension, *sizes.get(row.name, UNSIZED), *texts)))
     return "\n".join(lines) + "\n"
 
 
 def quantulum_rows(drop: dict[str, list[str]]) -> dict[str, Row]:
-    """quantulum3's units by name, without what news uses otherwise."""
+    """Load quantulum3's units by name, without what news uses otherwise."""
     rows = {}
     for unit in load.units().names.values():
         if unit.name in drop["units"]:
@@ -114,7 +118,7 @@ def quantulum_rows(drop: dict[str, list[str]]) -> dict[str, Row]:
 
 
 def currency_entries() -> list[dict[str, Any]]:
-    """The entries of currencies.toml in the form of units_extra.toml's."""
+    """Read currencies.toml into the form of the entries of units_extra.toml."""
     entries = tomllib.loads((DATA / "currencies.toml").read_text(encoding="utf-8"))
     return [
         {
@@ -162,13 +166,13 @@ def settle(rows: dict[str, Row], claimed: dict[tuple[str, str], str], prefer: di
 
 
 def inflected(singular: list[str]) -> list[str]:
-    """The surfaces with their plurals, lower-case, and with a space for each hyphen."""
+    """Return the surfaces with their plurals, lower-case, and with a space for each hyphen."""
     both = [form.lower() for surface in singular for form in (surface, plural(surface))]
     return list(dict.fromkeys(form for text in both for form in (text, text.replace("-", " "))))
 
 
 def plural(surface: str) -> str:
-    """quantulum3's plural; of "mile per hour" the first noun's."""
+    """Form quantulum3's plural; of "mile per hour" the first noun's."""
     if surface.startswith("degree "):
         return surface.replace("degree", "degrees", 1)
     if surface.endswith("o"):
@@ -181,7 +185,7 @@ def plural(surface: str) -> str:
 
 
 def guess(name: str) -> str:
-    """What pint should understand of a name in quantulum3's style: "cubic foot per second" -> "foot**3/second"."""
+    """Turn a name into what pint understands: "cubic foot per second" -> "foot**3/second"."""
     numerator, _, denominator = name.partition(" per ")
     parts = []
     for part in filter(None, (numerator, denominator)):
@@ -192,28 +196,21 @@ def guess(name: str) -> str:
     return "/".join(parts)
 
 
-def conversions(rows: Any) -> dict[str, tuple[str, str]]:
-    """Factor and offset to the SI base unit, empty where pint has none or disagrees on what is measured."""
-    registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+def conversions(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
+    """Compute factor and offset to the SI base unit by name; empty where pint has none or measures something else."""
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry()
     sizes, kinds = {}, {}
     for row in rows:
-        sizes[row.name] = ("", "0")
-        if not row.pint or row.dimension == "currency":
-            continue
-        try:
-            zero, one = (registry.Quantity(value, registry.parse_units(row.pint)).to_base_units() for value in (0, 1)) \
-                if "e" not in row.pint[:2] and not row.pint[0].isdigit() else (0 * registry(row.pint), registry(row.pint))
-        except (pint.errors.PintError, TypeError, ValueError):
-            continue
-        one, zero = registry.Quantity(one).to_base_units(), registry.Quantity(zero).to_base_units()
-        kinds[row.name] = (row.dimension, str(one.dimensionality))
-        sizes[row.name] = (f"{one.magnitude - zero.magnitude:.12g}", f"{zero.magnitude:.12g}")
-    for dimension in {dimension for dimension, _ in kinds.values()}:
-        usual = Counter(kind for kind in kinds.values() if kind[0] == dimension).most_common(1)[0][0]
-        for name, kind in kinds.items():
-            if kind[0] == dimension and kind != usual:
-                sizes[name] = ("", "0")
-    return sizes
+        if row.pint and row.dimension != "currency":
+            try:
+                size: Any = registry.Quantity(registry.parse_expression(row.pint))
+                one, zero = size.to_base_units(), registry.Quantity(0, size.units).to_base_units()
+            except pint.errors.PintError:
+                continue
+            kinds[row.name] = (row.dimension, str(one.dimensionality))
+            sizes[row.name] = (f"{one.magnitude - zero.magnitude:.12g}", f"{zero.magnitude:.12g}")
+    usual = dict(kind for kind, _ in reversed(Counter(kinds.values()).most_common()))
+    return {name: size for name, size in sizes.items() if kinds[name] in usual.items()}
 
 
 if __name__ == "__main__":

@@ -1,20 +1,23 @@
-"""Units of measurement and money: what a word, a symbol or a sign after (or before) a figure stands for.
+"""Units of measurement and money: what a word, a symbol or a sign beside a figure stands for.
 
-The names are quantulum3's, and so are most of the words. They are read from a table that ``scripts/units.py`` writes (quantulum3
-itself needs seconds to load); quantulum3's parser is asked only for a compound that the table lacks. No other file knows quantulum3.
+The names are quantulum3's, and so are most of the words. They are read from a table that ``scripts/units.py`` writes,
+since quantulum3 takes seconds to load; its parser is asked only for a compound that the table lacks. No other file
+knows quantulum3.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import prod
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quantulum3.classes import Quantity
 
 _COMPOUND_MARKS = (" per ", "/", "²", "³", "^", "square ", "cubic ")
@@ -43,7 +46,7 @@ def surfaces() -> Mapping[str, Unit]:
 
 
 def symbols() -> Mapping[str, Unit]:
-    """Units by their abbreviations, case-sensitive: "km", "°C", "GB", "sq m", "%". "m" is the metre and "p" the penny."""
+    """Units by their abbreviations, case-sensitive: "km", "°C", "GB", "sq m", "%"; "m" is the metre, "p" the penny."""
     return _tables()[1]
 
 
@@ -54,7 +57,7 @@ def currencies() -> Mapping[str, Unit]:
 
 @cache
 def _tables() -> tuple[Mapping[str, Unit], Mapping[str, Unit], Mapping[str, Unit]]:
-    """The table of units, by surface, by symbol and by sign."""
+    """Read the table of units: by surface, by symbol and by sign."""
     by_text: tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]] = ({}, {}, {})
     for line in (files(__package__) / "data" / "units.tsv").read_text(encoding="utf-8").splitlines():
         name, dimension, factor, offset, *texts = line.split("\t")
@@ -66,10 +69,11 @@ def _tables() -> tuple[Mapping[str, Unit], Mapping[str, Unit], Mapping[str, Unit
 
 
 def look_up(phrase: str) -> Unit | None:
-    """The unit that a whole phrase stands for, or None.
+    """Find the unit that a whole phrase stands for.
 
-    Symbols, signs and surfaces of the table come first. Of the rest, only compounds ("newtons per square metre", "kV/cm") are put to
-    quantulum3: a rate such as "barrels per day" is a unit and a period, which the caller takes apart before.
+    Symbols, signs and surfaces of the table come first. Of the rest only compounds ("newtons per square metre",
+    "kV/cm") are put to quantulum3. A rate such as "barrels per day" is a unit and a period: the caller takes it apart
+    before and asks for "barrels"; physical compounds that news treats as one unit ("km/h", "mpg") are in the table.
 
     Args:
         phrase: The words or symbols after a figure, nothing else.
@@ -85,24 +89,29 @@ def look_up(phrase: str) -> Unit | None:
 
 @lru_cache(maxsize=4096)
 def _ask_quantulum(phrase: str) -> Unit | None:
-    """quantulum3's reading of "1 <phrase>", when it takes the whole phrase for one unit; the sizes of the parts come from the table."""
+    """Read "1 <phrase>" with quantulum3; an answer counts when it covers the phrase and the table knows every part.
+
+    The parts' units and sizes are the table's: quantulum3 breaks ties ("pound", "second") by the order of a set.
+    """
     text = f"1 {phrase}"
     found = _parse(text)
     if len(found) != 1 or found[0].value != 1 or found[0].surface.strip() != text:
         return None
     unit = found[0].unit
-    parts = [(look_up(part.get("surface", part["base"])), part["power"]) for part in unit.original_dimensions or ()]
-    if not parts or any(part is None for part, _ in parts):
+    parts = []
+    for part in unit.original_dimensions or ():
+        base = look_up(part.get("surface", part["base"]))
+        if base is None:
+            return None
+        parts.append((base, part["power"]))
+    if len(parts) < 2:  # noqa: PLR2004 - a compound has two
         return None
-    name = " ".join(_power_name(part.name, power) for part, power in parts if part)
-    known = surfaces().get(name)
-    if known:
-        return known
-    factor: float | None = 1.0
-    for part, power in parts:
-        factor = None if factor is None or part is None or part.factor is None else factor * part.factor**power
-    dimension = "currency" if any(part and part.dimension == "currency" for part, _ in parts) else unit.entity.name
-    return Unit(name, dimension, factor if dimension not in {"unknown", "currency"} else None)
+    name = " ".join(_power_name(base.name, power) for base, power in parts)
+    is_money = any(base.dimension == "currency" for base, _ in parts)
+    dimension = "currency" if is_money else unit.entity.name
+    sizes = [base.factor**power for base, power in parts if base.factor is not None]
+    sized = len(sizes) == len(parts) and dimension not in {"currency", "unknown"}
+    return surfaces().get(name) or Unit(name, dimension, prod(sizes) if sized else None)
 
 
 def _power_name(name: str, power: int) -> str:

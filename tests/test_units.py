@@ -1,0 +1,189 @@
+"""Units: the table is what the script writes, its words are what news writes, and quantulum3 is asked once at most."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crosstally.facts import units
+from crosstally.facts.units import Unit, currencies, look_up, surfaces, symbols
+
+DATA = files("crosstally.facts") / "data"
+EXTRA: dict[str, Any] = tomllib.loads((DATA / "units_extra.toml").read_text(encoding="utf-8"))
+WORLD: dict[str, Any] = tomllib.loads((DATA / "currencies.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "dimension"),
+    [
+        ("days", "day", "time"),
+        ("dollars", "dollar", "currency"),
+        ("per cent", "percentage", "dimensionless"),
+        ("percentage points", "percentage point", "dimensionless"),
+        ("basis points", "basis point", "dimensionless"),
+        ("kilometers", "kilometre", "length"),
+        ("square  miles", "square mile", "area"),
+        ("miles an hour", "mile per hour", "speed"),
+        ("feet", "foot", "length"),
+        ("Degrees Celsius", "degree Celsius", "temperature"),
+        ("degrees", "degree", "angle"),
+        ("acre-feet", "acre foot", "volume"),
+        ("metric tons", "metric ton", "mass"),
+        ("tonnes", "metric ton", "mass"),
+        ("pounds", "pound-mass", "mass"),
+        ("seconds", "second", "time"),
+        ("US dollars", "dollar", "currency"),
+        ("Hong Kong dollars", "hong kong dollar", "currency"),
+        ("rupees", "rupee", "currency"),
+        ("pesos", "peso", "currency"),
+        ("pence", "penny", "currency"),
+        ("km", "kilometre", "length"),
+        ("m", "metre", "length"),
+        ("°C", "degree Celsius", "temperature"),
+        ("%", "percentage", "dimensionless"),
+        ("GB", "gigabyte", "data storage"),
+        ("kWh", "kilowatt hour", "energy"),
+        ("sq m", "square metre", "area"),
+        ("km2", "square kilometre", "area"),
+        ("bhp", "brake horsepower", "power"),
+        ("kt", "knot", "speed"),
+        ("US$", "dollar", "currency"),
+        ("HK $", "hong kong dollar", "currency"),
+        ("RM", "malaysian ringgit", "currency"),
+        ("zł", "polish zloty", "currency"),
+    ],
+)
+def test_look_up(phrase: str, name: str, dimension: str) -> None:
+    found = look_up(phrase)
+    assert found is not None
+    assert (name, dimension) == (found.name, found.dimension)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["", "people", "barns", "bits", "bars", "in", "am", "pm", "a", "ALL", "COP", "dozen", "times", "s", '"']
+)
+def test_words_of_news_are_no_units(phrase: str) -> None:
+    assert look_up(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "phrase", "other_value", "other_phrase"),
+    [
+        (1, "mile", 1.609344, "km"),
+        (100, "degrees celsius", 212, "°F"),
+        (0, "kelvin", -273.15, "°C"),
+        (36, "km/h", 10, "metres per second"),
+        (1, "hectare", 10_000, "m²"),
+        (2, "weeks", 14, "days"),
+        (1, "kWh", 3_600, "kilojoules"),
+        (25, "basis points", 0.25, "percentage points"),
+        (1, "barrel", 42, "gallons"),
+        (1, "g/cm3", 1_000, "kg/m3"),
+    ],
+)
+def test_same_size(value: float, phrase: str, other_value: float, other_phrase: str) -> None:
+    one, other = look_up(phrase), look_up(other_phrase)
+    assert one is not None
+    assert other is not None
+    assert one.factor is not None
+    assert other.factor is not None
+    assert one.dimension == other.dimension
+    assert value * one.factor + one.offset == pytest.approx(other_value * other.factor + other.offset, abs=1e-6)
+
+
+@pytest.mark.parametrize("phrase", ["euros", "£", "cents", "points", "tons", "decibels"])
+def test_no_fixed_size(phrase: str) -> None:
+    found = look_up(phrase)
+    assert found is not None
+    assert found.factor is None
+
+
+def test_surfaces_are_spelled_out_and_lower_case() -> None:
+    assert [] == [
+        text for text in surfaces() if text != text.lower() or len(text) < 3 or text != " ".join(text.split())
+    ]
+
+
+def test_every_example_holds_a_text_of_its_entry() -> None:
+    for entry in EXTRA["unit"]:
+        texts = [*entry.get("symbols", []), *entry.get("signs", [])]
+        texts += [text for text, unit in surfaces().items() if unit.name == entry["name"]]
+        assert entry["examples"], entry["name"]
+        for example in entry["examples"]:
+            assert any(
+                text in example or text in example.lower() or text in example.replace("-", " ") for text in texts
+            ), example
+
+
+def test_every_text_of_ours_is_read_as_ours() -> None:
+    for entry in EXTRA["unit"]:
+        for kind, table in (("surfaces", surfaces()), ("symbols", symbols()), ("signs", currencies())):
+            for text in entry.get(kind, []):
+                assert entry["name"] == table[text].name
+
+
+def test_every_currency() -> None:
+    for code, entry in WORLD.items():
+        for sign in entry.get("signs", [code]):
+            assert entry["name"] == currencies()[sign].name
+        for word in (entry["name"], *entry.get("surfaces", [])):
+            assert entry["name"] == surfaces()[word].name
+    assert {"currency"} == {unit.dimension for unit in currencies().values()}
+
+
+def test_dropped_texts_are_gone() -> None:
+    for text in EXTRA["drop"]["surfaces"]:
+        assert text not in surfaces() or any(text in entry.get("surfaces", []) for entry in EXTRA["unit"])
+
+
+def test_compounds_are_put_to_quantulum_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    parse = units._parse  # noqa: SLF001 - counts the calls
+
+    def counting(text: str) -> Any:
+        asked.append(text)
+        return parse(text)
+
+    monkeypatch.setattr(units, "_parse", counting)
+    units._ask_quantulum.cache_clear()  # noqa: SLF001 - other tests may have asked
+    newton = Unit("newton per square metre", "pressure", 1.0)
+    assert [newton, newton] == [look_up("newtons per square metre"), look_up("newtons per square metre")]
+    assert ["1 newtons per square metre"] == asked
+    assert look_up("km/h") is not None
+    assert look_up("people") is None
+    assert ["1 newtons per square metre"] == asked
+
+
+@pytest.mark.parametrize(
+    "phrase", ["bananas per week", "/", "//", "per per", "people per square mile", "km/", "m/s and more"]
+)
+def test_what_quantulum_reads_in_part_is_no_unit(phrase: str) -> None:
+    assert look_up(phrase) is None
+
+
+def test_money_for_a_unit_is_money_of_no_size() -> None:
+    assert Unit("dollar per square foot", "currency", None) == look_up("dollars per square foot")
+
+
+def test_the_table_is_what_the_script_writes() -> None:
+    path = Path(__file__).parents[1] / "scripts" / "units.py"
+    spec = importlib.util.spec_from_file_location("units_script", path)
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = script  # dataclasses look their module up
+    spec.loader.exec_module(script)
+    assert script.table() == (DATA / "units.tsv").read_text(encoding="utf-8")
+
+
+def test_the_table_is_read_without_quantulum() -> None:
+    code = "import sys; from crosstally.facts.units import look_up; look_up('km'); print('quantulum3' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "False\n" == done.stdout
