@@ -1,0 +1,145 @@
+"""A report for people: first what is disputed, with the sentences that prove it, then what is agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosstally.facts.fact import Fact
+from crosstally.output.excerpt import excerpt
+from crosstally.rules.finding import Finding, Severity
+from crosstally.rules.quantity import Quantity
+from crosstally.rules.report import Report
+from crosstally.rules.tolls import toll
+from crosstally.rules.wording import figure, heading
+
+_WIDTH = 100
+_SINGLES = 12  # figures of one source that are listed; the rest is counted
+_LABEL = 24
+_COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "agreed": "1;32", "heading": "1", "figure": "1", "quiet": "2"}
+
+
+def render(report: Report, *, colour: bool = False) -> str:
+    """Write a report that is understood in ten seconds.
+
+    Args:
+        report: What the engine found.
+        colour: Whether to mark figures and headings with terminal colours.
+
+    Returns:
+        Lines of about 100 columns, with a final line break.
+    """
+    paint = _Paint(colour)
+    events = list(dict.fromkeys(quantity.event for quantity in report.quantities))
+    lines: list[str] = []
+    for event in events:
+        facts = [fact for fact in report.facts if fact.event == event]
+        quantities = [quantity for quantity in report.quantities if quantity.event == event]
+        findings = [finding for finding in report.findings if finding.event == event]
+        if lines:
+            lines.append("")
+        lines += _event(event if len(events) > 1 else "", facts, quantities, findings, paint)
+    return "\n".join(line.rstrip() for line in lines or ["No figures found."]) + "\n"
+
+
+class _Paint:
+    """Puts terminal colours on words, or leaves them as they are."""
+
+    def __init__(self, colour: bool) -> None:  # noqa: FBT001 - a private switch with one caller
+        self.colour = colour
+
+    def __call__(self, kind: str, text: str) -> str:
+        return f"\x1b[{_COLOURS[kind]}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _event(
+    name: str, facts: Sequence[Fact], quantities: Sequence[Quantity], findings: Sequence[Finding], paint: _Paint
+) -> Iterator[str]:
+    accusing = [finding for finding in findings if finding.severity != "info"]
+    agreed = sorted((q for q in quantities if q.status == "agreed"), key=_weight)
+    updated = [q for q in quantities if q.status == "updated"]
+    single = [q for q in quantities if q.status == "single" and q.facts[0].status == "asserted"]
+    reports = _count(len({fact.document.doc_id for fact in facts}), "report")
+    sources = _count(len({fact.document.source for fact in facts}), "source")
+    counted = f"{reports} from {sources}, {_count(len(facts), 'figure')}: {len(accusing)} disputed, {len(agreed)} agreed"
+    yield paint("heading", f"{name}: {counted}" if name else counted[0].upper() + counted[1:])
+    for severity in ("error", "warning"):
+        for finding in accusing:
+            if finding.severity == severity:
+                yield ""
+                yield from _dispute(finding, severity, paint)
+    yield from _section("AGREED", (_agreement(q, paint) for q in agreed), paint)
+    yield from _section("UPDATED", (_update(q, paint) for q in updated), paint)
+    yield from _single(single, paint)
+
+
+def _dispute(finding: Finding, severity: Severity, paint: _Paint) -> Iterator[str]:
+    yield f"{paint(severity, severity.upper())} {finding.message}  {paint('quiet', f'[{finding.rule} {finding.name}]')}"
+    source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
+    shown: set[tuple[str, str]] = set()
+    for fact in finding.facts:
+        claim = (fact.document.doc_id, fact.sentence)
+        if claim in shown:
+            continue
+        shown.add(claim)
+        label = f"  {_cut(fact.document.source, source_width):{source_width}}  "
+        before, quote, after = excerpt(fact, _WIDTH - len(label))
+        yield f"{label}{before}{paint('figure', quote)}{after}"
+
+
+def _agreement(quantity: Quantity, paint: _Paint) -> str:
+    figures = list(dict.fromkeys(figure(fact) for fact in quantity.facts))
+    said = _cut(" / ".join(figures), _WIDTH - 2 * _LABEL - 10)
+    voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
+    return f"  {_cut(heading(quantity), _LABEL):{_LABEL}}  {paint('agreed', said)}  {paint('quiet', voices)}"
+
+
+def _update(quantity: Quantity, paint: _Paint) -> str:
+    dated = sorted(quantity.facts, key=lambda fact: f"{fact.document.published or ''}")
+    steps = " → ".join(dict.fromkeys(figure(fact) for fact in dated))
+    voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
+    return f"  {_cut(heading(quantity), _LABEL):{_LABEL}}  {steps}  {paint('quiet', voices)}"
+
+
+def _single(quantities: Sequence[Quantity], paint: _Paint) -> Iterator[str]:
+    if not quantities:
+        return
+    ranked = sorted(quantities, key=_weight)
+    named = [f"{_named(q)} ({q.facts[0].document.source})" for q in ranked[:_SINGLES]]
+    if len(ranked) > _SINGLES:
+        named.append(f"{len(ranked) - _SINGLES} more")
+    yield ""
+    yield paint("heading", f"{_count(len(quantities), 'figure')} from a single source")
+    line = "  "
+    for i, name in enumerate(named):
+        words = name + (", " if i + 1 < len(named) else "")
+        if len(line) + len(words.rstrip()) > _WIDTH and line.strip():
+            yield line
+            line = "  "
+        line += words
+    yield line
+
+
+def _named(quantity: Quantity) -> str:
+    quote = " ".join(quantity.facts[0].quote.split())
+    return f"{quantity.measure} {quote}" if toll(quantity.measure) else quote
+
+
+def _section(title: str, lines: Iterable[str], paint: _Paint) -> Iterator[str]:
+    rows = list(lines)
+    if rows:
+        yield ""
+        yield paint("heading", title)
+        yield from rows
+
+
+def _weight(quantity: Quantity) -> tuple[bool, int, int]:
+    """Tolls first, then what the most sources speak of."""
+    return toll(quantity.measure) is None, -quantity.n_independent, -quantity.n_facts
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"

@@ -1,0 +1,160 @@
+"""Which facts of an event are claims on one quantity.
+
+Three steps, each of which prefers to leave a claim alone. Claims are sorted into blocks that could speak of one thing at all.
+In a block, claims that agree are gathered: the same figure, for the same thing, in like words. Last, gatherings that exclude
+each other are brought together where it is clear that they answer one question: the tolls of an event, when no document
+states both; other figures only when their surroundings are much alike and each is the other's one candidate.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from crosstally.facts.fact import Fact
+from crosstally.rules.claim import Claim, claim_of, relate
+from crosstally.rules.context import similarity, weights
+from crosstally.rules.kinds import Relation
+
+Group = list[Claim]
+
+_LIKE = 0.1  # surroundings at least so similar carry the same small figure
+_DISTINCT_LIKE = 0.02  # a figure such as 842 carries itself
+_DISTINCT_DIGITS = 3
+_MUCH_ALIKE = 0.45  # surroundings at least so similar carry a contradiction
+_LEAD = 1.25  # by how much the best candidate must beat the next
+_SAMPLE = 12  # members of a group that a claim is held against
+
+
+def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
+    """Sort the facts of one event into quantities: every fact into one, in the order of the facts."""
+    claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
+    weight = weights(claim.context for claim in claims)
+    blocks: dict[tuple[str | None, ...], Group] = defaultdict(list)
+    groups: list[Group] = []
+    for claim in claims:
+        if claim.fact.status == "asserted":
+            blocks[claim.block].append(claim)
+        else:
+            groups.append([claim])  # what is denied, possible or planned is nobody's claim
+    for block in blocks.values():
+        gathered = _gather(block, weight)
+        groups += _join_tolls(gathered) if block[0].toll else _join_alike(gathered, weight)
+    ordered = (sorted(group, key=lambda claim: claim.order) for group in groups)
+    return [tuple(claim.fact for claim in group) for group in sorted(ordered, key=lambda group: group[0].order)]
+
+
+def _gather(block: Group, weight: Mapping[str, float]) -> list[Group]:
+    """Claims that agree, exact ones first: a hedge joins the figure it holds, when there is one such."""
+    groups: list[Group] = []
+    for claim in sorted(block, key=lambda claim: (claim.fact.interval.bound != "exact", claim.order)):
+        home = _home(claim, groups, weight)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def _home(claim: Claim, groups: list[Group], weight: Mapping[str, float]) -> Group | None:
+    """The group whose every claim this one agrees with: the likest that has its figure, else the only one."""
+    open_to = [group for group in groups if _welcomes(group, claim)]
+    with_figure = [group for group in open_to if any(claim.has_figure_of(member) for member in group[:_SAMPLE])]
+    rated = [(_likeness(group, [claim], weight), -i) for i, group in enumerate(with_figure)]
+    if rated:
+        likeness, i = max(rated)
+        return with_figure[-i] if claim.toll or likeness >= _needed(claim) else None
+    if len(open_to) != 1 or max(relate(claim, member) for member in open_to[0]) < Relation.SAME:
+        return None
+    return open_to[0] if claim.toll or _likeness(open_to[0], [claim], weight) >= _MUCH_ALIKE else None
+
+
+def _welcomes(group: Group, claim: Claim) -> bool:
+    return all(claim.interval.meets(member.interval) and relate(claim, member) for member in group)
+
+
+def _needed(claim: Claim) -> float:
+    value = claim.fact.interval.value
+    digits = f"{value or 0:.10g}".replace(".", "").rstrip("0")
+    return _DISTINCT_LIKE if len(digits) >= _DISTINCT_DIGITS else _LIKE
+
+
+def _likeness(a: Group, b: Group, weight: Mapping[str, float]) -> float:
+    return max(similarity(x.context, y.context, weight) for x, y in product(a[:_SAMPLE], b[:_SAMPLE]))
+
+
+def _join_tolls(groups: list[Group]) -> list[Group]:
+    """Bring to the figure that leads the most documents those which lead others."""
+    leading = _leading(groups)
+    nucleus = max(groups, key=lambda group: (len(leading[id(group)]), len(_documents(group)), -group[0].order))
+    apart: list[Group] = []
+    joined = list(nucleus)
+    for group in groups:
+        if group is nucleus:
+            continue
+        if _may_join(group, nucleus) and (_all_meet(group, nucleus) or _documents(group) <= leading[id(group)]):
+            joined += group
+        else:
+            apart.append(group)
+    return [joined, *apart]
+
+
+def _leading(groups: list[Group]) -> dict[int, set[str]]:
+    """Of each group, the documents whose main figure it holds: the largest of the lede, else the largest."""
+    main: dict[str, tuple[tuple[bool, float, int], int]] = {}
+    for group in groups:
+        for claim in group:
+            strongest = claim.toll is not None and claim.toll.of == "strength"
+            rank = (not strongest and claim.is_prominent, claim.interval.low or 0.0, -claim.order)
+            doc = claim.fact.document.doc_id
+            if claim.is_total and (doc not in main or rank > main[doc][0]):
+                main[doc] = (rank, id(group))
+    found: dict[int, set[str]] = {id(group): set() for group in groups}
+    for doc, (_, key) in main.items():
+        found[key].add(doc)
+    return found
+
+
+def _may_join(a: Group, b: Group) -> bool:
+    """Whether two groups answer one question: nothing sets them apart, and no document answers it twice."""
+    relations = [relate(x, y) for x, y in product(a[:_SAMPLE], b[:_SAMPLE])]
+    if min(relations) is Relation.APART or max(relations) is not Relation.SAME:
+        return False
+    return not _documents(a) & _documents(b) or _all_meet(a, b)
+
+
+def _all_meet(a: Group, b: Group) -> bool:
+    return all(x.interval.meets(y.interval) for x, y in product(a, b))
+
+
+def _documents(group: Iterable[Claim]) -> set[str]:
+    return {claim.fact.document.doc_id for claim in group}
+
+
+def _join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
+    """Bring together what is much alike, pair by pair, where each is the other's one candidate."""
+    rated: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for i, a in enumerate(groups):
+        for j in range(i):
+            if _may_join(a, groups[j]):
+                likeness = _likeness(a, groups[j], weight)
+                rated[i].append((likeness, j))
+                rated[j].append((likeness, i))
+    chosen = {i: _one_candidate(candidates) for i, candidates in rated.items()}
+    joined: list[Group] = []
+    for i, group in enumerate(groups):
+        j = chosen.get(i)
+        if j is None or chosen.get(j) != i:
+            joined.append(group)
+        elif i < j:
+            joined.append(group + groups[j])
+    return joined
+
+
+def _one_candidate(rated: list[tuple[float, int]]) -> int | None:
+    """The candidate that is much alike and clearly more so than any other."""
+    (best, i), *others = sorted(rated, reverse=True)
+    if best < _MUCH_ALIKE or (others and best < others[0][0] * _LEAD):
+        return None
+    return i

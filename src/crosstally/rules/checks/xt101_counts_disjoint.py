@@ -1,0 +1,73 @@
+"""Two sources give figures for one thing that exclude each other.
+
+**What it says.** One report has 90 people injured, another over 100. Both speak of the same people, in the same place, at the
+same time, and no number is 90 and over 100 at once. The finding holds every claim on the figure, those that agree with one
+side too, so that it can be seen who stands where.
+
+**Why it matters.** One of the two is wrong, or they do not speak of the same thing. Either should be known before a figure is
+printed, mapped or entered into a data set.
+
+**When it is silent.**
+
+- The claims can both be true: "at least 12" and "15", "over 100" and "100", "dozens" and "15". A vague word is compared by its
+  loosest published reading: "several" from 2, "dozens" from 12, "hundreds" from 100, "thousands" from 1,000.
+- One is the other rounded to the precision it is written with, or converted: "612" and "about 600", "34 miles" and "55 km".
+- The later report of a toll is the higher one: that is an update (XT202).
+- The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures itself.
+- The two claims are made by one source (XT201).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosstally.rules.comparison import agree, updates
+from crosstally.rules.quantity import Quantity
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.wording import claims, heading, sides
+
+SEVERITY = "error"
+
+EXAMPLES = (
+    Example(
+        {
+            "Harbour Mail": "The blast at the fuel depot killed 12 people and wounded over 100, the ministry said.",
+            "Evening Ledger": "Twelve people died and 90 were injured when the fuel depot blew up.",
+            "Coast Radio": "At least 12 people were killed and 90 injured in the explosion at the depot.",
+        },
+        "injured: over 100 (Harbour Mail) against 90 (Evening Ledger, Coast Radio)",
+    ),
+    Example(
+        {
+            "Harbour Mail": "Dozens of people were injured when a tram left the rails on Bridge Street.",
+            "Evening Ledger": "The tram accident on Bridge Street injured 15 people.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "About 600 people were evacuated from the valley.",
+            "Evening Ledger": "Rescuers evacuated 612 people from the valley.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "The mudslide killed 8 people.",
+            "Evening Ledger, 2024-05-03": "The mudslide killed 11 people, officials said.",
+        },
+        None,
+    ),
+)
+
+
+def check(quantity: Quantity) -> Iterator[Remark]:
+    """Yield the claims on a quantity when those of two sources exclude each other."""
+    if quantity.status != "disputed":
+        return
+    facts = quantity.facts
+    for i, a in enumerate(facts):
+        for b in facts[:i]:
+            if a.document.source != b.document.source and not (agree(a, b) or updates(a, b) or updates(b, a)):
+                yield f"{heading(quantity)}: {' against '.join(claims(side) for side in sides(facts))}", facts
+                return

@@ -1,0 +1,55 @@
+"""A source's toll is lower than the one it gave before.
+
+**What it says.** On Monday the paper had 14 dead, on Tuesday the same paper has 11, of the same event. The dead, the injured,
+the arrested only become more as an event goes on; a figure that falls was wrong before, or is wrong now, or counts something else.
+
+**Why it matters.** Counts are taken down when bodies were counted twice or when the missing turn up alive. Everyone who took
+the first figure over has to hear of it.
+
+**When it is silent.**
+
+- One of the two reports has no date: without dates nothing comes later.
+- The figures can both be true: "about 14" and "13".
+- The number is of people missing, trapped or displaced, who can become fewer.
+- The lower figure comes from another source: that is a disagreement between sources (XT101).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosstally.rules.comparison import falls
+from crosstally.rules.quantity import Quantity
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.wording import claims, dated, heading
+
+SEVERITY = "warning"
+
+EXAMPLES = (
+    Example(
+        {
+            "Valley Times, 2024-03-04": "The landslide killed 14 people, the mayor said.",
+            "Valley Times, 2024-03-05": "The landslide killed 11 people, the mayor said.",
+        },
+        "killed: 14 (Valley Times, 4 March 2024), later 11 (Valley Times, 5 March 2024)",
+    ),
+    Example(
+        {
+            "Valley Times, 2024-03-04": "The landslide killed 11 people, the mayor said.",
+            "Valley Times, 2024-03-05": "The landslide killed 14 people, the mayor said.",
+        },
+        None,
+    ),
+)
+
+
+def check(quantity: Quantity) -> Iterator[Remark]:
+    """Yield two claims of one source of which the later is lower: per source, the first such fall."""
+    seen: set[str] = set()
+    for later in quantity.facts:
+        for earlier in quantity.facts:
+            source = later.document.source
+            if source not in seen and earlier.document.source == source and falls(earlier, later):
+                seen.add(source)
+                told = f"{claims([earlier], dated)}, later {claims([later], dated)}"
+                yield f"{heading(quantity)}: {told}", (earlier, later)

@@ -1,0 +1,85 @@
+"""A headline gives a toll that its own report does not.
+
+**What it says.** Above the report stand 14 dead, in it are 12, and nowhere 14.
+
+**Why it matters.** Headlines are written last and by others, and kept when the text below is updated. They are what is read,
+shared and copied into data sets.
+
+**When it is silent.**
+
+- Some figure of the text can be true together with the headline's: "at least 12" below "14 dead".
+- The headline's figure is the sum of two figures of the text: "Four dead" above three victims and the attacker.
+- The text gives no such toll at all, or only parts of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from crosstally.facts.fact import Fact
+from crosstally.rules.comparison import agree, point
+from crosstally.rules.kinds import Relation, kind_of, relate_kinds
+from crosstally.rules.report import Event
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls import toll
+from crosstally.rules.wording import figure
+
+SEVERITY = "warning"
+
+EXAMPLES = (
+    Example(
+        {
+            "Summit Daily": "Avalanche kills 14 people\n\nAn avalanche above the pass killed 12 people on Sunday. "
+            "The search was called off at dusk."
+        },
+        "killed: the headline says 14, the text says 12 (Summit Daily)",
+    ),
+    Example(
+        {
+            "Summit Daily": "Avalanche kills 12 people\n\nAn avalanche above the pass killed at least 12 people on Sunday. "
+            "Three of them were guides."
+        },
+        None,
+    ),
+)
+
+_HEADLINE = 200  # a first line longer than this is no headline
+
+
+def check(event: Event) -> Iterator[Remark]:
+    """Yield a headline's toll with the tolls of its text, when they exclude each other."""
+    by_claim: dict[tuple[str, str], list[Fact]] = {}
+    for fact in event.facts:
+        known = toll(fact.measure)
+        if known and known.of == "people" and fact.status == "asserted" and fact.per is None and fact.event_time is None:
+            by_claim.setdefault((fact.document.doc_id, fact.measure), []).append(fact)
+    for facts in by_claim.values():
+        above = [fact for fact in facts if _is_headline(fact)]
+        below = [fact for fact in facts if not _is_headline(fact)]
+        for headline in above[:1]:
+            wholes = [fact for fact in below if fact.scope == "total" and _count_the_same(fact, headline)]
+            if wholes and not any(agree(headline, fact) for fact in below) and not _adds_up(headline, below):
+                said = " and ".join(dict.fromkeys(figure(fact) for fact in wholes))
+                told = f"the headline says {figure(headline)}, the text says {said} ({headline.document.source})"
+                yield f"{headline.measure}: {told}", (headline, *wholes)
+
+
+def _is_headline(fact: Fact) -> bool:
+    """Whether it stands in the title, or in a first line that reads like one."""
+    if fact.section == "title":
+        return True
+    first = fact.document.text.lstrip().partition("\n")[0]
+    is_title = fact.document.title is None and len(first) < _HEADLINE and not first.rstrip().endswith((".", "!", '"', "”"))
+    return is_title and fact.end <= fact.document.text.find(first) + len(first)
+
+
+def _count_the_same(a: Fact, b: Fact) -> bool:
+    kinds = kind_of(a.counted, people=True), kind_of(b.counted, people=True)
+    return relate_kinds(*kinds) is Relation.SAME
+
+
+def _adds_up(headline: Fact, below: list[Fact]) -> bool:
+    figures = {point(fact) for fact in below} - {None}
+    whole = point(headline)
+    return whole is not None and any(whole == (a or 0) + (b or 0) for a, b in combinations([*figures, 1.0], 2))

@@ -1,0 +1,142 @@
+"""A claim: a fact as alignment sees it, and what may be said of two of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from crosstally.facts.fact import Fact
+from crosstally.facts.intervals import Interval
+from crosstally.rules.comparison import comparable
+from crosstally.rules.context import Context, context_of
+from crosstally.rules.kinds import Kind, Relation, kind_of, relate_kinds
+from crosstally.rules.tolls import Toll, toll
+
+_NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
+_LEDE = 400  # code points of a text that hold its headline and lede
+_CONVERSION = 40  # a figure and its conversion in brackets stand this close
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact with everything that alignment asks of it, read once.
+
+    Attributes:
+        fact: The fact.
+        order: Its place among the facts of the event.
+        interval: Its figure as it is compared.
+        kind: The kind of the counted things; of a measured figure, its dimension.
+        toll: How its measure behaves; None when the event may have any number of its kind.
+        context: What is said around it.
+        era: The year or month it speaks of, when that is not the event's own time.
+        days: The first and last day it speaks of, when the text says.
+    """
+
+    fact: Fact
+    order: int
+    interval: Interval
+    kind: Kind | None
+    toll: Toll | None
+    context: Context
+    era: str | None
+    days: tuple[str, str] | None
+
+    @property
+    def is_prominent(self) -> bool:
+        """Whether it stands in the headline or the lede."""
+        return self.fact.section == "title" or self.fact.start < _LEDE
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is stated as a whole."""
+        return self.fact.scope == "total"
+
+    @property
+    def block(self) -> tuple[str | None, ...]:
+        """What two claims must share to be looked at together; currencies are never converted."""
+        fact = self.fact
+        dimension = fact.unit if fact.dimension == "currency" else fact.dimension
+        named = self.kind and (self.kind.within or self.kind.name)
+        noun = None if self.toll and self.toll.of != "things" else named
+        trend = None if self.toll else fact.trend
+        return (fact.measure, dimension, fact.per, noun, self.era, trend)
+
+    def has_figure_of(self, other: Claim) -> bool:
+        """Whether both were written with the same figure."""
+        a, b = self.fact.interval, other.fact.interval
+        if self.fact.unit != other.fact.unit:
+            return self.interval.meets(other.interval) and a.value is not None and b.value is not None
+        return (a.low, a.high) == (b.low, b.high) if a.value is None else a.value == b.value
+
+
+def claim_of(fact: Fact, order: int) -> Claim:
+    """Read a fact for alignment."""
+    known = toll(fact.measure)
+    people = known is not None and known.of == "people"
+    kind = kind_of(fact.counted, people=people) if fact.dimension == "count" else Kind(fact.dimension)
+    days = _days(fact.event_time)
+    return Claim(fact, order, comparable(fact), kind, known, context_of(fact), _era(fact, days), days)
+
+
+def relate(a: Claim, b: Claim) -> Relation:
+    """What may be said of two claims of one block."""
+    if _share_sentence(a.fact, b.fact):
+        return Relation.SAME if _is_conversion(a, b) else Relation.APART
+    relation = relate_kinds(a.kind, b.kind)
+    if not (a.is_total and b.is_total) or _places_differ(a.fact.place, b.fact.place) or _days_differ(a.days, b.days):
+        return min(relation, Relation.ALIKE)
+    if a.fact.measure == "age":
+        return _relate_persons(a.context.beside, b.context.beside)
+    return relation
+
+
+def _share_sentence(a: Fact, b: Fact) -> bool:
+    return (a.document.doc_id, a.section, a.sentence) == (b.document.doc_id, b.section, b.sentence)
+
+
+def _is_conversion(a: Claim, b: Claim) -> bool:
+    """"75 kilometres (50 miles)": two units, side by side, one length."""
+    gap = max(a.fact.start, b.fact.start) - min(a.fact.end, b.fact.end)
+    return a.fact.unit != b.fact.unit and gap < _CONVERSION and a.interval.meets(b.interval)
+
+
+def _places_differ(a: str | None, b: str | None) -> bool:
+    """Whether two places are named and neither name holds the other."""
+    if a is None or b is None:
+        return False
+    first, second = set(a.lower().split()), set(b.lower().split())
+    return not (first <= second or second <= first)
+
+
+def _days_differ(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+
+
+def _relate_persons(a: frozenset[str], b: frozenset[str]) -> Relation:
+    """Two ages are of one person when the names beside them are; a nameless one may be anybody's."""
+    if a & b:
+        return Relation.SAME
+    return Relation.APART if a and b else Relation.ALIKE
+
+
+_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d\d)?")
+
+
+def _days(event_time: str | None) -> tuple[str, str] | None:
+    """First and last day of an ISO 8601 date, month, year or interval; days compare as strings."""
+    if event_time is None:
+        return None
+    first, _, last = event_time.partition("/")
+    return first[:10].ljust(10, "!"), (last or first)[:10].ljust(10, "~")  # "!" and "~" sort around every digit and hyphen
+
+
+def _era(fact: Fact, days: tuple[str, str] | None) -> str | None:
+    """The year or month that sets a figure apart from the event: told as a year or month, or long before publication."""
+    if days is None or fact.event_time is None:
+        return None
+    if _YEAR_OR_MONTH.fullmatch(fact.event_time):
+        return fact.event_time
+    published = fact.document.published
+    is_past = published is not None and days[1] < (published - _NEWS).date().isoformat()
+    return days[1][:4] if is_past else None

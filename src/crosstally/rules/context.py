@@ -1,0 +1,89 @@
+"""What is said around a figure: the words near it, the names near it, and how much two surroundings have in common."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crosstally.facts.fact import Fact
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+_SHORTEST = 3
+_REACH = 110  # characters to each side of the quote: about a clause
+_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
+_STEM = 3  # letters that must remain of a word when its ending is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one figure.
+
+    Attributes:
+        terms: Stems of the words within reach, in the same sentence, without those of the quote.
+        names: Capitalised words among them that do not begin the sentence, in small letters.
+        beside: The capitalised words that touch the quote, but for a comma and small words: "Ana Ruiz, 34", "34-year-old Ana Ruiz".
+    """
+
+    terms: frozenset[str]
+    names: frozenset[str]
+    beside: frozenset[str]
+
+
+def context_of(fact: Fact) -> Context:
+    """Read the surroundings of a figure off its sentence."""
+    at = max(fact.sentence.find(fact.quote), 0)
+    before, after = fact.sentence[max(0, at - _REACH) : at], fact.sentence[at + len(fact.quote) :][:_REACH]
+    words = [*_words(before, cut=at > _REACH), *_words(after, cut=False)]
+    words += _words(fact.subject or "", cut=False)
+    terms = frozenset(stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit())
+    names = frozenset(word.lower() for word in words if word[0].isupper() and len(word) >= _SHORTEST)
+    return Context(terms - {stem(word) for word in _words(fact.quote, cut=False)}, names, _names_beside(before, after))
+
+
+def stem(word: str) -> str:
+    """A word without its ending, roughly: enough to see that "killing" and "killed" are one word."""
+    small = word.lower().removesuffix("'s").removesuffix("’s")
+    for ending in _ENDINGS:
+        if small.endswith(ending) and len(small) - len(ending) >= _STEM:
+            return small[: -len(ending)]
+    return small
+
+
+def weights(contexts: Iterable[Context]) -> Mapping[str, float]:
+    """How much each term tells: the rarer among the surroundings, the more (inverse document frequency)."""
+    seen = Counter[str]()
+    total = 0
+    for context in contexts:
+        seen.update(context.terms)
+        total += 1
+    return {term: math.log((1 + total) / n) for term, n in seen.items()}
+
+
+def similarity(a: Context, b: Context, weight: Mapping[str, float]) -> float:
+    """Weighted cosine of two surroundings, 0 to 1."""
+    if not a.terms or not b.terms:
+        return 0.0
+    shared = _square(a.terms & b.terms, weight)
+    return shared / math.sqrt(_square(a.terms, weight) * _square(b.terms, weight)) if shared else 0.0
+
+
+def _square(terms: Iterable[str], weight: Mapping[str, float]) -> float:
+    return math.fsum(weight[term] ** 2 for term in terms)
+
+
+def _words(text: str, *, cut: bool) -> list[str]:
+    words = _WORD.findall(text)
+    return words[1:] if cut else words  # a cut text begins inside a word
+
+
+_NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z]?[^\W\d_]+)*"
+_NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME}),?\s*(?:\(|aged?\s+|was\s+|is\s+)?$")
+_NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME})")
+
+
+def _names_beside(before: str, after: str) -> frozenset[str]:
+    found = (_NAMES_BEFORE.search(before), _NAMES_AFTER.search(after))
+    return frozenset(name.lower() for match in found if match for name in match[1].split() if len(name) >= _SHORTEST)

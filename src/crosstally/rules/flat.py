@@ -1,0 +1,42 @@
+"""Quantities and findings as flat rows of plain values, in the order of their tables' columns."""
+
+from __future__ import annotations
+
+from crosstally.rules.finding import Finding
+from crosstally.rules.quantity import Quantity
+
+
+def quantity_row(quantity: Quantity) -> dict[str, object]:
+    """The row of a quantity."""
+    return {
+        "quantity_id": quantity.quantity_id,
+        "event": quantity.event,
+        "measure": quantity.measure,
+        "counted": quantity.counted,
+        "unit": quantity.unit,
+        "per": quantity.per,
+        "place": quantity.place,
+        "scope": quantity.scope,
+        "status": quantity.status,
+        "low": quantity.low,
+        "high": quantity.high,
+        "best": quantity.best,
+        "policy": quantity.policy,
+        "n_facts": quantity.n_facts,
+        "n_sources": quantity.n_sources,
+        "n_independent": quantity.n_independent,
+    }
+
+
+def finding_row(finding: Finding) -> dict[str, object]:
+    """The row of a finding."""
+    return {
+        "finding_id": finding.finding_id,
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity,
+        "event": finding.event,
+        "quantity_id": finding.quantity_id,
+        "message": finding.message,
+        "fact_ids": [fact.fact_id for fact in finding.facts],
+    }

@@ -1,0 +1,71 @@
+"""Kinds of counted things: which nouns name the same things, which name a part of them, which never meet."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+
+
+class Relation(IntEnum):
+    """What may be said of two claims, from the least to the most."""
+
+    APART = 0
+    """They speak of different things."""
+    ALIKE = 1
+    """They may speak of one thing by two names: the same figure joins them, different figures say nothing."""
+    SAME = 2
+    """They speak of one thing: different figures exclude each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of counted things.
+
+    Attributes:
+        name: Its own noun, singular.
+        within: The kind it is a part of.
+        apart: The axis on which it excludes the other kinds of that axis.
+    """
+
+    name: str
+    within: str | None = None
+    apart: str | None = None
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    text = files("crosstally.rules").joinpath("data/kinds.toml").read_text(encoding="utf-8")
+    return {
+        word: Kind(name, entry.get("within"), entry.get("apart"))
+        for name, entry in tomllib.loads(text).items()
+        for word in entry["words"]
+    }
+
+
+def kind_of(noun: str | None, *, people: bool = False) -> Kind | None:
+    """The kind that a counted noun names; a noun in no list is a kind of its own.
+
+    Args:
+        noun: Head noun, singular.
+        people: Whether the measure counts people, so that no noun means people and an unknown noun means some of them.
+    """
+    if noun is None:
+        return Kind("person") if people else None
+    word = noun.lower()
+    known = _kinds().get(word) or _kinds().get(word.rpartition(" ")[2])
+    return known or Kind(word, "person" if people else None)
+
+
+def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
+    """How two kinds meet: the same, one a part of the other (or nothing known), or never."""
+    if a == b:
+        return Relation.SAME if a else Relation.ALIKE
+    if a is None or b is None:
+        return Relation.ALIKE
+    if a.apart and a.apart == b.apart:
+        return Relation.APART
+    kin = a.within == b.name or b.within == a.name or (a.within is not None and a.within == b.within)
+    return Relation.ALIKE if kin else Relation.APART

@@ -1,0 +1,40 @@
+"""The published page of a rule, from its docstring and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosstally.rules.rule import Example, Rule
+
+_INTRODUCTION = """\
+# Rules
+
+This page is written by `python scripts/rules_page.py` from the rules themselves; edit their docstrings and examples, not this file.
+`crosstally rules` lists them, `crosstally rules XT101` shows one of these sections.
+
+| code | name | severity | what it says |
+|---|---|---|---|
+"""
+
+
+def render_page(rule: Rule) -> str:
+    """One rule's section, in Markdown."""
+    examples = "\n".join(_example(example) for example in rule.examples)
+    return f"## {rule.code} {rule.name} ({rule.severity})\n\n{rule.page.strip()}\n\n**Examples**\n\n{examples}"
+
+
+def render_pages(rules: Iterable[Rule]) -> str:
+    """The page of all rules, in Markdown."""
+    listed = list(rules)
+    rows = "".join(f"| [{r.code}](#{_anchor(r)}) | {r.name} | {r.severity} | {r.summary} |\n" for r in listed)
+    return _INTRODUCTION + rows + "".join(f"\n{render_page(rule)}" for rule in listed)
+
+
+def _anchor(rule: Rule) -> str:
+    return f"{rule.code} {rule.name} {rule.severity}".lower().replace(" ", "-")
+
+
+def _example(example: Example) -> str:
+    told = "".join(f"- {source}: {' / '.join(text.split(chr(10) * 2))}\n" for source, text in example.reports.items())
+    said = f"`{example.message}`" if example.message else "nothing"
+    return f"{told}\n  says {said}\n"

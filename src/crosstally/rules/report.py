@@ -1,0 +1,45 @@
+"""What a run says: the facts with their events and quantities, the quantities, the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosstally.facts.document import Document
+from crosstally.facts.fact import Fact
+from crosstally.rules.finding import Finding
+from crosstally.rules.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a rule about an event gets to see.
+
+    Attributes:
+        name: The event.
+        facts: Its facts, in the order of the documents.
+        quantities: What they are claims on.
+    """
+
+    name: str
+    facts: tuple[Fact, ...]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that state a figure, in order."""
+        return tuple({fact.document.doc_id: fact.document for fact in self.facts}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run says.
+
+    Attributes:
+        facts: Every fact, with `event` and `quantity_id`.
+        quantities: In the order of their first fact.
+        findings: In the order of their first fact, then by rule.
+    """
+
+    facts: tuple[Fact, ...]
+    quantities: tuple[Quantity, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,128 @@
+"""A rule: one check, one file. The file's name is its code and name, its docstring its page, its EXAMPLES its tests."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal, get_args
+
+from crosstally.errors import RuleError
+from crosstally.facts.fact import Fact
+from crosstally.rules.finding import Severity
+
+Remark = tuple[str, Sequence[Fact]]
+"""What a check yields: a message, and the facts it rests on."""
+
+_FILE_NAME = re.compile(r"([a-z]+\d+)_([a-z0-9_]+)")
+_CHECKS = Path(__file__).parent / "checks"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Small reports and what the rule says of them.
+
+    Attributes:
+        reports: Texts by source, or by "source, date" (ISO 8601) where the date matters. A text may begin with its headline and
+            an empty line.
+        message: The message expected; None when the rule is to be silent.
+    """
+
+    reports: Mapping[str, str]
+    message: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check.
+
+    Attributes:
+        code: "XT101", from the file's name.
+        name: "counts-disjoint", from the file's name.
+        severity: error and warning accuse, info tells.
+        takes: Whether `check` is asked about every quantity or about every event.
+        page: What it says, why it matters, when it is silent, in Markdown.
+        examples: Its tests.
+        check: Yields remarks.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    takes: Literal["quantity", "event"]
+    page: str
+    examples: tuple[Example, ...]
+    check: Callable[[Any], Iterable[Remark]]
+
+    @property
+    def summary(self) -> str:
+        """The first line of its page."""
+        return self.page.partition("\n")[0]
+
+
+def load_rules(*folders: Path) -> list[Rule]:
+    """The rules that come with crosstally and those found in further folders, by code.
+
+    Raises:
+        RuleError: A rule file is malformed, or two have one code.
+    """
+    rules: dict[str, Rule] = {}
+    for folder in (_CHECKS, *folders):
+        for path in sorted(folder.glob("[!_]*.py")):
+            rule = _load(path)
+            if rule.code in rules:
+                raise RuleError(f"the code {rule.code} is taken by {rules[rule.code].name!r}", path=path)
+            rules[rule.code] = rule
+    return [rules[code] for code in sorted(rules)]
+
+
+@cache
+def _load(path: Path) -> Rule:
+    match = _FILE_NAME.fullmatch(path.stem)
+    if not match:
+        raise RuleError("a rule file's name is no code and name", path=path, allowed="such as xt101_counts_disjoint.py")
+    module = _import(path)
+    check = _attribute(module, "check", path)
+    takes = next(iter(inspect.signature(check).parameters), None)
+    if takes not in ("quantity", "event"):
+        raise RuleError(f"check takes {takes!r}", path=path, allowed="check(quantity) or check(event)")
+    severity = _attribute(module, "SEVERITY", path)
+    if severity not in get_args(Severity):
+        raise RuleError(f"SEVERITY is {severity!r}", path=path, allowed=", ".join(get_args(Severity)))
+    if not module.__doc__:
+        raise RuleError("a rule without a docstring has no page", path=path)
+    return Rule(
+        code=match[1].upper(),
+        name=match[2].replace("_", "-"),
+        severity=severity,
+        takes=takes,
+        page=inspect.cleandoc(module.__doc__),
+        examples=tuple(_attribute(module, "EXAMPLES", path)),
+        check=check,
+    )
+
+
+def _import(path: Path) -> ModuleType:
+    name = f"crosstally.rules.checks.{path.stem}" if path.parent == _CHECKS else f"crosstally_rule_{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise RuleError("this is no Python file", path=path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # whatever a user's file does at import, the run says which file it was
+        raise RuleError(f"the rule cannot be imported: {type(error).__name__}: {error}", path=path) from error
+    return module
+
+
+def _attribute(module: ModuleType, name: str, path: Path) -> Any:
+    if not hasattr(module, name):
+        raise RuleError(f"the rule has no {name}", path=path, allowed="SEVERITY, EXAMPLES and check")
+    return getattr(module, name)

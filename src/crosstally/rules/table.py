@@ -1,0 +1,61 @@
+"""The three tables of a run, as typed DataFrames that keep their schemas."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from crosstally.facts.failures import Model, find_failures, raise_failures
+from crosstally.facts.schema import FactTable
+from crosstally.facts.table import to_frame
+from crosstally.facts.typed import frame_of, typed
+from crosstally.rules.flat import finding_row, quantity_row
+from crosstally.rules.report import Report
+from crosstally.rules.schema import FindingTable, QuantityTable, broken_references
+
+MODELS: dict[str, Model] = {"facts": FactTable, "quantities": QuantityTable, "findings": FindingTable}
+
+
+class Tables(NamedTuple):
+    """What a run says, as tables.
+
+    Attributes:
+        facts: One row a figure.
+        quantities: One row a thing that is counted or measured once in the world.
+        findings: One row for what a rule has to say.
+    """
+
+    facts: pd.DataFrame
+    quantities: pd.DataFrame
+    findings: pd.DataFrame
+
+
+def to_tables(report: Report) -> Tables:
+    """The tables of a report, in its order.
+
+    Raises:
+        SchemaError: The facts break their schema, or a quote is not what its document says at its span.
+    """
+    return Tables(
+        facts=to_frame(report.facts),
+        quantities=frame_of(QuantityTable, map(quantity_row, report.quantities)),
+        findings=frame_of(FindingTable, map(finding_row, report.findings)),
+    )
+
+
+def validated(tables: Tables) -> Tables:
+    """The tables with the types of their schemas.
+
+    Raises:
+        SchemaError: A table breaks its schema, or refers to what another does not hold.
+    """
+    frames = []
+    for name, model in MODELS.items():
+        frame: pd.DataFrame = getattr(tables, name)
+        table, unreadable = typed(model, {str(column): frame[column].tolist() for column in frame.columns})
+        raise_failures(find_failures(model, table, unreadable), name)
+        frames.append(table)
+    for name, failures in broken_references(*frames).items():
+        raise_failures(failures, name)
+    return Tables(*frames)

@@ -1,0 +1,67 @@
+"""How claims are worded in messages: a figure with its hedge, the sources behind it, the sides of a dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from crosstally.facts.fact import Fact
+from crosstally.facts.intervals import Bound
+from crosstally.rules.comparison import agree
+from crosstally.rules.kinds import kind_of
+from crosstally.rules.quantity import Quantity
+from crosstally.rules.tolls import toll
+
+_HEDGES: dict[Bound, str] = {
+    "exact": "",
+    "at_least": "at least ",
+    "more_than": "over ",
+    "at_most": "at most ",
+    "less_than": "under ",
+    "about": "about ",
+}
+
+
+def figure(fact: Fact) -> str:
+    """A count with its hedge, without its noun ("at least 12"); a measured figure as it is written ("about 200 ft")."""
+    value = fact.interval.value
+    if value is None or fact.dimension != "count":
+        return fact.quote
+    return f"{_HEDGES.get(fact.interval.bound, '')}{value:,.10g}"
+
+
+def heading(quantity: Quantity) -> str:
+    """What a quantity is about, in a few words: "killed", "fired: missile", "count: bridge, per day"."""
+    known = toll(quantity.measure)
+    kind = kind_of(quantity.counted, people=known is not None and known.of == "people")
+    noun = None if known and known.of != "things" and kind and kind.name == "person" else quantity.counted
+    words = quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
+    return f"{words} per {quantity.per}" if quantity.per else words
+
+
+def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """The claims by side: one joins the first side that holds its very figure, else the first whose every claim it agrees with."""
+    found: list[list[Fact]] = []
+    for fact in facts:
+        same = next((side for side in found if any(figure(fact) == figure(other) for other in side)), None)
+        side = same or next((side for side in found if all(agree(fact, other) for other in side)), None)
+        if side is None:
+            found.append([fact])
+        else:
+            side.append(fact)
+    return found
+
+
+def claims(facts: Iterable[Fact], who: Callable[[Fact], str] = lambda fact: fact.document.source) -> str:
+    """Figures with those who give them: "12 (Lantern Daily), at least 12 (Alder Gazette, Northgate Post)"."""
+    voices: dict[str, list[str]] = {}
+    for fact in facts:
+        named = voices.setdefault(figure(fact), [])
+        if who(fact) not in named:
+            named.append(who(fact))
+    return ", ".join(f"{words} ({', '.join(named)})" for words, named in voices.items())
+
+
+def dated(fact: Fact) -> str:
+    """A source with the day it published: "Lantern Daily, 24 April 2025"."""
+    day = fact.document.published
+    return fact.document.source if day is None else f"{fact.document.source}, {day.day} {day:%B %Y}"
