@@ -1,0 +1,30 @@
+"""The documentation says what the code does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from golden import notation
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
+READINGS = re.findall(
+    r"^\| (.+?) \| (.+?) \| (\w+) \|$", (ROOT / "docs/conventions.md").read_text(encoding="utf-8"), re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("phrase", "interval", "bound"), [row for row in READINGS if row[0] != "phrase"])
+def test_convention_is_what_extraction_does(phrase: str, interval: str, bound: str) -> None:
+    fact = extract_facts(Document("report", f"The storm injured {phrase}.", "report"))[0]
+    assert (interval, bound) == (notation(fact.interval), fact.interval.bound)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_files(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    assert not [link for link in links if "://" not in link and not (page.parent / link).exists()]
