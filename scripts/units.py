@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Write src/crosstally/facts/data/units.tsv: quantulum3's units and ours, with what pint converts them by.
 
 Run it after a change to units_extra.toml or currencies.toml, or with a new quantulum3: ``python scripts/units.py``.

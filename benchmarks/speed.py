@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""How fast figures are read, beside quantulum3, a naive regular expression and, where installed, Recognizers-Text.
+
+usage: python benchmarks/speed.py [INPUT...] [--kb 32] [--runs 5]
+
+All read the same documents in the same process, on one core: a run of each in turn, several times over. Time is process
+time, warm; of the runs the median counts. INPUT is whatever ``crosstally check`` reads; by default, the examples.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.facts.reading import read
+
+Reader = Callable[[Document], int]
+
+LEAST_SECONDS = 0.2  # what one timing takes at the least: short texts are read several times over
+EXAMPLES = Path(__file__).parents[1] / "examples"
+NAIVE = re.compile(
+    r"""
+    (?:\b(?P<hedge>at\ least|at\ most|more\ than|less\ than|fewer\ than|over|under|up\ to|about|around|nearly|almost|some)\ )?
+    (?P<sign>[$£€])?
+    \b(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?
+      |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b
+    (?:\ ?(?P<magnitude>hundred|thousand|million|billion|trillion)\b)?
+    (?:(?P<percent>\ ?%|\ per\ ?cent)|[ -](?P<noun>[a-z]+))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def naive(document: Document) -> int:
+    """Read with one regular expression: hedge, sign, value, magnitude, the next word."""
+    return len([match.groupdict() for match in NAIVE.finditer(document.text)])
+
+
+def crosstally(document: Document) -> int:
+    """Read with crosstally, the whole path from text to typed facts."""
+    return len(extract_facts(document))
+
+
+def quantulum() -> Reader:
+    """Load quantulum3, without the classifier, which is slower."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it says that the classifier is missing
+        from quantulum3 import classifier, parser  # noqa: PLC0415 - takes seconds: not for --help
+    classifier.USE_CLF = False
+    return lambda document: len(parser.parse(document.text))
+
+
+def recognizers() -> Reader:
+    """Load the recognizers of Recognizers-Text for what crosstally reads: numbers, units, money, ages, temperatures."""
+    import recognizers_number as number  # noqa: PLC0415 - optional
+    import recognizers_number_with_unit as unit  # noqa: PLC0415 - optional
+
+    parts = (
+        number.recognize_number,
+        number.recognize_percentage,
+        unit.recognize_currency,
+        unit.recognize_dimension,
+        unit.recognize_age,
+        unit.recognize_temperature,
+    )
+    return lambda document: sum(len(part(document.text, "en-us")) for part in parts)
+
+
+def readers() -> dict[str, Reader]:
+    """Load everything there is to compare; the first is the measure of the others."""
+    found: dict[str, Reader] = {"crosstally": crosstally, "naive regular expression": naive, "quantulum3": quantulum()}
+    try:
+        found["Recognizers-Text"] = recognizers()
+    except ImportError:
+        sys.stderr.write("Recognizers-Text is not installed: left out\n")
+    return found
+
+
+def sample(inputs: list[str], kilobytes: int) -> list[Document]:
+    """Take documents up to a size, evenly from all there are."""
+    documents = list(read(*inputs))
+    total = sum(size(document) for document in documents)
+    step = max(1, round(total / (kilobytes * 1000)))
+    return documents[::step]
+
+
+def size(document: Document) -> int:
+    """Count the bytes of a document's text."""
+    return len(document.text.encode())
+
+
+def timings(read_one: Reader, documents: list[Document]) -> Iterator[float]:
+    """Yield seconds of process time for one reading of all documents, for ever."""
+    loops = 0
+    while True:
+        start = time.process_time()
+        loops, goal = 0, start + LEAST_SECONDS
+        while not loops or time.process_time() < goal:
+            for document in documents:
+                read_one(document)
+            loops += 1
+        yield (time.process_time() - start) / loops
+
+
+def table(documents: list[Document], runs: int) -> str:
+    """Measure, and lay out one line for each reader."""
+    kilobytes = sum(size(document) for document in documents) / 1000
+    competing = readers()
+    figures = {name: sum(map(reader, documents)) for name, reader in competing.items()}  # warms them up, too
+    clocks = {name: timings(reader, documents) for name, reader in competing.items()}
+    rounds = [{name: next(clock) for name, clock in clocks.items()} for _ in range(runs)]
+    seconds = {name: statistics.median(timed[name] for timed in rounds) for name in competing}
+    ours = seconds["crosstally"]
+    lines = [
+        f"{len(documents)} documents, {kilobytes:.1f} KB, median of {runs} interleaved runs, process time on one core",
+        "",
+        f"{'reader':<26}{'figures/KB':>11}{'MB/s':>9}{'µs/figure':>11}{'crosstally is':>18}",
+    ]
+    for name, spent in seconds.items():
+        ratio = "" if name == "crosstally" else f"{spent / ours:.1f}x as fast" if spent else ""
+        each = 1e6 * spent / max(1, figures[name])
+        lines.append(
+            f"{name:<26}{figures[name] / kilobytes:>11.1f}{kilobytes / 1000 / spent:>9.3f}{each:>11.0f}{ratio:>18}"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Parse the arguments, measure, write the table."""
+    arguments = argparse.ArgumentParser(description="How fast figures are read, beside other readers.")
+    arguments.add_argument("inputs", nargs="*", default=[str(EXAMPLES)], metavar="INPUT", help="default: the examples")
+    arguments.add_argument("--kb", type=int, default=32, help="read about this many KB of them (default: 32)")
+    arguments.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
+    chosen = arguments.parse_args()
+    sys.stdout.write(table(sample(chosen.inputs, chosen.kb), chosen.runs) + "\n")
+
+
+if __name__ == "__main__":
+    main()
