@@ -16,10 +16,12 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
-from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
+
+from crosstally.facts.document import Document
 from crosstally.facts.reading import read
 
 Reader = Callable[[Document], int]
@@ -28,7 +30,7 @@ LEAST_SECONDS = 0.2  # what one timing takes at the least: short texts are read 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 NAIVE = re.compile(
     r"""
-    (?:\b(?P<hedge>at\ least|at\ most|more\ than|less\ than|fewer\ than|over|under|up\ to|about|around|nearly|almost|some)\ )?
+    (?:\b(?P<hedge>at\ (?:least|most)|(?:more|less|fewer)\ than|over|under|up\ to|about|around|nearly|almost|some)\ )?
     (?P<sign>[$£€])?
     \b(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?
       |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b
@@ -60,9 +62,7 @@ def quantulum() -> Reader:
 
 def recognizers() -> Reader:
     """Load the recognizers of Recognizers-Text for what crosstally reads: numbers, units, money, ages, temperatures."""
-    import recognizers_number as number  # noqa: PLC0415 - optional
-    import recognizers_number_with_unit as unit  # noqa: PLC0415 - optional
-
+    number, unit = import_module("recognizers_number"), import_module("recognizers_number_with_unit")
     parts = (
         number.recognize_number,
         number.recognize_percentage,
@@ -99,15 +99,15 @@ def size(document: Document) -> int:
 
 def timings(read_one: Reader, documents: list[Document]) -> Iterator[float]:
     """Yield seconds of process time for one reading of all documents, for ever."""
-    loops = 0
     while True:
-        start = time.process_time()
-        loops, goal = 0, start + LEAST_SECONDS
-        while not loops or time.process_time() < goal:
+        loops = 0
+        start = now = time.process_time()
+        while now - start < LEAST_SECONDS:
             for document in documents:
                 read_one(document)
             loops += 1
-        yield (time.process_time() - start) / loops
+            now = time.process_time()
+        yield (now - start) / loops
 
 
 def table(documents: list[Document], runs: int) -> str:
@@ -125,7 +125,7 @@ def table(documents: list[Document], runs: int) -> str:
         f"{'reader':<26}{'figures/KB':>11}{'MB/s':>9}{'µs/figure':>11}{'crosstally is':>18}",
     ]
     for name, spent in seconds.items():
-        ratio = "" if name == "crosstally" else f"{spent / ours:.1f}x as fast" if spent else ""
+        ratio = "" if name == "crosstally" else f"{spent / ours:.1f}x as fast"
         each = 1e6 * spent / max(1, figures[name])
         lines.append(
             f"{name:<26}{figures[name] / kilobytes:>11.1f}{kilobytes / 1000 / spent:>9.3f}{each:>11.0f}{ratio:>18}"
