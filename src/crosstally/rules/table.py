@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from crosstally.facts.failures import Model, find_failures, raise_failures
+from crosstally.facts.failures import Failure, Model, find_failures, raise_failures
+from crosstally.facts.rows import column_names
 from crosstally.facts.schema import FactTable
 from crosstally.facts.table import to_frame
-from crosstally.facts.typed import frame_of, typed
+from crosstally.facts.typed import frame_of, read_table, typed
 from crosstally.rules.flat import finding_row, quantity_row
 from crosstally.rules.report import Report
 from crosstally.rules.schema import FindingTable, QuantityTable, broken_references
@@ -59,3 +62,31 @@ def validated(tables: Tables) -> Tables:
     for name, failures in broken_references(*frames).items():
         raise_failures(failures, name)
     return Tables(*frames)
+
+
+def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
+    """What is wrong with table files; with all three of a run, also what they say of each other.
+
+    Args:
+        paths: .csv, .jsonl or .parquet files, each of facts, quantities or findings, told by its columns.
+
+    Raises:
+        InputError: A file is missing or malformed as a whole.
+    """
+    frames: dict[str, tuple[Path, pd.DataFrame]] = {}
+    failures: dict[Path, list[Failure]] = {}
+    for path in paths:
+        name = _name_of(path)
+        frame, unreadable = read_table(path, MODELS[name])
+        failures[path] = find_failures(MODELS[name], frame, unreadable)
+        frames[name] = path, frame
+    if len(frames) == len(MODELS) == len(failures) and not any(failures.values()):
+        for name, found in broken_references(*(frames[name][1] for name in MODELS)).items():
+            failures[frames[name][0]] = found
+    return failures
+
+
+def _name_of(path: Path) -> str:
+    """The table that a file holds; what holds no id at all is taken for a fact table somebody cut."""
+    names = column_names(path)
+    return "findings" if "finding_id" in names else "quantities" if "n_facts" in names else "facts"

@@ -1,0 +1,7 @@
+"""``python -m crosstally``."""
+
+from __future__ import annotations
+
+from crosstally.cli import main
+
+main()

@@ -1,0 +1,143 @@
+"""crosstally in Python: read documents, extract facts, check them, write tables. Nothing here prints or exits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosstally.errors import InputError
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.facts.files import ROWS, kind
+from crosstally.facts.reading import ignore, read, unique
+from crosstally.facts.records import to_document
+from crosstally.facts.rows import is_fact_table
+from crosstally.rules.engine import check_facts
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.report import Report
+    from crosstally.rules.table import Tables
+
+__all__ = ["check", "examine", "extract", "read", "write"]
+
+Given = Document | Mapping[str, object] | str
+
+
+def extract(documents: Iterable[Given] | Given) -> pd.DataFrame:
+    """Pull the figures out of documents.
+
+    Args:
+        documents: Documents, as `read` gives them; or mappings with `text` and, where known, `id`, `title`, `source`,
+            `published`, `url` and `event`; or plain texts. One or several.
+
+    Returns:
+        The fact table, one row a figure, in the order of the documents and of their texts.
+
+    Raises:
+        InputError: A mapping has no text, or a value of a wrong type; two documents share an id.
+    """
+    from crosstally.facts.table import to_frame  # noqa: PLC0415 - a check of texts alone does without pandas
+
+    return to_frame(fact for document in _documents(documents) for fact in extract_facts(document))
+
+
+def check(given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority") -> Tables:
+    """Say where the figures of several reports contradict each other.
+
+    Args:
+        given: Documents, as `extract` takes them, or a fact table, as it gives it.
+        policy: Which figure stands for a quantity when its claims differ: majority (of independent sources), latest,
+            lowest or highest.
+
+    Returns:
+        The tables `facts`, `quantities` and `findings`.
+
+    Raises:
+        InputError: See `extract`.
+        SchemaError: A fact table breaks its schema; the message lists every failing row and column.
+        ConfigError: There is no such policy.
+    """
+    import pandas as pd  # noqa: PLC0415
+
+    from crosstally.facts.table import from_frame  # noqa: PLC0415
+    from crosstally.rules.table import to_tables  # noqa: PLC0415
+
+    if isinstance(given, pd.DataFrame):
+        return to_tables(check_facts(from_frame(given), policy=policy))
+    documents = list(_documents(given))
+    facts = [fact for document in documents for fact in extract_facts(document)]
+    return to_tables(check_facts(facts, documents, policy=policy))
+
+
+def examine(*inputs: str | Path, policy: str = "majority", on_skip: Callable[[str], None] = ignore) -> Report:
+    """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
+
+    Args:
+        *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`.
+        policy: As in `check`.
+        on_skip: As in `read`.
+
+    Raises:
+        InputError: See `read`; also a document that two inputs hold.
+        SchemaError: A fact table breaks its schema; the message lists every failing row and column.
+        ConfigError: There is no such policy.
+    """
+    tables = [path for path in map(Path, inputs) if path.is_file() and kind(path) in ROWS and is_fact_table(path)]
+    others = [item for item in inputs if Path(item) not in tables]
+    facts = _table_facts(tables)
+    documents = list(read(*others, on_skip=on_skip)) if others or not tables else []
+    both = {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}
+    if both:
+        raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
+    facts += [fact for document in documents for fact in extract_facts(document)]
+    return check_facts(facts, documents, policy=policy)
+
+
+def write(tables: Tables, folder: str | Path) -> None:
+    """Write tables to a folder: each as .csv and .parquet, and a datapackage.json that describes them.
+
+    Args:
+        tables: As `check` gives them.
+        folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
+
+    Raises:
+        SchemaError: A table breaks its schema; nothing is written.
+        CrosstallyError: The folder cannot be made or written to.
+    """
+    from crosstally.output.tables.folder import write as write_folder  # noqa: PLC0415
+
+    write_folder(tables, Path(folder))
+
+
+def _table_facts(tables: Iterable[Path]) -> list[Fact]:
+    places: dict[str, Path] = {}
+    facts: list[Fact] = []
+    for path in tables:
+        from crosstally.facts.table import read_facts  # noqa: PLC0415
+
+        for fact in read_facts(path):
+            first = places.setdefault(fact.document.doc_id, path)
+            if first is not path:
+                raise InputError(f"facts of {fact.document.doc_id!r} are in {first} too", path=path)
+            facts.append(fact)
+    return facts
+
+
+def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
+    several = [given] if isinstance(given, Document | Mapping | str) else given
+    return unique((f"document {number}", _document(item, number)) for number, item in enumerate(several, 1))
+
+
+def _document(given: Given, number: int) -> Document:
+    if isinstance(given, Document):
+        return given
+    fields = {"text": given} if isinstance(given, str) else given
+    name = f"document-{number}"
+    try:
+        return to_document(fields, doc_id=name, source=name)
+    except InputError as error:
+        raise InputError(f"document {number}: {error.message}", allowed=error.allowed) from error

@@ -1,0 +1,106 @@
+"""What breaks a table's schema: every failing row and column, with what was found and what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaError as BrokenCheck
+from pandera.errors import SchemaErrorReason as Reason
+from pandera.errors import SchemaErrors as BrokenChecks
+
+from crosstally.errors import SchemaError
+
+Model = type[pa.DataFrameModel]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Failure:
+    """One value, or several of one row, that the schema does not allow.
+
+    Attributes:
+        row: The row, from 1; 0 is the table as a whole.
+        columns: The columns concerned.
+        found: Their values.
+        allowed: What they may be.
+    """
+
+    row: int
+    columns: tuple[str, ...]
+    found: str
+    allowed: str
+
+    def __str__(self) -> str:
+        """``row 3: low, high: found 12.0, 9.0 (allowed: low <= high)``."""
+        where = f"row {self.row}: " if self.row else ""
+        return f"{where}{', '.join(self.columns)}: found {self.found} (allowed: {self.allowed})"
+
+
+def find_failures(model: Model, frame: pd.DataFrame, unreadable: Iterable[Failure] = ()) -> list[Failure]:
+    """Every failure of a table, sorted by row.
+
+    A check on several columns names them, separated by commas, in its `title`, and says what is allowed in its `error`.
+
+    Args:
+        model: The schema.
+        frame: The table, with a fresh index.
+        unreadable: Cells that could not be read as their type and stand as null in `frame`; they are failures, and
+            what follows from them is not.
+    """
+    failures = list(unreadable)
+    failed = {(failure.row, column) for failure in failures for column in failure.columns}
+    try:
+        model.validate(frame, lazy=True)
+    except BrokenChecks as errors:
+        for broken in errors.schema_errors:
+            found = list(_failures_of(broken, frame))
+            failures += [one for one in found if not any((one.row, column) in failed for column in one.columns)]
+    return sorted(failures)
+
+
+def raise_failures(failures: list[Failure], name: str, path: Path | None = None) -> None:
+    """Stop at a broken table.
+
+    Raises:
+        SchemaError: There are failures; the message lists all of them, a line each.
+    """
+    if failures:
+        count = "1 failure" if len(failures) == 1 else f"{len(failures)} failures"
+        lines = "".join(f"\n  {failure}" for failure in failures)
+        raise SchemaError(f"{name} break their schema ({count}):{lines}", path=path)
+
+
+def _failures_of(broken: BrokenCheck, frame: pd.DataFrame) -> Iterator[Failure]:
+    if broken.reason_code is Reason.COLUMN_NOT_IN_DATAFRAME:
+        yield Failure(0, (str(broken.failure_cases),), "no such column", "a table with this column")
+    elif broken.reason_code is Reason.CHECK_ERROR:
+        return  # a column that the check needs is missing, which is a failure of its own
+    elif isinstance(title := getattr(broken.check, "title", None), str):
+        columns = tuple(title.split(","))
+        for row in frame.index[~broken.check_output.to_numpy(dtype=bool)]:
+            found = ", ".join(_shown(frame.loc[row, column]) for column in columns)
+            yield Failure(int(row) + 1, columns, found, str(broken.check.error))
+    else:
+        for row, value in zip(broken.failure_cases["index"], broken.failure_cases["failure_case"], strict=True):
+            yield Failure(int(row) + 1, (str(broken.schema.name),), _shown(value), _allowed(broken))
+
+
+def _allowed(broken: BrokenCheck) -> str:
+    match broken.reason_code:
+        case Reason.SERIES_CONTAINS_NULLS:
+            return "a value"
+        case Reason.SERIES_CONTAINS_DUPLICATES:
+            return "each value once"
+    statistics = getattr(broken.check, "statistics", {})
+    if "allowed_values" in statistics:
+        return ", ".join(map(str, statistics["allowed_values"]))
+    return str(getattr(broken.check, "error", broken.check))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(map(str, value)) or "nothing"
+    return "nothing" if pd.isna(value) else f"{value!r:.80}"  # type: ignore[call-overload]

@@ -1,0 +1,87 @@
+"""The fields of one report (a row, a mapping, a front matter) become a Document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+
+from crosstally.errors import InputError
+from crosstally.facts.document import Document
+
+FIELDS = ("text", "id", "title", "source", "published", "url", "event")
+
+
+def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event: str | None = None) -> Document:
+    """A document of fields, with what stands for those that are missing.
+
+    Args:
+        fields: Values by the names in `FIELDS`; others are ignored. `id` and `event` may be integers, `published` a
+            date; a blank value is none.
+        doc_id: Stands for a missing `id`.
+        source: Stands for a missing `source`.
+        event: Stands for a missing `event`.
+
+    Raises:
+        InputError: `text` is missing, or a value is of a wrong type. It names no file: the caller knows which.
+    """
+    if "text" not in fields:
+        raise InputError(f"no text column (found: {', '.join(map(str, fields)) or 'none'})", allowed="text")
+    text = fields["text"]
+    return Document(
+        doc_id=_string(fields, "id", numeric=True) or doc_id,
+        text="" if text is None else _plain(text, "text"),
+        source=_string(fields, "source") or source,
+        title=_string(fields, "title"),
+        published=_published(fields),
+        url=_string(fields, "url"),
+        event=_string(fields, "event", numeric=True) or event,
+    )
+
+
+def _string(fields: Mapping[str, object], name: str, *, numeric: bool = False) -> str | None:
+    value = fields.get(name)
+    if value is None:
+        return None
+    if numeric and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    plain = _plain(value, name)
+    return plain if plain.strip() else None
+
+
+def _plain(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise InputError(f"{name} is {value!r:.60}", allowed="a string")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:  # JSON can spell half of a surrogate pair; no file can hold it
+        raise InputError(f"{name} holds a lone surrogate at character {error.start}", allowed="Unicode text") from None
+    return value
+
+
+def _published(fields: Mapping[str, object]) -> datetime | None:
+    try:
+        return to_utc(fields.get("published"))
+    except InputError as error:
+        raise InputError(f"published: {error.message}", allowed=error.allowed) from None
+
+
+def to_utc(value: object) -> datetime | None:
+    """A time in UTC; one without a zone is taken to be in UTC.
+
+    Args:
+        value: A time, a date (its midnight), text that spells one in ISO 8601, or None or blank text, which are None.
+
+    Raises:
+        InputError: It is none of these.
+    """
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    try:
+        moment = datetime.fromisoformat(value.strip()) if isinstance(value, str) else value
+        if isinstance(moment, date) and not isinstance(moment, datetime):
+            moment = datetime.combine(moment, time())
+        if isinstance(moment, datetime):
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise InputError(f"{value!r:.60} is no time", allowed="an ISO 8601 date or time")

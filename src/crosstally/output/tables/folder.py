@@ -1,0 +1,29 @@
+"""All tables of a run, in one folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crosstally.output.tables import csv, datapackage, parquet
+from crosstally.output.tables.whole import whole_folder
+from crosstally.rules.table import MODELS, Tables, validated
+
+
+def write(tables: Tables, folder: Path) -> None:
+    """Write facts, quantities and findings, each as .csv and .parquet, and datapackage.json.
+
+    Args:
+        tables: The tables.
+        folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
+
+    Raises:
+        SchemaError: A table breaks its schema; nothing is written.
+        CrosstallyError: The folder cannot be made or written to.
+    """
+    frames = validated(tables)
+    with whole_folder(folder) as unfinished:
+        for name, model in MODELS.items():
+            frame = getattr(frames, name)
+            csv.write(frame, unfinished / f"{name}.csv")
+            parquet.write(frame, model, unfinished / f"{name}.parquet")
+        datapackage.write(unfinished / "datapackage.json")
