@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
 from crosstally.output.excerpt import excerpt
-from crosstally.rules.finding import Finding, Severity
-from crosstally.rules.quantity import Quantity
-from crosstally.rules.report import Report
 from crosstally.rules.tolls import toll
 from crosstally.rules.wording import figure, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.finding import Finding, Severity
+    from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import Report
 
 _WIDTH = 100
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
 _LABEL = 24
-_COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "agreed": "1;32", "heading": "1", "figure": "1", "quiet": "2"}
+_COLOURS: dict[str, str] = {
+    "error": "1;31",
+    "warning": "1;33",
+    "agreed": "1;32",
+    "heading": "1",
+    "figure": "1",
+    "quiet": "2",
+}
 
 
 def render(report: Report, *, colour: bool = False) -> str:
@@ -60,7 +71,9 @@ def _event(
     single = [q for q in quantities if q.status == "single" and q.facts[0].status == "asserted"]
     reports = _count(len({fact.document.doc_id for fact in facts}), "report")
     sources = _count(len({fact.document.source for fact in facts}), "source")
-    counted = f"{reports} from {sources}, {_count(len(facts), 'figure')}: {len(accusing)} disputed, {len(agreed)} agreed"
+    counted = (
+        f"{reports} from {sources}, {_count(len(facts), 'figure')}: {len(accusing)} disputed, {len(agreed)} agreed"
+    )
     yield paint("heading", f"{name}: {counted}" if name else counted[0].upper() + counted[1:])
     for severity in ("error", "warning"):
         for finding in accusing:

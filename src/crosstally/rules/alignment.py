@@ -1,21 +1,26 @@
 """Which facts of an event are claims on one quantity.
 
-Three steps, each of which prefers to leave a claim alone. Claims are sorted into blocks that could speak of one thing at all.
-In a block, claims that agree are gathered: the same figure, for the same thing, in like words. Last, gatherings that exclude
-each other are brought together where it is clear that they answer one question: the tolls of an event, when no document
-states both; other figures only when their surroundings are much alike and each is the other's one candidate.
+Three steps, each of which prefers to leave a claim alone. Claims are sorted into blocks that could speak of one
+thing at all. In a block, claims that agree are gathered: the same figure, for the same thing, in like words. Last,
+gatherings that exclude each other are brought together where it is clear that they answer one question: the tolls
+of an event, when no document states both; other figures only when their surroundings are much alike and each is the
+other's one candidate.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
-from crosstally.rules.claim import Claim, claim_of, relate
+from crosstally.rules.claim import Block, Claim, claim_of, relate
 from crosstally.rules.context import similarity, weights
 from crosstally.rules.kinds import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from crosstally.facts.fact import Fact
 
 Group = list[Claim]
 
@@ -31,7 +36,7 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     """Sort the facts of one event into quantities: every fact into one, in the order of the facts."""
     claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
     weight = weights(claim.context for claim in claims)
-    blocks: dict[tuple[str | None, ...], Group] = defaultdict(list)
+    blocks: dict[Block, Group] = defaultdict(list)
     groups: list[Group] = []
     for claim in claims:
         if claim.fact.status == "asserted":
@@ -75,12 +80,16 @@ def _welcomes(group: Group, claim: Claim) -> bool:
 
 
 def _needed(claim: Claim) -> float:
+    if claim.fact.measure == "age":
+        return 0.0  # in one event, one age is one person's
     value = claim.fact.interval.value
     digits = f"{value or 0:.10g}".replace(".", "").rstrip("0")
     return _DISTINCT_LIKE if len(digits) >= _DISTINCT_DIGITS else _LIKE
 
 
 def _likeness(a: Group, b: Group, weight: Mapping[str, float]) -> float:
+    if a[0].fact.measure == "age" and any(relate(x, y) is Relation.SAME for x, y in product(a[:_SAMPLE], b[:_SAMPLE])):
+        return 1.0  # one name beside both
     return max(similarity(x.context, y.context, weight) for x, y in product(a[:_SAMPLE], b[:_SAMPLE]))
 
 
@@ -144,11 +153,11 @@ def _join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]
     chosen = {i: _one_candidate(candidates) for i, candidates in rated.items()}
     joined: list[Group] = []
     for i, group in enumerate(groups):
-        j = chosen.get(i)
-        if j is None or chosen.get(j) != i:
-            joined.append(group)
-        elif i < j:
-            joined.append(group + groups[j])
+        match chosen.get(i):
+            case int(j) if chosen.get(j) == i:
+                joined += [group + groups[j]] if i < j else []
+            case _:
+                joined.append(group)
     return joined
 
 

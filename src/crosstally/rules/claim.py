@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
-from crosstally.facts.intervals import Interval
 from crosstally.rules.comparison import comparable
 from crosstally.rules.context import Context, context_of
 from crosstally.rules.kinds import Kind, Relation, kind_of, relate_kinds
 from crosstally.rules.tolls import Toll, toll
 
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
+    from crosstally.facts.intervals import Interval
+
 _NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
 _LEDE = 400  # code points of a text that hold its headline and lede
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
+
+
+Block = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,11 @@ class Claim:
         return self.fact.scope == "total"
 
     @property
-    def block(self) -> tuple[str | None, ...]:
+    def block(self) -> Block:
         """What two claims must share to be looked at together; currencies are never converted."""
         fact = self.fact
         dimension = fact.unit if fact.dimension == "currency" else fact.dimension
-        named = self.kind and (self.kind.within or self.kind.name)
+        named = None if self.kind is None else self.kind.within or self.kind.name
         noun = None if self.toll and self.toll.of != "things" else named
         trend = None if self.toll else fact.trend
         return (fact.measure, dimension, fact.per, noun, self.era, trend)
@@ -96,7 +102,7 @@ def _share_sentence(a: Fact, b: Fact) -> bool:
 
 
 def _is_conversion(a: Claim, b: Claim) -> bool:
-    """"75 kilometres (50 miles)": two units, side by side, one length."""
+    """Whether two figures are one length in two units, side by side: "75 kilometres (50 miles)"."""
     gap = max(a.fact.start, b.fact.start) - min(a.fact.end, b.fact.end)
     return a.fact.unit != b.fact.unit and gap < _CONVERSION and a.interval.meets(b.interval)
 
@@ -128,11 +134,13 @@ def _days(event_time: str | None) -> tuple[str, str] | None:
     if event_time is None:
         return None
     first, _, last = event_time.partition("/")
-    return first[:10].ljust(10, "!"), (last or first)[:10].ljust(10, "~")  # "!" and "~" sort around every digit and hyphen
+    return first[:10].ljust(10, "!"), (last or first)[:10].ljust(
+        10, "~"
+    )  # "!" and "~" sort around every digit and hyphen
 
 
 def _era(fact: Fact, days: tuple[str, str] | None) -> str | None:
-    """The year or month that sets a figure apart from the event: told as a year or month, or long before publication."""
+    """The year or month that sets a figure apart from the event: told as such, or long before publication."""
     if days is None or fact.event_time is None:
         return None
     if _YEAR_OR_MONTH.fullmatch(fact.event_time):

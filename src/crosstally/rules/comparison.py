@@ -1,15 +1,18 @@
-"""When two figures exclude each other: in one unit, to the precision they are written with, vague words at their loosest."""
+"""When two figures exclude each other: in one unit, to the precision written, vague words at their loosest."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
 from crosstally.facts.units import look_up
 from crosstally.rules.tolls import toll
+
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
 
 _EXACT_MEASURES = {"age", "magnitude", "rank"}  # 20 and 21 years old are two ages
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
@@ -19,9 +22,9 @@ _SLACK = 0.05  # a rounded figure is never stretched further than this share of 
 def comparable(fact: Fact) -> Interval:
     """The values a figure allows when it is compared, in the base unit of its dimension.
 
-    The ends are closed ("over 100" and "100" are not worth an accusation), rounded figures reach half their last written
-    digit to both sides, and a vague word starts at its loosest published reading, half its plural ("dozens" from 12: ACLED
-    codes 12 where EM-DAT would code 24).
+    The ends are closed ("over 100" and "100" are not worth an accusation), rounded figures reach half their last
+    written digit to both sides, and a vague word starts at its loosest published reading, half its plural ("dozens"
+    from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
     """
     figure = fact.interval
     if figure.bound == "vague":
@@ -63,7 +66,7 @@ def is_before(a: Fact, b: Fact) -> bool:
 
 
 def point(fact: Fact) -> float | None:
-    """The one number that stands for a claim, in its own unit: as written, or the middle of a range; None for vague words."""
+    """The one number that stands for a claim, in its own unit: as written, or a range's middle; None if vague."""
     figure = fact.interval
     if figure.value is not None or figure.bound == "vague" or figure.low is None or figure.high is None:
         return figure.value
@@ -88,8 +91,8 @@ def _is_above(a: Interval, b: Interval) -> bool:
 
 
 def _slack(fact: Fact, value: float) -> float:
-    """Half the last written digit of a rounded figure, a five read as rounding to fives; none for exact measures."""
-    if fact.measure in _EXACT_MEASURES or value == 0:
+    """Half the last written digit of a rounded figure, a five read as rounding to fives; none where a hedge says it."""
+    if fact.measure in _EXACT_MEASURES or fact.interval.bound != "exact" or value == 0:
         return 0.0
     if fact.dimension == "count" and (value < _ROUND_COUNT or value % _ROUND_COUNT):
         return 0.0

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+    from crosstally.facts.fact import Fact
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _SHORTEST = 3
 _REACH = 110  # characters to each side of the quote: about a clause
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
@@ -24,7 +27,7 @@ class Context:
     Attributes:
         terms: Stems of the words within reach, in the same sentence, without those of the quote.
         names: Capitalised words among them that do not begin the sentence, in small letters.
-        beside: The capitalised words that touch the quote, but for a comma and small words: "Ana Ruiz, 34", "34-year-old Ana Ruiz".
+        beside: The capitalised words that touch the quote: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz".
     """
 
     terms: frozenset[str]
@@ -45,7 +48,7 @@ def context_of(fact: Fact) -> Context:
 
 def stem(word: str) -> str:
     """A word without its ending, roughly: enough to see that "killing" and "killed" are one word."""
-    small = word.lower().removesuffix("'s").removesuffix("’s")
+    small = word.lower().removesuffix("'s").removesuffix("\u2019s")
     for ending in _ENDINGS:
         if small.endswith(ending) and len(small) - len(ending) >= _STEM:
             return small[: -len(ending)]
@@ -79,7 +82,7 @@ def _words(text: str, *, cut: bool) -> list[str]:
     return words[1:] if cut else words  # a cut text begins inside a word
 
 
-_NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z]?[^\W\d_]+)*"
+_NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
 _NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME}),?\s*(?:\(|aged?\s+|was\s+|is\s+)?$")
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME})")
 

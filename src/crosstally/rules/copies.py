@@ -1,18 +1,22 @@
 """Which documents copy which: an agency's wire, a reprint, a rewritten lede. Copies count as one source.
 
-Reprints are cut and edited, so that they share less than a third of their three-word runs (NEWS-COPY, ICLR 2023); of the
-shorter text, however, most five-word runs are found again in the longer one. So containment is measured, not resemblance.
+Reprints are cut and edited, so that they share less than a third of their three-word runs (NEWS-COPY, ICLR 2023);
+of the shorter text, however, most five-word runs are found again in the longer one. So containment is measured, not
+resemblance.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from crosstally.facts.document import Document
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from crosstally.facts.document import Document
 
 _SHINGLE = 5
 _COPIED = 0.5  # the share of the shorter text's shingles that makes it a copy
@@ -20,8 +24,11 @@ _COPIED_FROM_AGENCY = 0.2  # the same between two texts that name one agency
 _LARGEST_SHARE = 50  # a shingle that stands in more documents than this is a stock phrase
 _WORD = re.compile(r"[^\W_]+")
 _BYLINE_REACH = 300
-_AGENCIES = r"AP|AFP|Reuters|Xinhua|UPI|TASS|Interfax|DPA|dpa|ANSA|EFE|Kyodo|PTI|ANI|PA|AAP|Bloomberg|Associated Press|Press Association"
-_BYLINE = re.compile(rf"(?:\(|^|\n|[-–—/]\s?|\bBy\s)({_AGENCIES})(?=\)|\s?[-–—/]|\s*\n|\s?$)")
+_AGENCIES = (
+    r"AP|AFP|Reuters|Xinhua|UPI|TASS|Interfax|DPA|dpa|ANSA|EFE|Kyodo|PTI|ANI|PA|AAP|Bloomberg"
+    r"|Associated Press|Press Association"
+)
+_BYLINE = re.compile(rf"(?:\(|^|\n|[-\u2013\u2014/]\s?|\bBy\s)({_AGENCIES})(?=\)|\s?[-\u2013\u2014/]|\s*\n|\s?$)")
 _LONG_NAMES = {"Associated Press": "AP", "Press Association": "PA", "dpa": "DPA"}
 
 

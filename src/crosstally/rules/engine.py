@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from crosstally.errors import RuleError
-from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantities import quantities_of
-from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Event, Report
 from crosstally.rules.rule import Rule, load_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.quantity import Quantity
 
 _ONE_EVENT = "event"
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from crosstally.rules.rule import Example, Rule
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from crosstally.rules.rule import Example, Rule
 
 _INTRODUCTION = """\
 # Rules
 
-This page is written by `python scripts/rules_page.py` from the rules themselves; edit their docstrings and examples, not this file.
+This page is written by `python scripts/rules_page.py` from the rules themselves: edit their docstrings and examples.
 `crosstally rules` lists them, `crosstally rules XT101` shows one of these sections.
 
 | code | name | severity | what it says |

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from crosstally.errors import ConfigError
-from crosstally.facts.fact import Fact
 from crosstally.rules.comparison import agree, in_unit_of, point
 from crosstally.rules.copies import independent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from crosstally.facts.fact import Fact
 
 Policy = Literal["majority", "latest", "lowest", "highest"]
 
@@ -20,8 +23,8 @@ _UNDATED = datetime.min.replace(tzinfo=UTC)
 def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: str = "majority") -> float | None:
     """The figure that a policy settles on.
 
-    majority: the figure that the most independent sources give; of as many, the one the most agree with, then the latest,
-    then the one without a hedge, then the lowest (as UCDP and ACLED code what cannot be decided).
+    majority: the figure that the most independent sources give; of as many, the one the most agree with, then the
+    latest, then the one without a hedge, then the lowest (as UCDP and ACLED code what cannot be decided).
     latest: the figure published last. lowest, highest: of all figures.
 
     Args:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
 from crosstally.rules.alignment import align
 from crosstally.rules.comparison import agree, in_unit_of, updates
 from crosstally.rules.copies import copy_groups, independent
 from crosstally.rules.policy import best
 from crosstally.rules.quantity import Agreement, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from crosstally.facts.fact import Fact
 
 
 def quantities_of(event: str, facts: Sequence[Fact], policy: str) -> tuple[Quantity, ...]:
@@ -81,7 +85,7 @@ def _quantity(
 
 
 def _quantity_id(event: str, first: Fact, taken: Counter[str]) -> str:
-    """A hash of the event, what is counted, and the first claim's words; offsets stay out, so that edits elsewhere do no harm."""
+    """A hash of the event, what is counted, and the first claim's words; no offsets, so that edits do no harm."""
     parts = (event, first.measure, first.counted, first.per, first.document.doc_id, first.quote, first.status)
     key = "\x1f".join(part or "" for part in parts)
     taken[key] += 1

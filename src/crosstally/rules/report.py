@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact
-from crosstally.rules.finding import Finding
-from crosstally.rules.quantity import Quantity
+if TYPE_CHECKING:
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.finding import Finding
+    from crosstally.rules.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)

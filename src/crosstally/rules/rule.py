@@ -10,15 +10,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import ModuleType
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from crosstally.errors import RuleError
 from crosstally.facts.fact import Fact
 from crosstally.rules.finding import Severity
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
 Remark = tuple[str, Sequence[Fact]]
 """What a check yields: a message, and the facts it rests on."""
+
+Takes = Literal["quantity", "event"]
 
 _FILE_NAME = re.compile(r"([a-z]+\d+)_([a-z0-9_]+)")
 _CHECKS = Path(__file__).parent / "checks"
@@ -29,8 +33,8 @@ class Example:
     """Small reports and what the rule says of them.
 
     Attributes:
-        reports: Texts by source, or by "source, date" (ISO 8601) where the date matters. A text may begin with its headline and
-            an empty line.
+        reports: Texts by source, or by "source, date" (ISO 8601) where the date matters. A text may begin with its
+            headline and an empty line.
         message: The message expected; None when the rule is to be silent.
     """
 
@@ -55,7 +59,7 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    takes: Literal["quantity", "event"]
+    takes: Takes
     page: str
     examples: tuple[Example, ...]
     check: Callable[[Any], Iterable[Remark]]
@@ -89,9 +93,6 @@ def _load(path: Path) -> Rule:
         raise RuleError("a rule file's name is no code and name", path=path, allowed="such as xt101_counts_disjoint.py")
     module = _import(path)
     check = _attribute(module, "check", path)
-    takes = next(iter(inspect.signature(check).parameters), None)
-    if takes not in ("quantity", "event"):
-        raise RuleError(f"check takes {takes!r}", path=path, allowed="check(quantity) or check(event)")
     severity = _attribute(module, "SEVERITY", path)
     if severity not in get_args(Severity):
         raise RuleError(f"SEVERITY is {severity!r}", path=path, allowed=", ".join(get_args(Severity)))
@@ -101,11 +102,24 @@ def _load(path: Path) -> Rule:
         code=match[1].upper(),
         name=match[2].replace("_", "-"),
         severity=severity,
-        takes=takes,
+        takes=_takes(check, path),
         page=inspect.cleandoc(module.__doc__),
         examples=tuple(_attribute(module, "EXAMPLES", path)),
         check=check,
     )
+
+
+def _takes(check: Callable[[Any], Iterable[Remark]], path: Path) -> Takes:
+    """What a check wants to be asked about: the name of its parameter says."""
+    match list(inspect.signature(check).parameters):
+        case ["quantity"]:
+            return "quantity"
+        case ["event"]:
+            return "event"
+        case names:
+            raise RuleError(
+                f"check takes {', '.join(names) or 'nothing'}", path=path, allowed="check(quantity) or check(event)"
+            )
 
 
 def _import(path: Path) -> ModuleType:

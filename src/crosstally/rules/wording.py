@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
-from crosstally.facts.intervals import Bound
 from crosstally.rules.comparison import agree
 from crosstally.rules.kinds import kind_of
-from crosstally.rules.quantity import Quantity
 from crosstally.rules.tolls import toll
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from crosstally.facts.fact import Fact
+    from crosstally.facts.intervals import Bound
+    from crosstally.rules.quantity import Quantity
 
 _HEDGES: dict[Bound, str] = {
     "exact": "",
@@ -34,12 +38,14 @@ def heading(quantity: Quantity) -> str:
     known = toll(quantity.measure)
     kind = kind_of(quantity.counted, people=known is not None and known.of == "people")
     noun = None if known and known.of != "things" and kind and kind.name == "person" else quantity.counted
-    words = quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
+    words = (
+        quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
+    )
     return f"{words} per {quantity.per}" if quantity.per else words
 
 
 def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """The claims by side: one joins the first side that holds its very figure, else the first whose every claim it agrees with."""
+    """The claims by side: one joins the side that holds its figure, else the first whose every claim it agrees with."""
     found: list[list[Fact]] = []
     for fact in facts:
         same = next((side for side in found if any(figure(fact) == figure(other) for other in side)), None)

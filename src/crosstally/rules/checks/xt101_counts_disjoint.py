@@ -1,17 +1,19 @@
 """Two sources give figures for one thing that exclude each other.
 
-**What it says.** One report has 90 people injured, another over 100. Both speak of the same people, in the same place, at the
-same time, and no number is 90 and over 100 at once. The finding holds every claim on the figure, those that agree with one
-side too, so that it can be seen who stands where.
+**What it says.** One report has 90 people injured, another over 100. Both speak of the same people, in the same
+place, at the same time, and no number is 90 and over 100 at once. The finding holds every claim on the figure,
+those that agree with one side too, so that it can be seen who stands where.
 
-**Why it matters.** One of the two is wrong, or they do not speak of the same thing. Either should be known before a figure is
-printed, mapped or entered into a data set.
+**Why it matters.** One of the two is wrong, or they do not speak of the same thing. Either should be known before a
+figure is printed, mapped or entered into a data set.
 
 **When it is silent.**
 
-- The claims can both be true: "at least 12" and "15", "over 100" and "100", "dozens" and "15". A vague word is compared by its
-  loosest published reading: "several" from 2, "dozens" from 12, "hundreds" from 100, "thousands" from 1,000.
-- One is the other rounded to the precision it is written with, or converted: "612" and "about 600", "34 miles" and "55 km".
+- The claims can both be true: "at least 12" and "15", "over 100" and "100", "dozens" and "15". A vague word is
+  compared by its loosest published reading: "several" from 2, "dozens" from 12, "hundreds" from 100, "thousands"
+  from 1,000.
+- One is the other rounded to the precision it is written with, or converted: "612" and "about 600", "34 miles" and
+  "55 km".
 - The later report of a toll is the higher one: that is an update (XT202).
 - The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures itself.
 - The two claims are made by one source (XT201).
@@ -19,12 +21,16 @@ printed, mapped or entered into a data set.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import agree, updates
-from crosstally.rules.quantity import Quantity
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.rules.quantity import Quantity
 
 SEVERITY = "error"
 

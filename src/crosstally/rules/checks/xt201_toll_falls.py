@@ -1,10 +1,11 @@
 """A source's toll is lower than the one it gave before.
 
-**What it says.** On Monday the paper had 14 dead, on Tuesday the same paper has 11, of the same event. The dead, the injured,
-the arrested only become more as an event goes on; a figure that falls was wrong before, or is wrong now, or counts something else.
+**What it says.** On Monday the paper had 14 dead, on Tuesday the same paper has 11, of the same event. The dead,
+the injured, the arrested only become more as an event goes on; a figure that falls was wrong before, or is wrong
+now, or counts something else.
 
-**Why it matters.** Counts are taken down when bodies were counted twice or when the missing turn up alive. Everyone who took
-the first figure over has to hear of it.
+**Why it matters.** Counts are taken down when bodies were counted twice or when the missing turn up alive. Everyone
+who took the first figure over has to hear of it.
 
 **When it is silent.**
 
@@ -16,12 +17,16 @@ the first figure over has to hear of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import falls
-from crosstally.rules.quantity import Quantity
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.rules.quantity import Quantity
 
 SEVERITY = "warning"
 

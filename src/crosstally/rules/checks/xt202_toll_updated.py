@@ -1,9 +1,10 @@
 """A later report gives a higher toll than an earlier one.
 
-**What it says.** Two reports differ, and the difference is time: the later one counts more dead, injured or arrested, or another
-number of missing. That is how tolls behave, and no contradiction.
+**What it says.** Two reports differ, and the difference is time: the later one counts more dead, injured or
+arrested, or another number of missing. That is how tolls behave, and no contradiction.
 
-**Why it matters.** The earlier figure is out of date. Who still prints it, or entered it into a data set, may want the later one.
+**Why it matters.** The earlier figure is out of date. Who still prints it, or entered it into a data set, may want
+the later one.
 
 **When it is silent.**
 
@@ -13,12 +14,16 @@ number of missing. That is how tolls behave, and no contradiction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import updates
-from crosstally.rules.quantity import Quantity
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.rules.quantity import Quantity
 
 SEVERITY = "info"
 

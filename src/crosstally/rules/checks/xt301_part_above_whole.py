@@ -1,10 +1,10 @@
 """A part is larger than its whole.
 
-**What it says.** A report has 12 dead and, among them, 15 children; or one report has 15 dead in one district and another has 14
-in the whole city. A part can't be larger than what it is a part of.
+**What it says.** A report has 12 dead and, among them, 15 children; or one report has 15 dead in one district and
+another has 14 in the whole city. A part can't be larger than what it is a part of.
 
-**Why it matters.** One of the two figures is wrong, or belongs to something else: injured taken for dead, last year's figure, a
-slip of the pen.
+**Why it matters.** One of the two figures is wrong, or belongs to something else: injured taken for dead, last
+year's figure, a slip of the pen.
 
 **When it is silent.**
 
@@ -16,16 +16,20 @@ slip of the pen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
 from crosstally.rules.comparison import comparable
 from crosstally.rules.kinds import kind_of
-from crosstally.rules.quantity import Quantity
-from crosstally.rules.report import Event
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
 from crosstally.rules.wording import claims, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import Event
 
 SEVERITY = "error"
 

@@ -2,8 +2,8 @@
 
 **What it says.** Above the report stand 14 dead, in it are 12, and nowhere 14.
 
-**Why it matters.** Headlines are written last and by others, and kept when the text below is updated. They are what is read,
-shared and copied into data sets.
+**Why it matters.** Headlines are written last and by others, and kept when the text below is updated. They are what
+is read, shared and copied into data sets.
 
 **When it is silent.**
 
@@ -14,16 +14,20 @@ shared and copied into data sets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import Fact
 from crosstally.rules.comparison import agree, point
 from crosstally.rules.kinds import Relation, kind_of, relate_kinds
-from crosstally.rules.report import Event
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
 from crosstally.rules.wording import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.report import Event
 
 SEVERITY = "warning"
 
@@ -37,7 +41,7 @@ EXAMPLES = (
     ),
     Example(
         {
-            "Summit Daily": "Avalanche kills 12 people\n\nAn avalanche above the pass killed at least 12 people on Sunday. "
+            "Summit Daily": "Avalanche kills 12 people\n\nAn avalanche above the pass killed at least 12 people. "
             "Three of them were guides."
         },
         None,
@@ -52,7 +56,13 @@ def check(event: Event) -> Iterator[Remark]:
     by_claim: dict[tuple[str, str], list[Fact]] = {}
     for fact in event.facts:
         known = toll(fact.measure)
-        if known and known.of == "people" and fact.status == "asserted" and fact.per is None and fact.event_time is None:
+        if (
+            known
+            and known.of == "people"
+            and fact.status == "asserted"
+            and fact.per is None
+            and fact.event_time is None
+        ):
             by_claim.setdefault((fact.document.doc_id, fact.measure), []).append(fact)
     for facts in by_claim.values():
         above = [fact for fact in facts if _is_headline(fact)]
@@ -70,7 +80,9 @@ def _is_headline(fact: Fact) -> bool:
     if fact.section == "title":
         return True
     first = fact.document.text.lstrip().partition("\n")[0]
-    is_title = fact.document.title is None and len(first) < _HEADLINE and not first.rstrip().endswith((".", "!", '"', "”"))
+    is_title = (
+        fact.document.title is None and len(first) < _HEADLINE and not first.rstrip().endswith((".", "!", '"', "”"))
+    )
     return is_title and fact.end <= fact.document.text.find(first) + len(first)
 
 

@@ -1,8 +1,10 @@
 """A toll rests on a single source.
 
-**What it says.** Several sources tell of the event, and only one gives this toll: no other confirms it, none contradicts it.
+**What it says.** Several sources tell of the event, and only one gives this toll: no other confirms it, none
+contradicts it.
 
-**Why it matters.** Two sources are better than one. Many data sets take up a figure only when a second source reports it.
+**Why it matters.** Two sources are better than one. Many data sets take up a figure only when a second source
+reports it.
 
 **When it is silent.**
 
@@ -14,12 +16,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from crosstally.rules.report import Event
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
 from crosstally.rules.wording import claims, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.rules.report import Event
 
 SEVERITY = "info"
 

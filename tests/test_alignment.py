@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from told import document, interval, told
+
+from crosstally.facts.intervals import Interval
+from crosstally.rules.alignment import align
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosstally.facts.fact import Fact
+
+
+def grouped(*facts: Fact) -> list[list[str]]:
+    return [[f"{fact.document.source}: {fact.quote}" for fact in group] for group in align(facts)]
+
+
+def together(facts: Sequence[Fact]) -> bool:
+    return len(align(facts)) == 1
+
+
+def test_tolls_of_two_reports_are_one_quantity_whatever_they_say() -> None:
+    assert together([told("a", "12 people", 12, counted="person"), told("b", "15", 15), told("c", "15 residents", 15)])
+
+
+def test_killed_and_injured_are_two() -> None:
+    assert not together([told("a", "12", 12), told("b", "12", 12, "injured")])
+
+
+def test_a_report_that_gives_both_figures_means_two_things() -> None:
+    text = "Six people died at the site. In all, 14 people died."
+    report = document("a", text)
+    facts = [
+        told("a", "Six people", 6, text="Six people died at the site.", document=report),
+        told("a", "14 people", 14, text="In all, 14 people died.", document=report),
+        told("b", "14 people", 14),
+    ]
+    assert grouped(*facts) == [["a: Six people"], ["a: 14 people", "b: 14 people"]]
+
+
+def test_children_are_part_of_the_people() -> None:
+    assert grouped(told("a", "3 children", 3, counted="child"), told("b", "5 people", 5, counted="person")) == [
+        ["a: 3 children"],
+        ["b: 5 people"],
+    ]
+
+
+def test_the_same_figure_joins_a_part_with_its_whole() -> None:
+    facts = [
+        told("a", "90", 90, "injured", place="Mill Quarter"),
+        told("b", "90 people", 90, "injured", place="Ostrow"),
+        told("c", "over 100", interval(100, "more_than"), "injured", place="Ostrow"),
+    ]
+    assert together(facts)
+
+
+def test_a_district_is_not_held_against_its_city() -> None:
+    facts = [told("a", "12", 12, place="Mill Quarter"), told("b", "14 people", 14, place="Ostrow")]
+    assert not together(facts)
+
+
+def test_another_year_is_another_event() -> None:
+    assert not together([told("a", "12", 12), told("b", "230,000", 230_000, event_time="2004")])
+
+
+def test_long_before_publication_is_another_event() -> None:
+    facts = [told("a", "12", 12, day="2024-05-06"), told("b", "3", 3, day="2024-05-06", event_time="2023-11-02")]
+    assert not together(facts)
+
+
+def test_what_is_denied_or_possible_is_no_claim() -> None:
+    assert not together([told("a", "12", 12), told("b", "12", 12, status="denied")])
+
+
+def test_rates_are_not_totals() -> None:
+    assert not together([told("a", "5,000", 5000, per="week"), told("b", "5,000", 5000)])
+
+
+def test_a_conversion_in_brackets_is_the_same_length() -> None:
+    text = "The epicentre lay 75 kilometres (47 miles) west of the city."
+    report = document("a", text)
+    facts = [
+        told("a", "75 kilometres", 75, "distance", text=text, document=report, unit="kilometre", dimension="length"),
+        told("a", "47 miles", 47, "distance", text=text, document=report, unit="mile", dimension="length"),
+    ]
+    assert together(facts)
+
+
+def test_two_figures_of_one_sentence_are_two() -> None:
+    text = "Two men and two women were killed."
+    report = document("a", text)
+    facts = [
+        told("a", "Two men", 2, text=text, document=report, counted="man"),
+        told("a", "two women", 2, text=text, document=report, counted="woman"),
+    ]
+    assert not together(facts)
+
+
+def test_durations_are_not_compared_for_being_durations() -> None:
+    facts = [
+        told("a", "30-day", 30, "duration", text="A 30-day truce was offered.", unit="day", dimension="time"),
+        told("b", "two weeks", 2, "duration", text="Ask me again in two weeks.", unit="week", dimension="time"),
+    ]
+    assert not together(facts)
+
+
+def test_counts_much_alike_are_held_against_each_other() -> None:
+    facts = [
+        told(
+            "a",
+            "seven bridges",
+            7,
+            "count",
+            text="The flood swept away seven bridges in the upper valley.",
+            counted="bridge",
+        ),
+        told(
+            "b",
+            "nine bridges",
+            9,
+            "count",
+            text="The flood swept away nine bridges in the upper valley.",
+            counted="bridge",
+        ),
+    ]
+    assert together(facts)
+
+
+def test_ages_need_a_name() -> None:
+    def age(source: str, value: int, text: str) -> Fact:
+        return told(source, f"{value}-year-old", value, "age", text=text, unit="year", dimension="time")
+
+    same = [
+        age("a", 31, "Police named the 31-year-old Tomas Brandt."),
+        age("b", 32, "He was a 32-year-old Tomas Brandt."),
+    ]
+    assert together(same)
+    assert not together([same[0], age("b", 32, "A 32-year-old woman was hurt.")])
+
+
+def test_a_hedge_that_fits_two_figures_joins_neither() -> None:
+    facts = [
+        told("a", "12 boats", 12, "count", text="They counted 12 boats at the pier.", counted="boat"),
+        told("b", "15 boats", 15, "count", text="We saw 15 boats leave the bay.", counted="boat"),
+        told(
+            "c",
+            "dozens of boats",
+            Interval(None, 24, 99, bound="vague"),
+            "count",
+            text="There were dozens of boats.",
+            counted="boat",
+        ),
+    ]
+    assert len(align(facts)) == 3
+
+
+def test_every_fact_is_in_one_quantity_in_order() -> None:
+    facts = [told(source, f"{n} people", n, counted="person") for source in "abc" for n in (3, 5, 8)]
+    facts = [*facts, told("d", "34", 34, "age")]
+    groups = align(facts)
+    assert sorted(fact.fact_id for fact in facts) == sorted(fact.fact_id for group in groups for fact in group)
+    assert groups == align(facts)

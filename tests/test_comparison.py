@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import interval, told
+
+from crosstally.facts.intervals import Interval
+from crosstally.rules.comparison import agree, falls, in_unit_of, updates
+
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
+
+DOZENS = Interval(None, 24, 99, bound="vague")
+HUNDREDS = Interval(None, 200, 999, bound="vague")
+
+
+def length(quote: str, value: float, unit: str) -> Fact:
+    return told("a", quote, value, "distance", text=f"It lies {quote} away.", unit=unit, dimension="length")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (interval(12), interval(12)),
+        (interval(12, "at_least"), interval(15)),
+        (interval(100, "more_than"), interval(100)),
+        (DOZENS, interval(15)),
+        (HUNDREDS, interval(100)),
+        (interval(600, "about"), interval(612)),
+        (interval(600), interval(612)),
+        (interval(14_000), interval(14_000, "more_than")),
+    ],
+)
+def test_figures_that_agree(a: Interval, b: Interval) -> None:
+    assert agree(told("a", "so many", a), told("b", "so many", b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (interval(90), interval(100, "more_than")),
+        (interval(10), interval(12)),
+        (DOZENS, interval(11)),
+        (interval(600), interval(650)),
+        (interval(160_000), interval(170_000, "more_than")),
+        (interval(0), interval(1, "at_least")),
+    ],
+)
+def test_figures_that_exclude_each_other(a: Interval, b: Interval) -> None:
+    assert not agree(told("a", "so many", a), told("b", "so many", b))
+
+
+def test_units_are_converted() -> None:
+    assert agree(length("34 miles", 34, "mile"), length("55 km", 55, "kilometre"))
+    assert agree(length("200 ft", 200, "foot"), length("60 m", 60, "metre"))
+    assert not agree(length("200 ft", 200, "foot"), length("200 m", 200, "metre"))
+
+
+def test_in_unit_of_converts_every_bound() -> None:
+    miles = told("a", "10 miles", interval(10, "at_least"), unit="mile", dimension="length")
+    converted = in_unit_of(miles, length("1 km", 1, "kilometre"))
+    assert converted.low == pytest.approx(16.09344)
+    assert converted.high is None
+
+
+def test_ages_are_not_rounded() -> None:
+    assert not agree(told("a", "20", 20, "age"), told("b", "21", 21, "age"))
+
+
+def test_a_later_higher_toll_is_an_update_and_a_lower_one_falls() -> None:
+    monday, tuesday = told("a", "8 people", 8, day="2024-05-06"), told("b", "11 people", 11, day="2024-05-07")
+    assert updates(monday, tuesday)
+    assert not falls(monday, tuesday)
+    monday, tuesday = told("a", "11 people", 11, day="2024-05-06"), told("b", "8 people", 8, day="2024-05-07")
+    assert not updates(monday, tuesday)
+    assert falls(monday, tuesday)
+
+
+def test_the_missing_may_become_fewer() -> None:
+    monday = told("a", "11 people", 11, "missing", day="2024-05-06")
+    tuesday = told("b", "8 people", 8, "missing", day="2024-05-07")
+    assert updates(monday, tuesday)
+    assert not falls(monday, tuesday)
+
+
+def test_without_dates_nothing_is_an_update() -> None:
+    assert not updates(told("a", "8 people", 8), told("b", "11 people", 11, day="2024-05-07"))
+
+
+@given(st.integers(0, 10**7), st.integers(0, 10**7))
+def test_agreement_goes_both_ways(a: int, b: int) -> None:
+    one, other = told("a", "so many", a), told("b", "so many", b)
+    assert agree(one, other) == agree(other, one)
+    assert agree(one, one)

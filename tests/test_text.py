@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from told import document, interval, told
+
+from crosstally.output.excerpt import excerpt
+from crosstally.output.text import render
+from crosstally.rules.engine import check_facts
+
+LONG = (
+    "Speaking at the edge of the crater, where cranes were still lifting slabs of concrete, the minister said that "
+    "over 100 people had been injured, that the hospitals of the province were full, and that help was on its way."
+)
+FACTS = [
+    told("Harbour Mail", "12", 12, text="The blast killed 12."),
+    told("Harbour Mail", "over 100 people", interval(100, "more_than"), "injured", text=LONG),
+    told("Evening Ledger", "at least 12 people", interval(12, "at_least"), text="It killed at least 12 people."),
+    told("Evening Ledger", "90", 90, "injured", text="Doctors treated 90 injured."),
+    told("Evening Ledger", "four cranes", 4, "count", text="It took four cranes.", counted="crane"),
+]
+
+
+def test_what_is_disputed_comes_first_with_its_sentences() -> None:
+    lines = render(check_facts(FACTS)).splitlines()
+    assert lines == [
+        "2 reports from 2 sources, 5 figures: 1 disputed, 1 agreed",
+        "",
+        "ERROR injured: over 100 (Harbour Mail) against 90 (Evening Ledger)  [XT101 counts-disjoint]",
+        "  Harbour Mail    …the minister said that over 100 people had been injured, that the…",
+        "  Evening Ledger  Doctors treated 90 injured.",
+        "",
+        "AGREED",
+        "  killed                    12 / at least 12  2 independent of 2 sources",
+        "",
+        "1 figure from a single source",
+        "  four cranes (Evening Ledger)",
+    ]
+
+
+def test_lines_stay_in_width() -> None:
+    assert max(map(len, render(check_facts(FACTS)).splitlines())) <= 100
+
+
+def test_colour_only_when_asked() -> None:
+    report = check_facts(FACTS)
+    assert "\x1b" not in render(report)
+    assert "\x1b[1;31mERROR\x1b[0m" in render(report, colour=True)
+
+
+def test_updates_are_shown_as_steps() -> None:
+    facts = [told("b", "31 people", 31, day="2024-07-03"), told("a", "20 people", 20, day="2024-07-01")]
+    assert "  killed                    20 → 31  2 independent of 2 sources" in render(check_facts(facts)).splitlines()
+
+
+def test_events_are_named_when_there_are_several() -> None:
+    facts = [told(name, "12", 12, document=document(name, event=name)) for name in ("harbour", "station")]
+    text = render(check_facts(facts))
+    assert text.startswith("harbour: 1 report from 1 source, 1 figure")
+    assert "\nstation: 1 report" in text
+
+
+def test_nothing_found_is_said() -> None:
+    assert render(check_facts([])) == "No figures found.\n"
+
+
+@pytest.mark.parametrize("width", [15, 20, 40, 80, 300])
+def test_an_excerpt_keeps_the_figure_and_the_width(width: int) -> None:
+    parts = excerpt(FACTS[1], width)
+    assert parts[1] == "over 100 people"
+    assert len("".join(parts)) <= width
+    assert LONG.find("".join(parts).strip("…")) >= 0
