@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SHORT = 3  # "in", "the", "and" keep their small letters in a headline
 
 
 @dataclass(slots=True)
@@ -62,6 +63,12 @@ class Tokens:
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.words)
+
+    @property
+    def headline(self) -> bool:
+        """Whether nearly every longer word begins with a capital, so that a capital says nothing of a word."""
+        long = [word[0].isupper() for word, kind in zip(self.words, self.kinds, strict=True) if kind == "word" and len(word) > _SHORT]
+        return len(long) > 1 and sum(long) >= len(long) - len(long) // 8
 
     def touches(self, i: int) -> bool:
         """Whether no white space stands between token `i` and the one before it."""

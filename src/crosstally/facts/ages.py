@@ -1,0 +1,44 @@
+"""Ages that no unit names: "Mapahai, 35, said", "John Doe (43)", "aged 18 to 34", "a man of age 87"."""
+
+from __future__ import annotations
+
+from crosstally.facts.figures import Figure
+from crosstally.facts.tokens import Tokens
+from crosstally.facts.units import Unit, surfaces
+
+_OLDEST = 115
+_CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
+
+
+def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
+    """The unit of a bare number that is somebody's age; None where it is no age."""
+    if figure.unit is not None or figure.noun is not None or figure.word or not _is_human(figure):
+        return None
+    listed = before is not None and before.age and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
+    if _cued(tokens, figure.first) or listed or _beside_name(tokens, figure):
+        return surfaces()["year"]
+    return None
+
+
+def _is_human(figure: Figure) -> bool:
+    high = figure.interval.high if figure.interval.value is None else figure.interval.value
+    return high is not None and 0 < high <= _OLDEST and high == int(high)
+
+
+def _cued(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i - 1) in _CUES or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"}) or (
+        tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES
+    )
+
+
+def _beside_name(tokens: Tokens, figure: Figure) -> bool:
+    """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
+    i, stop = figure.first, figure.stop
+    if i < 2 or figure.hedge is not None or tokens.headline:  # noqa: PLR2004 - a name and a comma
+        return False
+    name, mark, after = tokens.words[i - 2], tokens.at(i - 1), tokens.at(stop)
+    if not name[0].isupper() or tokens.kinds[i - 2] != "word":
+        return False
+    if mark == ",":
+        return after in {",", ".", ";", "and", "who", "of", "from", "was", "is", "a", "whose", ":", ""} and tokens.kinds[i] == "number"
+    return mark == "(" and after == ")"

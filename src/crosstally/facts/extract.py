@@ -1,0 +1,125 @@
+"""The pipeline: a document in, its facts out, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosstally.facts.ages import read_age
+from crosstally.facts.document import Document
+from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.figures import Figure, read_figures
+from crosstally.facts.measures import assign_measures
+from crosstally.facts.nouns import singular
+from crosstally.facts.place import find_places, nearest_place
+from crosstally.facts.scan import may_hold_figure, sentences_with_figures
+from crosstally.facts.scope import scope_of
+from crosstally.facts.sentences import is_furniture, sentence_spans
+from crosstally.facts.status import status_of
+from crosstally.facts.subject import subject_of
+from crosstally.facts.tokens import Tokens, tokenize
+from crosstally.facts.trend import trend_of
+from crosstally.facts.triggers import Measure
+from crosstally.facts.zero import read_zeros
+
+_TOTAL: Scope = "total"
+_SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words": too vague to be a claim
+
+
+def extract_facts(document: Document) -> list[Fact]:
+    """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
+    facts: list[Fact] = []
+    if document.title:
+        facts.extend(_section_facts(document, "title", document.title))
+    facts.extend(_section_facts(document, "body", document.text))
+    return facts
+
+
+def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
+    if not may_hold_figure(text):
+        return
+    spans = sentence_spans(text)
+    for k in sentences_with_figures(text, spans):
+        start, end = spans[k]
+        sentence = text[start:end]
+        if is_furniture(sentence):
+            continue
+        tokens = tokenize(sentence)
+        found = _read(tokens)
+        yield from _facts(document, section, start, tokens, found)
+
+
+def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
+    """Figures of a sentence with their measures and scopes; bare words that count nothing are dropped."""
+    figures = read_figures(tokens)
+    for k, figure in enumerate(figures):
+        year = read_age(tokens, figure, figures[k - 1] if k else None)
+        if year is not None:
+            figure.unit, figure.age = year, True
+    measures = assign_measures(tokens, figures)
+    kept = [
+        (figure, measures[k], scope_of(tokens, figures, measures, k))
+        for k, figure in enumerate(figures)
+        if _says_something(tokens, figure, measures[k])
+    ]
+    zeros = [(figure, measure, _TOTAL) for figure, measure in read_zeros(tokens)]
+    return sorted([*kept, *zeros], key=lambda found: (found[0].first, found[0].stop)) if zeros else kept
+
+
+def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
+    """Whether a figure is a claim: "the two met" and "several shops" are none, "killed two" and "several dead" are."""
+    if measure is not None and measure.counts is not None:
+        return True
+    if figure.interval.bound == "vague" and tokens.lower[figure.number] in _SMALL_WORDS:
+        return figure.unit is not None and tokens.lower[figure.number] != "several"
+    return figure.unit is not None or figure.noun is not None or not figure.word or figure.hedge is not None
+
+
+def _facts(
+    document: Document,
+    section: Section,
+    offset: int,
+    tokens: Tokens,
+    found: list[tuple[Figure, Measure | None, Scope]],
+) -> Iterator[Fact]:
+    """The facts of one sentence, which begins at `offset`."""
+    sentence = tokens.text
+    places = find_places(sentence)
+    for figure, measure, scope in found:
+        start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
+        unit, dimension = _unit(figure, measure)
+        place = nearest_place(sentence, places, start, end)
+        yield Fact(
+            document,
+            section,
+            offset + start,
+            offset + end,
+            sentence[start:end],
+            sentence,
+            figure.interval,
+            unit,
+            dimension,
+            _measure(figure, measure, dimension),
+            trend=trend_of(tokens, figure.first, figure.after),
+            per=figure.per,
+            counted=singular(tokens.lower[figure.noun.head]) if figure.noun else None,
+            subject=subject_of(tokens, figure),
+            scope=scope,
+            status=status_of(tokens, figure.first, figure.stop),
+            place=place.name if place else None,
+        )
+
+
+def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
+    if figure.unit is not None:
+        return figure.unit.name, figure.unit.dimension
+    if measure is not None and measure.unit is not None:
+        return measure.unit, measure.unit
+    return "count", "count"
+
+
+def _measure(figure: Figure, measure: Measure | None, dimension: str) -> str:
+    if figure.age:
+        return "age"
+    if measure is not None:
+        return measure.name
+    return "count" if dimension in {"count", "dimensionless", "unknown"} else dimension

@@ -1,0 +1,277 @@
+"""Figures: a numeral with its hedge, range, unit, rate and noun, read left to right from the tokens of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crosstally.facts.hedges import Hedge, hedge_after, hedge_before, hedged, ranged
+from crosstally.facts.intervals import Interval
+from crosstally.facts.lexicon import load
+from crosstally.facts.nouns import NounPhrase, is_plural, noun_phrase
+from crosstally.facts.numerals import Numeral, number_words, read_numeral
+from crosstally.facts.tokens import Tokens
+from crosstally.facts.traps import is_trap
+from crosstally.facts.units import Unit, currencies, surfaces, symbols
+from crosstally.facts.trend import changes_before
+
+_DASHES = {"-", "–", "—"}
+_MAX_UNIT_WORDS = 4
+_NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
+
+
+@dataclass(slots=True)
+class Figure:
+    """One figure in a sentence; positions are token indexes.
+
+    Attributes:
+        first: Its first token, the hedge included.
+        stop: One past its last token, noun and rate included.
+        number: The first token of its first numeral.
+        after: One past its numeral and unit: where the noun phrase begins.
+        interval: The figure.
+        hedge: The hedge, if there is one.
+        unit: The unit of measurement; None for counted things.
+        noun: The noun phrase behind it.
+        per: What it is a rate per.
+        age: Whether it is an age: "33-year-old".
+        hyphen: Whether it modifies its noun: "30-day ceasefire".
+        word: Whether the numeral is written in words.
+    """
+
+    first: int
+    stop: int
+    number: int
+    after: int
+    interval: Interval
+    hedge: Hedge | None = None
+    unit: Unit | None = None
+    noun: NounPhrase | None = None
+    per: str | None = None
+    age: bool = False
+    hyphen: bool = False
+    word: bool = False
+
+
+def read_figures(tokens: Tokens) -> list[Figure]:
+    """The figures of a sentence, in order; traps are left out."""
+    found: list[Figure] = []
+    i = 0
+    while i < len(tokens):
+        if tokens.kinds[i] in {"number", "fraction"} or (tokens.kinds[i] == "word" and _begins(tokens, i)):
+            numeral = read_numeral(tokens, i)
+            if numeral is not None and is_trap(tokens, numeral):
+                i = max(numeral.stop, _past_range(tokens, numeral.stop))
+                continue
+            if numeral is not None:
+                figure = _figure(tokens, numeral)
+                if figure is not None:
+                    found.append(figure)
+                    i = max(figure.after, numeral.stop)
+                    continue
+                i = numeral.stop
+                continue
+        i += 1
+    return found
+
+
+def _begins(tokens: Tokens, i: int) -> bool:
+    return tokens.lower[i] in number_words() or tokens.lower[i] in {"a", "an"}
+
+
+def _past_range(tokens: Tokens, stop: int) -> int:
+    """Steps over the second half of a trap such as "2014-15"."""
+    if tokens.at(stop) in _DASHES and tokens.touches(stop) and tokens.touches(stop + 1) and tokens.kinds[stop + 1] == "number":
+        return stop + 2
+    return stop
+
+
+def _figure(tokens: Tokens, numeral: Numeral) -> Figure | None:
+    first, currency = _sign_before(tokens, numeral.first)
+    numeral = _suffixed(tokens, numeral, money=currency is not None)
+    hedge = hedge_before(tokens, first)
+    unit, stop = (currency, numeral.stop) if currency else _unit(tokens, numeral.stop)
+    partner = _partner(tokens, numeral, stop, first, currency)
+    negative = _negative(tokens, first)
+    interval = hedged(numeral, hedge)
+    if partner is not None:
+        second, stop_second = partner
+        unit_second, stop_second = (currency, stop_second) if currency else _unit(tokens, stop_second)
+        if unit is None or unit_second is None or unit.dimension == unit_second.dimension:
+            low = _share_magnitude(numeral, second)
+            interval, unit, stop = ranged(low, second), unit_second or unit, stop_second
+        else:
+            partner = None
+    if partner is None and _is_score(tokens, numeral):
+        return None
+    if negative and interval.value is not None:
+        interval = Interval(-interval.value, -interval.value, -interval.value)
+    figure = Figure(first, stop, numeral.first, stop, interval, hedge, unit, word=not numeral.digits)
+    if hedge is not None:
+        figure.first = hedge.first
+    elif (far := _hedge_past_neutral(tokens, first)) is not None and partner is None:
+        figure.hedge, figure.first, figure.interval = far, far.first, hedged(numeral, far)
+    if negative:
+        figure.first = first - 1
+    return _complete(tokens, figure, numeral)
+
+
+def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> Figure:
+    """Adds what stands behind number and unit: age, noun, rate, trailing hedge."""
+    if figure.hedge is None and figure.interval.bound == "exact" and (tail := hedge_after(tokens, figure.stop)) is not None:
+        figure.hedge, figure.interval, figure.stop, figure.after = tail, hedged(numeral, tail), tail.stop, tail.stop
+    if _is_age(tokens, figure):
+        return figure
+    figure.hyphen = tokens.at(figure.stop) in _DASHES or (numeral.stop < figure.after and tokens.at(numeral.stop) in _DASHES)
+    if figure.unit is None:
+        skip = figure.stop + (tokens.at(figure.stop) in _DASHES and tokens.touches(figure.stop) and tokens.touches(figure.stop + 1))
+        skip += tokens.at(skip) == "of" and figure.interval.bound == "vague"
+        figure.noun = noun_phrase(tokens, skip, plural=figure.interval.value != 1)
+        if figure.noun is not None:
+            figure.stop = figure.noun.stop
+    elif figure.hyphen:
+        figure.noun = noun_phrase(tokens, figure.stop, plural=False)
+        if figure.noun is not None:
+            figure.stop = figure.noun.stop
+    if figure.hedge is None and figure.interval.bound == "exact" and (tail := hedge_after(tokens, figure.stop)) is not None:
+        figure.hedge, figure.interval, figure.stop = tail, hedged(numeral, tail), tail.stop
+    _read_rate(tokens, figure)
+    return figure
+
+
+def _sign_before(tokens: Tokens, i: int) -> tuple[int, Unit | None]:
+    """The currency sign or code in front of a number and where it begins: "$", "US$", "HK $", "EUR"."""
+    for first in range(max(0, i - 3), i):
+        text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
+        unit = currencies().get(text)
+        if unit is not None and (tokens.kinds[i - 1] == "sign" or text.isupper() or tokens.touches(i)):
+            return first, unit
+    return i, None
+
+
+def _suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
+    """Takes in "k", "m", "b" right behind the digits; "m" is a metre unless money or a plural noun makes it a million."""
+    i = numeral.stop
+    suffixes = load("numerals")["suffixes"]
+    if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes or not (tokens.touches(i) or money):
+        return numeral
+    behind = tokens.at(i + 1)
+    counted = is_plural(behind) and tokens.kinds[i + 1] == "word"
+    if money or counted or tokens.words[i] in {"k", "M"}:
+        return numeral.times(suffixes[tokens.words[i]], i + 1)
+    return numeral
+
+
+def _unit(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
+    """The unit behind a number, a hyphen allowed, and where it ends; (None, i) where there is none."""
+    at = i + (tokens.at(i) in _DASHES and tokens.touches(i) and tokens.touches(i + 1))
+    for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
+        words = tokens.lower[at:stop]
+        if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
+            return unit, stop
+        written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
+        if (unit := symbols().get(written) or currencies().get(written)) is not None and _is_symbol(tokens, at, stop):
+            return unit, stop
+    return None, i
+
+
+def _is_symbol(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether letters that may be a unit sign are one here: "5 m", not the "a" of "5 a day" nor the "in" of "12 in all"."""
+    word = tokens.words[at]
+    if tokens.kinds[at] == "sign" or tokens.touches(at):
+        return True
+    if word.lower() in {"in", "a", "as", "at", "am", "are", "us", "me", "all", "no", "or", "is", "he", "it", "to", "s", "t"}:
+        return False
+    return len(word) > 1 or tokens.at(stop) not in {"-", "."} or word.islower()
+
+
+@cache
+def _rates() -> tuple[frozenset[str], frozenset[str], dict[str, str], frozenset[str]]:
+    rates = load("rates")
+    return frozenset(rates["periods"]), frozenset(rates["things"]), rates["adverbs"], frozenset(rates["introducers"])
+
+
+def _read_rate(tokens: Tokens, figure: Figure) -> None:
+    """Adds the rate: "5000 soldiers | a week", "$70 | a share", "$70 -a - share"."""
+    periods, things, adverbs, introducers = _rates()
+    i = figure.stop
+    if tokens.at(i) in adverbs and figure.noun is not None:
+        figure.per, figure.stop = adverbs[tokens.at(i)], i + 1
+        return
+    i += tokens.at(i) == "-"
+    word = tokens.at(i)
+    thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
+    if word in introducers and (thing in periods or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)):
+        figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _is_age(tokens: Tokens, figure: Figure) -> bool:
+    """Reads "-year-old", "years old", "years of age" into the figure."""
+    if figure.unit is None or figure.unit.dimension != "time":
+        return False
+    i = figure.stop + (tokens.at(figure.stop) in _DASHES)
+    if tokens.at(i) in {"old", "olds"}:
+        figure.stop = i + 1
+    elif tokens.lower[i : i + 2] == ["of", "age"]:
+        figure.stop = i + 2
+    else:
+        return False
+    figure.age = True
+    figure.after = figure.stop
+    return True
+
+
+def _partner(tokens: Tokens, numeral: Numeral, stop: int, first: int, currency: Unit | None) -> tuple[Numeral, int] | None:
+    """The second number of a range that begins with `numeral`, and where it ends."""
+    joint = tokens.at(stop)
+    i = stop + 1
+    if joint in _DASHES:
+        if tokens.touches(stop) != tokens.touches(stop + 1):
+            return None
+    elif joint == "and":
+        if tokens.at(first - 1) != "between":
+            return None
+    elif joint == "or":
+        if stop != numeral.stop:
+            return None
+    elif joint != "to" or changes_before(tokens, first):
+        return None
+    if currency is not None and i < len(tokens):
+        for skip in (0, 1, 2):
+            if i + skip < len(tokens) and tokens.kinds[i + skip] == "number":
+                begin, unit = _sign_before(tokens, i + skip)
+                if skip and (unit is None or begin > i):
+                    return None
+                i += skip
+                break
+    if i >= len(tokens) or tokens.kinds[i] not in {"number", "word", "fraction"} or tokens.at(i) in {"a", "an"}:
+        return None
+    second = read_numeral(tokens, i)
+    if second is None or second.value is None or numeral.value is None:
+        return None
+    second = _suffixed(tokens, second, money=currency is not None)
+    if joint == "or" and not numeral.low < second.low <= numeral.low * 2:
+        return None
+    return second, second.stop
+
+
+def _share_magnitude(first: Numeral, second: Numeral) -> Numeral:
+    """Gives the first number of a range the magnitude of the second: "$50-60 million", not "500 to 1 million"."""
+    if first.magnitude == 1 and second.magnitude > 1 and first.low < second.low / second.magnitude * 10:
+        return first.times(second.magnitude, first.stop)
+    return first
+
+
+def _is_score(tokens: Tokens, numeral: Numeral) -> bool:
+    """"2-0", "7-6": two small numbers with a dash that are no range."""
+    return tokens.at(numeral.first - 1) in _DASHES and tokens.touches(numeral.first) and numeral.first > 1 and tokens.kinds[numeral.first - 2] == "number"
+
+
+def _negative(tokens: Tokens, i: int) -> bool:
+    sign = tokens.at(i - 1)
+    return sign in {"-", "−"} and (i == 1 or not tokens.touches(i - 1)) and tokens.touches(i) and (i < 2 or tokens.kinds[i - 2] != "number")  # noqa: PLR2004
+
+
+def _hedge_past_neutral(tokens: Tokens, i: int) -> Hedge | None:
+    """A hedge one neutral word away: "at least another 12"."""
+    return hedge_before(tokens, i - 1) if tokens.at(i - 1) in _NEUTRAL else None

@@ -1,0 +1,31 @@
+"""The scan: one compiled pattern that finds where a figure may stand, so that all other text is passed over unread."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosstally.facts.numerals import number_words
+
+_ZERO = ("no", "none", "nobody", "both")
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    words = sorted({form for word in [*number_words(), *_ZERO] for form in (word, word.capitalize(), word.upper())})
+    return re.compile(rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)}|a (?:dozen|few|couple|hundred|thousand|million|billion|handful))\b")
+
+
+def may_hold_figure(text: str) -> bool:
+    """Whether a text holds a digit, a number word or a word of none at all."""
+    return _candidate().search(text) is not None
+
+
+def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]:
+    """Indexes of the sentence spans in which a figure may stand."""
+    found: list[int] = []
+    find = _candidate().search
+    for k, (start, end) in enumerate(spans):
+        if find(text, start, end):
+            found.append(k)
+    return found

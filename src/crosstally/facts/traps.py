@@ -1,0 +1,150 @@
+"""Traps: numbers that are no quantities - years, labels, addresses, calibres, scores, idioms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.nouns import is_plural, word_classes
+from crosstally.facts.numerals import Numeral
+from crosstally.facts.tokens import Tokens
+
+_DASHES = {"-", "–", "—", "−"}
+
+
+@cache
+def _words(family: str, key: str = "words") -> frozenset[str]:
+    return frozenset(load("traps")[family][key])
+
+
+@cache
+def _idioms() -> dict[str, list[tuple[list[str], int]]]:
+    """Idioms by each of their words: the words, and which of them it is."""
+    found: dict[str, list[tuple[list[str], int]]] = {}
+    for phrase in load("traps")["idioms"]["phrases"]:
+        words = phrase.replace("-", " - ").replace("/", " / ").split()
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((words, place))
+    return found
+
+
+def is_trap(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number, as it stands in its sentence, is no quantity."""
+    i, stop = numeral.first, numeral.stop
+    if _is_idiom(tokens, i):
+        return True
+    if tokens.lower[i] == "one" and stop == i + 1:
+        return _is_pronoun(tokens, i)
+    if not numeral.digits:
+        return _is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
+    if tokens.words[i] in _words("emergency") or _is_enumeration(tokens, i, stop):
+        return True
+    return (
+        _is_year(tokens, numeral)
+        or _is_labelled(tokens, i)
+        or _is_model(tokens, numeral)
+        or _is_address(tokens, stop)
+        or _is_calibre(tokens, numeral)
+        or _is_decade_or_code(tokens, stop)
+    )
+
+
+def _is_idiom(tokens: Tokens, i: int) -> bool:
+    return any(
+        i >= place and tokens.lower[i - place : i - place + len(words)] == words
+        for words, place in _idioms().get(tokens.lower[i], ())
+    )
+
+
+def _is_pronoun(tokens: Tokens, i: int) -> bool:
+    if tokens.at(i - 1) in _words("one", "before") and not is_plural(tokens.at(i + 1)) and tokens.at(i - 2) != "at":
+        return tokens.at(i - 1) not in {"the", "a", "or", "than", "other"} or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"} or _ends(tokens, i + 1)
+    return tokens.at(i + 1) in _words("one", "after")
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    return i >= len(tokens) or tokens.kinds[i] in {"mark", "sign"}
+
+
+def _is_labelled(tokens: Tokens, i: int) -> bool:
+    """"Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
+    back = i - 2 if tokens.at(i - 1) in {".", "#"} else i - 1
+    word = tokens.at(back)
+    if word == "#" or tokens.at(i - 1) == "#":
+        return True
+    if back < 0 or word not in _words("named"):
+        return False
+    return word not in _words("named", "capital") or (tokens.words[back][0].isupper() and not _counts(tokens, i + 1))
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i`, behind a number, is something that numbers count."""
+    return is_plural(tokens.at(i)) or tokens.at(i) in {"percent", "per", "%", "dead", "million", "billion", "killed", "injured"}
+
+
+def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
+    """"Boeing 737", "S&P 500", "Model 3s": a small whole number behind a capitalised word, with nothing to count behind it."""
+    i, stop = numeral.first, numeral.stop
+    if i < 2 or stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > 4:  # noqa: PLR2004 - index of the word before
+        return False
+    before = tokens.words[i - 1]
+    if tokens.kinds[i - 1] != "word" or not before[0].isupper() or tokens.headline:
+        return False
+    after = tokens.at(stop)
+    if after in _DASHES and tokens.touches(stop):
+        return False
+    return not _counts(tokens, stop) and tokens.kinds[min(stop, len(tokens) - 1)] != "sign"
+
+
+def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
+    i, stop = numeral.first, numeral.stop
+    word = tokens.words[i]
+    if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
+        return False
+    year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
+    counted = is_plural(after) or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"} or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in _DASHES)
+    if 1900 <= year <= 2100:  # noqa: PLR2004 - years of modern news
+        return not counted or (before in {"the", "a", "an", "its", "in", "since", "'s", "’s"} and not tokens.at(stop) in {"people", "soldiers", "troops"})
+    return 1000 <= year < 1900 and before in _words("years", "before") and not counted and _ends_or_function(tokens, stop)  # noqa: PLR2004
+
+
+def _ends_or_function(tokens: Tokens, i: int) -> bool:
+    return _ends(tokens, i) or tokens.at(i) in {"and", "to", "when", "by", "with", "the", "but", "or", "in", "as"}
+
+
+def _is_address(tokens: Tokens, stop: int) -> bool:
+    if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
+        return True
+    j = stop
+    while j < min(stop + 4, len(tokens)) and (tokens.words[j][0].isupper() or tokens.kinds[j] == "name"):
+        if tokens.lower[j] in _words("street") and j > stop:
+            return True
+        j += 1
+    return False
+
+
+def _is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
+    word, j = tokens.words[numeral.first], numeral.stop
+    if tokens.at(j) in _DASHES:
+        j += 1
+    metric = tokens.at(j) == "mm"
+    behind = {tokens.at(j + metric), tokens.at(j + metric + 1)}
+    if word.startswith(".") and len(word) <= 4 and len(word) > 2:  # noqa: PLR2004 - ".22" to ".500"
+        return bool(behind & _words("calibre")) or not (tokens.at(j) == "%" or tokens.at(j) == "percent")
+    return (metric and bool(behind & _words("calibre"))) or tokens.at(j) in {"caliber", "calibre", "gauge"}
+
+
+def _is_decade_or_code(tokens: Tokens, stop: int) -> bool:
+    """"1980s", "20s", "5G", "4x4"."""
+    return tokens.touches(stop) and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"}) and not (
+        tokens.at(stop) == "g" and tokens.words[stop] == "g"
+    )
+
+
+def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:
+    """"1)" and "2." before the words of a list, "3-1" between two teams, "5:2"."""
+    if tokens.at(stop) == ")" and tokens.touches(stop) and (i == 0 or tokens.at(i - 1) in {";", ",", ".", ":"} or tokens.kinds[i - 1] == "word"):
+        return i == 0 or tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i])
+    if i == 0 and tokens.at(stop) == "." and len(tokens.words[i]) <= 2 and stop + 1 < len(tokens):  # noqa: PLR2004 - "12."
+        return True
+    return tokens.at(stop) == ":" and tokens.touches(stop) and tokens.touches(stop + 1)

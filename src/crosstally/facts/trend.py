@@ -1,0 +1,42 @@
+"""Trend: whether a figure is said to rise or fall."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.fact import Trend
+from crosstally.facts.lexicon import load
+from crosstally.facts.tokens import Tokens
+
+_REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
+
+
+@cache
+def _directions(place: str) -> dict[str, Trend]:
+    trend = load("trend")
+    return {word: direction for direction in ("up", "down") for word in trend[direction][place]}
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(load("trend")["between"])
+
+
+def changes_before(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of a verb of change whose object begins at token `i`: "fell by | 2 percent", "rose to | 12"."""
+    for back in range(1, _REACH + 1):
+        word = tokens.at(i - back)
+        if word in _directions("before"):
+            return _directions("before")[word]
+        if word not in _between():
+            return None
+    return None
+
+
+def trend_of(tokens: Tokens, first: int, stop: int) -> Trend | None:
+    """The direction of the change that the figure at tokens [first, stop) measures or ends."""
+    if tokens.at(first) == "+" or (tokens.at(first - 1) == "+" and tokens.touches(first)):
+        return "up"
+    if tokens.at(first) in {"-", "−"}:
+        return "down"
+    return changes_before(tokens, first) or _directions("after").get(tokens.at(stop))
