@@ -27,7 +27,9 @@ Group = list[Claim]
 _LIKE = 0.1  # surroundings at least so similar carry the same small figure
 _DISTINCT_LIKE = 0.02  # a figure such as 842 carries itself
 _DISTINCT_DIGITS = 3
-_MUCH_ALIKE = 0.45  # surroundings at least so similar carry a contradiction
+_MUCH_ALIKE = 0.4  # surroundings at least so similar carry a contradiction
+_ALIKE_THINGS = 0.18  # the same where the measure says what became of the things: damaged, seized
+_ROUNDS = 3
 _LEAD = 1.25  # by how much the best candidate must beat the next
 _SAMPLE = 12  # members of a group that a claim is held against
 
@@ -45,9 +47,14 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
             groups.append([claim])  # what is denied, possible or planned is nobody's claim
     for block in blocks.values():
         gathered = _gather(block, weight)
-        groups += _join_tolls(gathered) if block[0].toll else _join_alike(gathered, weight)
+        groups += _join_tolls(gathered) if _is_toll_of_event(block[0]) else _join_alike(gathered, weight)
     ordered = (sorted(group, key=lambda claim: claim.order) for group in groups)
     return [tuple(claim.fact for claim in group) for group in sorted(ordered, key=lambda group: group[0].order)]
+
+
+def _is_toll_of_event(claim: Claim) -> bool:
+    """Whether the event has one of these; tolls of things, and of other events, have to be told apart by their words."""
+    return claim.toll is not None and claim.toll.of != "things" and claim.era is None
 
 
 def _gather(block: Group, weight: Mapping[str, float]) -> list[Group]:
@@ -69,10 +76,10 @@ def _home(claim: Claim, groups: list[Group], weight: Mapping[str, float]) -> Gro
     rated = [(_likeness(group, [claim], weight), -i) for i, group in enumerate(with_figure)]
     if rated:
         likeness, i = max(rated)
-        return with_figure[-i] if claim.toll or likeness >= _needed(claim) else None
+        return with_figure[-i] if _is_toll_of_event(claim) or likeness >= _needed(claim) else None
     if len(open_to) != 1 or max(relate(claim, member) for member in open_to[0]) < Relation.SAME:
         return None
-    return open_to[0] if claim.toll or _likeness(open_to[0], [claim], weight) >= _MUCH_ALIKE else None
+    return open_to[0] if _is_toll_of_event(claim) or _likeness(open_to[0], [claim], weight) >= _MUCH_ALIKE else None
 
 
 def _welcomes(group: Group, claim: Claim) -> bool:
@@ -126,11 +133,20 @@ def _leading(groups: list[Group]) -> dict[int, set[str]]:
 
 
 def _may_join(a: Group, b: Group) -> bool:
-    """Whether two groups answer one question: nothing sets them apart, and no document answers it twice."""
+    """Whether two groups answer one question: nothing sets them apart, and no document answers it twice.
+
+    A document may report two answers when it names two speakers for them.
+    """
     relations = [relate(x, y) for x, y in product(a[:_SAMPLE], b[:_SAMPLE])]
     if min(relations) is Relation.APART or max(relations) is not Relation.SAME:
         return False
-    return not _documents(a) & _documents(b) or _all_meet(a, b)
+    both = _documents(a) & _documents(b)
+    return not both or _all_meet(a, b) or all(_speakers(a, doc).isdisjoint(_speakers(b, doc)) for doc in both)
+
+
+def _speakers(group: Group, doc_id: str) -> set[str | None]:
+    """Who says so in one document; somebody unnamed may be anybody, and is taken for nobody else."""
+    return {claim.fact.speaker for claim in group if claim.fact.document.doc_id == doc_id}
 
 
 def _all_meet(a: Group, b: Group) -> bool:
@@ -142,28 +158,43 @@ def _documents(group: Iterable[Claim]) -> set[str]:
 
 
 def _join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
-    """Bring together what is much alike, pair by pair, where each is the other's one candidate."""
+    """Bring together what is alike, pair by pair, where each is the other's one candidate; again while that helps."""
+    for _ in range(_ROUNDS):
+        chosen = _candidates(groups, weight)
+        joined: list[Group] = []
+        for i, group in enumerate(groups):
+            match chosen.get(i):
+                case int(j) if chosen.get(j) == i:
+                    joined += [group + groups[j]] if i < j else []
+                case _:
+                    joined.append(group)
+        if len(joined) == len(groups):
+            break
+        groups = joined
+    return groups
+
+
+def _candidates(groups: list[Group], weight: Mapping[str, float]) -> dict[int, int | None]:
+    """Of each group, the one other that it may be joined with."""
     rated: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for i, a in enumerate(groups):
-        for j in range(i):
-            if _may_join(a, groups[j]):
-                likeness = _likeness(a, groups[j], weight)
-                rated[i].append((likeness, j))
-                rated[j].append((likeness, i))
-    chosen = {i: _one_candidate(candidates) for i, candidates in rated.items()}
-    joined: list[Group] = []
-    for i, group in enumerate(groups):
-        match chosen.get(i):
-            case int(j) if chosen.get(j) == i:
-                joined += [group + groups[j]] if i < j else []
-            case _:
-                joined.append(group)
-    return joined
+        for j, b in enumerate(groups[:i]):
+            if _may_join(a, b):
+                likeness = _likeness(a, b, weight)
+                if likeness >= _needed_by(a, b):
+                    rated[i].append((likeness, j))
+                    rated[j].append((likeness, i))
+    return {i: _one_candidate(candidates) for i, candidates in rated.items()}
+
+
+def _needed_by(a: Group, b: Group) -> float:
+    """How alike two groups must be: the same figure carries more, a contradiction has to be carried."""
+    if any(x.has_figure_of(y) for x, y in product(a[:_SAMPLE], b[:_SAMPLE])):
+        return _LIKE
+    return _ALIKE_THINGS if a[0].toll and a[0].toll.of == "things" else _MUCH_ALIKE
 
 
 def _one_candidate(rated: list[tuple[float, int]]) -> int | None:
-    """The candidate that is much alike and clearly more so than any other."""
+    """The candidate that is clearly more alike than any other."""
     (best, i), *others = sorted(rated, reverse=True)
-    if best < _MUCH_ALIKE or (others and best < others[0][0] * _LEAD):
-        return None
-    return i
+    return None if others and best < others[0][0] * _LEAD else i
