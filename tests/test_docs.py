@@ -10,6 +10,8 @@ from golden import notation
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
+from crosstally.rules.engine import check_facts
+from crosstally.rules.rule import load_rules
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
@@ -28,3 +30,14 @@ def test_convention_is_what_extraction_does(phrase: str, interval: str, bound: s
 def test_links_lead_to_files(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
     assert not [link for link in links if "://" not in link and not (page.parent / link).exists()]
+
+
+def test_rule_in_contributing_works(tmp_path: Path) -> None:
+    source = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+    (tmp_path / "xt502_nobody_says_so.py").write_text(source, encoding="utf-8")
+    rule = next(rule for rule in load_rules(tmp_path) if rule.code == "XT502")
+    for example in rule.examples:
+        documents = [Document(name, text, name) for name, text in example.reports.items()]
+        facts = [fact for document in documents for fact in extract_facts(document)]
+        findings = check_facts(facts, documents, rules=[rule]).findings
+        assert [example.message] == ([finding.message for finding in findings] or [None])
