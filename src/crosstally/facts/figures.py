@@ -16,6 +16,7 @@ from crosstally.facts.units import Unit, currencies, surfaces, symbols
 from crosstally.facts.trend import changes_before
 
 _DASHES = {"-", "–", "—"}
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
 _MAX_UNIT_WORDS = 4
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
@@ -37,6 +38,7 @@ class Figure:
         age: Whether it is an age: "33-year-old".
         hyphen: Whether it modifies its noun: "30-day ceasefire".
         word: Whether the numeral is written in words.
+        partitive: Whether it is said to be of a known whole: "two of them".
     """
 
     first: int
@@ -51,6 +53,7 @@ class Figure:
     age: bool = False
     hyphen: bool = False
     word: bool = False
+    partitive: bool = False
 
 
 def read_figures(tokens: Tokens) -> list[Figure]:
@@ -60,19 +63,23 @@ def read_figures(tokens: Tokens) -> list[Figure]:
     while i < len(tokens):
         if tokens.kinds[i] in {"number", "fraction"} or (tokens.kinds[i] == "word" and _begins(tokens, i)):
             numeral = read_numeral(tokens, i)
-            if numeral is not None and is_trap(tokens, numeral):
+            if numeral is not None and is_trap(tokens, numeral, measured=_is_measured(tokens, numeral)):
                 i = max(numeral.stop, _past_range(tokens, numeral.stop))
                 continue
             if numeral is not None:
                 figure = _figure(tokens, numeral)
-                if figure is not None:
-                    found.append(figure)
-                    i = max(figure.after, numeral.stop)
-                    continue
-                i = numeral.stop
+                found.append(figure)
+                i = max(figure.after, numeral.stop)
                 continue
         i += 1
+    for k in range(len(found) - 1, 0, -1):
+        _share(tokens, found[k - 1], found[k])
     return found
+
+
+def _is_measured(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a unit stands behind the number or a currency sign before it."""
+    return _unit(tokens, numeral.stop)[0] is not None or _sign_before(tokens, numeral.first)[1] is not None
 
 
 def _begins(tokens: Tokens, i: int) -> bool:
@@ -86,7 +93,7 @@ def _past_range(tokens: Tokens, stop: int) -> int:
     return stop
 
 
-def _figure(tokens: Tokens, numeral: Numeral) -> Figure | None:
+def _figure(tokens: Tokens, numeral: Numeral) -> Figure:
     first, currency = _sign_before(tokens, numeral.first)
     numeral = _suffixed(tokens, numeral, money=currency is not None)
     hedge = hedge_before(tokens, first)
@@ -97,13 +104,11 @@ def _figure(tokens: Tokens, numeral: Numeral) -> Figure | None:
     if partner is not None:
         second, stop_second = partner
         unit_second, stop_second = (currency, stop_second) if currency else _unit(tokens, stop_second)
-        if unit is None or unit_second is None or unit.dimension == unit_second.dimension:
+        if unit is None or unit_second is None or unit.name == unit_second.name:
             low = _share_magnitude(numeral, second)
             interval, unit, stop = ranged(low, second), unit_second or unit, stop_second
         else:
             partner = None
-    if partner is None and _is_score(tokens, numeral):
-        return None
     if negative and interval.value is not None:
         interval = Interval(-interval.value, -interval.value, -interval.value)
     figure = Figure(first, stop, numeral.first, stop, interval, hedge, unit, word=not numeral.digits)
@@ -127,7 +132,9 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> Figure:
         skip = figure.stop + (tokens.at(figure.stop) in _DASHES and tokens.touches(figure.stop) and tokens.touches(figure.stop + 1))
         skip += tokens.at(skip) == "of" and figure.interval.bound == "vague"
         figure.noun = noun_phrase(tokens, skip, plural=figure.interval.value != 1)
-        if figure.noun is not None:
+        if figure.noun is None and tokens.at(skip) == "of":
+            _read_partitive(tokens, figure, skip)
+        elif figure.noun is not None:
             figure.stop = figure.noun.stop
     elif figure.hyphen:
         figure.noun = noun_phrase(tokens, figure.stop, plural=False)
@@ -137,6 +144,33 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> Figure:
         figure.hedge, figure.interval, figure.stop = tail, hedged(numeral, tail), tail.stop
     _read_rate(tokens, figure)
     return figure
+
+
+def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
+    """Reads "two | of them", "three | of his closest friends": a part of a known whole."""
+    if tokens.at(i + 1) in {"them", "whom", "which", "those", "these", "us"}:
+        figure.stop = i + 2
+        figure.partitive = True
+    elif tokens.at(i + 1) in _OWNERS | {"my"}:
+        figure.noun = noun_phrase(tokens, i + 2, plural=True)
+        if figure.noun is not None and is_plural(tokens.lower[figure.noun.head]):
+            figure.stop = figure.noun.stop
+            figure.partitive = True
+        else:
+            figure.noun = None
+
+
+def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
+    """Gives a bare figure the unit or noun of the one it is listed with: "7.6 and 7.4 magnitude", "eight million 250ml bottles"."""
+    between = tokens.lower[figure.stop : following.first]
+    if figure.unit is not None or figure.noun is not None or figure.age or not all(word in {",", "and", "or", "-"} for word in between):
+        return
+    if following.unit is not None and (between or following.hyphen):
+        figure.unit = following.unit if between else None
+    if following.noun is not None and not following.age:
+        figure.noun = following.noun
+    elif not between and following.unit is not None:
+        figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
 
 
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, Unit | None]:
@@ -153,10 +187,12 @@ def _suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     """Takes in "k", "m", "b" right behind the digits; "m" is a metre unless money or a plural noun makes it a million."""
     i = numeral.stop
     suffixes = load("numerals")["suffixes"]
-    if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes or not (tokens.touches(i) or money):
+    if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes:
         return numeral
     behind = tokens.at(i + 1)
-    counted = is_plural(behind) and tokens.kinds[i + 1] == "word"
+    counted = (is_plural(behind) and tokens.kinds[i + 1] == "word") or (behind == "of" and tokens.at(i + 2) in _OWNERS)
+    if not (tokens.touches(i) or money or (counted and tokens.words[i].isupper())):
+        return numeral
     if money or counted or tokens.words[i] in {"k", "M"}:
         return numeral.times(suffixes[tokens.words[i]], i + 1)
     return numeral
@@ -201,6 +237,8 @@ def _read_rate(tokens: Tokens, figure: Figure) -> None:
     i += tokens.at(i) == "-"
     word = tokens.at(i)
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
+    if tokens.at(i + 2) in {"earlier", "ago", "later", "before", "after", "old"}:
+        return
     if word in introducers and (thing in periods or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)):
         figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
 
@@ -234,7 +272,7 @@ def _partner(tokens: Tokens, numeral: Numeral, stop: int, first: int, currency: 
     elif joint == "or":
         if stop != numeral.stop:
             return None
-    elif joint != "to" or changes_before(tokens, first):
+    elif joint != "to" or (tokens.at(first - 1) != "by" and changes_before(tokens, first)):
         return None
     if currency is not None and i < len(tokens):
         for skip in (0, 1, 2):
@@ -262,14 +300,9 @@ def _share_magnitude(first: Numeral, second: Numeral) -> Numeral:
     return first
 
 
-def _is_score(tokens: Tokens, numeral: Numeral) -> bool:
-    """"2-0", "7-6": two small numbers with a dash that are no range."""
-    return tokens.at(numeral.first - 1) in _DASHES and tokens.touches(numeral.first) and numeral.first > 1 and tokens.kinds[numeral.first - 2] == "number"
-
-
 def _negative(tokens: Tokens, i: int) -> bool:
     sign = tokens.at(i - 1)
-    return sign in {"-", "−"} and (i == 1 or not tokens.touches(i - 1)) and tokens.touches(i) and (i < 2 or tokens.kinds[i - 2] != "number")  # noqa: PLR2004
+    return sign in {"-", "−"} and (i == 1 or not tokens.touches(i - 1)) and tokens.touches(i) and (i < 2 or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper()))  # noqa: PLR2004
 
 
 def _hedge_past_neutral(tokens: Tokens, i: int) -> Hedge | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from crosstally.facts.figures import Figure
 from crosstally.facts.lexicon import load
-from crosstally.facts.nouns import singular, word_classes
+from crosstally.facts.nouns import counts_people, singular, word_classes
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.triggers import Hit, Measure, default_measures, find_triggers, noun_measures
 
@@ -82,16 +82,6 @@ def _fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if measure.counts == "people":
         return counts_people(noun) or tokens.words[figure.noun.head][0].isupper()
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
-
-
-@cache
-def counts_people(noun: str) -> bool:
-    """Whether a singular noun counts people: listed, or with an ending such as -ist."""
-    people = load("people")
-    last = noun.rpartition("-")[2]
-    if last in people["things"]:
-        return False
-    return noun in people["words"] or last in people["words"] or last.endswith(tuple(people["endings"]))
 
 
 def _behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:

@@ -64,6 +64,16 @@ def singular(noun: str) -> str:
     return prefix + hyphen + last
 
 
+@cache
+def counts_people(noun: str) -> bool:
+    """Whether a singular noun counts people: listed, or with an ending such as -ist."""
+    people = load("people")
+    last = noun.rpartition("-")[2]
+    if last in people["things"]:
+        return False
+    return noun in people["words"] or last in people["words"] or last.endswith(tuple(people["endings"]))
+
+
 def is_plural(word: str) -> bool:
     """Whether a word has the form of a plural noun, or is counted without one ("police", "aircraft")."""
     last = word.rpartition("-")[2]
@@ -86,6 +96,9 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
         if tokens.kinds[stop] == "mark" and _joins(tokens, stop):
             stop += 1
             continue
+        if plural and _coordinates(tokens, stop, head):
+            stop += 1
+            continue
         if not _may_stand_in(tokens, stop, first=stop == i):
             break
         kind = word_classes().get(word, "")
@@ -103,6 +116,13 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
     if head < 0:
         return None
     return NounPhrase(i, head + 1, head)
+
+
+def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether "and" at `i` joins two modifiers of a plural to come: "government | and | private buildings"."""
+    if tokens.lower[i] not in {"and", "or"} or i + 1 >= len(tokens) or (head >= 0 and is_plural(tokens.lower[head])):
+        return False
+    return any(is_plural(tokens.at(k)) for k in (i + 1, i + 2)) and tokens.kinds[i + 1] == "word" and tokens.lower[i + 1] not in _stops() and word_classes().get(tokens.lower[i + 1], "j") in {"j"}
 
 
 def _joins(tokens: Tokens, i: int) -> bool:

@@ -83,7 +83,7 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
 def _digits(tokens: Tokens, i: int) -> Numeral:
     value = float(tokens.words[i].translate(_GROUPING))
     stop = i + 1
-    if tokens.at(stop) == "/" and tokens.touches(stop) and _is_number(tokens, stop + 1) and tokens.touches(stop + 1):
+    if tokens.at(stop) in {"/", "⁄"} and tokens.touches(stop) and _is_number(tokens, stop + 1) and tokens.touches(stop + 1):
         value = _ratio(value, tokens.words[stop + 1])
         stop += 2
     elif (part := _fraction_behind(tokens, stop)) is not None:
@@ -142,7 +142,8 @@ def _cardinal(tokens: Tokens, i: int) -> Numeral | None:
         else:
             break
         stop += skip + 1
-    return _with_fraction(tokens, Numeral(i, stop, total + current, total + current, total + current, digits=False))
+    value = total + current
+    return _with_fraction(tokens, Numeral(i, stop, value, value, value, digits=False, magnitude=last if last in {100.0, 1000.0} else 1.0))
 
 
 def _joint(tokens: Tokens, i: int) -> int:

@@ -21,9 +21,7 @@ def _phrases(place: str) -> list[list[str]]:
 def scope_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | None], k: int) -> Scope:
     """The scope of the k-th figure of a sentence."""
     figure = figures[k]
-    if any(tokens.lower[figure.after : figure.after + len(p)] == p for p in _phrases("after")) and figure.unit is None:
-        return "part"
-    if any(tokens.lower[figure.stop : figure.stop + len(p)] == p for p in _phrases("after")[:5]):
+    if figure.partitive or any(tokens.lower[figure.stop : figure.stop + len(p)] == p for p in _phrases("after")):
         return "part"
     floor = figures[k - 1].stop if k else 0
     for phrase in _phrases("before"):

@@ -25,7 +25,7 @@ _NAME = rf"""
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}\d+/\d+
 """
 _CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
-_CODE = rf"(?!{_CURRENCY_CODE}[ ]?\d)(?:[A-Za-z]+-?\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+)"
+_CODE = rf"(?!{_CURRENCY_CODE}[ ]?\d)(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+)"
 _NUMBER = r"""
     (?:\d{1,3}(?:[,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d{1,3}(?:,[ ]000)+\b|\d{1,3}(?:,\d\d)*,\d{3}(?!\d))(?:\.\d+)?
   | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | \.\d+
@@ -33,10 +33,11 @@ _NUMBER = r"""
 _TOKEN = re.compile(
     rf"""
     (?P<name>(?<!\w)(?:{_NAME}|{_CODE})) | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
-  | (?P<word>(?:[A-Za-z]\.){{2,}} | [^\W\d_]+(?:['’][^\W\d_]+)*) | (?P<sign>[%‰°$£€¥₹₽₩₪₺₴₦~≈<>+−±'’"”]) | (?P<mark>\S)
+  | (?P<word>(?:[A-Za-z]\.){{2,}} | ['’]s\b | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*) | (?P<sign>[%‰°$£€¥₹₽₩₪₺₴₦~≈<>+−±'’"”]) | (?P<mark>\S)
     """,
     re.VERBOSE,
 )
+_HEADLINE = 3  # longer words that a line needs to tell a headline by its capitals
 _SHORT = 3  # "in", "the", "and" keep their small letters in a headline
 
 
@@ -68,7 +69,7 @@ class Tokens:
     def headline(self) -> bool:
         """Whether nearly every longer word begins with a capital, so that a capital says nothing of a word."""
         long = [word[0].isupper() for word, kind in zip(self.words, self.kinds, strict=True) if kind == "word" and len(word) > _SHORT]
-        return len(long) > 1 and sum(long) >= len(long) - len(long) // 8
+        return len(long) >= _HEADLINE and sum(long) >= len(long) - len(long) // 8
 
     def touches(self, i: int) -> bool:
         """Whether no white space stands between token `i` and the one before it."""

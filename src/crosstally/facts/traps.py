@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.nouns import is_plural, word_classes
+from crosstally.facts.hedges import hedge_before
+from crosstally.facts.nouns import counts_people, is_plural, singular, word_classes
 from crosstally.facts.numerals import Numeral
 from crosstally.facts.tokens import Tokens
 
 _DASHES = {"-", "–", "—", "−"}
+_MODEL_DIGITS = 5
 
 
 @cache
@@ -28,8 +30,8 @@ def _idioms() -> dict[str, list[tuple[list[str], int]]]:
     return found
 
 
-def is_trap(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether a number, as it stands in its sentence, is no quantity."""
+def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
+    """Whether a number, as it stands in its sentence, is no quantity; `measured` says that a unit follows it."""
     i, stop = numeral.first, numeral.stop
     if _is_idiom(tokens, i):
         return True
@@ -40,12 +42,10 @@ def is_trap(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.words[i] in _words("emergency") or _is_enumeration(tokens, i, stop):
         return True
     return (
-        _is_year(tokens, numeral)
-        or _is_labelled(tokens, i)
-        or _is_model(tokens, numeral)
-        or _is_address(tokens, stop)
-        or _is_calibre(tokens, numeral)
+        _is_calibre(tokens, numeral)
         or _is_decade_or_code(tokens, stop)
+        or _is_score(tokens, i, stop)
+        or (not measured and (_is_labelled(tokens, i) or _is_model(tokens, numeral) or _is_address(tokens, stop) or _is_year(tokens, numeral)))
     )
 
 
@@ -68,13 +68,13 @@ def _ends(tokens: Tokens, i: int) -> bool:
 
 def _is_labelled(tokens: Tokens, i: int) -> bool:
     """"Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
-    back = i - 2 if tokens.at(i - 1) in {".", "#"} else i - 1
+    back = i - 2 if tokens.at(i - 1) in {".", "#", "-"} else i - 1
     word = tokens.at(back)
     if word == "#" or tokens.at(i - 1) == "#":
         return True
-    if back < 0 or word not in _words("named"):
+    if back < 0 or word not in _words("named") or _counts(tokens, i + 1):
         return False
-    return word not in _words("named", "capital") or (tokens.words[back][0].isupper() and not _counts(tokens, i + 1))
+    return word not in _words("named", "capital") or tokens.words[back][0].isupper()
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
@@ -85,15 +85,34 @@ def _counts(tokens: Tokens, i: int) -> bool:
 def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
     """"Boeing 737", "S&P 500", "Model 3s": a small whole number behind a capitalised word, with nothing to count behind it."""
     i, stop = numeral.first, numeral.stop
-    if i < 2 or stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > 4:  # noqa: PLR2004 - index of the word before
+    if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS or tokens.headline:
+        return False
+    if _is_name(tokens, stop):
+        return True
+    if i < 2:  # noqa: PLR2004 - the capital of a sentence's first word says nothing
         return False
     before = tokens.words[i - 1]
-    if tokens.kinds[i - 1] != "word" or not before[0].isupper() or tokens.headline:
+    if tokens.kinds[i - 1] != "word" or not before[0].isupper():
         return False
-    after = tokens.at(stop)
-    if after in _DASHES and tokens.touches(stop):
+    if tokens.at(stop) in _DASHES and tokens.touches(stop):
         return False
-    return not _counts(tokens, stop) and tokens.kinds[min(stop, len(tokens) - 1)] != "sign"
+    return not _counts(tokens, stop)
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Whether only capitalised words follow, the last no plural: "11 | Pro Max", "90049 | ZIP Code"."""
+    stop = i
+    while stop < len(tokens) and tokens.kinds[stop] == "word" and tokens.words[stop][0].isupper():
+        stop += 1
+    return stop > i and not any(_counts(tokens, k) for k in range(i, stop)) and not (tokens.at(stop) == "-" or _counts(tokens, stop)) and tokens.kinds[min(stop, len(tokens) - 1)] != "word"
+
+
+def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
+    """"2-0", "9-2": two numbers with a dash of which the second is not the larger."""
+    if tokens.at(stop) not in _DASHES or not (tokens.touches(stop) and tokens.touches(stop + 1)) or tokens.kinds[stop + 1] != "number":
+        return False
+    second = tokens.words[stop + 1]
+    return tokens.words[i].isdigit() and second.isdigit() and int(second) <= int(tokens.words[i]) and len(tokens.words[i]) <= len(second) + 1
 
 
 def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
@@ -102,10 +121,21 @@ def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
     if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
         return False
     year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
+    if after in _DASHES | {"to"} and tokens.kinds[min(stop + 1, len(tokens) - 1)] == "number" and not 1000 <= _int(tokens.words[stop + 1]) <= 2100:  # noqa: PLR2004
+        return False
     counted = is_plural(after) or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"} or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in _DASHES)
     if 1900 <= year <= 2100:  # noqa: PLR2004 - years of modern news
-        return not counted or (before in {"the", "a", "an", "its", "in", "since", "'s", "’s"} and not tokens.at(stop) in {"people", "soldiers", "troops"})
+        return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
     return 1000 <= year < 1900 and before in _words("years", "before") and not counted and _ends_or_function(tokens, stop)  # noqa: PLR2004
+
+
+def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
+    """Whether a verb stands before a four-digit number or people behind it: "fired 2014 rockets", "2000 people"."""
+    return word_classes().get(tokens.at(i - 1), "") in {"b", "z", "d", "n", "g"} or counts_people(singular(tokens.at(i + 1)))
+
+
+def _int(word: str) -> int:
+    return int(word) if word.isdigit() else 0
 
 
 def _ends_or_function(tokens: Tokens, i: int) -> bool:
@@ -131,7 +161,7 @@ def _is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
     behind = {tokens.at(j + metric), tokens.at(j + metric + 1)}
     if word.startswith(".") and len(word) <= 4 and len(word) > 2:  # noqa: PLR2004 - ".22" to ".500"
         return bool(behind & _words("calibre")) or not (tokens.at(j) == "%" or tokens.at(j) == "percent")
-    return (metric and bool(behind & _words("calibre"))) or tokens.at(j) in {"caliber", "calibre", "gauge"}
+    return (metric and bool(behind & _words("calibre"))) or tokens.at(j) in {"caliber", "calibre"}
 
 
 def _is_decade_or_code(tokens: Tokens, stop: int) -> bool:
