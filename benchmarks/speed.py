@@ -37,7 +37,7 @@ NAIVE = re.compile(
     (?:\ ?(?P<magnitude>hundred|thousand|million|billion|trillion)\b)?
     (?:(?P<percent>\ ?%|\ per\ ?cent)|[ -](?P<noun>[a-z]+))?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
