@@ -101,7 +101,7 @@ def _facts(
             _measure(figure, measure, dimension),
             trend=trend_of(tokens, figure.first, figure.after),
             per=figure.per,
-            counted=singular(tokens.lower[figure.noun.head]) if figure.noun else None,
+            counted=_counted(tokens, figure),
             subject=subject_of(tokens, figure),
             scope=scope,
             status=status_of(tokens, figure.first, figure.stop),
@@ -109,9 +109,16 @@ def _facts(
         )
 
 
+def _counted(tokens: Tokens, figure: Figure) -> str | None:
+    """The head noun in the singular; "times" multiply and are no things."""
+    noun = singular(tokens.lower[figure.noun.head]) if figure.noun else None
+    return None if noun == "time" else noun
+
+
 def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
     if figure.unit is not None:
-        return figure.unit.name, figure.unit.dimension
+        per = f" per {figure.per}" if figure.per and not figure.age else ""
+        return figure.unit.name + per, figure.unit.dimension
     if measure is not None and measure.unit is not None:
         return measure.unit, measure.unit
     return "count", "count"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from crosstally.facts.hedges import Hedge, hedge_after, hedge_before, hedged, ranged
 from crosstally.facts.intervals import Interval
@@ -12,11 +13,14 @@ from crosstally.facts.nouns import NounPhrase, is_plural, noun_phrase
 from crosstally.facts.numerals import Numeral, number_words, read_numeral
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.traps import is_trap
-from crosstally.facts.units import Unit, currencies, surfaces, symbols
+from crosstally.facts.units import Unit, currencies, look_up, surfaces, symbols
 from crosstally.facts.trend import changes_before
 
+_LISTED = (["and"], [","], [",", "and"])
 _DASHES = {"-", "–", "—"}
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
+_MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
+_CODE_LETTERS = 3  # of ISO 4217
 _MAX_UNIT_WORDS = 4
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
@@ -74,6 +78,10 @@ def read_figures(tokens: Tokens) -> list[Figure]:
         i += 1
     for k in range(len(found) - 1, 0, -1):
         _share(tokens, found[k - 1], found[k])
+    for before, figure in pairwise(found):
+        _carry_floor(tokens, before, figure)
+        if tokens.lower[before.stop : figure.first] == ["to"] and figure.unit is None and figure.noun is None and before.unit is not None and before.unit.name not in {"percentage", "basis point"}:
+            figure.unit = before.unit  # "rose 64 points to 4,577"
     return found
 
 
@@ -99,6 +107,8 @@ def _figure(tokens: Tokens, numeral: Numeral) -> Figure:
     hedge = hedge_before(tokens, first)
     unit, stop = (currency, numeral.stop) if currency else _unit(tokens, numeral.stop)
     partner = _partner(tokens, numeral, stop, first, currency)
+    if unit is not None and unit.name == "pound-mass" and numeral.magnitude >= _MONEY_MAGNITUDE:
+        unit = surfaces()["pound sterling"]
     negative = _negative(tokens, first)
     interval = hedged(numeral, hedge)
     if partner is not None:
@@ -128,8 +138,11 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> Figure:
     if _is_age(tokens, figure):
         return figure
     figure.hyphen = tokens.at(figure.stop) in _DASHES or (numeral.stop < figure.after and tokens.at(numeral.stop) in _DASHES)
+    if figure.unit is None and tokens.at(figure.stop) == "of" and tokens.at(figure.stop + 1) in {"a", "an"} and figure.interval.high is not None and figure.interval.high < 1:
+        figure.unit, figure.stop = _unit_of_fraction(tokens, figure.stop)
+        figure.after = figure.stop
     if figure.unit is None:
-        skip = figure.stop + (tokens.at(figure.stop) in _DASHES and tokens.touches(figure.stop) and tokens.touches(figure.stop + 1))
+        skip = figure.stop + _hyphen(tokens, figure.stop)
         skip += tokens.at(skip) == "of" and figure.interval.bound == "vague"
         figure.noun = noun_phrase(tokens, skip, plural=figure.interval.value != 1)
         if figure.noun is None and tokens.at(skip) == "of":
@@ -160,6 +173,14 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
             figure.noun = None
 
 
+def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Carries "at least" over a list of counts: in "at least 70 missiles and 145 drones" both are floors."""
+    between = tokens.lower[before.stop : figure.first]
+    counts = before.unit is None and figure.unit is None and before.noun is not None and figure.noun is not None
+    if counts and before.interval.bound == "at_least" and figure.interval.bound == "exact" and between in _LISTED:
+        figure.interval = replace(figure.interval, high=None, bound="at_least")
+
+
 def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
     """Gives a bare figure the unit or noun of the one it is listed with: "7.6 and 7.4 magnitude", "eight million 250ml bottles"."""
     between = tokens.lower[figure.stop : following.first]
@@ -173,12 +194,18 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
 
 
+def _unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
+    """The unit of "1/16 | of a pint", "three-quarters | of an hour"; the token at `i` is "of"."""
+    unit, stop = _unit(tokens, i + 2)
+    return (unit, stop) if unit is not None else (None, i)
+
+
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, Unit | None]:
     """The currency sign or code in front of a number and where it begins: "$", "US$", "HK $", "EUR"."""
     for first in range(max(0, i - 3), i):
         text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
-        unit = currencies().get(text)
-        if unit is not None and (tokens.kinds[i - 1] == "sign" or text.isupper() or tokens.touches(i)):
+        unit = _currency(text)
+        if unit is not None and (tokens.kinds[i - 1] == "sign" or text.isalpha() or tokens.touches(i)):
             return first, unit
     return i, None
 
@@ -200,15 +227,37 @@ def _suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
 
 def _unit(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     """The unit behind a number, a hyphen allowed, and where it ends; (None, i) where there is none."""
-    at = i + (tokens.at(i) in _DASHES and tokens.touches(i) and tokens.touches(i + 1))
+    at = i + _hyphen(tokens, i)
     for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
         words = tokens.lower[at:stop]
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
-            return unit, stop
+            return _compound(tokens, at, stop, unit)
         written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
-        if (unit := symbols().get(written) or currencies().get(written)) is not None and _is_symbol(tokens, at, stop):
-            return unit, stop
+        if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):
+            return _compound(tokens, at, stop, unit)
     return None, i
+
+
+def _hyphen(tokens: Tokens, i: int) -> int:
+    """1 where a hyphen ties what follows to the number before: "30-day"; tokenised text spaces it: "30 - year bonds"."""
+    if tokens.at(i) not in _DASHES or tokens.touches(i) != tokens.touches(i + 1):
+        return 0
+    return int(tokens.touches(i) or (tokens.at(i) == "-" and tokens.at(i + 1) in surfaces() and not is_plural(tokens.at(i + 1))))
+
+
+def _currency(sign: str) -> Unit | None:
+    """The money a sign or code stands for; codes in small letters are read too."""
+    return currencies().get(sign) or (currencies().get(sign.upper()) if len(sign.rstrip("$")) == _CODE_LETTERS else None)
+
+
+def _compound(tokens: Tokens, at: int, stop: int, unit: Unit) -> tuple[Unit, int]:
+    """Takes in the unit that one is divided by where the two make a unit of their own: "kV/cm", "newtons per square metre"."""
+    if tokens.at(stop) in {"/", "per"} and unit.dimension != "currency" and tokens.at(stop + 1) not in _rates()[0]:
+        for end in (stop + 3, stop + 2):
+            whole = tokens.text[tokens.starts[at] : tokens.ends[min(end, len(tokens)) - 1]]
+            if end <= len(tokens) and (found := look_up(whole)) is not None:
+                return found, end
+    return unit, stop
 
 
 def _is_symbol(tokens: Tokens, at: int, stop: int) -> bool:

@@ -45,6 +45,11 @@ def _irregular() -> dict[str, str]:
     return dict(nouns["irregular"]) | {word: word for word in nouns["collective"]["words"]}
 
 
+@cache
+def _not_plural() -> frozenset[str]:
+    return frozenset(load("nouns")["not_plural"]["words"])
+
+
 def singular(noun: str) -> str:
     """The singular of a noun, in small letters: "co-workers" -> "co-worker", "people" -> "person".
 
@@ -59,7 +64,7 @@ def singular(noun: str) -> str:
         last = last[:-3] + "y"
     elif last.endswith(("sses", "shes", "ches", "xes", "zzes")):
         last = last[:-2]
-    elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 2:  # noqa: PLR2004 - "us", "is"
+    elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 2 and last not in _not_plural():  # noqa: PLR2004 - "us", "is"
         last = last[:-1]
     return prefix + hyphen + last
 
@@ -77,7 +82,7 @@ def counts_people(noun: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether a word has the form of a plural noun, or is counted without one ("police", "aircraft")."""
     last = word.rpartition("-")[2]
-    return last in _irregular() or (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and len(last) > 2)  # noqa: PLR2004
+    return last in _irregular() or (last not in _not_plural() and last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and len(last) > 2)  # noqa: PLR2004
 
 
 def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:

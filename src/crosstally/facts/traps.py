@@ -36,7 +36,7 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
     if _is_idiom(tokens, i):
         return True
     if tokens.lower[i] == "one" and stop == i + 1:
-        return _is_pronoun(tokens, i)
+        return _is_pronoun(tokens, i) if not measured else tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
     if not numeral.digits:
         return _is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
     if tokens.words[i] in _words("emergency") or _is_enumeration(tokens, i, stop):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosstally.facts.intervals import Interval
-from crosstally.facts.units import look_up
+from crosstally.facts.units import surfaces
 from crosstally.rules.tolls import toll
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ def comparable(fact: Fact) -> Interval:
     """The values a figure allows when it is compared, in the base unit of its dimension.
 
     The ends are closed ("over 100" and "100" are not worth an accusation), rounded figures reach half their last
-    written digit to both sides, and a vague word starts at its loosest published reading, half its plural ("dozens"
-    from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
+    written digit to both sides, and a vague word has no upper end and starts at its loosest published reading, half
+    its plural ("dozens" from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
     """
     figure = fact.interval
     if figure.bound == "vague":
-        low, high = (None if figure.low is None else float(math.ceil(figure.low / 2))), figure.high
+        low, high = (None if figure.low is None else float(math.ceil(figure.low / 2))), None
     else:
         low = None if figure.low is None else figure.low - _slack(fact, figure.low)
         high = None if figure.high is None else figure.high + _slack(fact, figure.high)
@@ -119,5 +119,5 @@ class _Size:
 
 @cache
 def _size(unit: str) -> _Size:
-    known = None if unit == "count" else look_up(unit)
+    known = surfaces().get(unit) or surfaces().get(unit.partition(" per ")[0])  # "dollar per gram": the part that has a size
     return _Size(1.0, 0.0) if known is None or known.factor is None else _Size(known.factor, known.offset)
