@@ -9,4 +9,4 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite the golden events in tests/corpus")
+    parser.addoption("--update", action="store_true", help="rewrite what tests expect: tests/corpus, README.md")

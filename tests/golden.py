@@ -12,22 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
-    from crosstally.rules.engine import Report
+    from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import Report
 
 _REPORT = re.compile(r"^```text (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXPECTED = "## Facts\n"
-_FACTS = (
-    ["doc", "quote", "measure", "interval", "counted", "unit", "per"]
-    + ["trend", "scope", "status", "speaker", "place", "time"]
-)
-_QUANTITIES = ["status", "measure", "counted", "best", "sources", "claims"]
-_FINDINGS = ["severity", "rule", "message"]
+
+Row = dict[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -54,53 +50,57 @@ def render(report: Report) -> str:
     return "\n".join(
         [
             _EXPECTED,
-            _table(_FACTS, map(_fact_row, report.facts)),
+            _table([_fact_row(fact) for fact in report.facts]),
             "## Quantities with two claims or more\n",
-            _table(_QUANTITIES, (_quantity_row(each) for each in report.quantities if each.n_facts > 1)),
+            _table([_quantity_row(quantity) for quantity in report.quantities if quantity.n_facts > 1]),
             "## Findings\n",
-            _table(_FINDINGS, ((each.severity, each.rule, each.message) for each in report.findings)),
+            _table([_finding_row(finding) for finding in report.findings]),
         ]
     )
 
 
-def _table(columns: list[str], rows: Iterable[Iterable[str | None]]) -> str:
-    body = [[_cell(value) for value in row] for row in rows]
-    if not body:
+def _table(rows: list[Row]) -> str:
+    if not rows:
         return "None.\n"
-    return "".join(f"| {' | '.join(line)} |\n" for line in [columns, ["---"] * len(columns), *body])
+    body = [[_cell(value) for value in row.values()] for row in rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in [list(rows[0]), ["---"] * len(rows[0]), *body])
 
 
 def _cell(value: str | None) -> str:
     return " ".join((value or "").replace("|", "\\|").split())
 
 
-def _fact_row(fact: Fact) -> list[str | None]:
-    return [
-        fact.document.doc_id,
-        fact.quote if fact.section == "body" else f"{fact.quote} (title)",
-        fact.measure,
-        notation(fact.interval),
-        fact.counted,
-        _unless(fact.unit, "count"),
-        fact.per,
-        fact.trend,
-        _unless(fact.scope, "total"),
-        _unless(fact.status, "asserted"),
-        fact.speaker,
-        fact.place,
-        fact.event_time,
-    ]
+def _fact_row(fact: Fact) -> Row:
+    return {
+        "doc": fact.document.doc_id,
+        "quote": fact.quote if fact.section == "body" else f"{fact.quote} (title)",
+        "measure": fact.measure,
+        "interval": notation(fact.interval),
+        "counted": fact.counted,
+        "unit": _unless(fact.unit, "count"),
+        "per": fact.per,
+        "trend": fact.trend,
+        "scope": _unless(fact.scope, "total"),
+        "status": _unless(fact.status, "asserted"),
+        "speaker": fact.speaker,
+        "place": fact.place,
+        "time": fact.event_time,
+    }
 
 
-def _quantity_row(quantity: Quantity) -> list[str | None]:
-    return [
-        quantity.status,
-        quantity.measure,
-        quantity.counted,
-        None if quantity.best is None else f"{quantity.best:.12g}",
-        f"{quantity.n_independent} of {quantity.n_sources}",
-        " · ".join(fact.quote for fact in quantity.facts),
-    ]
+def _quantity_row(quantity: Quantity) -> Row:
+    return {
+        "status": quantity.status,
+        "measure": quantity.measure,
+        "counted": quantity.counted,
+        "best": None if quantity.best is None else f"{quantity.best:.12g}",
+        "sources": f"{quantity.n_independent} of {quantity.n_sources}",
+        "claims": " · ".join(fact.quote for fact in quantity.facts),
+    }
+
+
+def _finding_row(finding: Finding) -> Row:
+    return {"severity": finding.severity, "rule": finding.rule, "message": finding.message}
 
 
 def notation(interval: Interval) -> str:

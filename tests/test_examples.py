@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.reading import read
-from crosstally.rules.engine import Report, check_facts
-from crosstally.rules.quantity import Agreement
+from crosstally.rules.engine import check_facts
+
+if TYPE_CHECKING:
+    from crosstally.rules.quantity import Agreement
+    from crosstally.rules.report import Report
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -22,7 +25,7 @@ def checked(event: str) -> Report:
     return check_facts([fact for document in documents for fact in extract_facts(document)], documents)
 
 
-def quotes(event: str, status: Agreement) -> Iterable[set[str]]:
+def quotes(event: str, status: Agreement) -> list[set[str]]:
     return [{fact.quote for fact in each.facts} for each in checked(event).quantities if each.status == status]
 
 
@@ -32,12 +35,8 @@ def quotes(event: str, status: Agreement) -> Iterable[set[str]]:
         ("kyiv-strikes", "agreed", {"12", "at least 12 people", "12 people"}),
         ("kyiv-strikes", "agreed", {"5000 soldiers a week"}),
         ("kyiv-strikes", "disputed", {"over 100", "90", "90 others"}),
-        ("kyiv-strikes", "single", {"at least 70 missiles"}),
-        ("kyiv-strikes", "single", {"145 drones"}),
-        ("kyiv-strikes", "single", {"30-day ceasefire"}),
-        ("kyiv-strikes", "single", {"33-year-old"}),
         ("loja-earthquake", "agreed", {"55 kilometers", "34 miles"}),
-        ("loja-earthquake", "agreed", {"10 kilometers", "six miles", "10 km"}),
+        ("loja-earthquake", "agreed", {"10 kilometers", "six miles"}),
         ("loja-earthquake", "updated", {"at least nine people", "23", "31 people", "34 people"}),
         ("loja-earthquake", "disputed", {"1,150 homes", "640 homes"}),
         ("cagayan-flood", "agreed", {"118 evacuation centers"}),
@@ -46,12 +45,33 @@ def quotes(event: str, status: Agreement) -> Iterable[set[str]]:
         ("trieste-march", "agreed", {"27 people"}),
         ("trieste-march", "agreed", {"66 hectares"}),
         ("trieste-march", "agreed", {"310 million euros"}),
-        ("trieste-march", "disputed", {"8,000 people", "25,000 people", "About 8,000 people"}),
+        ("trieste-march", "disputed", {"8,000 people", "25,000 people"}),
         ("trieste-march", "disputed", {"14 police officers", "Nine police officers"}),
     ],
 )
-def test_event_shows_what_its_readme_says(event: str, status: Agreement, expected: set[str]) -> None:
-    assert expected in quotes(event, status)
+def test_sources_meet_as_the_readme_says(event: str, status: Agreement, expected: set[str]) -> None:
+    assert any(expected <= found for found in quotes(event, status))
+
+
+@pytest.mark.parametrize(
+    ("event", "alone"),
+    [
+        ("kyiv-strikes", "at least 70 missiles"),
+        ("kyiv-strikes", "145 drones"),
+        ("kyiv-strikes", "30-day ceasefire"),
+        ("kyiv-strikes", "33-year-old"),
+        ("loja-earthquake", "more than 660 people"),
+        ("loja-earthquake", "7.8"),
+        ("loja-earthquake", "5.1"),
+        ("loja-earthquake", "Three of the dead"),
+        ("cagayan-flood", "at least 20 people"),
+        ("cagayan-flood", "Eight of the victims"),
+        ("trieste-march", "more than 500 million euros"),
+        ("trieste-march", "some 60 marchers"),
+    ],
+)
+def test_figure_stands_alone(event: str, alone: str) -> None:
+    assert {alone} in quotes(event, "single")
 
 
 @pytest.mark.parametrize(
