@@ -51,7 +51,17 @@ def _leading(tokens: Tokens, first: int) -> str | None:
 def _is_nominal(tokens: Tokens, i: int) -> bool:
     word, kind = tokens.lower[i], tokens.kinds[i]
     if kind == "word":
-        if word in link_words("auxiliaries") or word in link_words("clause_starts") or word in link_words("determiners") or word in link_words("list_words"):
+        if (
+            word in link_words("auxiliaries")
+            or word in link_words("clause_starts")
+            or word in link_words("determiners")
+            or word in link_words("list_words")
+        ):
             return False
-        return word_classes().get(word, "") in {"", "j"} and len(word) > 1 and word not in link_words("hedge_starts") and word not in link_words("after_participle")
+        return (
+            word_classes().get(word, "") in {"", "j"}
+            and len(word) > 1
+            and word not in link_words("hedge_starts")
+            and word not in link_words("after_participle")
+        )
     return kind == "name" or word in {"&", "-", "'s", "’s"}

@@ -12,11 +12,21 @@ _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 
 def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
     """The unit of a bare number that is somebody's age; None where it is no age."""
-    if figure.unit is not None and figure.unit.name == "year" and figure.noun is None and tokens.at(figure.first - 1) == "of" and tokens.at(figure.first - 2) in _CUES:
+    if (
+        figure.unit is not None
+        and figure.unit.name == "year"
+        and figure.noun is None
+        and tokens.at(figure.first - 1) == "of"
+        and tokens.at(figure.first - 2) in _CUES
+    ):
         return figure.unit
     if figure.unit is not None or figure.noun is not None or figure.word or not _is_human(figure):
         return None
-    listed = before is not None and before.age and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
+    listed = (
+        before is not None
+        and before.age
+        and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
+    )
     if _cued(tokens, figure.first) or listed or _beside_name(tokens, figure) or _said_of_person(tokens, figure):
         return surfaces()["year"]
     return None
@@ -28,20 +38,37 @@ def _is_human(figure: Figure) -> bool:
 
 
 def _cued(tokens: Tokens, i: int) -> bool:
-    return tokens.at(i - 1) in _CUES or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"}) or (
-        tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES
+    return (
+        tokens.at(i - 1) in _CUES
+        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
+        or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
     )
 
 
 def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
-    """"He will be 35.", "she turned 40 in May"."""
+    """ "He will be 35.", "she turned 40 in May"."""
     i = figure.first - 1
     if tokens.at(i) not in {"is", "was", "be", "turned", "turns", "turning"} or figure.hedge is not None:
         return False
-    while tokens.at(i) in {"is", "was", "be", "will", "would", "just", "turned", "turns", "turning", "only", "had", "has"}:
+    while tokens.at(i) in {
+        "is",
+        "was",
+        "be",
+        "will",
+        "would",
+        "just",
+        "turned",
+        "turns",
+        "turning",
+        "only",
+        "had",
+        "has",
+    }:
         i -= 1
     after = tokens.at(figure.stop)
-    return tokens.at(i) in {"he", "she", "who"} and (after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"})
+    return tokens.at(i) in {"he", "she", "who"} and (
+        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
+    )
 
 
 def _beside_name(tokens: Tokens, figure: Figure) -> bool:
@@ -53,5 +80,8 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     if not name[0].isupper() or tokens.kinds[i - 2] != "word":
         return False
     if mark == ",":
-        return after in {",", ".", ";", "and", "who", "of", "from", "was", "is", "a", "whose", ":", ""} and tokens.kinds[i] == "number"
+        return (
+            after in {",", ".", ";", "and", "who", "of", "from", "was", "is", "a", "whose", ":", ""}
+            and tokens.kinds[i] == "number"
+        )
     return mark == "(" and after == ")"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosstally.facts.about import subject_of
 from crosstally.facts.ages import read_age
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section
@@ -15,7 +16,6 @@ from crosstally.facts.scan import may_hold_figure, sentences_with_figures
 from crosstally.facts.scope import scope_of
 from crosstally.facts.sentences import is_furniture, sentence_spans
 from crosstally.facts.status import status_of
-from crosstally.facts.about import subject_of
 from crosstally.facts.tokens import Tokens, tokenize
 from crosstally.facts.trend import trend_of
 from crosstally.facts.triggers import Measure
@@ -71,7 +71,13 @@ def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
         return True
     if figure.interval.bound == "vague" and tokens.lower[figure.number] in _SMALL_WORDS:
         return figure.unit is not None and tokens.lower[figure.number] != "several"
-    return figure.unit is not None or figure.noun is not None or not figure.word or figure.hedge is not None or figure.partitive
+    return (
+        figure.unit is not None
+        or figure.noun is not None
+        or not figure.word
+        or figure.hedge is not None
+        or figure.partitive
+    )
 
 
 def _facts(

@@ -13,8 +13,8 @@ from crosstally.facts.nouns import NounPhrase, is_plural, noun_phrase
 from crosstally.facts.numerals import Numeral, number_words, read_numeral
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.traps import is_trap
-from crosstally.facts.units import Unit, currencies, look_up, surfaces, symbols
 from crosstally.facts.trend import changes_before
+from crosstally.facts.units import Unit, currencies, look_up, surfaces, symbols
 
 _LISTED = (["and"], [","], [",", "and"])
 _DASHES = {"-", "–", "—"}
@@ -80,7 +80,13 @@ def read_figures(tokens: Tokens) -> list[Figure]:
         _share(tokens, found[k - 1], found[k])
     for before, figure in pairwise(found):
         _carry_floor(tokens, before, figure)
-        if tokens.lower[before.stop : figure.first] == ["to"] and figure.unit is None and figure.noun is None and before.unit is not None and before.unit.name not in {"percentage", "basis point"}:
+        if (
+            tokens.lower[before.stop : figure.first] == ["to"]
+            and figure.unit is None
+            and figure.noun is None
+            and before.unit is not None
+            and before.unit.name not in {"percentage", "basis point"}
+        ):
             figure.unit = before.unit  # "rose 64 points to 4,577"
     return found
 
@@ -96,7 +102,12 @@ def _begins(tokens: Tokens, i: int) -> bool:
 
 def _past_range(tokens: Tokens, stop: int) -> int:
     """Steps over the second half of a trap such as "2014-15"."""
-    if tokens.at(stop) in _DASHES and tokens.touches(stop) and tokens.touches(stop + 1) and tokens.kinds[stop + 1] == "number":
+    if (
+        tokens.at(stop) in _DASHES
+        and tokens.touches(stop)
+        and tokens.touches(stop + 1)
+        and tokens.kinds[stop + 1] == "number"
+    ):
         return stop + 2
     return stop
 
@@ -133,12 +144,24 @@ def _figure(tokens: Tokens, numeral: Numeral) -> Figure:
 
 def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> Figure:
     """Adds what stands behind number and unit: age, noun, rate, trailing hedge."""
-    if figure.hedge is None and figure.interval.bound == "exact" and (tail := hedge_after(tokens, figure.stop)) is not None:
+    if (
+        figure.hedge is None
+        and figure.interval.bound == "exact"
+        and (tail := hedge_after(tokens, figure.stop)) is not None
+    ):
         figure.hedge, figure.interval, figure.stop, figure.after = tail, hedged(numeral, tail), tail.stop, tail.stop
     if _is_age(tokens, figure):
         return figure
-    figure.hyphen = tokens.at(figure.stop) in _DASHES or (numeral.stop < figure.after and tokens.at(numeral.stop) in _DASHES)
-    if figure.unit is None and tokens.at(figure.stop) == "of" and tokens.at(figure.stop + 1) in {"a", "an"} and figure.interval.high is not None and figure.interval.high < 1:
+    figure.hyphen = tokens.at(figure.stop) in _DASHES or (
+        numeral.stop < figure.after and tokens.at(numeral.stop) in _DASHES
+    )
+    if (
+        figure.unit is None
+        and tokens.at(figure.stop) == "of"
+        and tokens.at(figure.stop + 1) in {"a", "an"}
+        and figure.interval.high is not None
+        and figure.interval.high < 1
+    ):
         figure.unit, figure.stop = _unit_of_fraction(tokens, figure.stop)
         figure.after = figure.stop
     if figure.unit is None:
@@ -153,7 +176,11 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> Figure:
         figure.noun = noun_phrase(tokens, figure.stop, plural=False)
         if figure.noun is not None:
             figure.stop = figure.noun.stop
-    if figure.hedge is None and figure.interval.bound == "exact" and (tail := hedge_after(tokens, figure.stop)) is not None:
+    if (
+        figure.hedge is None
+        and figure.interval.bound == "exact"
+        and (tail := hedge_after(tokens, figure.stop)) is not None
+    ):
         figure.hedge, figure.interval, figure.stop = tail, hedged(numeral, tail), tail.stop
     _read_rate(tokens, figure)
     return figure
@@ -184,7 +211,12 @@ def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
 def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
     """Gives a bare figure the unit or noun of the one it is listed with: "7.6 and 7.4 magnitude", "eight million 250ml bottles"."""
     between = tokens.lower[figure.stop : following.first]
-    if figure.unit is not None or figure.noun is not None or figure.age or not all(word in {",", "and", "or", "-"} for word in between):
+    if (
+        figure.unit is not None
+        or figure.noun is not None
+        or figure.age
+        or not all(word in {",", "and", "or", "-"} for word in between)
+    ):
         return
     if following.unit is not None and (between or following.hyphen):
         figure.unit = following.unit if between else None
@@ -242,12 +274,17 @@ def _hyphen(tokens: Tokens, i: int) -> int:
     """1 where a hyphen ties what follows to the number before: "30-day"; tokenised text spaces it: "30 - year bonds"."""
     if tokens.at(i) not in _DASHES or tokens.touches(i) != tokens.touches(i + 1):
         return 0
-    return int(tokens.touches(i) or (tokens.at(i) == "-" and tokens.at(i + 1) in surfaces() and not is_plural(tokens.at(i + 1))))
+    return int(
+        tokens.touches(i)
+        or (tokens.at(i) == "-" and tokens.at(i + 1) in surfaces() and not is_plural(tokens.at(i + 1)))
+    )
 
 
 def _currency(sign: str) -> Unit | None:
     """The money a sign or code stands for; codes in small letters are read too."""
-    return currencies().get(sign) or (currencies().get(sign.upper()) if len(sign.rstrip("$")) == _CODE_LETTERS else None)
+    return currencies().get(sign) or (
+        currencies().get(sign.upper()) if len(sign.rstrip("$")) == _CODE_LETTERS else None
+    )
 
 
 def _compound(tokens: Tokens, at: int, stop: int, unit: Unit) -> tuple[Unit, int]:
@@ -265,7 +302,25 @@ def _is_symbol(tokens: Tokens, at: int, stop: int) -> bool:
     word = tokens.words[at]
     if tokens.kinds[at] == "sign" or tokens.touches(at):
         return True
-    if word.lower() in {"in", "a", "as", "at", "am", "are", "us", "me", "all", "no", "or", "is", "he", "it", "to", "s", "t"}:
+    if word.lower() in {
+        "in",
+        "a",
+        "as",
+        "at",
+        "am",
+        "are",
+        "us",
+        "me",
+        "all",
+        "no",
+        "or",
+        "is",
+        "he",
+        "it",
+        "to",
+        "s",
+        "t",
+    }:
         return False
     return len(word) > 1 or tokens.at(stop) not in {"-", "."} or word.islower()
 
@@ -288,7 +343,10 @@ def _read_rate(tokens: Tokens, figure: Figure) -> None:
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
     if tokens.at(i + 2) in {"earlier", "ago", "later", "before", "after", "old"}:
         return
-    if word in introducers and (thing in periods or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)):
+    if word in introducers and (
+        thing in periods
+        or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)
+    ):
         figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
 
 
@@ -308,7 +366,9 @@ def _is_age(tokens: Tokens, figure: Figure) -> bool:
     return True
 
 
-def _partner(tokens: Tokens, numeral: Numeral, stop: int, first: int, currency: Unit | None) -> tuple[Numeral, int] | None:
+def _partner(
+    tokens: Tokens, numeral: Numeral, stop: int, first: int, currency: Unit | None
+) -> tuple[Numeral, int] | None:
     """The second number of a range that begins with `numeral`, and where it ends."""
     joint = tokens.at(stop)
     i = stop + 1
@@ -351,7 +411,12 @@ def _share_magnitude(first: Numeral, second: Numeral) -> Numeral:
 
 def _negative(tokens: Tokens, i: int) -> bool:
     sign = tokens.at(i - 1)
-    return sign in {"-", "−"} and (i == 1 or not tokens.touches(i - 1)) and tokens.touches(i) and (i < 2 or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper()))  # noqa: PLR2004
+    return (
+        sign in {"-", "−"}
+        and (i == 1 or not tokens.touches(i - 1))
+        and tokens.touches(i)
+        and (i < 2 or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper()))
+    )
 
 
 def _hedge_past_neutral(tokens: Tokens, i: int) -> Hedge | None:

@@ -106,9 +106,15 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
         if hit.first != i:
             continue
         role = hit.trigger.role
-        if role in {"state", "subject"} and not (role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) not in {"dead"}):
+        if role in {"state", "subject"} and not (
+            role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) not in {"dead"}
+        ):
             return hit
-        if hit.trigger.participle and not hit.trigger.nouns and (_is_passive(tokens, i) or not _has_object(tokens, hit.stop, starts)):
+        if (
+            hit.trigger.participle
+            and not hit.trigger.nouns
+            and (_is_passive(tokens, i) or not _has_object(tokens, hit.stop, starts))
+        ):
             return hit
     return None
 
@@ -129,7 +135,12 @@ def _has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
     word = tokens.at(i)
     if i in starts or word in link_words("determiners"):
         return True
-    return i < len(tokens) and tokens.kinds[i] == "word" and word not in link_words("after_participle") and word_classes().get(word, "j") == "j"
+    return (
+        i < len(tokens)
+        and tokens.kinds[i] == "word"
+        and word not in link_words("after_participle")
+        and word_classes().get(word, "j") == "j"
+    )
 
 
 def _object_of(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
@@ -141,7 +152,9 @@ def _object_of(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]
             return None
         if i in by_last:
             hit = by_last[i]
-            if hit.trigger.nouns and (figure.noun is None or singular(tokens.lower[figure.noun.head]) not in hit.trigger.nouns):
+            if hit.trigger.nouns and (
+                figure.noun is None or singular(tokens.lower[figure.noun.head]) not in hit.trigger.nouns
+            ):
                 return None
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
             return None if joined or _is_passive(tokens, hit.first) else _active(tokens, hit, starts)
@@ -153,7 +166,9 @@ def _object_of(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]
 
 def _active(tokens: Tokens, hit: Hit, starts: set[int]) -> Measure | None:
     """The measure of an active verb; None for a participle behind its own noun ("the 12 wounded, 3 ...")."""
-    behind = hit.stop in starts or _has_object(tokens, hit.stop, starts) or tokens.at(hit.stop) in link_words("hedge_starts")
+    behind = (
+        hit.stop in starts or _has_object(tokens, hit.stop, starts) or tokens.at(hit.stop) in link_words("hedge_starts")
+    )
     return hit.trigger.measure if behind or tokens.at(hit.stop) in {"to", "of"} else None
 
 
@@ -165,13 +180,19 @@ def _may_stand_before_object(tokens: Tokens, i: int) -> bool:
         return word in {",", "-", "–", "(", ")"}
     if word in link_words("list_words") or word in link_words("determiners"):
         return True
-    return word_classes().get(word, "") in {"", "j", "r", "n"} and word not in link_words("auxiliaries") and word not in link_words("clause_starts")
+    return (
+        word_classes().get(word, "") in {"", "j", "r", "n"}
+        and word not in link_words("auxiliaries")
+        and word not in link_words("clause_starts")
+    )
 
 
 def _topic(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
     by_last = {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
-    by_last |= {hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"}
+    by_last |= {
+        hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
+    }
     linked = False
     i = figure.first - 1
     for step in range(_REACH):
@@ -205,7 +226,9 @@ def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return hit.trigger.measure
         if kind == "mark" and word in {";", ":", ".", "—"}:
             return None
-        if word in link_words("clause_starts") or (word_classes().get(word) in {"d", "z"} and word not in link_words("auxiliaries")):
+        if word in link_words("clause_starts") or (
+            word_classes().get(word) in {"d", "z"} and word not in link_words("auxiliaries")
+        ):
             return None
         i += 1
     return None

@@ -82,7 +82,12 @@ def counts_people(noun: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether a word has the form of a plural noun, or is counted without one ("police", "aircraft")."""
     last = word.rpartition("-")[2]
-    return last in _irregular() or (last not in _not_plural() and last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and len(last) > 2)  # noqa: PLR2004
+    return last in _irregular() or (
+        last not in _not_plural()
+        and last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "'s", "’s"))
+        and len(last) > 2
+    )
 
 
 def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
@@ -111,7 +116,11 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             break
         if head >= 0 and plural and is_plural(tokens.lower[head]) and (kind or not is_plural(word)):
             break
-        if kind in {"", "z"} or (is_plural(word) and kind not in {"d", "r"}) or (tokens.words[stop][:1].isupper() and not headline):
+        if (
+            kind in {"", "z"}
+            or (is_plural(word) and kind not in {"d", "r"})
+            or (tokens.words[stop][:1].isupper() and not headline)
+        ):
             head = stop
         elif head >= 0 and kind in {"n", "b", "r"}:
             break
@@ -127,23 +136,42 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
     """Whether "and" at `i` joins two modifiers of a plural to come: "government | and | private buildings"."""
     if tokens.lower[i] not in {"and", "or"} or i + 1 >= len(tokens) or (head >= 0 and is_plural(tokens.lower[head])):
         return False
-    return any(is_plural(tokens.at(k)) for k in (i + 1, i + 2)) and tokens.kinds[i + 1] == "word" and tokens.lower[i + 1] not in _stops() and word_classes().get(tokens.lower[i + 1], "j") in {"j"}
+    return (
+        any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
+        and tokens.kinds[i + 1] == "word"
+        and tokens.lower[i + 1] not in _stops()
+        and word_classes().get(tokens.lower[i + 1], "j") in {"j"}
+    )
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
     """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or"."""
-    return tokens.words[i] in {"-", "–", "&", "/", "."} and tokens.touches(i) and tokens.touches(i + 1) and i + 1 < len(tokens)
+    return (
+        tokens.words[i] in {"-", "–", "&", "/", "."}
+        and tokens.touches(i)
+        and tokens.touches(i + 1)
+        and i + 1 < len(tokens)
+    )
 
 
 def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
     kind = tokens.kinds[i]
     if kind == "word":
-        return tokens.lower[i] not in _stops() or (first and tokens.lower[i] in {"more", "less", "fewer", "such", "home", "back", "early", "late"})
+        return tokens.lower[i] not in _stops() or (
+            first and tokens.lower[i] in {"more", "less", "fewer", "such", "home", "back", "early", "late"}
+        )
     return kind == "name" and not first and tokens.words[i][:1].isalpha()
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Whether a plural at the end of a phrase so far is only a modifier of the plural noun at `i`: "sports | clubs"."""
-    return i < len(tokens) and tokens.kinds[i] == "word" and is_plural(tokens.lower[i]) and (
-        word_classes().get(tokens.lower[i], "") == "" and tokens.lower[i] not in _stops() and not tokens.lower[i].endswith("ed")
+    return (
+        i < len(tokens)
+        and tokens.kinds[i] == "word"
+        and is_plural(tokens.lower[i])
+        and (
+            word_classes().get(tokens.lower[i], "") == ""
+            and tokens.lower[i] not in _stops()
+            and not tokens.lower[i].endswith("ed")
+        )
     )

@@ -36,7 +36,13 @@ class Numeral(NamedTuple):
         """The same numeral with a further magnitude, which ends at `stop`."""
         value = None if self.value is None else _round(self.value * factor)
         return Numeral(
-            self.first, stop, value, _round(self.low * factor), _round(self.high * factor), self.digits, self.magnitude * factor
+            self.first,
+            stop,
+            value,
+            _round(self.low * factor),
+            _round(self.high * factor),
+            self.digits,
+            self.magnitude * factor,
         )
 
 
@@ -83,7 +89,12 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
 def _digits(tokens: Tokens, i: int) -> Numeral:
     value = float(tokens.words[i].translate(_GROUPING))
     stop = i + 1
-    if tokens.at(stop) in {"/", "⁄"} and tokens.touches(stop) and _is_number(tokens, stop + 1) and tokens.touches(stop + 1):
+    if (
+        tokens.at(stop) in {"/", "⁄"}
+        and tokens.touches(stop)
+        and _is_number(tokens, stop + 1)
+        and tokens.touches(stop + 1)
+    ):
         value = _ratio(value, tokens.words[stop + 1])
         stop += 2
     elif (part := _fraction_behind(tokens, stop)) is not None:
@@ -143,7 +154,9 @@ def _cardinal(tokens: Tokens, i: int) -> Numeral | None:
             break
         stop += skip + 1
     value = total + current
-    return _with_fraction(tokens, Numeral(i, stop, value, value, value, digits=False, magnitude=last if last in {100.0, 1000.0} else 1.0))
+    return _with_fraction(
+        tokens, Numeral(i, stop, value, value, value, digits=False, magnitude=last if last in {100.0, 1000.0} else 1.0)
+    )
 
 
 def _joint(tokens: Tokens, i: int) -> int:

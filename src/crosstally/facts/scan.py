@@ -13,7 +13,9 @@ _ZERO = ("no", "none", "nobody", "both")
 @cache
 def _candidate() -> re.Pattern[str]:
     words = sorted({form for word in [*number_words(), *_ZERO] for form in (word, word.capitalize(), word.upper())})
-    return re.compile(rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)}|a (?:dozen|few|couple|hundred|thousand|million|billion|handful))\b")
+    return re.compile(
+        rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)}|a (?:dozen|few|couple|hundred|thousand|million|billion|handful))\b"
+    )
 
 
 def may_hold_figure(text: str) -> bool:

@@ -31,7 +31,11 @@ def scope_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
                 return "part"
     if _counts_others(tokens, figure) and any(m is not None and m is measures[k] for m in measures[:k]):
         return "part"
-    if k and tokens.at(figures[0].first - 2) + " " + tokens.at(figures[0].first - 1) == "of the" and figures[0].first == 2:  # noqa: PLR2004 - "Of the | 12 dead, three"
+    if (
+        k
+        and tokens.at(figures[0].first - 2) + " " + tokens.at(figures[0].first - 1) == "of the"
+        and figures[0].first == 2
+    ):
         return "part"
     return "total"
 

@@ -68,7 +68,11 @@ class Tokens:
     @property
     def headline(self) -> bool:
         """Whether nearly every longer word begins with a capital, so that a capital says nothing of a word."""
-        long = [word[0].isupper() for word, kind in zip(self.words, self.kinds, strict=True) if kind == "word" and len(word) > _SHORT]
+        long = [
+            word[0].isupper()
+            for word, kind in zip(self.words, self.kinds, strict=True)
+            if kind == "word" and len(word) > _SHORT
+        ]
         return len(long) >= _HEADLINE and sum(long) >= len(long) - len(long) // 8
 
     def touches(self, i: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosstally.facts.lexicon import load
 from crosstally.facts.hedges import hedge_before
+from crosstally.facts.lexicon import load
 from crosstally.facts.nouns import counts_people, is_plural, singular, word_classes
 from crosstally.facts.numerals import Numeral
 from crosstally.facts.tokens import Tokens
@@ -36,7 +36,11 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
     if _is_idiom(tokens, i):
         return True
     if tokens.lower[i] == "one" and stop == i + 1:
-        return _is_pronoun(tokens, i) if not measured else tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
+        return (
+            _is_pronoun(tokens, i)
+            if not measured
+            else tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
+        )
     if not numeral.digits:
         return _is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
     if tokens.words[i] in _words("emergency") or _is_enumeration(tokens, i, stop):
@@ -45,7 +49,15 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
         _is_calibre(tokens, numeral)
         or _is_decade_or_code(tokens, stop)
         or _is_score(tokens, i, stop)
-        or (not measured and (_is_labelled(tokens, i) or _is_model(tokens, numeral) or _is_address(tokens, stop) or _is_year(tokens, numeral)))
+        or (
+            not measured
+            and (
+                _is_labelled(tokens, i)
+                or _is_model(tokens, numeral)
+                or _is_address(tokens, stop)
+                or _is_year(tokens, numeral)
+            )
+        )
     )
 
 
@@ -58,7 +70,11 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) in _words("one", "before") and not is_plural(tokens.at(i + 1)) and tokens.at(i - 2) != "at":
-        return tokens.at(i - 1) not in {"the", "a", "or", "than", "other"} or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"} or _ends(tokens, i + 1)
+        return (
+            tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
+            or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}
+            or _ends(tokens, i + 1)
+        )
     return tokens.at(i + 1) in _words("one", "after")
 
 
@@ -67,7 +83,7 @@ def _ends(tokens: Tokens, i: int) -> bool:
 
 
 def _is_labelled(tokens: Tokens, i: int) -> bool:
-    """"Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
+    """ "Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
     back = i - 2 if tokens.at(i - 1) in {".", "#", "-"} else i - 1
     word = tokens.at(back)
     if word == "#" or tokens.at(i - 1) == "#":
@@ -79,11 +95,20 @@ def _is_labelled(tokens: Tokens, i: int) -> bool:
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i`, behind a number, is something that numbers count."""
-    return is_plural(tokens.at(i)) or tokens.at(i) in {"percent", "per", "%", "dead", "million", "billion", "killed", "injured"}
+    return is_plural(tokens.at(i)) or tokens.at(i) in {
+        "percent",
+        "per",
+        "%",
+        "dead",
+        "million",
+        "billion",
+        "killed",
+        "injured",
+    }
 
 
 def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
-    """"Boeing 737", "S&P 500", "Model 3s": a small whole number behind a capitalised word, with nothing to count behind it."""
+    """ "Boeing 737", "S&P 500", "Model 3s": a small whole number behind a capitalised word, with nothing to count behind it."""
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS or tokens.headline:
         return False
@@ -104,15 +129,29 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     stop = i
     while stop < len(tokens) and tokens.kinds[stop] == "word" and tokens.words[stop][0].isupper():
         stop += 1
-    return stop > i and not any(_counts(tokens, k) for k in range(i, stop)) and not (tokens.at(stop) == "-" or _counts(tokens, stop)) and tokens.kinds[min(stop, len(tokens) - 1)] != "word"
+    return (
+        stop > i
+        and not any(_counts(tokens, k) for k in range(i, stop))
+        and not (tokens.at(stop) == "-" or _counts(tokens, stop))
+        and tokens.kinds[min(stop, len(tokens) - 1)] != "word"
+    )
 
 
 def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
-    """"2-0", "9-2": two numbers with a dash of which the second is not the larger."""
-    if tokens.at(stop) not in _DASHES or not (tokens.touches(stop) and tokens.touches(stop + 1)) or tokens.kinds[stop + 1] != "number":
+    """ "2-0", "9-2": two numbers with a dash of which the second is not the larger."""
+    if (
+        tokens.at(stop) not in _DASHES
+        or not (tokens.touches(stop) and tokens.touches(stop + 1))
+        or tokens.kinds[stop + 1] != "number"
+    ):
         return False
     second = tokens.words[stop + 1]
-    return tokens.words[i].isdigit() and second.isdigit() and int(second) <= int(tokens.words[i]) and len(tokens.words[i]) <= len(second) + 1
+    return (
+        tokens.words[i].isdigit()
+        and second.isdigit()
+        and int(second) <= int(tokens.words[i])
+        and len(tokens.words[i]) <= len(second) + 1
+    )
 
 
 def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
@@ -121,17 +160,29 @@ def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
     if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
         return False
     year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
-    if after in _DASHES | {"to"} and tokens.kinds[min(stop + 1, len(tokens) - 1)] == "number" and not 1000 <= _int(tokens.words[stop + 1]) <= 2100:  # noqa: PLR2004
+    if (
+        after in _DASHES | {"to"}
+        and tokens.kinds[min(stop + 1, len(tokens) - 1)] == "number"
+        and not 1000 <= _int(tokens.words[stop + 1]) <= 2100
+    ):
         return False
-    counted = is_plural(after) or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"} or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in _DASHES)
+    counted = (
+        is_plural(after)
+        or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"}
+        or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in _DASHES)
+    )
     if 1900 <= year <= 2100:  # noqa: PLR2004 - years of modern news
         return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
-    return 1000 <= year < 1900 and before in _words("years", "before") and not counted and _ends_or_function(tokens, stop)  # noqa: PLR2004
+    return (
+        1000 <= year < 1900 and before in _words("years", "before") and not counted and _ends_or_function(tokens, stop)
+    )
 
 
 def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
     """Whether a verb stands before a four-digit number or people behind it: "fired 2014 rockets", "2000 people"."""
-    return word_classes().get(tokens.at(i - 1), "") in {"b", "z", "d", "n", "g"} or counts_people(singular(tokens.at(i + 1)))
+    return word_classes().get(tokens.at(i - 1), "") in {"b", "z", "d", "n", "g"} or counts_people(
+        singular(tokens.at(i + 1))
+    )
 
 
 def _int(word: str) -> int:
@@ -165,16 +216,24 @@ def _is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _is_decade_or_code(tokens: Tokens, stop: int) -> bool:
-    """"1980s", "20s", "5G", "4x4"."""
-    return tokens.touches(stop) and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"}) and not (
-        tokens.at(stop) == "g" and tokens.words[stop] == "g"
+    """ "1980s", "20s", "5G", "4x4"."""
+    return (
+        tokens.touches(stop)
+        and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
+        and not (tokens.at(stop) == "g" and tokens.words[stop] == "g")
     )
 
 
 def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:
-    """"1)" and "2." before the words of a list, "3-1" between two teams, "5:2"."""
-    if tokens.at(stop) == ")" and tokens.touches(stop) and (i == 0 or tokens.at(i - 1) in {";", ",", ".", ":"} or tokens.kinds[i - 1] == "word"):
-        return i == 0 or tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i])
+    """ "1)" and "2." before the words of a list, "3-1" between two teams, "5:2"."""
+    if (
+        tokens.at(stop) == ")"
+        and tokens.touches(stop)
+        and (i == 0 or tokens.at(i - 1) in {";", ",", ".", ":"} or tokens.kinds[i - 1] == "word")
+    ):
+        return (
+            i == 0 or (tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i]))
+        )
     if i == 0 and tokens.at(stop) == "." and len(tokens.words[i]) <= 2 and stop + 1 < len(tokens):  # noqa: PLR2004 - "12."
         return True
     return tokens.at(stop) == ":" and tokens.touches(stop) and tokens.touches(stop + 1)

@@ -106,7 +106,13 @@ def _triggers(phrase: str, role: Role, measure: Measure, irregular: dict[str, li
         nouns = frozenset(only.split("|")) if only else frozenset()
         forms = verb_forms(verb, irregular.get(verb.split()[0], []))
         return [
-            Trigger(tuple(form.split()), measure, role, participle=role == "object" and is_participle(form, verb), nouns=nouns)
+            Trigger(
+                tuple(form.split()),
+                measure,
+                role,
+                participle=role == "object" and is_participle(form, verb),
+                nouns=nouns,
+            )
             for form in forms
         ]
     return [Trigger(tuple(phrase.split()), measure, role, participle=False)]
@@ -129,7 +135,8 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
     return all(
-        tokens.at(i + k) == word or (word in _POSSESSIVES and tokens.at(i + k) in _POSSESSIVES) for k, word in enumerate(words)
+        tokens.at(i + k) == word or (word in _POSSESSIVES and tokens.at(i + k) in _POSSESSIVES)
+        for k, word in enumerate(words)
     )
 
 
@@ -137,11 +144,15 @@ def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
 def noun_measures() -> dict[str, Measure]:
     """Measures by the singular nouns that are counted themselves: "death", "injury", "arrest"."""
     return {
-        phrase: measures()[name] for name, data in load_folder("measures").items() for phrase in data["words"].get("noun", ())
+        phrase: measures()[name]
+        for name, data in load_folder("measures").items()
+        for phrase in data["words"].get("noun", ())
     }
 
 
 @cache
 def default_measures() -> dict[str, Measure]:
     """Measures by unit name or dimension, for figures whose words say no more: "time" -> duration."""
-    return {key: m for m in measures().values() if m.default for key in (m.units or ({m.dimension} if m.dimension else ()))}
+    return {
+        key: m for m in measures().values() if m.default for key in (m.units or ({m.dimension} if m.dimension else ()))
+    }

@@ -14,7 +14,11 @@ def verb_forms(base: str, irregular: list[str]) -> list[str]:
     """
     verb, _, rest = base.partition(" ")
     tail = f" {rest}" if rest else ""
-    third = verb[:-1] + "ies" if _consonant_y(verb) else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    third = (
+        verb[:-1] + "ies"
+        if _consonant_y(verb)
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    )
     forms = [verb, third, *irregular]
     if not any(form.endswith("ing") for form in irregular):
         forms.append(_stem(verb) + "ing")
@@ -27,7 +31,11 @@ def is_participle(form: str, base: str) -> bool:
     """Whether a verb form can be a past participle ("killed", "shot"): neither the base, nor -s, nor -ing."""
     verb = form.partition(" ")[0]
     root = base.partition(" ")[0]
-    return not verb.endswith("ing") and (verb != root or root in {"hurt", "hit", "cut", "put", "shed", "beat"}) and not (verb.endswith("s") and verb.startswith(root[:-1]))
+    return (
+        not verb.endswith("ing")
+        and (verb != root or root in {"hurt", "hit", "cut", "put", "shed", "beat"})
+        and not (verb.endswith("s") and verb.startswith(root[:-1]))
+    )
 
 
 def _consonant_y(verb: str) -> bool:

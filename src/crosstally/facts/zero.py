@@ -11,9 +11,48 @@ from crosstally.facts.nouns import NounPhrase, singular, word_classes
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.triggers import Hit, Measure, find_triggers, measures
 
-_NOBODY = frozenset({"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"})
-_BETWEEN = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "of", "them", "the", "or", "and", "reported", "reportedly", "people", "seriously", "immediately", "be", "either", ","})
-_NO_REPORTS = frozenset({"report", "word", "indication", "sign", "immediate", "confirmation", "evidence", "information", "detail", "confirmed"})
+_NOBODY = frozenset(
+    {"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"}
+)
+_BETWEEN = frozenset(
+    {
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "is",
+        "are",
+        "of",
+        "them",
+        "the",
+        "or",
+        "and",
+        "reported",
+        "reportedly",
+        "people",
+        "seriously",
+        "immediately",
+        "be",
+        "either",
+        ",",
+    }
+)
+_NO_REPORTS = frozenset(
+    {
+        "report",
+        "word",
+        "indication",
+        "sign",
+        "immediate",
+        "confirmation",
+        "evidence",
+        "information",
+        "detail",
+        "confirmed",
+    }
+)
 
 
 @cache
@@ -55,7 +94,9 @@ def _nouns_behind(tokens: Tokens, first: int) -> list[tuple[Figure, Measure]]:
 
 def _predicates_behind(tokens: Tokens, first: int, i: int) -> list[tuple[Figure, Measure]]:
     """The participles that "no one was" denies: "no one was killed or injured"."""
-    hits: dict[int, Hit] = {hit.first: hit for hit in reversed(find_triggers(tokens)) if hit.trigger.measure.counts == "people"}
+    hits: dict[int, Hit] = {
+        hit.first: hit for hit in reversed(find_triggers(tokens)) if hit.trigger.measure.counts == "people"
+    }
     found: list[tuple[Figure, Measure]] = []
     while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
         if i in hits and (hits[i].trigger.participle or hits[i].trigger.role in {"state", "subject"}):
@@ -69,4 +110,6 @@ def _predicates_behind(tokens: Tokens, first: int, i: int) -> list[tuple[Figure,
 
 
 def _zero(first: int, last: int) -> Figure:
-    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=NounPhrase(last, last + 1, last), word=True)
+    return Figure(
+        first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=NounPhrase(last, last + 1, last), word=True
+    )
