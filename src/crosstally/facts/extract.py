@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosstally.facts.about import subject_of
 from crosstally.facts.ages import read_age
@@ -15,7 +15,9 @@ from crosstally.facts.place import find_places, nearest_place
 from crosstally.facts.scan import may_hold_figure, sentences_with_figures
 from crosstally.facts.scope import scope_of
 from crosstally.facts.sentences import is_furniture, sentence_spans
+from crosstally.facts.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.status import status_of
+from crosstally.facts.time import find_times, nearest_time
 from crosstally.facts.tokens import Tokens, tokenize
 from crosstally.facts.trend import trend_of
 from crosstally.facts.triggers import Measure
@@ -38,6 +40,7 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
     if not may_hold_figure(text):
         return
     spans = sentence_spans(text)
+    attributions: Sequence[Attribution] | None = None
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         sentence = text[start:end]
@@ -45,7 +48,9 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
             continue
         tokens = tokenize(sentence)
         found = _read(tokens)
-        yield from _facts(document, section, start, tokens, found)
+        if found and attributions is None:
+            attributions = find_attributions(text, spans)
+        yield from _facts(document, section, start, tokens, found, attributions or ())
 
 
 def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
@@ -86,14 +91,16 @@ def _facts(
     offset: int,
     tokens: Tokens,
     found: list[tuple[Figure, Measure | None, Scope]],
+    attributions: Sequence[Attribution],
 ) -> Iterator[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence = tokens.text
     places = find_places(sentence)
+    times = find_times(sentence, document.published)
     for figure, measure, scope in found:
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place = nearest_place(sentence, places, start, end)
+        place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
         yield Fact(
             document,
             section,
@@ -111,7 +118,9 @@ def _facts(
             subject=subject_of(tokens, figure),
             scope=scope,
             status=status_of(tokens, figure.first, figure.stop),
+            speaker=speaker_of(attributions, offset + start),
             place=place.name if place else None,
+            event_time=time.interval if time else None,
         )
 
 
