@@ -53,14 +53,17 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
 
 
 def _is_toll_of_event(claim: Claim) -> bool:
-    """Whether the event has one of these; tolls of things, and of other events, have to be told apart by their words."""
+    """Whether the event has one of these; tolls of things and of other events are told apart by their words."""
     return claim.toll is not None and claim.toll.of != "things" and claim.era is None
+
+
+_HEDGED = {"exact": 0, "vague": 2}
 
 
 def _gather(block: Group, weight: Mapping[str, float]) -> list[Group]:
     """Claims that agree, exact ones first: a hedge joins the figure it holds, when there is one such."""
     groups: list[Group] = []
-    for claim in sorted(block, key=lambda claim: (claim.fact.interval.bound != "exact", claim.order)):
+    for claim in sorted(block, key=lambda claim: (_HEDGED.get(claim.fact.interval.bound, 1), claim.order)):
         home = _home(claim, groups, weight)
         if home is None:
             groups.append([claim])
@@ -103,7 +106,7 @@ def _likeness(a: Group, b: Group, weight: Mapping[str, float]) -> float:
 def _join_tolls(groups: list[Group]) -> list[Group]:
     """Bring to the figure that leads the most documents those which lead others."""
     leading = _leading(groups)
-    nucleus = max(groups, key=lambda group: (len(leading[id(group)]), len(_documents(group)), -group[0].order))
+    nucleus = max(groups, key=lambda group: (_is_numbered(group), len(leading[id(group)]), len(_documents(group))))
     apart: list[Group] = []
     joined = list(nucleus)
     for group in groups:
@@ -116,20 +119,38 @@ def _join_tolls(groups: list[Group]) -> list[Group]:
     return [joined, *apart]
 
 
+def _is_numbered(group: Group) -> bool:
+    """Whether somebody gives a number; a vague word alone is no figure to hold others against."""
+    return any(claim.fact.interval.bound != "vague" for claim in group)
+
+
 def _leading(groups: list[Group]) -> dict[int, set[str]]:
-    """Of each group, the documents whose main figure it holds: the largest of the lede, else the largest."""
-    main: dict[str, tuple[tuple[bool, float, int], int]] = {}
+    """Of each group, the documents whose main figure it holds."""
+    home = {claim.order: id(group) for group in groups for claim in group}
+    by_document: dict[str, Group] = defaultdict(list)
     for group in groups:
         for claim in group:
-            strongest = claim.toll is not None and claim.toll.of == "strength"
-            rank = (not strongest and claim.is_prominent, claim.interval.low or 0.0, -claim.order)
-            doc = claim.fact.document.doc_id
-            if claim.is_total and (doc not in main or rank > main[doc][0]):
-                main[doc] = (rank, id(group))
+            if claim.is_total:
+                by_document[claim.fact.document.doc_id].append(claim)
     found: dict[int, set[str]] = {id(group): set() for group in groups}
-    for doc, (_, key) in main.items():
-        found[key].add(doc)
+    for doc_id, claims in by_document.items():
+        found[home[_main_figure(claims).order]].add(doc_id)
     return found
+
+
+def _main_figure(claims: Group) -> Claim:
+    """The largest of the lede, else the largest; where that is vague, the one number that spells it out."""
+
+    def rank(claim: Claim) -> tuple[bool, float, int]:
+        is_of_strength = claim.toll is not None and claim.toll.of == "strength"
+        return not is_of_strength and claim.is_prominent, claim.interval.low or 0.0, -claim.order
+
+    main = max(claims, key=rank)
+    if _is_numbered([main]):
+        return main
+    least = main.fact.interval.low or 0.0
+    numbers = [claim for claim in claims if _is_numbered([claim]) and (claim.fact.interval.low or 0.0) >= least]
+    return numbers[0] if numbers and all(claim.has_figure_of(numbers[0]) for claim in numbers) else main
 
 
 def _may_join(a: Group, b: Group) -> bool:
@@ -191,7 +212,7 @@ def _needed_by(a: Group, b: Group) -> float:
     """How alike two groups must be: the same figure carries more, a contradiction has to be carried."""
     if any(x.has_figure_of(y) for x, y in product(a[:_SAMPLE], b[:_SAMPLE])):
         return _LIKE
-    return _ALIKE_THINGS if a[0].toll and a[0].toll.of == "things" else _MUCH_ALIKE
+    return _ALIKE_THINGS if all(claim.toll for claim in (*a, *b)) else _MUCH_ALIKE
 
 
 def _one_candidate(rated: list[tuple[float, int]]) -> int | None:

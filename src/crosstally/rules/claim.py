@@ -21,6 +21,9 @@ _LEDE = 400  # code points of a text that hold its headline and lede
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 
+_GENERAL = {"count": "count", "distance": "length"}  # measures that a report falls back on, by dimension
+_DISPARITY = 30  # tolls so many times apart are hardly of one event
+
 Block = tuple[str | None, ...]
 
 
@@ -64,9 +67,10 @@ class Claim:
         fact = self.fact
         dimension = fact.unit if fact.dimension == "currency" else fact.dimension
         named = None if self.kind is None else self.kind.within or self.kind.name
-        noun = None if self.toll and self.toll.of != "things" else named
-        trend = None if self.toll else fact.trend
-        return (fact.measure, dimension, fact.per, noun, self.era, trend)
+        if self.toll and self.toll.of != "things":
+            return (fact.measure, dimension, fact.per, None, self.era, None)
+        is_specific = fact.measure not in _GENERAL and self.toll is None and fact.dimension not in _GENERAL.values()
+        return (fact.measure if is_specific else None, dimension, fact.per, named, self.era, fact.trend)
 
     def has_figure_of(self, other: Claim) -> bool:
         """Whether both were written with the same figure."""
@@ -89,12 +93,13 @@ def relate(a: Claim, b: Claim) -> Relation:
     """What may be said of two claims of one block."""
     if _share_sentence(a.fact, b.fact):
         return Relation.SAME if _is_conversion(a, b) else Relation.APART
-    relation = relate_kinds(a.kind, b.kind)
-    if not (a.is_total and b.is_total) or _places_differ(a.fact.place, b.fact.place) or _days_differ(a.days, b.days):
-        return min(relation, Relation.ALIKE)
     if a.fact.measure == "age":
         return _relate_persons(a.context.beside, b.context.beside)
-    return relation
+    relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
+    differ = not (a.is_total and b.is_total) or _days_differ(a.days, b.days)
+    if a.fact.dimension == "count":
+        differ = differ or _places_differ(a.fact.place, b.fact.place) or _is_out_of_scale(a, b)
+    return min(relation, Relation.ALIKE) if differ else relation
 
 
 def _share_sentence(a: Fact, b: Fact) -> bool:
@@ -105,6 +110,19 @@ def _is_conversion(a: Claim, b: Claim) -> bool:
     """Whether two figures are one length in two units, side by side: "75 kilometres (50 miles)"."""
     gap = max(a.fact.start, b.fact.start) - min(a.fact.end, b.fact.end)
     return a.fact.unit != b.fact.unit and gap < _CONVERSION and a.interval.meets(b.interval)
+
+
+def _relate_measures(a: str, b: str) -> Relation:
+    """Say that "seized" and a bare count may be one thing, "seized" and "destroyed" are two."""
+    if a == b:
+        return Relation.SAME
+    return Relation.ALIKE if a in _GENERAL or b in _GENERAL else Relation.APART
+
+
+def _is_out_of_scale(a: Claim, b: Claim) -> bool:
+    """Whether two tolls are so far apart that one is history: 12 killed, and the two million of a war."""
+    low, high = sorted((a.fact.interval.low or 0.0, b.fact.interval.low or 0.0))
+    return a.toll is not None and 0 < low * _DISPARITY < high
 
 
 def _places_differ(a: str | None, b: str | None) -> bool:

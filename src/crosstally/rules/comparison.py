@@ -119,5 +119,7 @@ class _Size:
 
 @cache
 def _size(unit: str) -> _Size:
-    known = surfaces().get(unit) or surfaces().get(unit.partition(" per ")[0])  # "dollar per gram": the part that has a size
+    known = surfaces().get(unit) or surfaces().get(
+        unit.partition(" per ")[0]
+    )  # "dollar per gram": the part that has a size
     return _Size(1.0, 0.0) if known is None or known.factor is None else _Size(known.factor, known.offset)

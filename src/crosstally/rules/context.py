@@ -83,7 +83,7 @@ def _words(text: str, *, cut: bool) -> list[str]:
 
 
 _NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
-_NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME}),?\s*(?:\(|aged?\s+|was\s+|is\s+)?$")
+_NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$")
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME})")
 
 

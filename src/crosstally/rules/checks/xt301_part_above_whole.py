@@ -25,7 +25,7 @@ from crosstally.rules.tolls import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
@@ -60,8 +60,8 @@ def check(event: Event) -> Iterator[Remark]:
         if whole is None:
             continue
         for part in event.facts:
-            if part.measure == measure and _is_part(part) and _is_in_reach(part, whole):
-                wholes = _wholes_for(part, whole)
+            if part.measure == measure and _is_part(part):
+                wholes = _wholes_for(part, event) or _wholes_elsewhere(part, whole)
                 if wholes and all(_is_above(part, fact) for fact in wholes):
                     told = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
                     yield f"{heading(whole)}: {told}", (part, *wholes)
@@ -69,37 +69,31 @@ def check(event: Event) -> Iterator[Remark]:
 
 def _whole(event: Event, measure: str) -> Quantity | None:
     """The toll that most sources speak of."""
-    wholes = [q for q in event.quantities if q.measure == measure and q.scope == "total" and _counts_all(q.facts)]
+    wholes = [q for q in event.quantities if q.measure == measure and any(_is_whole(fact) for fact in q.facts)]
     return max(wholes, key=lambda q: (q.n_sources, q.n_facts), default=None)
 
 
-def _counts_all(facts: Sequence[Fact]) -> bool:
-    return any(_is_of_all(fact) and fact.scope == "total" and fact.status == "asserted" for fact in facts)
-
-
-def _is_of_all(fact: Fact) -> bool:
+def _is_whole(fact: Fact) -> bool:
     kind = kind_of(fact.counted, people=True)
-    return kind is not None and kind.name == "person"
+    is_of_all = kind is not None and kind.name == "person"
+    return is_of_all and fact.scope == "total" and fact.status == "asserted" and fact.per is None
 
 
 def _is_part(fact: Fact) -> bool:
-    return fact.scope == "part" and fact.status == "asserted" and fact.per is None
+    return fact.scope == "part" and fact.status == "asserted" and fact.per is None and fact.interval.bound != "vague"
 
 
-def _is_in_reach(part: Fact, whole: Quantity) -> bool:
-    """Whether the part can be one of this whole: the same rate, no other time, and no other report's other place."""
-    times = {fact.event_time for fact in whole.facts}
-    if whole.per is not None or (part.event_time is not None and part.event_time not in times):
-        return False
-    here = any(fact.document.doc_id == part.document.doc_id for fact in whole.facts)
-    return here or part.place is None or part.place in {fact.place for fact in whole.facts}
+def _wholes_for(part: Fact, event: Event) -> list[Fact]:
+    """The wholes that the part's own report gives, whatever they are of."""
+    doc_id = part.document.doc_id
+    return [f for f in event.facts if f.measure == part.measure and f.document.doc_id == doc_id and _is_whole(f)]
 
 
-def _wholes_for(part: Fact, whole: Quantity) -> list[Fact]:
-    """The wholes that the part's own report gives, else those of all reports."""
-    wholes = [fact for fact in whole.facts if _is_of_all(fact) and fact.scope == "total"]
-    own = [fact for fact in wholes if fact.document.doc_id == part.document.doc_id]
-    return own or wholes
+def _wholes_elsewhere(part: Fact, whole: Quantity) -> list[Fact]:
+    """The wholes of other reports, when the part is of the same place and time as they."""
+    here = part.place is None or part.place in {fact.place for fact in whole.facts}
+    now = part.event_time in {None, *(fact.event_time for fact in whole.facts)}
+    return [fact for fact in whole.facts if _is_whole(fact)] if here and now and whole.per is None else []
 
 
 def _is_above(part: Fact, whole: Fact) -> bool:
