@@ -1,57 +1,128 @@
-"""Subject: the words a figure is about, beyond the noun it counts."""
+"""The subject of a verb of speech: the noun phrase before it, or behind it in "said Iva Rostova"."""
 
 from __future__ import annotations
 
-from crosstally.facts.figures import Figure
-from crosstally.facts.measures import link_words
+import re
+from functools import cache
+
+from crosstally.facts.names import person_or_role
 from crosstally.facts.nouns import word_classes
-from crosstally.facts.tokens import Tokens
+from crosstally.facts.speech import verbs_of_speech, words
 
-_MOST = 6  # content words that name a thing
+_BOUNDARY = re.compile(
+    r"[,;:()\"“”—–]|\s--?\s|\b(?:but|while|as|that|because|although|though|when|after|before|if|which|where|since|until|than)\s|\band\s(?![A-Z])"
+    r"|(?<![A-Z.’'\w])and\s"
+)
+_RELATIVE = re.compile(r"\s(?:who|which|whose)\s")
+_WEEKDAY = re.compile(r"(?:on |late |early |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_APPOSITION = re.compile(r"\s*(?:$|\d|[a-z]|(?:An?|The|His|Her|Its)\s)")
+_FOLLOWING = re.compile(r"\s+([^,;:\"“”()—–]{2,100})")
+_ACRONYM = re.compile(r"\s\([^\s()]{1,12}\)\s*$")  # "the Harbour Safety Board (HSB)"
+_PRONOUNS = frozenset({"he", "she", "they", "his", "her", "their", "them", "him", "so", "no", "there"})
+_CLOSING = "\"”»'’"
+_LOOK_BACK = 280  # code points
+_SEGMENTS = 5  # apposed phrases between a name and its verb
 
 
-def subject_of(tokens: Tokens, figure: Figure) -> str | None:
-    """What the figure is about: its noun's modifiers, else the phrase behind "of" or "in", else the noun phrase that leads its clause."""
-    if figure.noun is not None and figure.noun.stop - figure.noun.first > 1:
-        return tokens.text[tokens.starts[figure.noun.first] : tokens.ends[figure.noun.stop - 1]]
-    behind = _complement(tokens, figure.stop)
-    if behind is not None and (figure.unit is not None or figure.noun is None):
-        return behind
-    if figure.noun is not None and figure.unit is None:
-        return tokens.words[figure.noun.head]
-    return _leading(tokens, figure.first) or behind
+def subject_before(text: str, begin: int, verb: int) -> tuple[int, str] | None:
+    """Where the subject of the verb at `verb` begins, and its words; None when the verb takes its saying back.
 
-
-def _complement(tokens: Tokens, i: int) -> str | None:
-    """The noun phrase behind "of", "in", "for" right behind the figure."""
-    if tokens.at(i) not in {"of", "in", "for", "from", "on"}:
+    Args:
+        text: The text.
+        begin: Where the sentence begins.
+        verb: Where the verb begins.
+    """
+    low = max(begin, verb - _LOOK_BACK)
+    left = _without_adverbs(text[low:verb])
+    if left is None:
         return None
-    first = i + 1
-    while tokens.at(first) in {"the", "a", "an", "its", "their", "his", "her"}:
-        first += 1
-    stop = first
-    while stop < len(tokens) and stop - first < _MOST and _is_nominal(tokens, stop):
-        stop += 1
-    return tokens.text[tokens.starts[first] : tokens.ends[stop - 1]] if stop > first else None
+    boundary = _last_boundary(left)
+    phrase = left[boundary:]
+    verbs = list(_verb().finditer(phrase))
+    if verbs:  # "said the group confirmed": the subject of the second stands behind the first
+        boundary, phrase = boundary + verbs[-1].end(), phrase[verbs[-1].end() :]
+    relative = _RELATIVE.search(phrase)
+    if relative:
+        phrase = phrase[: relative.start()]
+    if phrase.strip() == "who":
+        return _antecedent(left[:boundary], low)
+    if not phrase.strip() and left.endswith(",") and left[-2] not in _CLOSING:
+        return _before_apposition(left.rstrip(","), low)
+    return low + boundary + len(phrase) - len(phrase.lstrip()), phrase.strip()
 
 
-def _leading(tokens: Tokens, first: int) -> str | None:
-    """The last run of nouns before the verb that the figure stands behind."""
-    i = first - 1
-    while i >= 0 and not (_is_nominal(tokens, i) and tokens.kinds[i] == "word"):
-        if tokens.lower[i] in {";"}:
+def subject_behind(text: str, verb_end: int, end: int) -> str | None:
+    """The words behind the verb in "said Iva Rostova, a nurse"; None when something else stands there."""
+    found = _FOLLOWING.match(text, verb_end, end)
+    if found is None:
+        return None
+    phrase = found[1].split(" -")[0]
+    first = phrase.split(maxsplit=1)[0].lower()
+    return (
+        None
+        if _WEEKDAY.match(phrase) or first in words("unsaid") or first in _PRONOUNS or first[0].isdigit()
+        else phrase
+    )
+
+
+def is_clause(phrase: str) -> bool:
+    """Whether the words hold a verb of their own: they are what is said, not who says it."""
+    return any(
+        word in words("auxiliary") or word in verbs_of_speech() or word_classes().get(word) in {"d", "z"}
+        for word in phrase.split()[1:]
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('says')))})\b")
+
+
+def _without_adverbs(left: str) -> str | None:
+    """The text without auxiliaries and adverbs at its end; None when the last of them denies or turns the verb."""
+    left = _ACRONYM.sub("", left).rstrip()
+    while True:
+        cut = max(left.rfind(" "), left.rfind("\n"))
+        word = left[cut + 1 :].lower().strip('"“”(),')
+        if word in words("unsaid"):
             return None
-        i -= 1
-    stop = i + 1
-    while i >= 0 and stop - i <= _MOST and _is_nominal(tokens, i):
-        i -= 1
-    return tokens.text[tokens.starts[i + 1] : tokens.ends[stop - 1]] if stop > i + 1 else None
+        if word not in words("beside") and word_classes().get(word) != "r" and not _WEEKDAY.fullmatch(word):
+            return left
+        left = left[: max(cut, 0)].rstrip()
+        if word.endswith("day"):
+            left = left.removesuffix(" on")
 
 
-def _is_nominal(tokens: Tokens, i: int) -> bool:
-    word, kind = tokens.lower[i], tokens.kinds[i]
-    if kind == "word":
-        if word in link_words("auxiliaries") or word in link_words("clause_starts") or word in link_words("determiners") or word in link_words("list_words"):
-            return False
-        return word_classes().get(word, "") in {"", "j"} and len(word) > 1 and word not in link_words("hedge_starts") and word not in link_words("after_participle")
-    return kind == "name" or word in {"&", "-", "'s", "’s"}
+def _last_boundary(left: str) -> int:
+    last = 0
+    for boundary in _BOUNDARY.finditer(left):
+        last = boundary.end()
+    return last
+
+
+def _antecedent(left: str, low: int) -> tuple[int, str] | None:
+    """What "who" stands for: the noun phrase before it."""
+    left = left.rstrip(" ,")
+    begin = _last_boundary(left)
+    return low + begin, left[begin:].strip()
+
+
+def _before_apposition(left: str, low: int) -> tuple[int, str] | None:
+    """The name in "Iva Rostova, 44, the head of the clinic, said"."""
+    end = len(left)
+    for _ in range(_SEGMENTS):
+        comma = left.rfind(",", 0, end)
+        begin = max(comma + 1, _last_boundary(left[:end]))
+        segment = left[begin:end]
+        name = person_or_role(segment)
+        if (
+            name is not None
+            and not _APPOSITION.match(segment)
+            and (name[0].isupper() or comma < 0)
+            and segment.rstrip().endswith(name)
+        ):
+            return low + begin + len(segment) - len(segment.lstrip()), segment.strip()
+        if comma < 0:
+            return (low + begin, segment.strip()) if name is not None and segment.strip() else None
+        end = comma
+    return None

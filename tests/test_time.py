@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.time import find_times, nearest_time
+
+_FRIDAY = datetime(2025, 4, 25, 9, 30, tzinfo=UTC)
+
+
+def _read(sentence: str, published: datetime | None = _FRIDAY) -> list[tuple[str, str]]:
+    return [(sentence[found.start : found.end], found.interval) for found in find_times(sentence, published)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("They met on April 24, 2025, in Oslo.", [("April 24, 2025", "2025-04-24")]),
+        ("They met on 24 April.", [("24 April", "2025-04-24")]),
+        ("The Sept. 9 attack killed 3.", [("Sept. 9", "2024-09-09")]),
+        ("Monday 14 March 2011 was calm.", [("Monday 14 March 2011", "2011-03-14")]),
+        ("It rained on May 12-14, 2019.", [("May 12-14, 2019", "2019-05-12/2019-05-14")]),
+        ("The war began in February 2022.", [("February 2022", "2022-02")]),
+        ("It has lasted since June.", [("June", "2024-06")]),
+        ("It happened in 2004.", [("2004", "2004")]),
+        ("The 2004 tsunami killed 230,000 people.", [("2004", "2004")]),
+        ("It was worse in the 1990s.", [("1990s", "1990/1999")]),
+        ("It lasted 1997-2003 or so.", [("1997-2003", "1997/2003")]),
+        ("The 2010-11 season was long.", [("2010-11", "2010/2011")]),
+        ("Log of 2025-04-24.", [("2025-04-24", "2025-04-24")]),
+        ("It began on Thursday.", [("Thursday", "2025-04-24")]),
+        ("It began early Friday.", [("Friday", "2025-04-25")]),
+        ("It began last Friday.", [("last Friday", "2025-04-18")]),
+        ("It begins next Monday.", [("next Monday", "2025-04-28")]),
+        ("It rained yesterday and today.", [("yesterday", "2025-04-24"), ("today", "2025-04-25")]),
+        ("It rained last night.", [("last night", "2025-04-24")]),
+        ("It rained last week.", [("last week", "2025-04-14/2025-04-20")]),
+        ("It rained this month.", [("this month", "2025-04")]),
+        ("It rained last month.", [("last month", "2025-03")]),
+        ("It rained last year.", [("last year", "2024")]),
+        ("It rained over the weekend.", [("the weekend", "2025-04-19/2025-04-20")]),
+        ("It rained eight days ago.", [("ago", "2025-04-17")]),
+        ("It rained two weeks ago.", [("ago", "2025-04-07/2025-04-13")]),
+        ("It rained 5 months ago.", [("ago", "2024-11")]),
+        ("It rained a year ago.", [("ago", "2024")]),
+    ],
+)
+def test_times(sentence: str, times: list[tuple[str, str]]) -> None:
+    assert times == _read(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quake hurt 2,004 people.",
+        "The clinic treated 12 in 2004 cases.",
+        "The general led the 2000 soldiers.",
+        "In May 12 people died.",
+        "In March 3 percent left.",
+        "The T-2004 tank was hit.",
+        "The price rose by 2000.",
+        "They may go.",
+        "The march was long.",
+        "It was on 31 February 2020.",
+        "It was long ago.",
+        "Flight 2019 landed.",
+    ],
+)
+def test_figures_and_names_are_no_times(sentence: str) -> None:
+    assert _read(sentence) == []
+
+
+def test_without_a_publication_date_relative_times_say_nothing() -> None:
+    sentence = "On Thursday, 24 April, last week, in March, two days ago and in 2004 it rained."
+    assert [("2004", "2004")] == _read(sentence, None)
+
+
+@pytest.mark.parametrize(("figure", "interval"), [("230,000", "2004"), ("12", "2025-04-24"), ("40", "2025-04-24")])
+def test_the_time_of_a_figure(figure: str, interval: str) -> None:
+    sentence = "The 2004 tsunami killed 230,000, but on Thursday 12 died and 40 were hurt."
+    start = sentence.index(figure)
+    found = nearest_time(sentence, find_times(sentence, _FRIDAY), start, start + len(figure))
+    assert interval == (found.interval if found else None)
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        ["May", "12", "2004", "-", "last", "week", "Thursday", ", ", " ", "ago", "two", "the", "in", "1990s", "31"]
+    )
+)
+
+
+_DAYS = st.dates(date(1800, 1, 1), date(2200, 1, 1)).map(lambda day: datetime.combine(day, time.min, UTC))
+
+
+@given(st.text() | _PIECES.map(" ".join) | _PIECES.map("".join), _DAYS)
+def test_any_text_gives_valid_intervals(sentence: str, published: datetime) -> None:
+    done = 0
+    for found in find_times(sentence, published):
+        assert done <= found.start < found.end <= len(sentence)
+        done = found.end
+        first, _, last = found.interval.partition("/")
+        assert not last or first < last
+        for part in filter(None, (first, last)):
+            date.fromisoformat(part + "-01-01"[len(part) - 4 :])
