@@ -19,9 +19,8 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from crosstally.facts.extract import extract_facts
-
 from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.reading import read
 
 Reader = Callable[[Document], int]
