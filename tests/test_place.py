@@ -14,6 +14,7 @@ _SILENT = [
     *load("places")["silent"]["sentences"],
     *load("places")["never"]["examples"],
     *load("places")["home"]["examples"],
+    *load("places")["fled"]["examples"],
 ]
 
 

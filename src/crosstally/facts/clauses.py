@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from crosstally.facts.speech import speech_in, verbs_of_speech
 
 _JOINT = re.compile(r",? (?:and|or)(?: [a-z]+){0,2} ?")
+_THAT = re.compile(r"\s(?:(?:on )?\w+day )?that\s")
+_REACH = 500  # code points that a clause is followed to either side
 _NEXT_CONJUNCT = 60  # code points that a thing before "and" is further away from what stands behind it
 
 
@@ -38,14 +42,13 @@ S = TypeVar("S", bound=Spanned)
 
 
 def clause_at(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Span of the clause that holds ``sentence[start:end]``."""
-    low, high = 0, len(sentence)
-    for boundary in _boundary().finditer(sentence):
+    """Span of the clause that holds ``sentence[start:end]``, as far as it lies within reach of it."""
+    low, high = max(0, start - _REACH), min(len(sentence), end + _REACH)
+    for boundary in _boundary().finditer(sentence, low, high):
         if boundary.end() <= start:
             low = boundary.end()
         elif boundary.start() >= end:
-            high = boundary.start()
-            break
+            return low, boundary.start()
     return low, high
 
 
@@ -53,21 +56,32 @@ def nearest(sentence: str, things: Sequence[S], start: int, end: int) -> S | Non
     """The thing nearest to ``sentence[start:end]`` in its clause, else the only one of the sentence, else None.
 
     The only one does not count when a verb of speech parts it from the figure.
+
+    Args:
+        sentence: The sentence.
+        things: What it names, in order; what overlaps the figure is left out.
+        start: First code point of the figure.
+        end: One past its last.
     """
-    if not things:
-        return None
     low, high = clause_at(sentence, start, end)
-    inside = [thing for thing in things if low <= thing.start < high]
+    first, stop = (bisect_left(things, bound, key=attrgetter("start")) for bound in (low, high))
+    inside = [thing for thing in things[first:stop] if thing.end <= start or thing.start >= end]
     if inside:
         return min(inside, key=lambda thing: _distance(sentence, thing, start, end))
-    only = things[0]
-    between = sentence[min(only.end, end) : max(only.start, start)]
-    told = " that " in between and speech_in(sentence[: only.start])  # "she told reporters in Geneva that 12"
-    return None if len(things) > 1 or told or speech_in(between) else only
+    if len(things) != 1 or (things[0].start < end and start < things[0].end):
+        return None
+    return None if _parted(sentence, things[0], start, end) else things[0]
+
+
+def _parted(sentence: str, thing: Spanned, start: int, end: int) -> bool:
+    """Whether a verb of speech parts the thing from the figure: "she told reporters in Geneva that 12 ..."."""
+    between = sentence[min(thing.end, end) : max(thing.start, start)]
+    told = _THAT.match(between) is not None and speech_in(sentence[max(0, thing.start - _REACH) : thing.start])
+    return told or speech_in(between)
 
 
 def _distance(sentence: str, thing: Spanned, start: int, end: int) -> int:
     if thing.start >= end:
         return thing.start - end
-    joined = start - thing.end < _NEXT_CONJUNCT and _JOINT.fullmatch(sentence, thing.end, max(start, thing.end))
+    joined = start - thing.end < _NEXT_CONJUNCT and _JOINT.fullmatch(sentence, thing.end, start)
     return start - thing.end + (_NEXT_CONJUNCT if joined else 0)

@@ -28,6 +28,7 @@ _CLOSED = re.compile(r"[,.;:)\"”]|\s*$")
 _DATELINE = re.compile(
     rf"([{_CAPITAL}][{_CAPITAL} .'-]+)(?:, [\w. ]{{2,30}})?(?: \([\w ]{{2,30}}\))? ?(?:-{{1,2}}|–|—) "
 )
+_FLIGHT = 3  # words between "fled" and the preposition, at the most
 _LOOK_BACK = 48  # code points in which the preposition is looked for
 
 
@@ -70,7 +71,7 @@ def nearest_place(sentence: str, places: Sequence[Place], start: int, end: int) 
 
     A dateline is never chosen: it says where the report was written.
     """
-    return nearest(sentence, [place for place in places if place.kind != "dateline"], start, end)
+    return nearest(sentence, places[1:] if places and places[0].kind == "dateline" else places, start, end)
 
 
 def _place_at(sentence: str, start: int, places: list[Place]) -> Place | None:
@@ -105,7 +106,8 @@ def _cue(sentence: str, start: int, places: list[Place]) -> str:
     for i in range(len(words) - 1, -1, -1):
         plain = words[i].lstrip("(\"'“‘")
         if plain in _cues():
-            return "" if i and words[i - 1] in _words("home") else plain
+            home = i > 0 and words[i - 1] in _words("home")
+            return "" if home or not _words("fled").isdisjoint(words[max(0, i - _FLIGHT) : i]) else plain
         if plain not in _words("between"):
             break
     return ""

@@ -96,7 +96,7 @@ def find_times(sentence: str, published: datetime | None) -> list[TimeExpression
 
 def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
     """The time of the figure at ``sentence[start:end]``: the nearest in its clause, else the sentence's only one."""
-    return nearest(sentence, [time for time in times if time.end <= start or time.start >= end], start, end)
+    return nearest(sentence, times, start, end)
 
 
 def _month_number(name: str) -> int:
