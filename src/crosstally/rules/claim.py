@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import comparable
 from crosstally.rules.context import Context, context_of
+from crosstally.rules.era import days_of, era_of
 from crosstally.rules.kinds import Kind, Relation, kind_of, relate_kinds
 from crosstally.rules.tolls import Toll, toll
 
@@ -16,13 +15,13 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
 
-_NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
 _LEDE = 400  # code points of a text that hold its headline and lede
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 
 _GENERAL = {"count": "count", "distance": "length"}  # measures that a report falls back on, by dimension
 _DISPARITY = 30  # tolls so many times apart are hardly of one event
+_FEW = 10.0  # what "none" is taken for when that is asked
 
 Block = tuple[str | None, ...]
 
@@ -85,8 +84,7 @@ def claim_of(fact: Fact, order: int) -> Claim:
     known = toll(fact.measure)
     people = known is not None and known.of == "people"
     kind = kind_of(fact.counted, people=people) if fact.dimension == "count" else Kind(fact.dimension)
-    days = _days(fact.event_time)
-    return Claim(fact, order, comparable(fact), kind, known, context_of(fact), _era(fact, days), days)
+    return Claim(fact, order, comparable(fact), kind, known, context_of(fact), era_of(fact), days_of(fact.event_time))
 
 
 def relate(a: Claim, b: Claim) -> Relation:
@@ -97,6 +95,8 @@ def relate(a: Claim, b: Claim) -> Relation:
         return _relate_persons(a.context.beside, b.context.beside)
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
     differ = not (a.is_total and b.is_total) or _days_differ(a.days, b.days)
+    if a.toll is None and b.toll is None:
+        differ = differ or _names_differ(a.context.names, b.context.names)
     if a.fact.dimension == "count":
         differ = differ or _places_differ(a.fact.place, b.fact.place) or _is_out_of_scale(a, b)
     return min(relation, Relation.ALIKE) if differ else relation
@@ -121,8 +121,8 @@ def _relate_measures(a: str, b: str) -> Relation:
 
 def _is_out_of_scale(a: Claim, b: Claim) -> bool:
     """Whether two tolls are so far apart that one is history: 12 killed, and the two million of a war."""
-    low, high = sorted((a.fact.interval.low or 0.0, b.fact.interval.low or 0.0))
-    return a.toll is not None and 0 < low * _DISPARITY < high
+    low, high = sorted((a.fact.interval.low or _FEW, b.fact.interval.low or _FEW))
+    return a.toll is not None and low * _DISPARITY < high
 
 
 def _places_differ(a: str | None, b: str | None) -> bool:
@@ -131,6 +131,11 @@ def _places_differ(a: str | None, b: str | None) -> bool:
         return False
     first, second = set(a.lower().split()), set(b.lower().split())
     return not (first <= second or second <= first)
+
+
+def _names_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both figures stand beside names, and no name beside both: four miles from one town, seven from another."""
+    return bool(a and b) and not a & b
 
 
 def _days_differ(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
@@ -142,27 +147,3 @@ def _relate_persons(a: frozenset[str], b: frozenset[str]) -> Relation:
     if a & b:
         return Relation.SAME
     return Relation.APART if a and b else Relation.ALIKE
-
-
-_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d\d)?")
-
-
-def _days(event_time: str | None) -> tuple[str, str] | None:
-    """First and last day of an ISO 8601 date, month, year or interval; days compare as strings."""
-    if event_time is None:
-        return None
-    first, _, last = event_time.partition("/")
-    return first[:10].ljust(10, "!"), (last or first)[:10].ljust(
-        10, "~"
-    )  # "!" and "~" sort around every digit and hyphen
-
-
-def _era(fact: Fact, days: tuple[str, str] | None) -> str | None:
-    """The year or month that sets a figure apart from the event: told as such, or long before publication."""
-    if days is None or fact.event_time is None:
-        return None
-    if _YEAR_OR_MONTH.fullmatch(fact.event_time):
-        return fact.event_time
-    published = fact.document.published
-    is_past = published is not None and days[1] < (published - _NEWS).date().isoformat()
-    return days[1][:4] if is_past else None

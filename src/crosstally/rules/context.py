@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _SHORTEST = 3
 _REACH = 110  # characters to each side of the quote: about a clause
+_CLOSE = 45  # the same, about a phrase
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 _STEM = 3  # letters that must remain of a word when its ending is cut
 
@@ -26,7 +27,7 @@ class Context:
 
     Attributes:
         terms: Stems of the words within reach, in the same sentence, without those of the quote.
-        names: Capitalised words among them that do not begin the sentence, in small letters.
+        names: The capitalised words close by, but for the sentence's first, in small letters.
         beside: The capitalised words that touch the quote: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz".
     """
 
@@ -42,7 +43,9 @@ def context_of(fact: Fact) -> Context:
     words = [*_words(before, cut=at > _REACH), *_words(after, cut=False)]
     words += _words(fact.subject or "", cut=False)
     terms = frozenset(stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit())
-    names = frozenset(word.lower() for word in words if word[0].isupper() and len(word) >= _SHORTEST)
+    first = next(iter(_words(fact.sentence, cut=False)), "")
+    close = [*_words(before[-_CLOSE:], cut=len(before) > _CLOSE), *_words(after[:_CLOSE], cut=False)]
+    names = frozenset(word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word != first)
     return Context(terms - {stem(word) for word in _words(fact.quote, cut=False)}, names, _names_beside(before, after))
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import comparable
+from crosstally.rules.era import era_of
 from crosstally.rules.kinds import kind_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
@@ -92,7 +93,7 @@ def _wholes_for(part: Fact, event: Event) -> list[Fact]:
 def _wholes_elsewhere(part: Fact, whole: Quantity) -> list[Fact]:
     """The wholes of other reports, when the part is of the same place and time as they."""
     here = part.place is None or part.place in {fact.place for fact in whole.facts}
-    now = part.event_time in {None, *(fact.event_time for fact in whole.facts)}
+    now = era_of(part) in {era_of(fact) for fact in whole.facts}
     return [fact for fact in whole.facts if _is_whole(fact)] if here and now and whole.per is None else []
 
 

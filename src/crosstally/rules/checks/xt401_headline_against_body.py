@@ -9,7 +9,7 @@ is read, shared and copied into data sets.
 
 - Some figure of the text can be true together with the headline's: "at least 12" below "14 dead".
 - The headline's figure is the sum of two figures of the text: "Four dead" above three victims and the attacker.
-- The text gives no such toll at all, or only parts of it.
+- The text gives no such toll in its first lines, or only parts of it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import agree, point
+from crosstally.rules.era import era_of
 from crosstally.rules.kinds import Relation, kind_of, relate_kinds
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
@@ -49,6 +50,7 @@ EXAMPLES = (
 )
 
 _HEADLINE = 200  # a first line longer than this is no headline
+_LEDE = 500  # code points of a text in which the toll of the event is told
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -56,19 +58,13 @@ def check(event: Event) -> Iterator[Remark]:
     by_claim: dict[tuple[str, str], list[Fact]] = {}
     for fact in event.facts:
         known = toll(fact.measure)
-        if (
-            known
-            and known.of == "people"
-            and fact.status == "asserted"
-            and fact.per is None
-            and fact.event_time is None
-        ):
+        if known and known.of == "people" and fact.status == "asserted" and fact.per is None and era_of(fact) is None:
             by_claim.setdefault((fact.document.doc_id, fact.measure), []).append(fact)
     for facts in by_claim.values():
         above = [fact for fact in facts if _is_headline(fact)]
         below = [fact for fact in facts if not _is_headline(fact)]
         for headline in above[:1]:
-            wholes = [fact for fact in below if fact.scope == "total" and _count_the_same(fact, headline)]
+            wholes = [fact for fact in below if _is_in_lede(fact) and _count_the_same(fact, headline)]
             if wholes and not any(agree(headline, fact) for fact in below) and not _adds_up(headline, below):
                 said = " and ".join(dict.fromkeys(figure(fact) for fact in wholes))
                 told = f"the headline says {figure(headline)}, the text says {said} ({headline.document.source})"
@@ -84,6 +80,10 @@ def _is_headline(fact: Fact) -> bool:
         fact.document.title is None and len(first) < _HEADLINE and not first.rstrip().endswith((".", "!", '"', "”"))
     )
     return is_title and fact.end <= fact.document.text.find(first) + len(first)
+
+
+def _is_in_lede(fact: Fact) -> bool:
+    return fact.scope == "total" and fact.start < _LEDE
 
 
 def _count_the_same(a: Fact, b: Fact) -> bool:

@@ -1,0 +1,38 @@
+"""The time a figure speaks of, and whether that sets it apart from the event."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
+
+_NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
+_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d\d)?")
+
+
+def days_of(event_time: str | None) -> tuple[str, str] | None:
+    """First and last day of an ISO 8601 date, month, year or interval; days compare as strings."""
+    if event_time is None:
+        return None
+    first, _, last = event_time.partition("/")
+    return first[:10].ljust(10, "!"), (last or first)[:10].ljust(
+        10, "~"
+    )  # "!" and "~" sort around every digit and hyphen
+
+
+def era_of(fact: Fact) -> str | None:
+    """The year or month that sets a figure apart from the event: told as such, or long before publication.
+
+    A day, or a time shortly before publication, is taken for the event's own: None.
+    """
+    days = days_of(fact.event_time)
+    if days is None or fact.event_time is None:
+        return None
+    if _YEAR_OR_MONTH.fullmatch(fact.event_time):
+        return fact.event_time
+    published = fact.document.published
+    is_past = published is not None and days[1] < (published - _NEWS).date().isoformat()
+    return days[1][:4] if is_past else None
