@@ -10,12 +10,13 @@ from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section
 from crosstally.facts.figures import Figure, read_figures
 from crosstally.facts.measures import assign_measures
-from crosstally.facts.nouns import singular
+from crosstally.facts.nouns import singular, word_class
 from crosstally.facts.place import find_places, nearest_place
 from crosstally.facts.scan import may_hold_figure, sentences_with_figures
 from crosstally.facts.scope import scope_of
 from crosstally.facts.sentences import is_furniture, sentence_spans
 from crosstally.facts.speaker import Attribution, find_attributions, speaker_of
+from crosstally.facts.speech import verbs_of_speech
 from crosstally.facts.status import status_of
 from crosstally.facts.time import find_times, nearest_time
 from crosstally.facts.tokens import Tokens, tokenize
@@ -24,6 +25,7 @@ from crosstally.facts.triggers import Measure
 from crosstally.facts.zero import read_zeros
 
 _TOTAL: Scope = "total"
+_FEW = 10
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words": too vague to be a claim
 
 
@@ -74,8 +76,13 @@ def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
     """Whether a figure is a claim: "the two met" and "several shops" are none, "killed two" and "several dead" are."""
     if measure is not None and measure.counts is not None:
         return True
-    if figure.interval.bound == "vague" and tokens.lower[figure.number] in _SMALL_WORDS:
-        return figure.unit is not None and tokens.lower[figure.number] != "several"
+    first = tokens.lower[figure.number]
+    if first == "both" or (first in _SMALL_WORDS and (figure.interval.high or 0) < _FEW):
+        return figure.unit is not None and first not in {"several", "both"}
+    if first == "one" and _is_narrator(tokens, figure):
+        return False
+    if figure.word and figure.noun is None and (is_elliptic(tokens, figure) or tokens.at(figure.first - 1) in {"other", "remaining"}):
+        return True
     return (
         figure.unit is not None
         or figure.noun is not None
@@ -83,6 +90,18 @@ def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
         or figure.hedge is not None
         or figure.partitive
     )
+
+
+def is_elliptic(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty"; "the two met" is not new."""
+    verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
+    return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
+
+
+def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "one man" is only somebody who speaks: "said one man", "one witness told"."""
+    verbs = {tokens.at(figure.first - 1), tokens.at(figure.stop)}
+    return figure.unit is None and bool(verbs & set(verbs_of_speech()))
 
 
 def _facts(

@@ -20,6 +20,7 @@ _LISTED = (["and"], [","], [",", "and"])
 _DASHES = {"-", "–", "—"}
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
+_DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
 _CODE_LETTERS = 3  # of ISO 4217
 _MAX_UNIT_WORDS = 4
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
@@ -66,7 +67,7 @@ def read_figures(tokens: Tokens) -> list[Figure]:
     i = 0
     while i < len(tokens):
         if tokens.kinds[i] in {"number", "fraction"} or (tokens.kinds[i] == "word" and _begins(tokens, i)):
-            numeral = read_numeral(tokens, i)
+            numeral = read_numeral(tokens, i) or _article(tokens, i)
             if numeral is not None and is_trap(tokens, numeral, measured=_is_measured(tokens, numeral)):
                 i = max(numeral.stop, _past_range(tokens, numeral.stop))
                 continue
@@ -89,6 +90,13 @@ def read_figures(tokens: Tokens) -> list[Figure]:
         ):
             figure.unit = before.unit  # "rose 64 points to 4,577"
     return found
+
+
+def _article(tokens: Tokens, i: int) -> Numeral | None:
+    """The one of "more than | a | week", "within | an | hour": an article counts a unit only behind a hedge."""
+    if hedge_before(tokens, i) is None or tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
+        return None
+    return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
 
 
 def _is_measured(tokens: Tokens, numeral: Numeral) -> bool:
@@ -249,7 +257,9 @@ def _suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes:
         return numeral
     behind = tokens.at(i + 1)
-    counted = (is_plural(behind) and tokens.kinds[i + 1] == "word") or (behind == "of" and tokens.at(i + 2) in _OWNERS)
+    counted = (is_plural(behind) and tokens.kinds[i + 1] == "word") or (
+        behind == "of" and tokens.at(i + 2) in _OWNERS and any(is_plural(tokens.at(k)) for k in (i + 3, i + 4))
+    )
     if not (tokens.touches(i) or money or (counted and tokens.words[i].isupper())):
         return numeral
     if money or counted or tokens.words[i] in {"k", "M"}:
@@ -260,6 +270,8 @@ def _suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
 def _unit(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     """The unit behind a number, a hyphen allowed, and where it ends; (None, i) where there is none."""
     at = i + _hyphen(tokens, i)
+    if at == i and tokens.touches(i) and tokens.words[i] in _DEGREES:
+        return surfaces()[_DEGREES[tokens.words[i]]], i + 1
     for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
         words = tokens.lower[at:stop]
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:

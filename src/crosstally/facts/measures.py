@@ -14,7 +14,7 @@ from crosstally.facts.figures import Figure
 from crosstally.facts.lexicon import load
 from crosstally.facts.nouns import counts_people, singular, word_classes
 from crosstally.facts.tokens import Tokens
-from crosstally.facts.triggers import Hit, Measure, default_measures, find_triggers, noun_measures
+from crosstally.facts.triggers import Hit, Measure, default_measures, find_triggers, measures, noun_measures
 
 _REACH = 16  # tokens between a figure and a trigger that it does not touch
 
@@ -45,6 +45,8 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     if noun:
         return noun
     fitting = [hit for hit in hits if _fits(tokens, figure, hit.trigger.measure)]
+    if (numbered := _not_counted(tokens, figure)) is not None:
+        return numbered
     found = (
         _behind(tokens, figure, fitting, starts)
         or _object_of(tokens, figure, fitting, starts)
@@ -52,6 +54,14 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         or _far_behind(tokens, figure, fitting, starts)
     )
     return found or _default(figure)
+
+
+def _not_counted(tokens: Tokens, figure: Figure) -> Measure | None:
+    """A number that cannot count its noun, because that is singular, measures it: "a 4.4 | quake"."""
+    if figure.unit is not None or figure.noun is None or figure.word or figure.interval.value == 1:
+        return None
+    head = tokens.lower[figure.noun.head]
+    return next((m for m in measures().values() if m.counts == "numbers" and head in m.nouns), None)
 
 
 def _default(figure: Figure) -> Measure | None:
@@ -146,12 +156,15 @@ def _has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
 def _object_of(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
     by_last = {hit.stop - 1: hit for hit in hits if hit.trigger.role == "object"}
+    of_nouns = {hit.stop - 1: hit for hit in hits if hit.trigger.role == "noun"} if "of" in tokens.lower else {}
     i = figure.first - 1
     for _ in range(_REACH):
         if i < 0:
             return None
-        if i in by_last:
-            hit = by_last[i]
+        if i in by_last or (i in of_nouns and tokens.at(i + 1) == "of"):
+            hit = by_last.get(i) or of_nouns[i]
+            if hit.trigger.role == "noun":
+                return hit.trigger.measure
             if hit.trigger.nouns and (
                 figure.noun is None or singular(tokens.lower[figure.noun.head]) not in hit.trigger.nouns
             ):

@@ -34,6 +34,16 @@ def word_classes() -> dict[str, str]:
     return classes | dict.fromkeys(load("nouns")["participles"], "n")
 
 
+def word_class(word: str) -> str:
+    """The class of a word as in `word_classes`; an unlisted word on -ed is a participle, any other a noun ("")."""
+    return word_classes().get(word) or ("n" if word.endswith("ed") and len(word) > 4 else "")  # noqa: PLR2004 - "bed", "seed"
+
+
+@cache
+def _contractions() -> tuple[str, ...]:
+    return tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+
+
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(load("nouns")["stop"])
@@ -111,7 +121,7 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             continue
         if not _may_stand_in(tokens, stop, first=stop == i):
             break
-        kind = word_classes().get(word, "")
+        kind = word_class(word)
         if head >= 0 and kind in {"d", "z"}:
             break
         if head >= 0 and plural and is_plural(tokens.lower[head]) and (kind or not is_plural(word)):
@@ -157,9 +167,13 @@ def _joins(tokens: Tokens, i: int) -> bool:
 def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
     kind = tokens.kinds[i]
     if kind == "word":
+        if tokens.lower[i].endswith(_contractions()):
+            return False
         return tokens.lower[i] not in _stops() or (
             first and tokens.lower[i] in {"more", "less", "fewer", "such", "home", "back", "early", "late"}
         )
+    if kind == "number":  # "six | AK 47 rifles"
+        return not first and tokens.words[i - 1].isupper() and i + 1 < len(tokens) and is_plural(tokens.lower[i + 1])
     return kind == "name" and not first and tokens.words[i][:1].isalpha()
 
 

@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass, field
 
 _MONTH = (
-    r"(?:[Jj]an(?:uary)?|[Ff]eb(?:ruary)?|[Mm]ar(?:ch)?|[Aa]pr(?:il)?|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug(?:ust)?|[Ss]ept?(?:ember)?"
-    r"|[Oo]ct(?:ober)?|[Nn]ov(?:ember)?|[Dd]ec(?:ember)?)\b\.?"
+    r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?)"
 )
-_HALF_DAY = r"[ap]\.?[ \u00a0]?m\b\.?"
+_HALF_DAY = r"[apAP]\.?[ \u00a0]?[mM]\b\.?"
 
 # What looks like a figure and is none: web addresses, clock times, calendar dates, phone and serial numbers.
 _NAME = rf"""
     https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | [@\#]\w+
   | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?(?:{_HALF_DAY}) | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?(?:{_HALF_DAY}) | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
-  | \d{{4}}[ \u00a0](?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local) | \d{{1,2}}(?:[ \u00a0]o['’]clock)
-  | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7 | 9/11
+  | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0](?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local) | \d{{1,2}}(?:[ \u00a0]o['’]clock)
+  | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7 | 9[/-]11\b
   | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion|people|soldiers))(?:[ ]?[-–][ ]?\d{{1,2}}\b)?(?:(?:,[ ]?|[ ])(?:19|20)\d\d\b)?
-  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ](?:19|20)\d\d\b)?
+  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ](?:(?:19|20)\d\d\b|\d\d\b(?![ ][a-z])))?
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{3,4}}\b | \d{{3}}-\d{{4}}\b
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
@@ -32,7 +32,7 @@ _NUMBER = r"""
 """
 _TOKEN = re.compile(
     rf"""
-    (?P<name>(?<!\w)(?:{_NAME}|{_CODE})) | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
+    (?P<name>(?<!\w)(?:{_NAME}|(?<![$£€])(?!M\d\.\d){_CODE})) | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
   | (?P<word>(?:[A-Za-z]\.){{2,}} | ['’]s\b | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*) | (?P<sign>[%‰°$£€¥₹₽₩₪₺₴₦~≈<>+−±'’"”]) | (?P<mark>\S)
     """,
     re.VERBOSE,

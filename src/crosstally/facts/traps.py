@@ -12,6 +12,7 @@ from crosstally.facts.tokens import Tokens
 
 _DASHES = {"-", "–", "—", "−"}
 _MODEL_DIGITS = 5
+_ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
 @cache
@@ -69,6 +70,8 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
+    if tokens.at(i + 1) == "-":
+        return False
     if tokens.at(i - 1) in _words("one", "before") and not is_plural(tokens.at(i + 1)) and tokens.at(i - 2) != "at":
         return (
             tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
@@ -112,6 +115,8 @@ def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS or tokens.headline:
         return False
+    if i and tokens.kinds[i - 1] == "word" and tokens.words[i - 1].isupper() and 1 < len(tokens.words[i - 1]) <= _ACRONYM and hedge_before(tokens, i) is None:
+        return tokens.lower[i - 1] not in {"us", "uk", "un", "eu", "uae"} or not _counts(tokens, stop)
     if _is_name(tokens, stop):
         return True
     if i < 2:  # noqa: PLR2004 - the capital of a sentence's first word says nothing

@@ -104,7 +104,7 @@ def _triggers(phrase: str, role: Role, measure: Measure, irregular: dict[str, li
     if role in {"object", "subject"}:
         verb, _, only = phrase.partition(" + ")
         nouns = frozenset(only.split("|")) if only else frozenset()
-        forms = verb_forms(verb, irregular.get(verb.split()[0], []))
+        forms = verb_forms(verb, _irregular(verb, irregular))
         return [
             Trigger(
                 tuple(form.split()),
@@ -116,6 +116,11 @@ def _triggers(phrase: str, role: Role, measure: Measure, irregular: dict[str, li
             for form in forms
         ]
     return [Trigger(tuple(phrase.split()), measure, role, participle=False)]
+
+
+def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:
+    """The irregular forms of the verb of a phrase, an adverb before it passed over."""
+    return next((forms[word] for word in phrase.split()[:2] if word in forms), [])
 
 
 def find_triggers(tokens: Tokens) -> list[Hit]:

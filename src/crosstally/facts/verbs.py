@@ -9,9 +9,13 @@ def verb_forms(base: str, irregular: list[str]) -> list[str]:
     """All forms of a verb: "kill" -> kill, kills, killed, killing.
 
     Args:
-        base: The verb, or a phrase that begins with it ("take into custody").
+        base: The verb, or a phrase that begins with it ("take into custody"),
+            or has an adverb before it ("fatally shoot").
         irregular: Forms that replace the regular past and -ing form where they are given.
     """
+    adverb, _, phrase = base.partition(" ")
+    if adverb.endswith("ly"):
+        return [f"{adverb} {form}" for form in verb_forms(phrase, irregular)]
     verb, _, rest = base.partition(" ")
     tail = f" {rest}" if rest else ""
     third = (
@@ -29,6 +33,9 @@ def verb_forms(base: str, irregular: list[str]) -> list[str]:
 
 def is_participle(form: str, base: str) -> bool:
     """Whether a verb form can be a past participle ("killed", "shot"): neither the base, nor -s, nor -ing."""
+    adverb, _, phrase = base.partition(" ")
+    if adverb.endswith("ly"):
+        return is_participle(form.partition(" ")[2], phrase)
     verb = form.partition(" ")[0]
     root = base.partition(" ")[0]
     return (
