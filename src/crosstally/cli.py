@@ -206,8 +206,9 @@ def _exit_code(report: Report, fail_on: str) -> int:
 def validate(tables: tuple[Path, ...]) -> int:
     """Hold an edited table against its schema.
 
-    Every failing row and column is listed, with what was found and what is allowed. TABLE is a fact table (.csv, .parquet, .jsonl), or the quantities or findings that check wrote. Given all three of a
-    run, what they say of each other is looked at too.
+    Every failing row and column is listed, with what was found and what is allowed. TABLE is a fact table (.csv,
+    .parquet, .jsonl), or the quantities or findings that check wrote. Given all three of a run, what they say of each
+    other is looked at too.
 
     \b
     Examples:

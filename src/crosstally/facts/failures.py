@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaError as BrokenCheck
@@ -14,6 +16,7 @@ from pandera.errors import SchemaErrors as BrokenChecks
 
 from crosstally.errors import SchemaError
 
+A_VALUE = "a value"
 Model = type[pa.DataFrameModel]
 
 
@@ -42,22 +45,26 @@ class Failure:
 def find_failures(model: Model, frame: pd.DataFrame, unreadable: Iterable[Failure] = ()) -> list[Failure]:
     """Every failure of a table, sorted by row.
 
-    A check on several columns names them, separated by commas, in its `title`, and says what is allowed in its `error`.
+    A check on several columns names them, separated by commas, in its `title`, and says what is allowed in its `error`;
+    a column whose pattern needs words has them in its metadata.
 
     Args:
         model: The schema.
         frame: The table, with a fresh index.
         unreadable: Cells that could not be read as their type and stand as null in `frame`; they are failures, and
-            what follows from them is not.
+            what follows from them, or from a null where a value must be, is not.
     """
     failures = list(unreadable)
-    failed = {(failure.row, column) for failure in failures for column in failure.columns}
+    missing = {(failure.row, column) for failure in failures for column in failure.columns}
     try:
         model.validate(frame, lazy=True)
     except BrokenChecks as errors:
-        for broken in errors.schema_errors:
-            found = list(_failures_of(broken, frame))
-            failures += [one for one in found if not any((one.row, column) in failed for column in one.columns)]
+        found = [failure for broken in errors.schema_errors for failure in _failures_of(broken, frame)]
+        nulls = {(failure.row, failure.columns[0]) for failure in found if failure.allowed == A_VALUE}
+        for failure in found:
+            cells = {(failure.row, column) for column in failure.columns}
+            follows = cells & (missing if len(cells) == 1 else missing | nulls)
+            failures += [] if follows else [failure]
     return sorted(failures)
 
 
@@ -91,16 +98,23 @@ def _failures_of(broken: BrokenCheck, frame: pd.DataFrame) -> Iterator[Failure]:
 def _allowed(broken: BrokenCheck) -> str:
     match broken.reason_code:
         case Reason.SERIES_CONTAINS_NULLS:
-            return "a value"
+            return A_VALUE
         case Reason.SERIES_CONTAINS_DUPLICATES:
             return "each value once"
-    statistics = getattr(broken.check, "statistics", {})
+    statistics = getattr(broken.check, "statistics", None) or {}
     if "allowed_values" in statistics:
         return ", ".join(map(str, statistics["allowed_values"]))
-    return str(getattr(broken.check, "error", broken.check))
+    if "min_value" in statistics:
+        return f"{statistics['min_value']} or more"
+    metadata = broken.schema.metadata or {}
+    return str(metadata.get("allowed", getattr(broken.check, "error", broken.check)))
 
 
-def _shown(value: object) -> str:
+def _shown(value: Any) -> str:
     if isinstance(value, list):
         return " ".join(map(str, value)) or "nothing"
-    return "nothing" if pd.isna(value) else f"{value!r:.80}"  # type: ignore[call-overload]
+    if pd.isna(value):
+        return "nothing"
+    if isinstance(value, pd.Timestamp):
+        return value.isoformat()
+    return f"{value.item() if isinstance(value, np.generic) else value!r}"[:80]

@@ -79,11 +79,20 @@ def expand(inputs: Iterable[str | Path]) -> Iterator[Found]:
     return (found for path in given for found in _expand_one(path, named))
 
 
+def require_file(path: Path) -> None:
+    """Make sure that a file is there.
+
+    Raises:
+        InputError: It is not.
+    """
+    if not path.exists():
+        raise InputError("no such file or folder", path=path)
+
+
 def _require(path: Path) -> None:
     if str(path) == STANDARD_INPUT or path.is_dir() or _is_glob(path):
         return
-    if not path.exists():
-        raise InputError("no such file or folder", path=path)
+    require_file(path)
     if not kind(path):
         raise InputError(f"unknown file type {path.suffix or path.name!r}", path=path, allowed=ALLOWED)
 
@@ -153,6 +162,8 @@ def _folder_name(folder: Path) -> str:
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """The bytes of a file, unpacked when it ends in .gz; every failure to read them is an InputError."""
+    if str(path) != STANDARD_INPUT:
+        require_file(path)
     try:
         if str(path) == STANDARD_INPUT:
             yield sys.stdin.buffer

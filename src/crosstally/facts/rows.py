@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
-from crosstally.facts.files import decoded_lines, kind, opened
+from crosstally.facts.files import decoded_lines, kind, opened, require_file
 
 if TYPE_CHECKING:
     import pyarrow.parquet
@@ -95,6 +95,7 @@ def _parquet_file(path: Path) -> pyarrow.parquet.ParquetFile:
     import pyarrow as pa  # noqa: PLC0415 - only those who give Parquet pay for it
     import pyarrow.parquet as pq  # noqa: PLC0415
 
+    require_file(path)
     try:
         return pq.ParquetFile(path)
     except (OSError, pa.ArrowException) as error:

@@ -23,7 +23,8 @@ Time = Series[Annotated[pd.DatetimeTZDtype, "us", "UTC"]]
 DAY_OR_TIME = r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?)?)?"
 EVENT_TIME = rf"^{DAY_OR_TIME}(/{DAY_OR_TIME})?$"
 
-text = partial(pa.Field, str_matches=r"[\s\S]*\S")  # blank text is missing text
+text = partial(pa.Field, str_matches=r"[\s\S]*\S", metadata={"allowed": "text that is not blank"})
+time = partial(pa.Field, str_matches=EVENT_TIME, metadata={"allowed": "an ISO 8601 date, month, year or interval"})
 
 
 def among(literal: Any, **field: Any) -> Any:
@@ -62,7 +63,7 @@ class FactTable(pa.DataFrameModel):
     status: Text = among(Status, description="Whether it is asserted, denied, possible or planned")
     speaker: Text = text(nullable=True, description="Who says so")
     place: Text = text(nullable=True, description="Where it happened")
-    event_time: Text = pa.Field(nullable=True, str_matches=EVENT_TIME, description="When it happened, ISO 8601")
+    event_time: Text = time(nullable=True, description="When it happened, ISO 8601")
     event: Text = text(nullable=True, description="The event it tells of")
     quantity_id: Text = text(nullable=True, description="The quantity it is a claim on")
 

@@ -12,7 +12,7 @@ from crosstally.facts.fact import Fact
 from crosstally.facts.failures import Failure, find_failures, raise_failures
 from crosstally.facts.flat import fact_of, fact_row
 from crosstally.facts.schema import FactTable
-from crosstally.facts.typed import frame_of, read_table, rows_of, typed
+from crosstally.facts.typed import frame_of, read_table, rows_of, typed, values_of
 
 
 def to_frame(facts: Iterable[Fact]) -> pd.DataFrame:
@@ -42,7 +42,7 @@ def from_frame(frame: pd.DataFrame) -> list[Fact]:
     Raises:
         SchemaError: The table breaks the schema; the message lists every failing row and column.
     """
-    table, unreadable = typed(FactTable, {str(name): frame[name].tolist() for name in frame.columns})
+    table, unreadable = typed(FactTable, values_of(frame))
     raise_failures(find_failures(FactTable, table, unreadable), "facts")
     return _facts(table)
 

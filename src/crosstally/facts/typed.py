@@ -39,8 +39,14 @@ def frame_of(model: Model, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame
 
 def rows_of(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The rows of a table as plain values; null is None."""
-    plain = [_plain(frame[name]) for name in frame.columns]
-    return (dict(zip(frame.columns, values, strict=True)) for values in zip(*plain, strict=True))
+    names = [str(name) for name in frame.columns]
+    plain = [_plain(frame[name]) for name in names]
+    return (dict(zip(names, values, strict=True)) for values in zip(*plain, strict=True))
+
+
+def values_of(frame: pd.DataFrame) -> dict[str, list[object]]:
+    """The columns of a table, as `typed` takes them."""
+    return {str(name): frame[name].tolist() for name in frame.columns}
 
 
 def typed(model: Model, columns: Mapping[str, Sequence[object]]) -> tuple[pd.DataFrame, list[Failure]]:

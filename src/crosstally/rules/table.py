@@ -12,7 +12,7 @@ from crosstally.facts.failures import Failure, Model, find_failures, raise_failu
 from crosstally.facts.rows import column_names
 from crosstally.facts.schema import FactTable
 from crosstally.facts.table import to_frame
-from crosstally.facts.typed import frame_of, read_table, typed
+from crosstally.facts.typed import frame_of, read_table, typed, values_of
 from crosstally.rules.flat import finding_row, quantity_row
 from crosstally.rules.report import Report
 from crosstally.rules.schema import FindingTable, QuantityTable, broken_references
@@ -55,8 +55,7 @@ def validated(tables: Tables) -> Tables:
     """
     frames = []
     for name, model in MODELS.items():
-        frame: pd.DataFrame = getattr(tables, name)
-        table, unreadable = typed(model, {str(column): frame[column].tolist() for column in frame.columns})
+        table, unreadable = typed(model, values_of(getattr(tables, name)))
         raise_failures(find_failures(model, table, unreadable), name)
         frames.append(table)
     for name, failures in broken_references(*frames).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 import pandas as pd
 
@@ -14,9 +15,19 @@ from crosstally.facts.typed import rows_of
 def write(frame: pd.DataFrame, path: Path) -> None:
     """Write a table; `crosstally.facts.typed.read_table` reads the same table back."""
     with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
+        writer = csv.writer(_LineFeeds(stream), lineterminator="\r\n")
         writer.writerow(frame.columns)
         writer.writerows([_cell(value) for value in row.values()] for row in rows_of(frame))
+
+
+class _LineFeeds:
+    """Ends rows in a line feed. csv quotes the characters of its line terminator only: both must be in it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, row: str) -> int:
+        return self._stream.write(row.removesuffix("\r\n") + "\n")
 
 
 def _cell(value: object) -> object:

@@ -1,0 +1,332 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.errors import InputError
+from crosstally.facts.files import decode
+from crosstally.facts.reading import read
+from crosstally.facts.records import to_document, to_utc
+
+
+def put(path: Path, text: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def rows(path: Path, *objects: Any) -> Path:
+    return put(path, "".join(json.dumps(row) + "\n" for row in objects))
+
+
+def refused(*inputs: str | Path) -> InputError:
+    with pytest.raises(InputError) as caught:
+        list(read(*inputs))
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+# ---------------------------------------------------------------- files and folders
+
+
+def test_a_folder_is_one_event_and_is_read_by_name(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "notes.docx", ".hidden.txt"):
+        put(tmp_path / "quake" / name, f"Report {name}")
+    documents = list(read(tmp_path / "quake"))
+    assert [("a.md", "a", "quake"), ("b.txt", "b", "quake")] == [(d.doc_id, d.source, d.event) for d in documents]
+    assert documents[0].text == "Report a.md"
+    assert documents[0].title is None
+
+
+def test_a_folder_of_folders_is_one_event_per_inner_folder(tmp_path: Path) -> None:
+    put(tmp_path / "all" / "quake" / "a.txt", "one")
+    put(tmp_path / "all" / "floods" / "north" / "b.txt", "two")
+    put(tmp_path / "all" / "c.txt", "three")
+    assert [("c.txt", "all"), ("floods/north/b.txt", "floods/north"), ("quake/a.txt", "quake")] == [
+        (d.doc_id, d.event) for d in read(tmp_path / "all")
+    ]
+
+
+def test_the_event_never_depends_on_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "quake" / "a.txt", "one")
+    monkeypatch.chdir(tmp_path / "quake")
+    assert ["reports"] == [d.event for d in read(".")]
+    assert ["reports"] == [d.event for d in read("a.txt")]
+    monkeypatch.chdir(tmp_path)
+    assert ["quake"] == [d.event for d in read("quake/a.txt")]
+
+
+def test_files_named_directly_are_one_event(tmp_path: Path) -> None:
+    one, two = put(tmp_path / "quake" / "x" / "one.txt", "1"), put(tmp_path / "quake" / "y" / "two.md", "2")
+    assert [("one.txt", "quake"), ("two.md", "quake")] == [(d.doc_id, d.event) for d in read(one, two)]
+
+
+def test_a_glob_reads_like_the_folder_it_starts_from(tmp_path: Path) -> None:
+    for name in ("quake/a.txt", "quake/b.md", "flood/a.txt", "flood/a.pdf"):
+        put(tmp_path / name, name)
+    expected = [("flood/a.txt", "flood"), ("quake/a.txt", "quake")]
+    assert expected == [(d.doc_id, d.event) for d in read(f"{tmp_path}/*/*.txt")]
+    expected = [("flood/a.txt", "flood"), ("quake/a.txt", "quake"), ("quake/b.md", "quake")]
+    assert expected == [(d.doc_id, d.event) for d in read(f"{tmp_path}/**")]
+
+
+def test_a_file_whose_name_looks_like_a_glob_is_that_file(tmp_path: Path) -> None:
+    put(tmp_path / "a[1].txt", "brackets")
+    assert ["brackets"] == [d.text for d in read(tmp_path / "a[1].txt")]
+
+
+@pytest.mark.parametrize("name", ["report.txt.gz", "REPORT.TXT", "report.md.gz"])
+def test_gzip_and_capital_suffixes(tmp_path: Path, name: str) -> None:
+    data = "Zwölf Tote".encode()
+    path = put(tmp_path / name, gzip.compress(data) if name.endswith("gz") else data)
+    (document,) = read(path)
+    assert (name, "report", "Zwölf Tote") == (document.doc_id, document.source.lower(), document.text)
+
+
+def test_text_is_kept_as_it_is(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", b"\xef\xbb\xbfFirst\r\nsecond\rthird\n\xc2\xa012")
+    assert ["First\r\nsecond\rthird\n\xa012"] == [d.text for d in read(path)]
+
+
+def test_missing_inputs_raise_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        read(put(tmp_path / "a.txt", "one"), tmp_path / "missing.txt")
+
+
+def test_two_documents_of_one_name_are_both_named(tmp_path: Path) -> None:
+    one, two = put(tmp_path / "x" / "a.txt", "1"), put(tmp_path / "y" / "a.txt", "2")
+    assert f"two documents are named 'a.txt': {one} and {two}" in str(refused(one, two))
+    table = rows(tmp_path / "t.jsonl", {"id": "k", "text": "1"}, {"id": "k", "text": "2"})
+    assert f"'k': {table}:1 and {table}:2" in str(refused(table))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.docx", b"x", "unknown file type '.docx' (allowed: .txt, .md, .jsonl, .csv, .parquet"),
+        ("README", b"x", "unknown file type 'README'"),
+        ("a.parquet.gz", b"x", "unknown file type '.gz'"),
+        ("a.txt", b"", "the document is empty"),
+        ("a.txt", b" \n\t", "the document is empty"),
+        ("a.txt", b"abc \xff", "not UTF-8: byte 4 is 0xff"),
+        ("a.txt", b"\xef\xbb\xbfabc\xff", "not UTF-8: byte 6 is 0xff"),
+        ("a.jsonl", b'{"text": "ok"}\n{"text": "\xe9"}\n', "not UTF-8: byte 25 is 0xe9"),
+        ("a.csv", b"text\nok\n\xe9t\xe9\n", "not UTF-8: byte 8 is 0xe9"),
+        ("a.txt.gz", b"plain", "Not a gzipped file"),
+        ("a.txt.gz", gzip.compress(b"x" * 999)[:20], "Compressed file ended"),
+        ("a.jsonl", b"", "no documents"),
+        ("a.csv", b"text\n", "no documents"),
+        ("a.jsonl", b'{"text": "ok"}\n{"text": \n', "a.jsonl:2: not JSON"),
+        ("a.jsonl", b'\n["text"]\n', "a.jsonl:2: not a JSON object"),
+        ("a.jsonl", b"[" * 200_000, "a.jsonl:1: not JSON"),
+        ("a.jsonl", b'{"body": "x", "id": 1}\n', "a.jsonl:1: no text column (found: body, id)"),
+        ("a.jsonl", b'{"text": 5}\n', "a.jsonl:1: text is 5 (allowed: a string)"),
+        ("a.jsonl", b'{"text": "a", "id": true}\n', "a.jsonl:1: id is True"),
+        ("a.jsonl", b'{"text": "a", "title": ["b"]}\n', "a.jsonl:1: title is ['b']"),
+        ("a.jsonl", b'{"text": "a\\ud800"}\n', "a.jsonl:1: text holds a lone surrogate at character 1"),
+        ("a.jsonl", b'{"text": "a", "published": "yesterday"}\n', "a.jsonl:1: published: 'yesterday' is no time"),
+        ("a.jsonl", b'{"text": "a", "published": 2025}\n', "a.jsonl:1: published: 2025 is no time"),
+        ("a.csv", b"id,body\n1,x\n", "a.csv:2: no text column (found: id, body)"),
+        ("a.csv", b"text,id\nx\n", "a.csv:2: 1 cells under 2 columns"),
+        ("a.csv", b"text,text\nx,y\n", "a.csv:1: columns named twice: text"),
+        ("a.csv", b'text,id\n"x" y,1\n', "a.csv:2: not CSV"),
+        ("a.csv", b'text,id\n"x', "not CSV"),
+        ("a.parquet", b"PAR1 but no more", "not Parquet"),
+        ("a.parquet", b"", "not Parquet"),
+    ],
+)
+def test_bad_files_are_named_in_one_line(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    path = put(tmp_path / name, data)
+    assert str(path) in str(refused(path))
+    assert message in str(refused(path))
+
+
+def test_a_folder_without_documents(tmp_path: Path) -> None:
+    put(tmp_path / "a.docx", "x")
+    assert "the folder holds no documents" in str(refused(tmp_path))
+    assert "no document matches" in str(refused(f"{tmp_path}/*.txt"))
+    assert "no input given" in str(refused())
+
+
+def test_empty_documents_beside_good_ones_are_reported_and_skipped(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", "")
+    put(tmp_path / "b.txt", "good")
+    rows(tmp_path / "c.jsonl", {"text": None}, {"text": "fine"})
+    said: list[str] = []
+    assert ["good", "fine"] == [d.text for d in read(tmp_path, on_skip=said.append)]
+    assert [
+        f"{tmp_path}/a.txt: the document is empty, skipped",
+        f"{tmp_path}/c.jsonl:1: the document is empty, skipped",
+    ] == said
+
+
+def test_tables_of_an_earlier_run_are_no_documents(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", "good")
+    put(tmp_path / "out" / "findings.csv", "finding_id,rule,quantity_id\nf,XT101,q\n")
+    said: list[str] = []
+    assert ["a.txt"] == [d.doc_id for d in read(tmp_path, on_skip=said.append)]
+    assert f"{tmp_path}/out/findings.csv: a table that crosstally wrote, skipped" in said
+
+
+def test_one_document_is_in_memory_at_a_time(tmp_path: Path) -> None:
+    path = rows(tmp_path / "a.jsonl", {"text": "one"}, {"text": "two"})
+    with path.open("a") as stream:
+        stream.write("broken\n")
+    documents = read(path)
+    assert ["one", "two"] == [next(documents).text, next(documents).text]
+    with pytest.raises(InputError, match=r"a\.jsonl:3"):
+        next(documents)
+
+
+# ---------------------------------------------------------------- standard input
+
+
+class Stdin:
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def test_standard_input_is_a_text_or_jsonl(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", Stdin(b"Twelve\ndied"))
+    (document,) = read("-")
+    assert ("stdin", "stdin", "Twelve\ndied") == (document.doc_id, document.source, document.text)
+    monkeypatch.setattr("sys.stdin", Stdin(b'{"text": "a"}\n{"text": "b", "event": "quake"}\n'))
+    assert [("stdin:1", None), ("stdin:2", "quake")] == [(d.doc_id, d.event) for d in read("-")]
+
+
+# ---------------------------------------------------------------- rows
+
+
+def test_rows_carry_their_own_fields(tmp_path: Path) -> None:
+    path = rows(
+        tmp_path / "wire.jsonl",
+        {
+            "id": 7,
+            "text": "Twelve died.",
+            "title": "Blast",
+            "source": "Harbour Post",
+            "published": "2031-04-05T01:00:00+02:00",
+            "url": "https://harbour.example/7",
+            "event": 3,
+            "ignored": [],
+        },
+        {"text": "Nobody died.", "title": " ", "published": ""},
+    )
+    first, second = read(path)
+    assert ("7", "Harbour Post", "Blast", "3") == (first.doc_id, first.source, first.title, first.event)
+    assert datetime(2031, 4, 4, 23, tzinfo=UTC) == first.published
+    assert ("wire.jsonl:2", "wire", None, None, None) == (
+        second.doc_id,
+        second.source,
+        second.title,
+        second.event,
+        second.published,
+    )
+
+
+def test_rows_in_a_folder_belong_to_its_event_unless_they_name_another(tmp_path: Path) -> None:
+    rows(tmp_path / "quake" / "a.jsonl", {"text": "x"}, {"text": "y", "event": "flood"})
+    assert ["quake", "flood"] == [d.event for d in read(tmp_path / "quake")]
+
+
+def test_csv_cells_may_hold_line_breaks_and_long_texts(tmp_path: Path) -> None:
+    text = 'He said "12 dead",\r\nthen left. ' + "x" * 200_000
+    path = tmp_path / "a.csv"
+    pd.DataFrame({"text": [text, "second"], "id": ["a", ""]}).to_csv(path, index=False)
+    assert [("a", text), ("a.csv:4", "second")] == [(d.doc_id, d.text) for d in read(path)]
+
+
+def test_parquet_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    day = pd.Timestamp("2031-04-05T06:00:00.123456789", tz="Asia/Tokyo")
+    pd.DataFrame({"text": ["one", "two"], "id": [1, 2], "published": [day, None]}).to_parquet(path)
+    first, second = read(path)
+    assert ("1", datetime(2031, 4, 4, 21, 0, 0, 123456, tzinfo=UTC)) == (first.doc_id, first.published)
+    assert ("2", None) == (second.doc_id, second.published)
+
+
+def test_parquet_without_text_names_its_columns(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"body": ["x"]}), tmp_path / "a.parquet")
+    assert "no text column (found: body)" in str(refused(tmp_path / "a.parquet"))
+
+
+# ---------------------------------------------------------------- front matter
+
+
+def test_front_matter_gives_fields_and_offsets_start_below_it(tmp_path: Path) -> None:
+    head = '---\nsource: Harbour Post\ntitle: "Blast: twelve dead"\npublished: 2031-04-05\nlayout: post\nid: h1\n---\n'
+    (document,) = read(put(tmp_path / "a.md", head + "Twelve died."))
+    assert ("h1", "Harbour Post", "Blast: twelve dead") == (document.doc_id, document.source, document.title)
+    assert datetime(2031, 4, 5, tzinfo=UTC) == document.published
+    assert document.text == "Twelve died."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nA rule above a text.\n---\nTwelve died.",
+        "---\nsource: unclosed\n",
+        "----\nsource: x\n---\n",
+        "--- a\n---\n",
+    ],
+)
+def test_what_is_no_front_matter_stays_text(tmp_path: Path, text: str) -> None:
+    (document,) = read(put(tmp_path / "a.txt", text))
+    assert ("a", text) == (document.source, document.text)
+
+
+def test_front_matter_errors_name_the_file(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", "---\npublished: soon\n---\nx")
+    assert f"{path}: published: 'soon' is no time (allowed: an ISO 8601 date or time)" == str(refused(path))
+
+
+# ---------------------------------------------------------------- fields
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2031-04-05", datetime(2031, 4, 5, tzinfo=UTC)),
+        ("20310405", datetime(2031, 4, 5, tzinfo=UTC)),
+        (" 2031-04-05T10:30Z ", datetime(2031, 4, 5, 10, 30, tzinfo=UTC)),
+        ("2031-04-05 10:30-05:00", datetime(2031, 4, 5, 15, 30, tzinfo=UTC)),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_times_are_taken_to_utc(written: str | None, expected: datetime | None) -> None:
+    assert expected == to_utc(written)
+
+
+def test_a_time_out_of_range_is_no_time() -> None:
+    with pytest.raises(InputError, match="ISO 8601"):
+        to_utc("0001-01-01T00:00+05:00")
+
+
+def test_a_missing_field_is_filled_by_what_stands_for_it() -> None:
+    document = to_document({"text": "x", "id": ""}, doc_id="d", source="s", event="e")
+    assert ("d", "s", "e") == (document.doc_id, document.source, document.event)
+
+
+@given(st.text(max_size=20), st.binary(min_size=1, max_size=9), st.integers(0, 9))
+def test_decoding_names_the_first_byte_that_is_not_utf8(before: str, after: bytes, offset: int) -> None:
+    data = before.encode() + b"\xff" + after
+    with pytest.raises(InputError, match=f"byte {offset + len(before.encode())} is 0xff"):
+        decode(data, Path("a.txt"), offset)
+
+
+@given(st.text(max_size=40).filter(lambda text: not text.startswith("\ufeff")))
+def test_decoding_gives_the_text(text: str) -> None:
+    assert text == decode(text.encode(), Path("a.txt"))
+    assert text == decode(b"\xef\xbb\xbf" + text.encode(), Path("a.txt"))
