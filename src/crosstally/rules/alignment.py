@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 Group = list[Claim]
 
-_LIKE = 0.1  # surroundings at least so similar carry the same small figure
-_DISTINCT_LIKE = 0.02  # a figure such as 842 carries itself
-_DISTINCT_DIGITS = 3
+_LIKE = 0.06  # surroundings at least so similar carry the same small figure
+_DISTINCT_DIGITS = 3  # a figure such as 842 carries itself
+_SMALL = 20  # there are twos and threes of everything
 _MUCH_ALIKE = 0.4  # surroundings at least so similar carry a contradiction
 _ALIKE_THINGS = 0.18  # the same where the measure says what became of the things: damaged, seized
 _ROUNDS = 3
@@ -90,11 +90,12 @@ def _welcomes(group: Group, claim: Claim) -> bool:
 
 
 def _needed(claim: Claim) -> float:
-    if claim.fact.measure == "age":
-        return 0.0  # in one event, one age is one person's
-    value = claim.fact.interval.value
-    digits = f"{value or 0:.10g}".replace(".", "").rstrip("0")
-    return _DISTINCT_LIKE if len(digits) >= _DISTINCT_DIGITS else _LIKE
+    """How alike the surroundings of one figure must be: the rarer the figure, the less."""
+    value = claim.fact.interval.value or 0.0
+    digits = f"{value:.10g}".replace(".", "").rstrip("0")
+    if claim.fact.measure == "age" or len(digits) >= _DISTINCT_DIGITS:
+        return 0.0
+    return _LIKE if value < _SMALL else _LIKE / 3
 
 
 def _likeness(a: Group, b: Group, weight: Mapping[str, float]) -> float:
@@ -158,16 +159,23 @@ def _may_join(a: Group, b: Group) -> bool:
 
     A document may report two answers when it names two speakers for them.
     """
-    relations = [relate(x, y) for x, y in product(a[:_SAMPLE], b[:_SAMPLE])]
-    if min(relations) is Relation.APART or max(relations) is not Relation.SAME:
+    pairs = list(product(a[:_SAMPLE], b[:_SAMPLE]))
+    relations = [relate(x, y) for x, y in pairs]
+    if min(relations) is Relation.APART:
         return False
+    is_same = max(relations) is Relation.SAME
+    if _all_meet(a, b):
+        return is_same or any(x.has_figure_of(y) for x, y in pairs)
     both = _documents(a) & _documents(b)
-    return not both or _all_meet(a, b) or all(_speakers(a, doc).isdisjoint(_speakers(b, doc)) for doc in both)
+    return is_same and all(_are_two_answers(a, b, doc_id) for doc_id in both)
 
 
-def _speakers(group: Group, doc_id: str) -> set[str | None]:
-    """Who says so in one document; somebody unnamed may be anybody, and is taken for nobody else."""
-    return {claim.fact.speaker for claim in group if claim.fact.document.doc_id == doc_id}
+def _are_two_answers(a: Group, b: Group, doc_id: str) -> bool:
+    """Whether one document has two speakers answer one question: two names, and not two places."""
+    here = [[claim.fact for claim in group if claim.fact.document.doc_id == doc_id] for group in (a, b)]
+    speakers = [{fact.speaker for fact in facts} for facts in here]
+    places = {fact.place for facts in here for fact in facts}
+    return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1]) and len(places) == 1
 
 
 def _all_meet(a: Group, b: Group) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison import comparable
+from crosstally.rules.comparison import agree, comparable
 from crosstally.rules.context import Context, context_of
 from crosstally.rules.era import days_of, era_of
 from crosstally.rules.kinds import Kind, Relation, kind_of, relate_kinds
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crosstally.facts.intervals import Interval
 
 _LEDE = 400  # code points of a text that hold its headline and lede
+_DATED = {"count", "currency", "dimensionless"}  # figures that differ from year to year; lengths and ages do not
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 
@@ -84,13 +85,15 @@ def claim_of(fact: Fact, order: int) -> Claim:
     known = toll(fact.measure)
     people = known is not None and known.of == "people"
     kind = kind_of(fact.counted, people=people) if fact.dimension == "count" else Kind(fact.dimension)
-    return Claim(fact, order, comparable(fact), kind, known, context_of(fact), era_of(fact), days_of(fact.event_time))
+    days = days_of(fact.event_time)
+    era = era_of(fact) if fact.dimension in _DATED else None
+    return Claim(fact, order, comparable(fact), kind, known, context_of(fact), era, days)
 
 
 def relate(a: Claim, b: Claim) -> Relation:
     """What may be said of two claims of one block."""
     if _share_sentence(a.fact, b.fact):
-        return Relation.SAME if _is_conversion(a, b) else Relation.APART
+        return Relation.SAME if is_conversion(a.fact, b.fact) else Relation.APART
     if a.fact.measure == "age":
         return _relate_persons(a.context.beside, b.context.beside)
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
@@ -98,7 +101,7 @@ def relate(a: Claim, b: Claim) -> Relation:
     if a.toll is None and b.toll is None:
         differ = differ or _names_differ(a.context.names, b.context.names)
     if a.fact.dimension == "count":
-        differ = differ or _places_differ(a.fact.place, b.fact.place) or _is_out_of_scale(a, b)
+        differ = differ or places_differ(a.fact, b.fact) or _is_out_of_scale(a, b)
     return min(relation, Relation.ALIKE) if differ else relation
 
 
@@ -106,10 +109,10 @@ def _share_sentence(a: Fact, b: Fact) -> bool:
     return (a.document.doc_id, a.section, a.sentence) == (b.document.doc_id, b.section, b.sentence)
 
 
-def _is_conversion(a: Claim, b: Claim) -> bool:
+def is_conversion(a: Fact, b: Fact) -> bool:
     """Whether two figures are one length in two units, side by side: "75 kilometres (50 miles)"."""
-    gap = max(a.fact.start, b.fact.start) - min(a.fact.end, b.fact.end)
-    return a.fact.unit != b.fact.unit and gap < _CONVERSION and a.interval.meets(b.interval)
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    return _share_sentence(a, b) and a.unit != b.unit and gap < _CONVERSION and agree(a, b)
 
 
 def _relate_measures(a: str, b: str) -> Relation:
@@ -125,16 +128,16 @@ def _is_out_of_scale(a: Claim, b: Claim) -> bool:
     return a.toll is not None and low * _DISPARITY < high
 
 
-def _places_differ(a: str | None, b: str | None) -> bool:
+def places_differ(a: Fact, b: Fact) -> bool:
     """Whether two places are named and neither name holds the other."""
-    if a is None or b is None:
+    if a.place is None or b.place is None:
         return False
-    first, second = set(a.lower().split()), set(b.lower().split())
+    first, second = set(a.place.lower().split()), set(b.place.lower().split())
     return not (first <= second or second <= first)
 
 
 def _names_differ(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether both figures stand beside names, and no name beside both: four miles from one town, seven from another."""
+    """Whether both stand beside names, and no name beside both: four miles from one town, seven from another."""
     return bool(a and b) and not a & b
 
 

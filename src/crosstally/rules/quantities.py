@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment import align
+from crosstally.rules.claim import is_conversion
 from crosstally.rules.comparison import agree, in_unit_of, updates
 from crosstally.rules.copies import copy_groups, independent
 from crosstally.rules.policy import best
@@ -50,8 +51,15 @@ def status_of(facts: Sequence[Fact]) -> Agreement:
 
 
 def clashes(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
-    """Every two claims that exclude each other, in the order of the facts."""
-    return [(a, b) for a, b in combinations(facts, 2) if not agree(a, b)]
+    """Every two claims that exclude each other, in the order of the facts.
+
+    Of a figure and its conversion in brackets, the first speaks: "less than 25 km (15 miles)" is not exactly 15 miles.
+    """
+    said: list[Fact] = []
+    for fact in facts:
+        if not (said and is_conversion(said[-1], fact)):
+            said.append(fact)
+    return [(a, b) for a, b in combinations(said, 2) if not agree(a, b)]
 
 
 def _quantity(

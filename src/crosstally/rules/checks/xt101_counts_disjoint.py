@@ -23,13 +23,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison import agree, updates
+from crosstally.rules.comparison import updates
+from crosstally.rules.quantities import clashes
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
 
 SEVERITY = "error"
@@ -69,11 +71,9 @@ EXAMPLES = (
 
 def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the claims on a quantity when those of two sources exclude each other."""
-    if quantity.status != "disputed":
-        return
-    facts = quantity.facts
-    for i, a in enumerate(facts):
-        for b in facts[:i]:
-            if a.document.source != b.document.source and not (agree(a, b) or updates(a, b) or updates(b, a)):
-                yield f"{heading(quantity)}: {' against '.join(claims(side) for side in sides(facts))}", facts
-                return
+    if quantity.status == "disputed" and any(_is_between_sources(a, b) for a, b in clashes(quantity.facts)):
+        yield f"{heading(quantity)}: {' against '.join(map(claims, sides(quantity.facts)))}", quantity.facts
+
+
+def _is_between_sources(a: Fact, b: Fact) -> bool:
+    return a.document.source != b.document.source and not (updates(a, b) or updates(b, a))
