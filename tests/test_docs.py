@@ -12,6 +12,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.rules.engine import check_facts
 from crosstally.rules.rule import load_rules
+from crosstally.rules.table import MODELS
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
@@ -41,3 +42,20 @@ def test_rule_in_contributing_works(tmp_path: Path) -> None:
         facts = [fact for document in documents for fact in extract_facts(document)]
         expected = [] if example.message is None else [example.message]
         assert expected == [finding.message for finding in check_facts(facts, documents, rules=[rule]).findings]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/python.md"])
+def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    for block in re.findall(
+        r"^```python\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    ):
+        exec(block, {})  # noqa: S102 - the block is our own documentation
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_column_is_described_in_order(name: str) -> None:
+    section = (ROOT / "docs/tables.md").read_text(encoding="utf-8").partition(f"## {name}\n")[2].partition("\n## ")[0]
+    described = ", ".join(re.findall(r"^\| ([a-z_, ]+) \|", section, re.MULTILINE)).split(", ")
+    assert ["column", *MODELS[name].to_schema().columns] == described
