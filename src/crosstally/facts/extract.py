@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosstally.facts.about import subject_of
 from crosstally.facts.ages import read_age
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.fact import Fact, Scope, Section, Trend
 from crosstally.facts.figures import Figure, read_figures
 from crosstally.facts.measures import assign_measures
 from crosstally.facts.nouns import singular, word_class
@@ -25,6 +25,7 @@ from crosstally.facts.triggers import Measure
 from crosstally.facts.zero import read_zeros
 
 _TOTAL: Scope = "total"
+_SAME_CHANGE = (["or"], [",", "or"], ["("], ["to"], ["/"])  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
 _FEW = 10
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words": too vague to be a claim
 
@@ -116,7 +117,12 @@ def _facts(
     sentence = tokens.text
     places = find_places(sentence)
     times = find_times(sentence, document.published)
+    trend: Trend | None = None
+    last = -1
     for figure, measure, scope in found:
+        joined = tokens.lower[last : figure.first] if last >= 0 else []
+        trend = trend_of(tokens, figure.first, figure.after) or (trend if joined in _SAME_CHANGE else None)
+        last = figure.stop
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
@@ -131,7 +137,7 @@ def _facts(
             unit,
             dimension,
             _measure(figure, measure, dimension),
-            trend=trend_of(tokens, figure.first, figure.after),
+            trend=trend,
             per=figure.per,
             counted=_counted(tokens, figure),
             subject=subject_of(tokens, figure),

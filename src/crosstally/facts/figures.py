@@ -128,7 +128,7 @@ def _figure(tokens: Tokens, numeral: Numeral) -> Figure:
     partner = _partner(tokens, numeral, stop, first, currency)
     if unit is not None and unit.name == "pound-mass" and numeral.magnitude >= _MONEY_MAGNITUDE:
         unit = surfaces()["pound sterling"]
-    negative = _negative(tokens, first)
+    negative = _negative(tokens, first, measured=unit is not None)
     interval = hedged(numeral, hedge)
     if partner is not None:
         second, stop_second = partner
@@ -421,14 +421,11 @@ def _share_magnitude(first: Numeral, second: Numeral) -> Numeral:
     return first
 
 
-def _negative(tokens: Tokens, i: int) -> bool:
-    sign = tokens.at(i - 1)
-    return (
-        sign in {"-", "−"}
-        and (i == 1 or not tokens.touches(i - 1))
-        and tokens.touches(i)
-        and (i < 2 or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper()))
-    )
+def _negative(tokens: Tokens, i: int, *, measured: bool) -> bool:
+    """Whether a minus sign stands before token `i`; a dash between two words or numbers is none unless a unit follows."""
+    if tokens.at(i - 1) not in {"-", "−"} or (i > 1 and tokens.touches(i - 1)) or not (tokens.touches(i) or tokens.words[i - 1] == "−"):
+        return False
+    return i < 2 or measured or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper())  # noqa: PLR2004
 
 
 def _hedge_past_neutral(tokens: Tokens, i: int) -> Hedge | None:

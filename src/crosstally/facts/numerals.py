@@ -51,6 +51,7 @@ class _Words(NamedTuple):
     magnitudes: dict[str, float]
     denominators: dict[str, int]
     glyphs: dict[str, float]
+    folds: dict[str, float]
     phrases: dict[str, list[tuple[list[str], float | None, float, float]]]  # by first word, longest first
 
 
@@ -59,17 +60,18 @@ def _words() -> _Words:
     data = load("numerals")
     entries = [(p.split(), None, float(low), float(high)) for p, (low, high) in data["vague"].items()]
     exact = [(p.split(), float(v), float(v), float(v)) for p, v in data["exact"].items()]
+    folds = {f"{word}fold": float(value) for word, value in data["cardinals"].items()}
     phrases: dict[str, list[tuple[list[str], float | None, float, float]]] = {}
     for entry in sorted([*entries, *exact], key=lambda e: -len(e[0])):
         phrases.setdefault(entry[0][0], []).append(entry)
-    return _Words(data["cardinals"], data["magnitudes"], data["denominators"], data["glyphs"], phrases)
+    return _Words(data["cardinals"], data["magnitudes"], data["denominators"], data["glyphs"], folds, phrases)
 
 
 @cache
 def number_words() -> frozenset[str]:
     """Every word a numeral can begin with, in small letters."""
     words = _words()
-    return frozenset(words.cardinals) | (frozenset(words.phrases) - {"a"}) | frozenset(words.magnitudes)
+    return frozenset(words.cardinals) | frozenset(words.folds) | (frozenset(words.phrases) - {"a"}) | frozenset(words.magnitudes)
 
 
 def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
@@ -135,6 +137,9 @@ def _phrase(tokens: Tokens, i: int) -> Numeral | None:
 def _cardinal(tokens: Tokens, i: int) -> Numeral | None:
     """Number words: "two hundred and fifty thousand", "twenty-five", "two and a half", "three-quarters"."""
     words = _words()
+    if tokens.lower[i] in words.folds:
+        value = words.folds[tokens.lower[i]]
+        return Numeral(i, i + 1, value, value, value, digits=False)
     if tokens.lower[i] not in words.cardinals:
         return None
     total = current = float(words.cardinals[tokens.lower[i]])

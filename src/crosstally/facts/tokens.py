@@ -18,17 +18,17 @@ _NAME = rf"""
   | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0](?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local) | \d{{1,2}}(?:[ \u00a0]o['’]clock)
   | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7 | 9[/-]11\b
   | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion|people|soldiers))(?:[ ]?[-–][ ]?\d{{1,2}}\b)?(?:(?:,[ ]?|[ ])(?:19|20)\d\d\b)?
-  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ](?:(?:19|20)\d\d\b|\d\d\b(?![ ][a-z])))?
+  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ](?:19|20)\d\d\b|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{3,4}}\b | \d{{3}}-\d{{4}}\b
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}\d+/\d+
 """
 _CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
-_CODE = rf"(?!{_CURRENCY_CODE}[ ]?\d)(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+)"
+_CODE = rf"(?:(?<=-)[A-Za-z]+\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+))"
 _NUMBER = r"""
     (?:\d{1,3}(?:[,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d{1,3}(?:,[ ]000)+\b|\d{1,3}(?:,\d\d)*,\d{3}(?!\d))(?:\.\d+)?
-  | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | \.\d+
+  | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | (?<!\w)\.\d+
 """
 _TOKEN = re.compile(
     rf"""
@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_HEADLINE = 3  # longer words that a line needs to tell a headline by its capitals
+_HEADLINE = 4  # longer words that a line needs to tell a headline by its capitals
 _SHORT = 3  # "in", "the", "and" keep their small letters in a headline
 
 

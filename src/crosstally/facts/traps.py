@@ -11,6 +11,7 @@ from crosstally.facts.numerals import Numeral
 from crosstally.facts.tokens import Tokens
 
 _DASHES = {"-", "–", "—", "−"}
+_LAST_YEAR = 2100
 _MODEL_DIGITS = 5
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
@@ -119,6 +120,8 @@ def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
         return tokens.lower[i - 1] not in {"us", "uk", "un", "eu", "uae"} or not _counts(tokens, stop)
     if _is_name(tokens, stop):
         return True
+    if i and word_classes().get(tokens.lower[i - 1], "") in {"b", "z", "d", "n", "g"}:
+        return False  # "Kills 12" in a headline
     if i < 2:  # noqa: PLR2004 - the capital of a sentence's first word says nothing
         return False
     before = tokens.words[i - 1]
@@ -165,22 +168,26 @@ def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
     if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
         return False
     year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
-    if (
-        after in _DASHES | {"to"}
-        and tokens.kinds[min(stop + 1, len(tokens) - 1)] == "number"
-        and not 1000 <= _int(tokens.words[stop + 1]) <= 2100
-    ):
+    if after in _DASHES | {"to"} and _ends_range(tokens, year, stop + 1):
         return False
     counted = (
         is_plural(after)
         or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"}
         or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in _DASHES)
     )
-    if 1900 <= year <= 2100:  # noqa: PLR2004 - years of modern news
+    if 1900 <= year <= _LAST_YEAR:  # noqa: PLR2004 - years of modern news
         return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
     return (
         1000 <= year < 1900 and before in _words("years", "before") and not counted and _ends_or_function(tokens, stop)
     )
+
+
+def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether the number at `i` ends a range of quantities: "2000 - 2500 calories", not the years of "1997-2003"."""
+    second = tokens.words[i] if i < len(tokens) else ""
+    if len(second) != 4 or not second.isdigit() or int(second) <= first:  # noqa: PLR2004 - as many digits as a year
+        return False
+    return int(second) > _LAST_YEAR or _counts(tokens, i + 1)
 
 
 def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
@@ -190,15 +197,13 @@ def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
     )
 
 
-def _int(word: str) -> int:
-    return int(word) if word.isdigit() else 0
-
-
 def _ends_or_function(tokens: Tokens, i: int) -> bool:
     return _ends(tokens, i) or tokens.at(i) in {"and", "to", "when", "by", "with", "the", "but", "or", "in", "as"}
 
 
 def _is_address(tokens: Tokens, stop: int) -> bool:
+    if tokens.at(stop) in _DASHES and tokens.touches(stop) and tokens.touches(stop + 1):
+        stop += 2  # "16-18 Industrial Avenue"
     if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
         return True
     j = stop

@@ -24,11 +24,12 @@ def _between() -> frozenset[str]:
 
 def changes_before(tokens: Tokens, i: int) -> Trend | None:
     """The direction of a verb of change whose object begins at token `i`: "fell by | 2 percent", "rose to | 12"."""
+    by = tokens.at(i - 1) == "by"  # "grow | sales | by 35 percent"
     for back in range(1, _REACH + 1):
         word = tokens.at(i - back)
         if word in _directions("before"):
             return _directions("before")[word]
-        if word not in _between():
+        if word not in _between() and not (by and word.isalpha()):
             return None
     return None
 
