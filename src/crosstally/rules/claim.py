@@ -21,7 +21,7 @@ _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 
 _GENERAL = {"count": "count", "distance": "length"}  # measures that a report falls back on, by dimension
-_DISPARITY = 30  # tolls so many times apart are hardly of one event
+_DISPARITY = 30  # figures so many times apart are hardly of one thing
 _FEW = 10.0  # what "none" is taken for when that is asked
 
 Block = tuple[str | None, ...]
@@ -97,11 +97,11 @@ def relate(a: Claim, b: Claim) -> Relation:
     if a.fact.measure == "age":
         return _relate_persons(a.context.beside, b.context.beside)
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
-    differ = not (a.is_total and b.is_total) or _days_differ(a.days, b.days)
+    differ = not (a.is_total and b.is_total) or _days_differ(a.days, b.days) or _is_out_of_scale(a, b)
     if a.toll is None and b.toll is None:
         differ = differ or _names_differ(a.context.names, b.context.names)
     if a.fact.dimension == "count":
-        differ = differ or places_differ(a.fact, b.fact) or _is_out_of_scale(a, b)
+        differ = differ or places_differ(a.fact, b.fact)
     return min(relation, Relation.ALIKE) if differ else relation
 
 
@@ -123,9 +123,9 @@ def _relate_measures(a: str, b: str) -> Relation:
 
 
 def _is_out_of_scale(a: Claim, b: Claim) -> bool:
-    """Whether two tolls are so far apart that one is history: 12 killed, and the two million of a war."""
-    low, high = sorted((a.fact.interval.low or _FEW, b.fact.interval.low or _FEW))
-    return a.toll is not None and low * _DISPARITY < high
+    """Whether two figures are so far apart that they speak of two things: 12 killed, and the two million of a war."""
+    low, high = sorted(claim.interval.low or claim.interval.high or _FEW for claim in (a, b))
+    return low * _DISPARITY < high
 
 
 def places_differ(a: Fact, b: Fact) -> bool:

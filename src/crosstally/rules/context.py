@@ -27,7 +27,7 @@ class Context:
 
     Attributes:
         terms: Stems of the words within reach, in the same sentence, without those of the quote.
-        names: The capitalised words close by, but for the sentence's first, in small letters.
+        names: The capitalised words close by, but for the sentence's first and the speaker's.
         beside: The capitalised words that touch the quote: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz".
     """
 
@@ -45,7 +45,10 @@ def context_of(fact: Fact) -> Context:
     terms = frozenset(stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit())
     first = next(iter(_words(fact.sentence, cut=False)), "")
     close = [*_words(before[-_CLOSE:], cut=len(before) > _CLOSE), *_words(after[:_CLOSE], cut=False)]
-    names = frozenset(word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word != first)
+    unnamed = {first, *_words(fact.speaker or "", cut=False)}
+    names = frozenset(
+        word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word not in unnamed
+    )
     return Context(terms - {stem(word) for word in _words(fact.quote, cut=False)}, names, _names_beside(before, after))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
 _NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
-_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d\d)?")
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d\S*)(/\d{4}-\d\d-\d\d\S*)?")
 
 
 def days_of(event_time: str | None) -> tuple[str, str] | None:
@@ -24,14 +24,14 @@ def days_of(event_time: str | None) -> tuple[str, str] | None:
 
 
 def era_of(fact: Fact) -> str | None:
-    """The year or month that sets a figure apart from the event: told as such, or long before publication.
+    """The time that sets a figure apart from the event: months or years, or long before publication.
 
-    A day, or a time shortly before publication, is taken for the event's own: None.
+    Days, as far as they are not long before publication, are taken for the event's own: None.
     """
     days = days_of(fact.event_time)
     if days is None or fact.event_time is None:
         return None
-    if _YEAR_OR_MONTH.fullmatch(fact.event_time):
+    if not _DAYS.fullmatch(fact.event_time):
         return fact.event_time
     published = fact.document.published
     is_past = published is not None and days[1] < (published - _NEWS).date().isoformat()
