@@ -41,7 +41,10 @@ def test_a_text_is_no_list_of_characters() -> None:
     [
         ([{"text": "a"}, {"body": "b"}], r"document 2: no text column \(found: body\)"),
         ({"text": 5}, "document 1: text is 5"),
-        ([{"id": "x", "text": "a"}, {"id": "x", "text": "b"}], "two documents are named 'x': document 1 and document 2"),
+        (
+            [{"id": "x", "text": "a"}, {"id": "x", "text": "b"}],
+            "two documents are named 'x': document 1 and document 2",
+        ),
     ],
 )
 def test_what_is_no_document_is_refused(given: object, message: str) -> None:

@@ -92,20 +92,20 @@ def test_the_datapackage_is_valid(tmp_path: Path, tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "found", "broken", "error"),
+    ("name", "edit", "error"),
     [
-        ("facts.csv", ",exact,", ",exactly,", "constraint-error"),
-        ("findings.csv", ",error,", ",fatal,", "constraint-error"),
-        ("facts.csv", ",false,", ",no,", "type-error"),
-        ("quantities.csv", "\n", "\nx", "foreign-key"),
+        ("facts.csv", (",exact,", ",exactly,"), "constraint-error"),
+        ("findings.csv", (",error,", ",fatal,"), "constraint-error"),
+        ("facts.csv", (",false,", ",no,"), "type-error"),
+        ("quantities.csv", ("\n", "\nx"), "foreign-key"),
     ],
 )
 def test_the_datapackage_sees_what_breaks_it(
-    tmp_path: Path, tables: Tables, name: str, found: str, broken: str, error: str
+    tmp_path: Path, tables: Tables, name: str, edit: tuple[str, str], error: str
 ) -> None:
     write(tables, tmp_path)
     path = tmp_path / name
-    path.write_text(path.read_text().replace(found, broken, 1))
+    path.write_text(path.read_text().replace(*edit, 1))
     assert error in {row[0] for row in validate(str(tmp_path / "datapackage.json")).flatten(["type"])}
 
 
@@ -200,9 +200,7 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
         unfinished.write_text("")
 
 
-def test_the_working_folder_can_be_written_to(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tables: Tables
-) -> None:
+def test_the_working_folder_can_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tables: Tables) -> None:
     monkeypatch.chdir(tmp_path)
     write(tables, Path())
     assert sorted(FILES) == sorted(path.name for path in tmp_path.iterdir())

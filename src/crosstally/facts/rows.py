@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
-from crosstally.facts.files import decoded_lines, kind, opened, require_file
+from crosstally.facts.files import ROWS, decoded_lines, kind, opened, require_file
 
 if TYPE_CHECKING:
     import pyarrow.parquet
@@ -23,7 +23,7 @@ def read_rows(path: Path) -> Iterator[Row]:
     """The rows of a file.
 
     Args:
-        path: A .jsonl, .csv or .parquet file, the first two also as .gz; "-" reads JSONL from standard input.
+        path: A .jsonl, .csv or .parquet file, the first two also as .gz.
 
     Yields:
         The line (of Parquet the row), from 1, and the values by column. CSV gives strings.
@@ -40,7 +40,13 @@ def read_rows(path: Path) -> Iterator[Row]:
 
 
 def column_names(path: Path) -> list[str]:
-    """The names of a file's columns: a header, a Parquet schema, the keys of the first JSON object."""
+    """The names of a file's columns: a header, a Parquet schema, the keys of the first JSON object.
+
+    Raises:
+        InputError: The file is of another type, or cannot be read.
+    """
+    if kind(path) not in ROWS:
+        raise InputError("not a table", path=path, allowed=", ".join(ROWS))
     if kind(path) == ".parquet":
         return list(_parquet_file(path).schema_arrow.names)
     with opened(path) as stream:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from crosstally.errors import InputError
 from crosstally.facts.failures import Failure, Model
-from crosstally.facts.files import ROWS, kind
+from crosstally.facts.files import kind
 from crosstally.facts.records import to_utc
 from crosstally.facts.rows import column_names, read_rows
 
@@ -81,8 +81,6 @@ def read_table(path: Path, model: Model) -> tuple[pd.DataFrame, list[Failure]]:
     Raises:
         InputError: The file is missing, of another type, or malformed as a whole.
     """
-    if kind(path) not in ROWS:
-        raise InputError("not a table", path=path, allowed=", ".join(ROWS))
     columns: dict[str, list[object]] = {name: [] for name in kinds(model)}
     named = set(column_names(path)) or (set(columns) if kind(path) == ".jsonl" else set())  # no rows name no columns
     if not named:
