@@ -1,0 +1,51 @@
+"""What an event is known by: the words, names, numbers, ages and days of a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Literal
+
+from crosstally.facts.nouns import word_classes
+from crosstally.facts.time import find_times
+from crosstally.rules.context import stem
+
+Kind = Literal["word", "name", "number", "age"]
+Term = tuple[Kind, str]
+
+_LONGEST = 6000  # code points of a text that are read: what happened is told at the top
+_LEAD = 400  # code points that count twice, as the headline does
+_DATED = 1500  # code points in which days are looked for
+_MOST_DAYS = 4
+_SHORTEST = 3  # letters of a word
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+_AGE = re.compile(r"\b(\d{1,3})-year-old|, (\d{1,2})(?=,|\.| of )|\baged? (\d{1,2})\b")
+_ISO_DAY = len("2014-02-20")
+
+
+def terms_of(title: str, text: str) -> Counter[Term]:
+    """How often each term stands in a report, those of the headline and the lead counted twice."""
+    body = text[:_LONGEST]
+    terms = Counter(term for part in (title, title, body, body[:_LEAD]) for term in _words(part))
+    for match in _AGE.finditer(f"{title}\n{body}"):
+        terms["age", next(filter(None, match.groups()))] += 1
+    return terms
+
+
+def days_of(text: str, published: datetime | None) -> list[date]:
+    """The first days that a report names."""
+    times = (time.interval for time in find_times(text[:_DATED], published))
+    days = dict.fromkeys(date.fromisoformat(interval) for interval in times if len(interval) == _ISO_DAY)
+    return list(days)[:_MOST_DAYS]
+
+
+def _words(text: str) -> Iterator[Term]:
+    for word in _WORD.findall(text):
+        if word[0].isdigit():
+            yield "number", word
+        elif len(word) >= _SHORTEST:
+            yield "word", stem(word)
+            if word[0].isupper() and word.lower() not in word_classes():
+                yield "name", word.lower().removesuffix("'s").removesuffix("’s")

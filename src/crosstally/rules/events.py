@@ -1,0 +1,44 @@
+"""Which reports tell of the same event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from crosstally.facts.document import Document
+from crosstally.facts.fact import Fact
+from crosstally.rules.event_names import name_events
+from crosstally.rules.event_pairs import likelihood, meetings
+from crosstally.rules.event_profiles import profiles_of
+from crosstally.rules.linkage import groups
+
+_LEAST = 0.5  # how likely the reports of two groups must be of one event, on the average
+
+
+def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> dict[str, str]:
+    """Group documents by what happened.
+
+    Args:
+        documents: In any order. Dates, headlines and sources help where they are known; words decide.
+        facts: Their facts. A document without a text is read by the sentences of its facts.
+
+    Returns:
+        The name of its event by doc id; the same whatever the order of the documents.
+    """
+    profiles = profiles_of(documents, _texts(documents, facts))
+
+    @cache
+    def likeness(a: int, b: int) -> float:
+        return likelihood(profiles[a], profiles[b])
+
+    found = groups(len(profiles), meetings(profiles), lambda a, b: likeness(min(a, b), max(a, b)), _LEAST)
+    names = name_events([profiles[i] for i in group] for group in found)
+    return {profiles[i].document.doc_id: name for name, group in zip(names, found, strict=True) for i in group}
+
+
+def _texts(documents: Iterable[Document], facts: Iterable[Fact]) -> dict[str, str]:
+    sentences: dict[str, dict[str, None]] = defaultdict(dict)
+    for fact in facts:
+        sentences[fact.document.doc_id][fact.sentence] = None
+    return {document.doc_id: document.text or "\n".join(sentences[document.doc_id]) for document in documents}
