@@ -47,8 +47,8 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
 
 
 def _is_toll_of_event(claim: Claim) -> bool:
-    """Whether the event has one of these; tolls of things and of other events are told apart by their words."""
-    return claim.toll is not None and claim.toll.of != "things" and claim.era is None
+    """Whether the event has one of these; what it has several of, and tolls of other events, need like words."""
+    return claim.toll is not None and claim.toll.single and claim.era is None
 
 
 def _gather(block: Group, weight: Mapping[str, float]) -> list[Group]:

@@ -58,8 +58,8 @@ class Claim:
 
     @property
     def is_total(self) -> bool:
-        """Whether it is stated as a whole."""
-        return self.fact.scope == "total"
+        """Whether it is stated as a whole; "both victims" and "the other three" go back to figures named before."""
+        return self.fact.scope == "total" and not self.context.is_definite
 
     @property
     def block(self) -> Block:
@@ -99,7 +99,7 @@ def relate(a: Claim, b: Claim) -> Relation:
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
     differ = not (a.is_total and b.is_total) or _days_differ(a.days, b.days) or _is_out_of_scale(a, b)
     if a.toll is None and b.toll is None:
-        differ = differ or _names_differ(a.context.names, b.context.names)
+        differ = differ or a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names)
     if a.fact.dimension == "count":
         differ = differ or places_differ(a.fact, b.fact)
     return min(relation, Relation.ALIKE) if differ else relation
@@ -146,7 +146,10 @@ def _days_differ(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
 
 
 def _relate_persons(a: frozenset[str], b: frozenset[str]) -> Relation:
-    """Two ages are of one person when the names beside them are; a nameless one may be anybody's."""
-    if a & b:
+    """Two ages are of one person when two names beside them are the same: of one family, one name is.
+
+    An age without a name may be anybody's.
+    """
+    if len(a & b) > 1:
         return Relation.SAME
-    return Relation.APART if a and b else Relation.ALIKE
+    return Relation.APART if a and b and not a & b else Relation.ALIKE

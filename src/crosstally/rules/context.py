@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,11 +30,13 @@ class Context:
         terms: Stems of the words within reach, in the same sentence, without those of the quote.
         names: The capitalised words close by, but for the sentence's first and the speaker's.
         beside: The capitalised words that touch the quote: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz".
+        is_definite: Whether the figure goes back to one named before: "the three", "both", "all four", "two others".
     """
 
     terms: frozenset[str]
     names: frozenset[str]
     beside: frozenset[str]
+    is_definite: bool
 
 
 def context_of(fact: Fact) -> Context:
@@ -49,9 +52,12 @@ def context_of(fact: Fact) -> Context:
     names = frozenset(
         word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word not in unnamed
     )
-    return Context(terms - {stem(word) for word in _words(fact.quote, cut=False)}, names, _names_beside(before, after))
+    terms -= {stem(word) for word in _words(fact.quote, cut=False)}
+    is_definite = bool(_DEFINITE_BEFORE.search(before) or _DEFINITE.match(fact.quote))
+    return Context(terms, names, _names_beside(before, fact.quote, after), is_definite)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its ending, roughly: enough to see that "killing" and "killed" are one word."""
     small = word.lower().removesuffix("'s").removesuffix("\u2019s")
@@ -88,11 +94,13 @@ def _words(text: str, *, cut: bool) -> list[str]:
     return words[1:] if cut else words  # a cut text begins inside a word
 
 
+_DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b", re.IGNORECASE)
+_DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
 _NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
 _NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$")
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME})")
 
 
-def _names_beside(before: str, after: str) -> frozenset[str]:
-    found = (_NAMES_BEFORE.search(before), _NAMES_AFTER.search(after))
-    return frozenset(name.lower() for match in found if match for name in match[1].split() if len(name) >= _SHORTEST)
+def _names_beside(before: str, quote: str, after: str) -> frozenset[str]:
+    found = _NAMES_AFTER.search(after) if quote.endswith("old") else _NAMES_BEFORE.search(before)
+    return frozenset(name.lower() for name in found[1].split() if len(name) >= _SHORTEST) if found else frozenset()

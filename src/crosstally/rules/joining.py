@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from crosstally.rules.claim import Claim
 
-_ALIKE_THINGS = 0.18  # like MUCH_ALIKE, where the measure says what became of the things: damaged, seized
+_ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
 _LEAD = 1.25  # by how much the best candidate for a contradiction must beat the next
 _ROUNDS = 4
 
@@ -122,4 +122,4 @@ def _one_candidate(rated: list[tuple[float, int]], lead: float) -> int | None:
 
 
 def _needed(a: Group, b: Group) -> float:
-    return _ALIKE_THINGS if all(claim.toll for claim in (*a, *b)) else MUCH_ALIKE
+    return _ALIKE_TOLLS if all(claim.toll for claim in (*a, *b)) else MUCH_ALIKE

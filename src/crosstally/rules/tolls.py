@@ -1,4 +1,4 @@
-"""Measures of which an event has one: tolls of people, tolls of things, the strength of a quake."""
+"""Measures of what an event did: tolls of people, tolls of things, and its strength."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ class Toll:
     Attributes:
         of: What it counts.
         grows: Whether a later count includes the earlier one.
+        single: Whether an event has one of them.
     """
 
     of: Literal["people", "things", "strength"]
     grows: bool
+    single: bool
 
 
 @cache
@@ -29,5 +31,5 @@ def _tolls() -> dict[str, Toll]:
 
 
 def toll(measure: str) -> Toll | None:
-    """How the measure behaves, None when an event may have any number of its kind."""
+    """How the measure behaves, None when it says nothing of what an event did."""
     return _tolls().get(measure)

@@ -11,11 +11,12 @@ year's figure, a slip of the pen.
 - The part is not larger: "12 in one district" and "14 in the city" go together.
 - The whole has no upper end ("at least 14"), or some report gives a whole that is large enough.
 - The report that gives the part gives a whole that holds it.
-- The part lies in another place or time than the whole, or it isn't clear that it is a part of it.
+- Nothing says that it is a part: "including", "among them", "of whom", or a place that names the larger one it lies in.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import comparable
@@ -23,13 +24,12 @@ from crosstally.rules.era import era_of
 from crosstally.rules.kinds import kind_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
-from crosstally.rules.wording import claims, heading
+from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.quantity import Quantity
     from crosstally.rules.report import Event
 
 SEVERITY = "error"
@@ -52,49 +52,50 @@ EXAMPLES = (
     ),
 )
 
+_REACH = 40  # code points before a figure in which it is said that it is included in another
+
+
+_INCLUDED = re.compile(r"(?:\bincluding|\bamong them|\bof whom|\bof which)[\s,:]+(?:\w+\s+){0,2}$")
+
 
 def check(event: Event) -> Iterator[Remark]:
-    """Yield the parts of a toll that no report's whole can hold, each with the wholes."""
+    """Yield the parts of a toll that no whole can hold, each with the wholes."""
     for measure in dict.fromkeys(fact.measure for fact in event.facts):
         known = toll(measure)
-        whole = _whole(event, measure) if known and known.of == "people" else None
-        if whole is None:
-            continue
-        for part in event.facts:
-            if part.measure == measure and _is_part(part):
-                wholes = _wholes_for(part, event) or _wholes_elsewhere(part, whole)
-                if wholes and all(_is_above(part, fact) for fact in wholes):
+        if known and known.single and known.of == "people":
+            claimed = [
+                fact for fact in event.facts if fact.measure == measure and fact.status == "asserted" and not fact.per
+            ]
+            for part in claimed:
+                wholes = _wholes_of(part, claimed)
+                if wholes and all(_is_above(part, whole) for whole in wholes):
                     told = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
-                    yield f"{heading(whole)}: {told}", (part, *wholes)
+                    yield f"{measure}: {told}", (part, *wholes)
 
 
-def _whole(event: Event, measure: str) -> Quantity | None:
-    """The toll that most sources speak of."""
-    wholes = [q for q in event.quantities if q.measure == measure and any(_is_whole(fact) for fact in q.facts)]
-    return max(wholes, key=lambda q: (q.n_sources, q.n_facts), default=None)
+def _wholes_of(part: Fact, claimed: Sequence[Fact]) -> list[Fact]:
+    """What a part is a part of: the wholes of its own report, or those of the larger place that holds its own."""
+    wholes = [fact for fact in claimed if _is_whole(fact) and fact.fact_id != part.fact_id]
+    own = [fact for fact in wholes if fact.document.doc_id == part.document.doc_id]
+    if _is_included(part):
+        return own
+    around = [fact for fact in wholes if era_of(fact) == era_of(part) and _is_within(part.place, fact.place)]
+    return around if all(_is_above(part, fact) for fact in own) else []
 
 
 def _is_whole(fact: Fact) -> bool:
     kind = kind_of(fact.counted, people=True)
-    is_of_all = kind is not None and kind.name == "person"
-    return is_of_all and fact.scope == "total" and fact.status == "asserted" and fact.per is None
+    return kind is not None and kind.name == "person" and fact.scope == "total"
 
 
-def _is_part(fact: Fact) -> bool:
-    return fact.scope == "part" and fact.status == "asserted" and fact.per is None and fact.interval.bound != "vague"
+def _is_included(part: Fact) -> bool:
+    at = part.sentence.find(part.quote)
+    return part.interval.bound != "vague" and _INCLUDED.search(part.sentence[max(0, at - _REACH) : at]) is not None
 
 
-def _wholes_for(part: Fact, event: Event) -> list[Fact]:
-    """The wholes that the part's own report gives, whatever they are of."""
-    doc_id = part.document.doc_id
-    return [f for f in event.facts if f.measure == part.measure and f.document.doc_id == doc_id and _is_whole(f)]
-
-
-def _wholes_elsewhere(part: Fact, whole: Quantity) -> list[Fact]:
-    """The wholes of other reports, when the part is of the same place and time as they."""
-    here = part.place is None or part.place in {fact.place for fact in whole.facts}
-    now = era_of(part) in {era_of(fact) for fact in whole.facts}
-    return [fact for fact in whole.facts if _is_whole(fact)] if here and now and whole.per is None else []
+def _is_within(place: str | None, larger: str | None) -> bool:
+    """Whether a place names the larger one it lies in: "Mill Quarter, Ostrow" and "Ostrow"."""
+    return place is not None and larger is not None and place.endswith(f", {larger}")
 
 
 def _is_above(part: Fact, whole: Fact) -> bool:

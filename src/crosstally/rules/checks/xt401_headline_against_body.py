@@ -7,7 +7,8 @@ is read, shared and copied into data sets.
 
 **When it is silent.**
 
-- Some figure of the text can be true together with the headline's: "at least 12" below "14 dead".
+- Some figure of the text can be true together with the headline's: "at least 12" below "14 dead", or the text has the
+  figure for something else: "six people were shot" below "six wounded".
 - The headline's figure is the sum of two figures of the text: "Four dead" above three victims and the attacker.
 - The text gives no such toll in its first lines, or only parts of it.
 """
@@ -65,7 +66,10 @@ def check(event: Event) -> Iterator[Remark]:
         below = [fact for fact in facts if not _is_headline(fact)]
         for headline in above[:1]:
             wholes = [fact for fact in below if _is_in_lede(fact) and _count_the_same(fact, headline)]
-            if wholes and not any(agree(headline, fact) for fact in below) and not _adds_up(headline, below):
+            is_told = (
+                any(agree(headline, fact) for fact in below) or _is_told(headline, event) or _adds_up(headline, below)
+            )
+            if wholes and not is_told:
                 said = " and ".join(dict.fromkeys(figure(fact) for fact in wholes))
                 told = f"the headline says {figure(headline)}, the text says {said} ({headline.document.source})"
                 yield f"{headline.measure}: {told}", (headline, *wholes)
@@ -89,6 +93,12 @@ def _is_in_lede(fact: Fact) -> bool:
 def _count_the_same(a: Fact, b: Fact) -> bool:
     kinds = kind_of(a.counted, people=True), kind_of(b.counted, people=True)
     return relate_kinds(*kinds) is Relation.SAME
+
+
+def _is_told(headline: Fact, event: Event) -> bool:
+    """Whether the text gives the headline's figure for anything: "six wounded" above "six people were shot"."""
+    same_text = (f for f in event.facts if f.document.doc_id == headline.document.doc_id and not _is_headline(f))
+    return any(fact.interval.value == headline.interval.value for fact in same_text)
 
 
 def _adds_up(headline: Fact, below: list[Fact]) -> bool:
