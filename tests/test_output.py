@@ -20,7 +20,8 @@ from crosstally.output.tables.folder import write
 from crosstally.output.tables.whole import whole_file, whole_folder
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
-from crosstally.rules.table import MODELS, Tables, to_tables
+from crosstally.rules.table import MODELS, to_tables
+from crosstally.rules.tables import Tables
 
 FILES = ["datapackage.json", *(f"{name}.{suffix}" for name in MODELS for suffix in ("csv", "parquet"))]
 

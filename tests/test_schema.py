@@ -16,7 +16,8 @@ from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Report
 from crosstally.rules.schema import FindingTable, QuantityTable
-from crosstally.rules.table import Tables, to_tables, validated
+from crosstally.rules.table import to_tables, validated
+from crosstally.rules.tables import Tables
 
 FIRST = told("a", "12 people", 12, event="quake", quantity_id="q1")
 SECOND = told("b", "at least 9 people", Interval(9, 9, None, bound="at_least"), event="quake", quantity_id="q1")

@@ -14,15 +14,15 @@ from crosstally.facts.reading import ignore, read, unique
 from crosstally.facts.records import to_document
 from crosstally.facts.rows import is_fact_table
 from crosstally.rules.engine import check_facts
+from crosstally.rules.tables import Tables
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Report
-    from crosstally.rules.table import Tables
 
-__all__ = ["check", "examine", "extract", "read", "write"]
+__all__ = ["Tables", "check", "examine", "extract", "read", "write"]
 
 Given = Document | Mapping[str, object] | str
 

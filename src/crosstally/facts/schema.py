@@ -144,7 +144,7 @@ class FactTable(pa.DataFrameModel):
     @pa.dataframe_check(title="bound,value,low,high,low_open,high_open", error="the interval that bound says")
     @classmethod
     def bound_says_the_interval(cls, frame: pd.DataFrame) -> pd.Series[bool]:
-        """What each hedge makes of a number; docs/facts.md has the table."""
+        """What each hedge makes of a number; docs/conventions.md has the table."""
         value, low, high = frame["value"], frame["low"], frame["high"]
         low_open, high_open = frame["low_open"], frame["high_open"]
         shapes = {

@@ -1,10 +1,9 @@
-"""The three tables of a run, as typed DataFrames that keep their schemas."""
+"""From a report to its three tables and their files, held against their schemas."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -16,22 +15,9 @@ from crosstally.facts.typed import frame_of, read_table, typed, values_of
 from crosstally.rules.flat import finding_row, quantity_row
 from crosstally.rules.report import Report
 from crosstally.rules.schema import FindingTable, QuantityTable, broken_references
+from crosstally.rules.tables import Tables
 
 MODELS: dict[str, Model] = {"facts": FactTable, "quantities": QuantityTable, "findings": FindingTable}
-
-
-class Tables(NamedTuple):
-    """What a run says, as tables.
-
-    Attributes:
-        facts: One row a figure.
-        quantities: One row a thing that is counted or measured once in the world.
-        findings: One row for what a rule has to say.
-    """
-
-    facts: pd.DataFrame
-    quantities: pd.DataFrame
-    findings: pd.DataFrame
 
 
 def to_tables(report: Report) -> Tables:

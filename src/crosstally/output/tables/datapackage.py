@@ -6,10 +6,10 @@ https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessda
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import crosstally
 from crosstally.facts.failures import Model
 from crosstally.facts.schema import VERSION
 from crosstally.facts.typed import kinds
@@ -22,7 +22,7 @@ def write(path: Path) -> None:
         "profile": "tabular-data-package",
         "name": "crosstally",
         "version": VERSION,
-        "description": f"Figures of several reports and where they contradict, by crosstally {crosstally.__version__}",
+        "description": f"Figures of several reports and where they contradict, by crosstally {version('crosstally')}",
         "resources": [_resource(name, model) for name, model in MODELS.items()],
     }
     path.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")

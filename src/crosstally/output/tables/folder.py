@@ -6,7 +6,8 @@ from pathlib import Path
 
 from crosstally.output.tables import csv, datapackage, parquet
 from crosstally.output.tables.whole import whole_folder
-from crosstally.rules.table import MODELS, Tables, validated
+from crosstally.rules.table import MODELS, validated
+from crosstally.rules.tables import Tables
 
 
 def write(tables: Tables, folder: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-import crosstally
 from crosstally.facts.failures import Model
 from crosstally.facts.schema import VERSION
 from crosstally.facts.typed import kinds, rows_of
@@ -28,7 +28,7 @@ def write(frame: pd.DataFrame, model: Model, path: Path) -> None:
 
     The pandas metadata is left out on purpose: any reader gets plain columns.
     """
-    metadata = {"crosstally:schema": VERSION, "crosstally:version": crosstally.__version__}
+    metadata = {"crosstally:schema": VERSION, "crosstally:version": version("crosstally")}
     nullable = {name: column.nullable for name, column in model.to_schema().columns.items()}
     fields = [pa.field(name, TYPES[kind], nullable=nullable[name]) for name, kind in kinds(model).items()]
     table = pa.Table.from_pylist(list(rows_of(frame)), schema=pa.schema(fields, metadata=metadata))

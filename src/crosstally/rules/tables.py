@@ -1,0 +1,22 @@
+"""The three tables of a run. Needs no pandas, so that whoever only names the type need not load it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Tables(NamedTuple):
+    """What a run says, as tables.
+
+    Attributes:
+        facts: One row a figure.
+        quantities: One row a thing that is counted or measured once in the world.
+        findings: One row for what a rule has to say.
+    """
+
+    facts: pd.DataFrame
+    quantities: pd.DataFrame
+    findings: pd.DataFrame
