@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.figures import Figure
+from crosstally.facts.nouns import counts_people
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.units import Unit, surfaces
 
@@ -20,6 +21,8 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         and tokens.at(figure.first - 2) in _CUES
     ):
         return figure.unit
+    if figure.unit is None and figure.noun is None and _under_age(tokens, figure):
+        return surfaces()["year"]
     if figure.unit is not None or figure.noun is not None or figure.word or not _is_human(figure):
         return None
     listed = (
@@ -30,6 +33,13 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
     if _cued(tokens, figure.first) or listed or _beside_name(tokens, figure) or _said_of_person(tokens, figure):
         return surfaces()["year"]
     return None
+
+
+def _under_age(tokens: Tokens, figure: Figure) -> bool:
+    """"children | under five": a hedge of comparison right behind people."""
+    hedge = figure.hedge
+    people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
+    return hedge is not None and tokens.at(hedge.stop - 1) in {"under", "over", "below", "above"} and tokens.at(hedge.first - 1) in people
 
 
 def _is_human(figure: Figure) -> bool:
@@ -77,7 +87,7 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     if i < 2 or figure.hedge is not None or tokens.headline:  # noqa: PLR2004 - a name and a comma
         return False
     name, mark, after = tokens.words[i - 2], tokens.at(i - 1), tokens.at(stop)
-    if not name[0].isupper() or tokens.kinds[i - 2] != "word":
+    if tokens.kinds[i - 2] != "word" or not (name[0].isupper() or counts_people(name.lower())):
         return False
     if mark == ",":
         return (

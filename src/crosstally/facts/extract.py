@@ -123,6 +123,8 @@ def _facts(
         joined = tokens.lower[last : figure.first] if last >= 0 else []
         trend = trend_of(tokens, figure.first, figure.after) or (trend if joined in _SAME_CHANGE else None)
         last = figure.stop
+        if figure.unit is not None and figure.unit.dimension in {"length", "time"} and tokens.at(figure.first - 1) not in {"by", "to"}:
+            trend = None  # "fell 60 metres" is no change of a figure
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)

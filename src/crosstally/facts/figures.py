@@ -21,6 +21,9 @@ _DASHES = {"-", "–", "—"}
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"
+_CENTS = frozenset({"cent", "penny"})
+_FEET = frozenset({"ft", "feet", "foot"})
 _CODE_LETTERS = 3  # of ISO 4217
 _MAX_UNIT_WORDS = 4
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
@@ -72,11 +75,12 @@ def read_figures(tokens: Tokens) -> list[Figure]:
                 i = max(numeral.stop, _past_range(tokens, numeral.stop))
                 continue
             if numeral is not None:
-                figure = _figure(tokens, numeral)
+                figure = _figure(tokens, numeral, found[-1].after if found else 0)
                 found.append(figure)
                 i = max(figure.after, numeral.stop)
                 continue
         i += 1
+    found = _with_subunits(tokens, found)
     for k in range(len(found) - 1, 0, -1):
         _share(tokens, found[k - 1], found[k])
     for before, figure in pairwise(found):
@@ -120,12 +124,15 @@ def _past_range(tokens: Tokens, stop: int) -> int:
     return stop
 
 
-def _figure(tokens: Tokens, numeral: Numeral) -> Figure:
-    first, currency = _sign_before(tokens, numeral.first)
+def _figure(tokens: Tokens, numeral: Numeral, floor: int) -> Figure:
+    """The figure around a numeral; nothing before token `floor`, where the last figure ended, belongs to it."""
+    first, currency = _sign_before(tokens, numeral.first, floor)
     numeral = _suffixed(tokens, numeral, money=currency is not None)
     hedge = hedge_before(tokens, first)
     unit, stop = (currency, numeral.stop) if currency else _unit(tokens, numeral.stop)
     partner = _partner(tokens, numeral, stop, first, currency)
+    if currency is None and unit is not None and unit.dimension == "currency" and tokens.at(stop) in load("numerals")["magnitudes"]:
+        numeral, stop = numeral.times(load("numerals")["magnitudes"][tokens.lower[stop]], stop + 1), stop + 1  # "75 USD million"
     if unit is not None and unit.name == "pound-mass" and numeral.magnitude >= _MONEY_MAGNITUDE:
         unit = surfaces()["pound sterling"]
     negative = _negative(tokens, first, measured=unit is not None)
@@ -199,13 +206,43 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
     if tokens.at(i + 1) in {"them", "whom", "which", "those", "these", "us"}:
         figure.stop = i + 2
         figure.partitive = True
-    elif tokens.at(i + 1) in _OWNERS | {"my"}:
-        figure.noun = noun_phrase(tokens, i + 2, plural=True)
+    elif (first := _past_owner(tokens, i + 1)) is not None:
+        figure.noun = noun_phrase(tokens, first, plural=True)
         if figure.noun is not None and is_plural(tokens.lower[figure.noun.head]):
             figure.stop = figure.noun.stop
-            figure.partitive = True
+            figure.partitive = tokens.at(i + 1) == "the"
         else:
             figure.noun = None
+
+
+def _past_owner(tokens: Tokens, i: int) -> int | None:
+    """Where the noun begins behind an owner: "his | friends", "the company's | lorries"; None where no owner stands."""
+    if tokens.at(i) in _OWNERS | {"my"}:
+        return i + 1
+    return next((k + 1 for k in range(i + 1, i + 4) if tokens.at(k) in {"'s", "’s"}), None)
+
+
+def _with_subunits(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Adds cents to the money before them: "15 dollars and 45 cents", "15 dollars 50" are one figure each."""
+    merged: list[Figure] = []
+    for figure in figures:
+        before = merged[-1] if merged else None
+        if before is not None and before.interval.bound == "exact" and _is_subunit(tokens, before, figure):
+            value = (before.interval.value or 0.0) + (figure.interval.value or 0.0) / 100
+            before.interval, before.stop, before.after = Interval(value, value, value), figure.stop, figure.after
+        else:
+            merged.append(figure)
+    return merged
+
+
+def _is_subunit(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    value = figure.interval.value
+    if before.unit is None or before.unit.dimension != "currency" or before.unit.name in _CENTS or value is None:
+        return False
+    if tokens.lower[before.stop : figure.first] not in ([], ["and"]) or not 0 < value < 100 or value != int(value):  # noqa: PLR2004
+        return False
+    bare = figure.unit is None and figure.noun is None and (figure.stop == len(tokens) or tokens.kinds[figure.stop] == "mark")
+    return bare or (figure.unit is not None and figure.unit.name in _CENTS)
 
 
 def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
@@ -240,9 +277,9 @@ def _unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     return (unit, stop) if unit is not None else (None, i)
 
 
-def _sign_before(tokens: Tokens, i: int) -> tuple[int, Unit | None]:
+def _sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | None]:
     """The currency sign or code in front of a number and where it begins: "$", "US$", "HK $", "EUR"."""
-    for first in range(max(0, i - 3), i):
+    for first in range(max(floor, i - 3), i):
         text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
         unit = _currency(text)
         if unit is not None and (tokens.kinds[i - 1] == "sign" or text.isalpha() or tokens.touches(i)):
@@ -272,6 +309,9 @@ def _unit(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     at = i + _hyphen(tokens, i)
     if at == i and tokens.touches(i) and tokens.words[i] in _DEGREES:
         return surfaces()[_DEGREES[tokens.words[i]]], i + 1
+    if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
+        unit = look_up(tokens.words[at + 1])
+        return (unit, at + 3) if unit is not None else (None, i)
     for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
         words = tokens.lower[at:stop]
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
@@ -346,7 +386,7 @@ def _rates() -> tuple[frozenset[str], frozenset[str], dict[str, str], frozenset[
 def _read_rate(tokens: Tokens, figure: Figure) -> None:
     """Adds the rate: "5000 soldiers | a week", "$70 | a share", "$70 -a - share"."""
     periods, things, adverbs, introducers = _rates()
-    i = figure.stop
+    i = _past_complement(tokens, figure) if figure.unit is not None else figure.stop
     if tokens.at(i) in adverbs and figure.noun is not None:
         figure.per, figure.stop = adverbs[tokens.at(i)], i + 1
         return
@@ -360,6 +400,16 @@ def _read_rate(tokens: Tokens, figure: Figure) -> None:
         or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)
     ):
         figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _past_complement(tokens: Tokens, figure: Figure) -> int:
+    """Steps over a short "of" phrase between a unit and its rate: "2 billion gallons | of jet fuel | a year"."""
+    if tokens.at(figure.stop) != "of":
+        return figure.stop
+    for i in range(figure.stop + 2, min(figure.stop + 5, len(tokens))):
+        if tokens.lower[i] in {"a", "an", "per"} and tokens.at(i + 1) in _rates()[0]:
+            return i
+    return figure.stop
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:

@@ -33,6 +33,8 @@ def assign_measures(tokens: Tokens, figures: list[Figure]) -> list[Measure | Non
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [_measure(tokens, figure, hits, starts) for figure in figures]
     for k in range(1, len(figures)):
+        if found[k] is None and figures[k].noun is None and _heads_whole(tokens, figures[0], found[0]) and figures[k].unit is None:
+            found[k] = found[0]
         if found[k] is None and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
     return found
@@ -245,6 +247,11 @@ def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return None
         i += 1
     return None
+
+
+def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
+    """Whether the sentence opens with a whole whose parts follow: "Of the 19 dead, five were children"."""
+    return measure is not None and measure.counts == "people" and tokens.lower[: figure.first] in (["of", "the"], ["of"], ["among", "the"])
 
 
 def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None) -> bool:

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_HEADLINE = 4  # longer words that a line needs to tell a headline by its capitals
+_HEADLINE = 2  # longer words that a line needs to tell a headline by its capitals
 _SHORT = 3  # "in", "the", "and" keep their small letters in a headline
 
 

@@ -11,6 +11,7 @@ from crosstally.facts.numerals import Numeral
 from crosstally.facts.tokens import Tokens
 
 _DASHES = {"-", "–", "—", "−"}
+_AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
 _LAST_YEAR = 2100
 _MODEL_DIGITS = 5
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
@@ -43,6 +44,8 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
             if not measured
             else tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
         )
+    if not numeral.digits and _is_hour(tokens, stop):
+        return True
     if not numeral.digits:
         return _is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
     if tokens.words[i] in _words("emergency") or _is_enumeration(tokens, i, stop):
@@ -86,6 +89,14 @@ def _ends(tokens: Tokens, i: int) -> bool:
     return i >= len(tokens) or tokens.kinds[i] in {"mark", "sign"}
 
 
+def _is_hour(tokens: Tokens, stop: int) -> bool:
+    """"six | in the evening", "nine | o'clock"."""
+    after = tokens.lower[stop : stop + 3]
+    return after[:1] in (["o'clock"], ["o’clock"], ["a.m."], ["p.m."], ["am"], ["pm"]) or (
+        after[:2] == ["in", "the"] and after[2:] in (["morning"], ["evening"], ["afternoon"])
+    )
+
+
 def _is_labelled(tokens: Tokens, i: int) -> bool:
     """ "Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
     back = i - 2 if tokens.at(i - 1) in {".", "#", "-"} else i - 1
@@ -99,7 +110,9 @@ def _is_labelled(tokens: Tokens, i: int) -> bool:
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i`, behind a number, is something that numbers count."""
-    return is_plural(tokens.at(i)) or tokens.at(i) in {
+    if is_plural(tokens.at(i)):
+        return word_classes().get(tokens.at(i)) != "z"
+    return tokens.at(i) in {
         "percent",
         "per",
         "%",
@@ -114,11 +127,11 @@ def _counts(tokens: Tokens, i: int) -> bool:
 def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
     """ "Boeing 737", "S&P 500", "Model 3s": a small whole number behind a capitalised word, with nothing to count behind it."""
     i, stop = numeral.first, numeral.stop
-    if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS or tokens.headline:
+    if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
         return False
     if i and tokens.kinds[i - 1] == "word" and tokens.words[i - 1].isupper() and 1 < len(tokens.words[i - 1]) <= _ACRONYM and hedge_before(tokens, i) is None:
         return tokens.lower[i - 1] not in {"us", "uk", "un", "eu", "uae"} or not _counts(tokens, stop)
-    if _is_name(tokens, stop):
+    if _is_name(tokens, stop) and not tokens.headline:
         return True
     if i and word_classes().get(tokens.lower[i - 1], "") in {"b", "z", "d", "n", "g"}:
         return False  # "Kills 12" in a headline
@@ -192,7 +205,8 @@ def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
 
 def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
     """Whether a verb stands before a four-digit number or people behind it: "fired 2014 rockets", "2000 people"."""
-    return word_classes().get(tokens.at(i - 1), "") in {"b", "z", "d", "n", "g"} or counts_people(
+    verb = tokens.at(i - 1) not in _AUXILIARIES and word_classes().get(tokens.at(i - 1), "") in {"b", "z", "d", "n", "g"}
+    return verb or counts_people(
         singular(tokens.at(i + 1))
     )
 
@@ -244,6 +258,6 @@ def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:
         return (
             i == 0 or (tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i]))
         )
-    if i == 0 and tokens.at(stop) == "." and len(tokens.words[i]) <= 2 and stop + 1 < len(tokens):  # noqa: PLR2004 - "12."
+    if i == 0 and tokens.at(stop) == "." and len(tokens.words[i]) <= 2 and len(tokens) != stop + 2:  # noqa: PLR2004 - "12."
         return True
     return tokens.at(stop) == ":" and tokens.touches(stop) and tokens.touches(stop + 1)

@@ -100,7 +100,7 @@ def _predicates_behind(tokens: Tokens, first: int, i: int) -> list[tuple[Figure,
     found: list[tuple[Figure, Measure]] = []
     while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
         if i in hits and (hits[i].trigger.participle or hits[i].trigger.role in {"state", "subject"}):
-            found.append((_zero(first, hits[i].stop - 1), hits[i].trigger.measure))
+            found.append((_zero(first, hits[i].stop - 1, counted=False), hits[i].trigger.measure))
             i = hits[i].stop
             continue
         if tokens.lower[i] not in _BETWEEN:
@@ -109,7 +109,6 @@ def _predicates_behind(tokens: Tokens, first: int, i: int) -> list[tuple[Figure,
     return found
 
 
-def _zero(first: int, last: int) -> Figure:
-    return Figure(
-        first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=NounPhrase(last, last + 1, last), word=True
-    )
+def _zero(first: int, last: int, *, counted: bool = True) -> Figure:
+    noun = NounPhrase(last, last + 1, last) if counted else None
+    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=noun, word=True)
