@@ -140,6 +140,41 @@ def test_ages_need_a_name() -> None:
     assert not together([same[0], age("b", 32, "A 32-year-old woman was hurt.")])
 
 
+def test_a_family_is_not_one_person() -> None:
+    facts = [
+        told("a", "36", 36, "age", text="Joris Kern, 36, was arrested.", unit="year", dimension="time"),
+        told("b", "74", 74, "age", text="He had found his mother, Ilse Kern, 74, dead.", unit="year", dimension="time"),
+    ]
+    assert not together(facts)
+
+
+def test_what_goes_back_to_a_figure_is_not_held_against_another() -> None:
+    facts = [
+        told("a", "six people", 6, "injured", text="The collapse injured six people.", counted="person"),
+        told("b", "three", 3, "injured", text="The other three are still in hospital, injured."),
+    ]
+    assert not together(facts)
+
+
+def test_one_report_may_give_two_speakers_answers() -> None:
+    report = document("a", "The mayor said 12 died. Nobody died, the army said.")
+    facts = [
+        told("a", "12", 12, text="The mayor said 12 died.", document=report, speaker="mayor"),
+        told("a", "Nobody", 0, text="Nobody died, the army said.", document=report, speaker="army"),
+        told("b", "12 people", 12, counted="person"),
+        told("c", "no one", 0, counted="person"),
+    ]
+    assert together(facts)
+
+
+def test_people_who_are_merely_counted_are_not_held_against_each_other() -> None:
+    facts = [
+        told("a", "two men", 2, "count", text="Officers saw two men run from the corner shop.", counted="man"),
+        told("b", "three men", 3, "count", text="Officers saw three men run from the corner shop.", counted="man"),
+    ]
+    assert not together(facts)
+
+
 def test_a_hedge_that_fits_two_figures_joins_neither() -> None:
     facts = [
         told("a", "12 boats", 12, "count", text="They counted 12 boats at the pier.", counted="boat"),

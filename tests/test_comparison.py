@@ -70,6 +70,15 @@ def test_ages_are_not_rounded() -> None:
     assert not agree(told("a", "20", 20, "age"), told("b", "21", 21, "age"))
 
 
+def test_birthdays_come_between_reports() -> None:
+    spring, autumn = (
+        told(name, "35", age, "age", day=day) for name, age, day in (("a", 35, "2024-04-22"), ("b", 36, "2024-09-23"))
+    )
+    assert agree(spring, autumn)
+    assert not agree(spring, told("c", "36", 36, "age", day="2024-04-24"))
+    assert not agree(spring, told("d", "38", 38, "age", day="2024-09-23"))
+
+
 def test_a_later_higher_toll_is_an_update_and_a_lower_one_falls() -> None:
     monday, tuesday = told("a", "8 people", 8, day="2024-05-06"), told("b", "11 people", 11, day="2024-05-07")
     assert updates(monday, tuesday)

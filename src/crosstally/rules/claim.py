@@ -97,12 +97,18 @@ def relate(a: Claim, b: Claim) -> Relation:
     if a.fact.measure == "age":
         return _relate_persons(a.context.beside, b.context.beside)
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
-    differ = not (a.is_total and b.is_total) or _days_differ(a.days, b.days) or _is_out_of_scale(a, b)
-    if a.toll is None and b.toll is None:
-        differ = differ or a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names)
-    if a.fact.dimension == "count":
-        differ = differ or places_differ(a.fact, b.fact)
-    return min(relation, Relation.ALIKE) if differ else relation
+    return min(relation, Relation.ALIKE) if _may_be_two(a, b) else relation
+
+
+def _may_be_two(a: Claim, b: Claim) -> bool:
+    """Whether something hints at two things, so that nothing but one figure joins the claims."""
+    if not (a.is_total and b.is_total) or _days_differ(a.days, b.days) or _is_out_of_scale(a, b):
+        return True
+    if a.fact.dimension == "count" and _places_differ(a.fact.place, b.fact.place):
+        return True
+    if a.toll or b.toll:
+        return False
+    return a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names) or _are_people(a.kind)
 
 
 def _share_sentence(a: Fact, b: Fact) -> bool:
@@ -128,12 +134,17 @@ def _is_out_of_scale(a: Claim, b: Claim) -> bool:
     return low * _DISPARITY < high
 
 
-def places_differ(a: Fact, b: Fact) -> bool:
+def _places_differ(a: str | None, b: str | None) -> bool:
     """Whether two places are named and neither name holds the other."""
-    if a.place is None or b.place is None:
+    if a is None or b is None:
         return False
-    first, second = set(a.place.lower().split()), set(b.place.lower().split())
+    first, second = set(a.lower().split()), set(b.lower().split())
     return not (first <= second or second <= first)
+
+
+def _are_people(kind: Kind | None) -> bool:
+    """Whether people are counted: of whom nothing is said, there may be as many as there are corners to stand at."""
+    return kind is not None and "person" in (kind.name, kind.within)
 
 
 def _names_differ(a: frozenset[str], b: frozenset[str]) -> bool:
