@@ -176,7 +176,9 @@ def test_tables_of_an_earlier_run_are_no_documents(tmp_path: Path) -> None:
     put(tmp_path / "out" / "findings.csv", "finding_id,rule,quantity_id\nf,XT101,q\n")
     said: list[str] = []
     assert ["a.txt"] == [d.doc_id for d in read(tmp_path, on_skip=said.append)]
-    assert f"{tmp_path}/out/findings.csv: a table that crosstally wrote, skipped" in said
+    assert [f"{tmp_path}/out/findings.csv: a table that crosstally wrote, skipped"] == said
+    assert "no documents but only tables" in str(refused(tmp_path / "out"))
+    assert "no text column" in str(refused(tmp_path / "out" / "findings.csv"))
 
 
 def test_one_document_is_in_memory_at_a_time(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -37,13 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may lack "∞"
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack "∞"
     try:
         code = commands.main(args=arguments, prog_name="crosstally", standalone_mode=False)
     except click.ClickException as error:
         return _fail(error.format_message())
     except CrosstallyError as error:
         return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     return code or 0
@@ -187,7 +191,7 @@ def _places(wanted: Sequence[tuple[str, Path | None]]) -> list[tuple[str, Path |
 def _report(report: Report, name: str, file: Path | None) -> None:
     render = import_module(f"crosstally.output.{name}").render
     if file is None:
-        in_colour = name == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
         _print(render(report, colour=True) if in_colour else render(report))
         return
     from crosstally.output.tables.whole import whole_file
@@ -256,8 +260,7 @@ def rules(code: str | None) -> None:
 def _print(text: str) -> None:
     """Write to standard output; a reader who has seen enough and left is no error."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        click.echo(text, nl=False)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

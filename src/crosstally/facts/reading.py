@@ -45,8 +45,11 @@ def _filled(files: Iterable[Found], on_skip: Callable[[str], None]) -> Iterator[
     skipped = ""
     count = 0
     for found in files:
+        if _is_own_table(found):
+            on_skip(f"{found.path}: a table that crosstally wrote, skipped")
+            continue
         rows = 0
-        for where, document in _documents(found, on_skip):
+        for where, document in _documents(found):
             rows += 1
             if document.text.strip():
                 count += 1
@@ -58,7 +61,7 @@ def _filled(files: Iterable[Found], on_skip: Callable[[str], None]) -> Iterator[
             skipped = f"{found.path}: no documents"
             on_skip(f"{skipped}, skipped")
     if not count:
-        raise InputError(skipped)
+        raise InputError(skipped or "no documents but only tables that crosstally wrote")
 
 
 def unique(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
@@ -81,15 +84,13 @@ def unique(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
         yield document
 
 
-def _documents(found: Found, on_skip: Callable[[str], None]) -> Iterator[tuple[str, Document]]:
+def _documents(found: Found) -> Iterator[tuple[str, Document]]:
     if found.is_standard_input:
         yield from _standard_input(found)
     elif found.kind in PROSE:
         with opened(found.path) as stream:
             text = decode(stream.read(), found.path)
         yield str(found.path), _prose(found, text)
-    elif _is_own_table(found):
-        on_skip(f"{found.path}: a table that crosstally wrote, skipped")
     else:
         yield from _row_documents(found, read_rows(found.path))
 
@@ -107,8 +108,9 @@ def _standard_input(found: Found) -> Iterator[tuple[str, Document]]:
 
 def _is_own_table(found: Found) -> bool:
     """Whether a folder of documents also holds what an earlier run wrote there."""
-    in_folder = found.event is not None
-    return in_folder and OWN_COLUMN in (names := column_names(found.path)) and "text" not in names
+    if found.kind in PROSE or found.event is None or found.is_standard_input:
+        return False  # named directly, it is an error to be told
+    return OWN_COLUMN in (names := column_names(found.path)) and "text" not in names
 
 
 def _row_documents(found: Found, rows: Iterable[Row]) -> Iterator[tuple[str, Document]]:
