@@ -26,6 +26,7 @@ from crosstally.facts.zero import read_zeros
 
 _TOTAL: Scope = "total"
 _SAME_CHANGE = (["or"], [",", "or"], ["("], ["to"], ["/"])  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
+_MULTIPLES = frozenset({"time", "fold"})
 _FEW = 10
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words": too vague to be a claim
 
@@ -78,8 +79,8 @@ def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
     if measure is not None and measure.counts is not None:
         return True
     first = tokens.lower[figure.number]
-    if first == "both" or (first in _SMALL_WORDS and (figure.interval.high or 0) < _FEW):
-        return figure.unit is not None and first not in {"several", "both"}
+    if first == "both" or _is_small(tokens, figure):
+        return False
     if first == "one" and _is_narrator(tokens, figure):
         return False
     if figure.word and figure.noun is None and (is_elliptic(tokens, figure) or tokens.at(figure.first - 1) in {"other", "remaining"}):
@@ -91,6 +92,13 @@ def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
         or figure.hedge is not None
         or figure.partitive
     )
+
+
+def _is_small(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is a few of something ("several shops", "a couple of days"): too vague to be a claim."""
+    first, high = tokens.lower[figure.number], figure.interval.high
+    couple = tokens.at(figure.number + 1) == "couple"
+    return figure.hedge is None and (couple or (figure.interval.bound == "vague" and first in _SMALL_WORDS and (high or _FEW) < _FEW))
 
 
 def is_elliptic(tokens: Tokens, figure: Figure) -> bool:
@@ -154,7 +162,7 @@ def _facts(
 def _counted(tokens: Tokens, figure: Figure) -> str | None:
     """The head noun in the singular; "times" multiply and are no things."""
     noun = singular(tokens.lower[figure.noun.head]) if figure.noun else None
-    return None if noun == "time" else noun
+    return None if noun in _MULTIPLES or (figure.noun and tokens.lower[figure.noun.first] == "times") else noun
 
 
 def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:

@@ -263,7 +263,8 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         or not all(word in {",", "and", "or", "-"} for word in between)
     ):
         return
-    if following.unit is not None and (between or following.hyphen):
+    listed = between != [","] or following.unit is None or following.unit.name != "percentage"  # "ended at 16,644, 16 percent up"
+    if following.unit is not None and listed and (between or following.hyphen):
         figure.unit = following.unit if between else None
     if following.noun is not None and not following.age:
         figure.noun = following.noun

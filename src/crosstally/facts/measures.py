@@ -227,7 +227,7 @@ def _topic(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) ->
 
 def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The predicate of a clause that the figure is the subject of: "12 people in two villages north of the city died"."""
-    if figure.unit is not None:
+    if figure.unit is not None or figure.noun is None:
         return None
     i = figure.stop
     nested = 0

@@ -169,12 +169,16 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
     if kind == "word":
         if tokens.lower[i].endswith(_contractions()):
             return False
+        if tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not tokens.headline:
+            return True  # "one US fluid ounce"
         return tokens.lower[i] not in _stops() or (
             first and tokens.lower[i] in {"more", "less", "fewer", "such", "home", "back", "early", "late"}
         )
     if kind == "number":  # "six | AK 47 rifles"
         return not first and tokens.words[i - 1].isupper() and i + 1 < len(tokens) and is_plural(tokens.lower[i + 1])
-    return kind == "name" and not first and tokens.words[i][:1].isalpha()
+    if kind == "name":  # "six | AK-47 rifles"
+        return tokens.words[i][0].isalpha() and (not first or is_plural(tokens.at(i + 1)))
+    return False
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:

@@ -154,7 +154,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         stop > i
         and not any(_counts(tokens, k) for k in range(i, stop))
         and not (tokens.at(stop) == "-" or _counts(tokens, stop))
-        and tokens.kinds[min(stop, len(tokens) - 1)] != "word"
+        and tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number"}
     )
 
 
@@ -200,7 +200,7 @@ def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
     second = tokens.words[i] if i < len(tokens) else ""
     if len(second) != 4 or not second.isdigit() or int(second) <= first:  # noqa: PLR2004 - as many digits as a year
         return False
-    return int(second) > _LAST_YEAR or _counts(tokens, i + 1)
+    return int(second) > _LAST_YEAR or is_plural(tokens.at(i + 1))
 
 
 def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
@@ -235,7 +235,7 @@ def _is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
     metric = tokens.at(j) == "mm"
     behind = {tokens.at(j + metric), tokens.at(j + metric + 1)}
     if word.startswith(".") and len(word) <= 4 and len(word) > 2:  # noqa: PLR2004 - ".22" to ".500"
-        return bool(behind & _words("calibre")) or not (tokens.at(j) == "%" or tokens.at(j) == "percent")
+        return bool(behind & _words("calibre")) or tokens.at(numeral.first - 1) in {"a", "the", "his", "her"}
     return (metric and bool(behind & _words("calibre"))) or tokens.at(j) in {"caliber", "calibre"}
 
 
