@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
-_LABEL = 24
+_LABEL = 26
 _COLOURS: dict[str, str] = {
     "error": "1;31",
     "warning": "1;33",

@@ -21,7 +21,8 @@ _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 
 _GENERAL = {"count": "count", "distance": "length"}  # measures that a report falls back on, by dimension
-_DISPARITY = 30  # figures so many times apart are hardly of one thing
+_DISPARITY = 30  # tolls so many times apart are hardly of one event
+_MEASURED_DISPARITY = 12  # other figures so many times apart are hardly of one thing; a slipped zero is ten times
 _FEW = 10.0  # what "none" is taken for when that is asked
 
 Block = tuple[str | None, ...]
@@ -131,7 +132,7 @@ def _relate_measures(a: str, b: str) -> Relation:
 def _is_out_of_scale(a: Claim, b: Claim) -> bool:
     """Whether two figures are so far apart that they speak of two things: 12 killed, and the two million of a war."""
     low, high = sorted(claim.interval.low or claim.interval.high or _FEW for claim in (a, b))
-    return low * _DISPARITY < high
+    return low * (_DISPARITY if a.toll and b.toll else _MEASURED_DISPARITY) < high
 
 
 def _places_differ(a: str | None, b: str | None) -> bool:

@@ -35,6 +35,9 @@ class Kind:
     apart: str | None = None
 
 
+PERSON = Kind("person")
+
+
 @cache
 def _kinds() -> dict[str, Kind]:
     text = files("crosstally.rules").joinpath("data/kinds.toml").read_text(encoding="utf-8")
@@ -53,7 +56,7 @@ def kind_of(noun: str | None, *, people: bool = False) -> Kind | None:
         people: Whether the measure counts people, so that no noun means people and an unknown noun means some of them.
     """
     if noun is None:
-        return Kind("person") if people else None
+        return PERSON if people else None
     word = noun.lower()
     known = _kinds().get(word) or _kinds().get(word.rpartition(" ")[2])
     return known or Kind(word, "person" if people else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison import agree
-from crosstally.rules.kinds import kind_of
+from crosstally.rules.kinds import PERSON, kind_of
 from crosstally.rules.tolls import toll
 
 if TYPE_CHECKING:
@@ -34,14 +34,21 @@ def figure(fact: Fact) -> str:
 
 
 def heading(quantity: Quantity) -> str:
-    """What a quantity is about, in a few words: "killed", "fired: missile", "count: bridge, per day"."""
-    known = toll(quantity.measure)
-    kind = kind_of(quantity.counted, people=known is not None and known.of == "people")
-    noun = None if known and known.of != "things" and kind and kind.name == "person" else quantity.counted
+    """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
+    noun = _noun(quantity)
     words = (
         quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
     )
     return f"{words} per {quantity.per}" if quantity.per else words
+
+
+def _noun(quantity: Quantity) -> str | None:
+    """The noun that tells the quantity from others of its measure: none for people at large, and for a strength."""
+    known = toll(quantity.measure)
+    if known is None or known.of == "things":
+        return quantity.counted
+    kinds = {kind_of(fact.counted, people=True) for fact in quantity.facts}
+    return quantity.counted if known.of == "people" and PERSON not in kinds else None
 
 
 def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
