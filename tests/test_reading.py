@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosstally.errors import InputError
@@ -321,6 +321,7 @@ def test_a_missing_field_is_filled_by_what_stands_for_it() -> None:
     assert ("d", "s", "e") == (document.doc_id, document.source, document.event)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(max_size=20), st.binary(min_size=1, max_size=9), st.integers(0, 9))
 def test_decoding_names_the_first_byte_that_is_not_utf8(before: str, after: bytes, offset: int) -> None:
     data = before.encode() + b"\xff" + after
@@ -328,6 +329,7 @@ def test_decoding_names_the_first_byte_that_is_not_utf8(before: str, after: byte
         decode(data, Path("a.txt"), offset)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40).filter(lambda text: not text.startswith("\ufeff")))
 def test_decoding_gives_the_text(text: str) -> None:
     assert text == decode(text.encode(), Path("a.txt"))

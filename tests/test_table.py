@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from told import document, told
 
@@ -77,7 +77,7 @@ def reports(draw: st.DrawFn) -> list[Fact]:
     ]  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
 @given(st.lists(reports(), min_size=1, max_size=6, unique_by=lambda facts: facts[0].document.doc_id))
 def test_every_format_gives_back_the_facts(
     tmp_path_factory: pytest.TempPathFactory, by_document: list[list[Fact]]
