@@ -17,12 +17,13 @@ _PARTNERS = 20  # how many of them are looked at closely
 _UNKNOWN = 14  # days between reports of which one has no date
 
 # Of a logistic regression on pairs of reports of shootings (SemEval-2018 task 5).
-_INTERCEPT = -7.0
-_WORDS = 14.6
-_NAMES = 1.4
-_DAYS_APART = -1.05
-_OTHER_AGES = -1.4
-_SAME_SOURCE = -2.4
+_INTERCEPT = -5.8
+_WORDS = 16.0
+_NAMES = 1.15
+_DAYS_APART = -1.0
+_OTHER_DAYS = -0.6
+_OTHER_AGES = -1.6
+_SAME_SOURCE = -2.8
 
 
 def meetings(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -52,22 +53,24 @@ def likelihood(a: Profile, b: Profile) -> float:
     """
     words = math.fsum(a.weights[term] * b.weights[term] for term in a.weights.keys() & b.weights.keys())
     names = math.fsum(a.names[term] ** 2 for term in a.names.keys() & b.names.keys())
+    named, apart = _days_apart(a, b)
     other_ages = a.ages and b.ages and a.ages.isdisjoint(b.ages)
-    same_source = a.document.source == b.document.source
+    same_source = a.source is not None and a.source == b.source
     odds = (
         _INTERCEPT
         + _WORDS * words
         + _NAMES * math.log1p(names)
-        + _DAYS_APART * math.log1p(_days_apart(a, b))
+        + _DAYS_APART * math.log1p(apart)
+        + _OTHER_DAYS * (named > 1)
         + _OTHER_AGES * bool(other_ages)
         + _SAME_SOURCE * same_source
     )
     return 1 / (1 + math.exp(-odds))
 
 
-def _days_apart(a: Profile, b: Profile) -> int:
-    """Days between the publications, or between the nearest days that both name when these are nearer."""
-    apart = [abs((day - other).days) for day, other in product(a.days, b.days)]
-    if a.published and b.published:
-        apart.append(abs((a.published - b.published).days))
-    return min(apart, default=_UNKNOWN)
+def _days_apart(a: Profile, b: Profile) -> tuple[int, int]:
+    """Days between the nearest days that both name (0 when one names none), and between these or the publications."""
+    named = min((abs((day - other).days) for day, other in product(a.days, b.days)), default=None)
+    published = abs((a.published - b.published).days) if a.published and b.published else None
+    known = [days for days in (named, published) if days is not None]
+    return named or 0, min(known, default=_UNKNOWN)

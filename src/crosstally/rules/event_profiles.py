@@ -24,6 +24,7 @@ class Profile:
 
     Attributes:
         document: The report.
+        source: Who published it; None where all reports have one source, which then tells nothing.
         days: The days it names, the first few.
         weights: How much each term tells of it; the squares sum to 1.
         names: How rare each name in it is.
@@ -31,6 +32,7 @@ class Profile:
     """
 
     document: Document
+    source: str | None
     days: tuple[date, ...]
     weights: Mapping[Term, float]
     names: Mapping[Term, float]
@@ -54,9 +56,11 @@ def profiles_of(documents: Sequence[Document], texts: Mapping[str, str]) -> list
     terms = [terms_of(document.title or "", texts[document.doc_id]) for document in documents]
     seen = Counter(term for report in terms for term in report)
     rarity = {term: _rarity(term[0], n, len(documents)) for term, n in seen.items()}
+    several = len({document.source for document in documents}) > 1
     profiles = [
         Profile(
             document=document,
+            source=document.source if several else None,
             days=tuple(days_of(texts[document.doc_id], document.published)),
             weights=_weigh(report, rarity),
             names={term: rarity[term] for term in report if term[0] == "name"},

@@ -12,8 +12,9 @@ from crosstally.rules.event_names import name_events
 from crosstally.rules.event_pairs import likelihood, meetings
 from crosstally.rules.event_profiles import profiles_of
 from crosstally.rules.linkage import groups
+from crosstally.rules.roundups import without_roundups
 
-_LEAST = 0.5  # how likely the reports of two groups must be of one event, on the average
+_LEAST = 0.6  # how likely the reports of two groups must be of one event, on the average
 
 
 def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> dict[str, str]:
@@ -29,10 +30,15 @@ def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> di
     profiles = profiles_of(documents, _texts(documents, facts))
 
     @cache
-    def likeness(a: int, b: int) -> float:
+    def ordered(a: int, b: int) -> float:
         return likelihood(profiles[a], profiles[b])
 
-    found = groups(len(profiles), meetings(profiles), lambda a, b: likeness(min(a, b), max(a, b)), _LEAST)
+    def likeness(a: int, b: int) -> float:
+        return ordered(a, b) if a < b else ordered(b, a)
+
+    pairs = list(meetings(profiles))
+    found = groups(len(profiles), pairs, likeness, _LEAST)
+    found = without_roundups(found, pairs, likeness)
     names = name_events([profiles[i] for i in group] for group in found)
     return {profiles[i].document.doc_id: name for name, group in zip(names, found, strict=True) for i in group}
 

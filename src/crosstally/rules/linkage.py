@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heappop, heappush
 
 Likeness = Callable[[int, int], float]
@@ -16,8 +16,8 @@ _SPOKESMEN = 8  # members that speak for a large group
 def groups(n: int, pairs: Iterable[tuple[int, int]], likeness: Likeness, least: float) -> list[list[int]]:
     """Join the two groups that are most alike, again and again, as long as any are alike enough.
 
-    This is agglomerative clustering by average linkage (UPGMA: Sokal and Michener, University of Kansas Science Bulletin
-    38, 1958) over the given pairs; large groups are compared by some of their members.
+    This is average linkage (UPGMA: Sokal and Michener, A statistical method for evaluating systematic relationships,
+    1958) over the given pairs; large groups are compared by some of their members.
 
     Args:
         n: How many things there are; each is its number.
@@ -33,12 +33,12 @@ def groups(n: int, pairs: Iterable[tuple[int, int]], likeness: Likeness, least: 
     waiting: list[tuple[float, int, int]] = []
 
     def compare(a: int, b: int) -> None:
-        average = _average(members[a], members[b], likeness)
-        if average >= _FAINT:
+        alike = average(members[a], members[b], likeness)
+        if alike >= _FAINT:
             near[a].add(b)
             near[b].add(a)
-        if average >= least:
-            heappush(waiting, (-average, *sorted((a, b))))
+        if alike >= least:
+            heappush(waiting, (-alike, *sorted((a, b))))
 
     for a, b in pairs:
         compare(a, b)
@@ -56,12 +56,13 @@ def groups(n: int, pairs: Iterable[tuple[int, int]], likeness: Likeness, least: 
     return sorted(members.values())
 
 
-def _average(a: list[int], b: list[int], likeness: Likeness) -> float:
+def average(a: Sequence[int], b: Sequence[int], likeness: Likeness) -> float:
+    """How alike two groups are: the mean over their members, or over some of them when they are many."""
     ours, theirs = _spokesmen(a), _spokesmen(b)
     return math.fsum(likeness(i, j) for i in ours for j in theirs) / (len(ours) * len(theirs))
 
 
-def _spokesmen(members: list[int]) -> list[int]:
+def _spokesmen(members: Sequence[int]) -> Sequence[int]:
     """Some members, spread evenly."""
     if len(members) <= _SPOKESMEN:
         return members
