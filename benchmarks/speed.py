@@ -2,9 +2,11 @@
 """How fast figures are read, beside quantulum3, a naive regular expression and, where installed, Recognizers-Text.
 
 usage: python benchmarks/speed.py [INPUT...] [--kb 32] [--runs 5]
+       python benchmarks/speed.py --cold [--runs 5]
 
 All read the same documents in the same process, on one core: a run of each in turn, several times over. Time is process
 time, warm; of the runs the median counts. INPUT is whatever ``crosstally check`` reads; by default, the examples.
+With --cold, whole processes are timed instead, from start to end, beside what others need before they have read a word.
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ from __future__ import annotations
 import argparse
 import re
 import statistics
+import subprocess
 import sys
 import time
-import warnings
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from readers import quantulum_parse, recognizer_parts
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
@@ -27,6 +31,8 @@ Reader = Callable[[Document], int]
 
 LEAST_SECONDS = 0.2  # what one timing takes at the least: short texts are read several times over
 EXAMPLES = Path(__file__).parents[1] / "examples"
+FIRST_EXAMPLE = "kyiv-strikes"
+ONE_SENTENCE = "from quantulum3 import parser; parser.parse('At least 12 people were killed.')"
 NAIVE = re.compile(
     r"""
     (?:\b(?P<hedge>at\ (?:least|most)|(?:more|less|fewer)\ than|over|under|up\ to|about|around|nearly|almost|some)\ )?
@@ -50,36 +56,20 @@ def crosstally(document: Document) -> int:
     return len(extract_facts(document))
 
 
-def quantulum() -> Reader:
-    """Load quantulum3, without the classifier, which is slower."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it says that the classifier is missing
-        from quantulum3 import classifier, parser  # noqa: PLC0415 - takes seconds: not for --help
-    classifier.USE_CLF = False
-    return lambda document: len(parser.parse(document.text))
-
-
-def recognizers() -> Reader:
-    """Load the recognizers of Recognizers-Text for what crosstally reads: numbers, units, money, ages, temperatures."""
-    number, unit = import_module("recognizers_number"), import_module("recognizers_number_with_unit")
-    parts = (
-        number.recognize_number,
-        number.recognize_percentage,
-        unit.recognize_currency,
-        unit.recognize_dimension,
-        unit.recognize_age,
-        unit.recognize_temperature,
-    )
-    return lambda document: sum(len(part(document.text, "en-us")) for part in parts)
-
-
-def readers() -> dict[str, Reader]:
+def competitors() -> dict[str, Reader]:
     """Load everything there is to compare; the first is the measure of the others."""
-    found: dict[str, Reader] = {"crosstally": crosstally, "naive regular expression": naive, "quantulum3": quantulum()}
+    parse = quantulum_parse()
+    found: dict[str, Reader] = {
+        "crosstally": crosstally,
+        "naive regular expression": naive,
+        "quantulum3": lambda document: len(parse(document.text)),
+    }
     try:
-        found["Recognizers-Text"] = recognizers()
+        parts = recognizer_parts()
     except ImportError:
         sys.stderr.write("Recognizers-Text is not installed: left out\n")
+    else:
+        found["Recognizers-Text"] = lambda document: sum(len(part(document.text, "en-us")) for part in parts)
     return found
 
 
@@ -112,7 +102,7 @@ def timings(read_one: Reader, documents: list[Document]) -> Iterator[float]:
 def table(documents: list[Document], runs: int) -> str:
     """Measure, and lay out one line for each reader."""
     kilobytes = sum(size(document) for document in documents) / 1000
-    competing = readers()
+    competing = competitors()
     figures = {name: sum(map(reader, documents)) for name, reader in competing.items()}  # warms them up, too
     clocks = {name: timings(reader, documents) for name, reader in competing.items()}
     rounds = [{name: next(clock) for name, clock in clocks.items()} for _ in range(runs)]
@@ -132,14 +122,50 @@ def table(documents: list[Document], runs: int) -> str:
     return "\n".join(lines)
 
 
+def cold_table(runs: int) -> str:
+    """Time whole processes, one of each in turn, several times over; the last two are the measure of the others."""
+    ours = [sys.executable, "-m", "crosstally"]
+    example = str(EXAMPLES / FIRST_EXAMPLE)
+    with TemporaryDirectory() as folder:
+        commands = {
+            "crosstally --help": [*ours, "--help"],
+            "crosstally rules": [*ours, "rules"],
+            f"crosstally check {FIRST_EXAMPLE}": [*ours, "check", example],
+            f"crosstally check {FIRST_EXAMPLE} --out": [*ours, "check", example, "--out", folder],
+            "import pandas, pandera, pyarrow": [sys.executable, "-c", "import pandas, pandera, pyarrow"],
+            "quantulum3, one sentence": [sys.executable, "-c", ONE_SENTENCE],
+        }
+        rounds = [{name: seconds_of(command) for name, command in commands.items()} for _ in range(runs)]
+    seconds = {name: statistics.median(timed[name] for timed in rounds) for name in commands}
+    tables, quantulum = list(seconds.values())[-2:]
+    lines = [
+        f"whole processes, median of {runs} interleaved runs",
+        "",
+        f"{'process':<40}{'seconds':>9}{'of the imports':>16}{'of quantulum3':>15}",
+    ]
+    lines += [f"{name:<40}{s:>9.2f}{s / tables:>16.2f}{s / quantulum:>15.2f}" for name, s in seconds.items()]
+    return "\n".join(lines)
+
+
+def seconds_of(command: list[str]) -> float:
+    """Run a process to its end; exit code 1 says that there is a dispute."""
+    start = time.perf_counter()
+    code = subprocess.run(command, capture_output=True, check=False).returncode  # noqa: S603 - our own commands
+    if code not in {0, 1}:
+        sys.exit(f"exit code {code}: {' '.join(command)}")
+    return time.perf_counter() - start
+
+
 def main() -> None:
     """Parse the arguments, measure, write the table."""
     arguments = argparse.ArgumentParser(description="How fast figures are read, beside other readers.")
     arguments.add_argument("inputs", nargs="*", default=[str(EXAMPLES)], metavar="INPUT", help="default: the examples")
     arguments.add_argument("--kb", type=int, default=32, help="read about this many KB of them (default: 32)")
     arguments.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
+    arguments.add_argument("--cold", action="store_true", help="time whole processes instead, from start to end")
     chosen = arguments.parse_args()
-    sys.stdout.write(table(sample(chosen.inputs, chosen.kb), chosen.runs) + "\n")
+    lines = cold_table(chosen.runs) if chosen.cold else table(sample(chosen.inputs, chosen.kb), chosen.runs)
+    sys.stdout.write(lines + "\n")
 
 
 if __name__ == "__main__":
