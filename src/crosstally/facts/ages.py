@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.figures import Figure
+from crosstally.facts.figure import Figure
 from crosstally.facts.nouns import counts_people
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.units import Unit, surfaces
@@ -36,10 +36,14 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
 
 
 def _under_age(tokens: Tokens, figure: Figure) -> bool:
-    """"children | under five": a hedge of comparison right behind people."""
+    """ "children | under five": a hedge of comparison right behind people."""
     hedge = figure.hedge
     people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
-    return hedge is not None and tokens.at(hedge.stop - 1) in {"under", "over", "below", "above"} and tokens.at(hedge.first - 1) in people
+    return (
+        hedge is not None
+        and tokens.at(hedge.stop - 1) in {"under", "over", "below", "above"}
+        and tokens.at(hedge.first - 1) in people
+    )
 
 
 def _is_human(figure: Figure) -> bool:

@@ -8,7 +8,8 @@ from crosstally.facts.about import subject_of
 from crosstally.facts.ages import read_age
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section, Trend
-from crosstally.facts.figures import Figure, read_figures
+from crosstally.facts.figure import Figure
+from crosstally.facts.figures import read_figures
 from crosstally.facts.measures import assign_measures
 from crosstally.facts.nouns import singular, word_class
 from crosstally.facts.place import find_places, nearest_place
@@ -25,7 +26,13 @@ from crosstally.facts.triggers import Measure
 from crosstally.facts.zero import read_zeros
 
 _TOTAL: Scope = "total"
-_SAME_CHANGE = (["or"], [",", "or"], ["("], ["to"], ["/"])  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
+_SAME_CHANGE = (
+    ["or"],
+    [",", "or"],
+    ["("],
+    ["to"],
+    ["/"],
+)  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
 _MULTIPLES = frozenset({"time", "fold"})
 _FEW = 10
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words": too vague to be a claim
@@ -83,7 +90,11 @@ def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
         return False
     if first == "one" and _is_narrator(tokens, figure):
         return False
-    if figure.word and figure.noun is None and (is_elliptic(tokens, figure) or tokens.at(figure.first - 1) in {"other", "remaining"}):
+    if (
+        figure.word
+        and figure.noun is None
+        and (is_elliptic(tokens, figure) or tokens.at(figure.first - 1) in {"other", "remaining"})
+    ):
         return True
     return (
         figure.unit is not None
@@ -98,11 +109,13 @@ def _is_small(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure is a few of something ("several shops", "a couple of days"): too vague to be a claim."""
     first, high = tokens.lower[figure.number], figure.interval.high
     couple = tokens.at(figure.number + 1) == "couple"
-    return figure.hedge is None and (couple or (figure.interval.bound == "vague" and first in _SMALL_WORDS and (high or _FEW) < _FEW))
+    return figure.hedge is None and (
+        couple or (figure.interval.bound == "vague" and first in _SMALL_WORDS and (high or _FEW) < _FEW)
+    )
 
 
 def is_elliptic(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty"; "the two met" is not new."""
+    """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty", not "the two met"."""
     verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
     return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
 
@@ -131,7 +144,11 @@ def _facts(
         joined = tokens.lower[last : figure.first] if last >= 0 else []
         trend = trend_of(tokens, figure.first, figure.after) or (trend if joined in _SAME_CHANGE else None)
         last = figure.stop
-        if figure.unit is not None and figure.unit.dimension in {"length", "time"} and tokens.at(figure.first - 1) not in {"by", "to"}:
+        if (
+            figure.unit is not None
+            and figure.unit.dimension in {"length", "time"}
+            and tokens.at(figure.first - 1) not in {"by", "to"}
+        ):
             trend = None  # "fell 60 metres" is no change of a figure
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)

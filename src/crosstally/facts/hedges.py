@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from crosstally.facts.intervals import Bound, Interval
+from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numerals import Numeral
 from crosstally.facts.tokens import Tokens
+
+_FLOORS = frozenset({"at_least", "more_than"})
+_CEILINGS = frozenset({"at_most", "less_than"})
 
 
 class Hedge(NamedTuple):
@@ -34,7 +37,7 @@ _Entry = tuple[list[str], Bound, float, float]
 
 @cache
 def _entries(place: str) -> dict[str, list[_Entry]]:
-    """Hedges that stand "before" (keyed by their last word) or "after" a number (keyed by their first), longest first."""
+    """Hedges that stand "before" a number (by their last word) or "after" it (by their first), longest first."""
     found: dict[str, list[_Entry]] = {}
     for hedge in load("hedges")["hedge"]:
         spread = hedge.get("spread", 0.0)
@@ -69,36 +72,26 @@ def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
 
 def hedged(numeral: Numeral, hedge: Hedge | None) -> Interval:
     """The interval that a hedged number gives; the conventions are those of docs/conventions.md."""
-    value, low, high = numeral.value, numeral.low, numeral.high
-    if value is None:
-        return _hedged_vague(low, high, hedge)
-    if hedge is None:
-        return Interval(value, value, value)
-    floor = 0.0 if value >= 0 else None
-    match hedge.bound:
-        case "at_least":
-            return Interval(value, value, None, bound="at_least")
-        case "more_than":
-            return Interval(value, value, None, low_open=True, bound="more_than")
-        case "at_most":
-            return Interval(value, floor, value, bound="at_most")
-        case "less_than":
-            return Interval(value, floor, value, high_open=True, bound="less_than")
-        case _:
-            below, above = abs(value) * hedge.below, abs(value) * hedge.above
-            return Interval(value, _round(value - below), _round(value + above), high_open=not above, bound="about")
+    if numeral.value is None:
+        return _hedged_vague(numeral.low, numeral.high, hedge)
+    return exactly(numeral.value) if hedge is None else hedged_value(numeral.value, hedge)
 
 
-def ranged(low: Numeral, high: Numeral) -> Interval:
-    """The interval between two numbers, whichever is written first."""
-    ends = sorted([low.low, high.high])
-    return Interval(None, ends[0], ends[1], bound="range")
+def hedged_value(value: float, hedge: Hedge) -> Interval:
+    """The interval that a hedge makes of a number."""
+    if hedge.bound in _FLOORS:
+        return Interval(value, value, None, low_open=hedge.bound == "more_than", bound=hedge.bound)
+    if hedge.bound in _CEILINGS:
+        floor = 0.0 if value >= 0 else None
+        return Interval(value, floor, value, high_open=hedge.bound == "less_than", bound=hedge.bound)
+    below, above = abs(value) * hedge.below, abs(value) * hedge.above
+    return Interval(value, _round(value - below), _round(value + above), high_open=not above, bound="about")
 
 
 def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:
-    if hedge is not None and hedge.bound in {"at_least", "more_than"}:
+    if hedge is not None and hedge.bound in _FLOORS:
         return Interval(None, low, None, bound="vague")
-    if hedge is not None and hedge.bound in {"at_most", "less_than"}:
+    if hedge is not None and hedge.bound in _CEILINGS:
         return Interval(None, 0.0, high, bound="vague")
     return Interval(None, low, high, bound="vague")
 

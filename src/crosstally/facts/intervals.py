@@ -30,12 +30,16 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value is allowed by both."""
-        return _reaches(self.low, self.low_open, other.high, other.high_open) and _reaches(
-            other.low, other.low_open, self.high, self.high_open
-        )
+        return _reaches(self, other) and _reaches(other, self)
 
 
-def _reaches(low: float | None, low_open: bool, high: float | None, high_open: bool) -> bool:
-    if low is None or high is None:
+def exactly(value: float) -> Interval:
+    """The interval of one value."""
+    return Interval(value, value, value)
+
+
+def _reaches(one: Interval, other: Interval) -> bool:
+    """Whether `one` begins before `other` ends, or where it ends when both own that value."""
+    if one.low is None or other.high is None:
         return True
-    return low < high or (low == high and not low_open and not high_open)
+    return one.low < other.high or (one.low == other.high and not one.low_open and not other.high_open)

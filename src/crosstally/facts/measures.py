@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosstally.facts.figures import Figure
+from crosstally.facts.figure import Figure
 from crosstally.facts.lexicon import load
 from crosstally.facts.nouns import counts_people, singular, word_classes
 from crosstally.facts.tokens import Tokens
@@ -33,7 +33,12 @@ def assign_measures(tokens: Tokens, figures: list[Figure]) -> list[Measure | Non
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [_measure(tokens, figure, hits, starts) for figure in figures]
     for k in range(1, len(figures)):
-        if found[k] is None and figures[k].noun is None and _heads_whole(tokens, figures[0], found[0]) and figures[k].unit is None:
+        if (
+            found[k] is None
+            and figures[k].noun is None
+            and _heads_whole(tokens, figures[0], found[0])
+            and figures[k].unit is None
+        ):
             found[k] = found[0]
         if found[k] is None and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
@@ -157,7 +162,7 @@ def _has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
 
 def _object_of(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
-    by_last = {hit.stop - 1: hit for hit in hits if hit.trigger.role == "object"}
+    by_last = {hit.stop - 1: hit for hit in reversed(hits) if hit.trigger.role == "object"}  # the longest wins
     of_nouns = {hit.stop - 1: hit for hit in hits if hit.trigger.role == "noun"} if "of" in tokens.lower else {}
     i = figure.first - 1
     for _ in range(_REACH):
@@ -251,7 +256,11 @@ def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
 
 def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether the sentence opens with a whole whose parts follow: "Of the 19 dead, five were children"."""
-    return measure is not None and measure.counts == "people" and tokens.lower[: figure.first] in (["of", "the"], ["of"], ["among", "the"])
+    return (
+        measure is not None
+        and measure.counts == "people"
+        and tokens.lower[: figure.first] in (["of", "the"], ["of"], ["among", "the"])
+    )
 
 
 def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None) -> bool:

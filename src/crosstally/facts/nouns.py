@@ -9,7 +9,9 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.tokens import Tokens
 
-_MAX_WORDS = 7  # a noun phrase in news is shorter; a longer run is a list or a headline
+OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
+_MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
+_SHORTEST_PLURAL = 3  # "us", "is"
 
 
 class NounPhrase(NamedTuple):
@@ -74,7 +76,12 @@ def singular(noun: str) -> str:
         last = last[:-3] + "y"
     elif last.endswith(("sses", "shes", "ches", "xes", "zzes")):
         last = last[:-2]
-    elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 2 and last not in _not_plural():  # noqa: PLR2004 - "us", "is"
+    elif (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is"))
+        and len(last) >= _SHORTEST_PLURAL
+        and last not in _not_plural()
+    ):
         last = last[:-1]
     return prefix + hyphen + last
 
@@ -96,7 +103,7 @@ def is_plural(word: str) -> bool:
         last not in _not_plural()
         and last.endswith("s")
         and not last.endswith(("ss", "us", "is", "'s", "’s"))
-        and len(last) > 2
+        and len(last) >= _SHORTEST_PLURAL
     )
 
 
@@ -110,36 +117,36 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             ("12 people | shot") unless a noun goes on the compound ("two sales offices").
     """
     stop, head = i, -1
-    headline = tokens.headline
-    while stop < len(tokens) and stop - i < _MAX_WORDS * 2:
-        word = tokens.lower[stop]
-        if tokens.kinds[stop] == "mark" and _joins(tokens, stop):
+    while stop < min(len(tokens), i + _MAX_TOKENS):
+        if _ties(tokens, stop) or (plural and _coordinates(tokens, stop, head)):
             stop += 1
             continue
-        if plural and _coordinates(tokens, stop, head):
-            stop += 1
-            continue
-        if not _may_stand_in(tokens, stop, first=stop == i):
+        if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _ends(tokens, stop, head, plural=plural)):
             break
-        kind = word_class(word)
-        if head >= 0 and kind in {"d", "z"}:
-            break
-        if head >= 0 and plural and is_plural(tokens.lower[head]) and (kind or not is_plural(word)):
-            break
-        if (
-            kind in {"", "z"}
-            or (is_plural(word) and kind not in {"d", "r"})
-            or (tokens.words[stop][:1].isupper() and not headline)
-        ):
+        if _is_noun(tokens, stop):
             head = stop
-        elif head >= 0 and kind in {"n", "b", "r"}:
-            break
         stop += 1
-        if head == stop - 1 and plural and is_plural(word) and not _goes_on(tokens, stop):
-            break
-    if head < 0:
-        return None
-    return NounPhrase(i, head + 1, head)
+    return NounPhrase(i, head + 1, head) if head >= 0 else None
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` can be a head: no listed verb, adjective or adverb, or a name by its capital."""
+    kind = word_class(tokens.lower[i])
+    if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
+        return True
+    return tokens.words[i][0].isupper() and not tokens.headline
+
+
+def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
+    """Whether a phrase with a head so far ends before token `i`: a verb, or what follows the plural asked for."""
+    kind = word_class(tokens.lower[i])
+    if tokens.words[i - 1] == "-" and tokens.touches(i):
+        return False  # "coal-fired | plants"
+    if kind in {"d", "z"}:
+        return True
+    if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
+        return kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
+    return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
 
 
 def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
@@ -150,13 +157,13 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
         any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
         and tokens.kinds[i + 1] == "word"
         and tokens.lower[i + 1] not in _stops()
-        and word_classes().get(tokens.lower[i + 1], "j") in {"j"}
+        and word_classes().get(tokens.lower[i + 1], "j") == "j"
     )
 
 
-def _joins(tokens: Tokens, i: int) -> bool:
+def _ties(tokens: Tokens, i: int) -> bool:
     """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or"."""
-    return (
+    return tokens.kinds[i] == "mark" and (
         tokens.words[i] in {"-", "–", "&", "/", "."}
         and tokens.touches(i)
         and tokens.touches(i + 1)
@@ -179,17 +186,3 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
     if kind == "name":  # "six | AK-47 rifles"
         return tokens.words[i][0].isalpha() and (not first or is_plural(tokens.at(i + 1)))
     return False
-
-
-def _goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether a plural at the end of a phrase so far is only a modifier of the plural noun at `i`: "sports | clubs"."""
-    return (
-        i < len(tokens)
-        and tokens.kinds[i] == "word"
-        and is_plural(tokens.lower[i])
-        and (
-            word_classes().get(tokens.lower[i], "") == ""
-            and tokens.lower[i] not in _stops()
-            and not tokens.lower[i].endswith("ed")
-        )
-    )

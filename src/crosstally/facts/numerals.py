@@ -71,7 +71,12 @@ def _words() -> _Words:
 def number_words() -> frozenset[str]:
     """Every word a numeral can begin with, in small letters."""
     words = _words()
-    return frozenset(words.cardinals) | frozenset(words.folds) | (frozenset(words.phrases) - {"a"}) | frozenset(words.magnitudes)
+    return (
+        frozenset(words.cardinals)
+        | frozenset(words.folds)
+        | (frozenset(words.phrases) - {"a"})
+        | frozenset(words.magnitudes)
+    )
 
 
 def read_numeral(tokens: Tokens, i: int) -> Numeral | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.fact import Scope
-from crosstally.facts.figures import Figure
+from crosstally.facts.figure import Figure
 from crosstally.facts.lexicon import load
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.triggers import Measure

@@ -52,7 +52,7 @@ def _keep(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None
 
 
 def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> bool:
-    """Whether the sentence goes on behind a single line break: the next line is in small letters, or text is wrapped."""
+    """Whether the sentence goes on behind one line break: the next line is in small letters, or the text is wrapped."""
     if after >= len(text) or stop <= begin:
         return False
     if text[after].islower():

@@ -20,7 +20,7 @@ from crosstally.facts.names import FullNames, is_body, is_person, is_role, perso
 from crosstally.facts.quotation import quotations
 from crosstally.facts.saying import introduces, resumed, tells_how, words_before, words_behind
 from crosstally.facts.speech import verbs_of_speech
-from crosstally.facts.subject import is_clause, subject_before, subject_behind
+from crosstally.facts.speech_subject import is_clause, subject_before, subject_behind
 
 _HITS = 12  # verbs of speech read in one sentence
 _OTHER_VERB = re.compile(

@@ -29,7 +29,7 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 
 def status_of(tokens: Tokens, first: int, stop: int) -> Status:
-    """The status of the figure at tokens [first, stop): the nearest cue before it in its clause, else a modal behind it."""
+    """The status of the figure at tokens [first, stop): by the nearest cue before it, else by a modal behind it."""
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.lower[i]
         if word in _ENDS:

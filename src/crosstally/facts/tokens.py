@@ -11,32 +11,43 @@ _MONTH = (
 )
 _HALF_DAY = r"[apAP]\.?[ \u00a0]?[mM]\b\.?"
 
+_ZONE = r"(?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local)"
+_YEAR = r"(?:19|20)\d\d\b"
+
 # What looks like a figure and is none: web addresses, clock times, calendar dates, phone and serial numbers.
 _NAME = rf"""
     https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | [@\#]\w+
-  | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?(?:{_HALF_DAY}) | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?(?:{_HALF_DAY}) | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
-  | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0](?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local) | \d{{1,2}}(?:[ \u00a0]o['’]clock)
+  | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?{_HALF_DAY}
+  | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?{_HALF_DAY}
+  | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
+  | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0]{_ZONE} | \d{{1,2}}(?:[ \u00a0]o['’]clock)
   | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7 | 9[/-]11\b
-  | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion|people|soldiers))(?:[ ]?[-–][ ]?\d{{1,2}}\b)?(?:(?:,[ ]?|[ ])(?:19|20)\d\d\b)?
-  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ](?:19|20)\d\d\b|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
+  | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion|people|soldiers))
+    (?:[ ]?[-–][ ]?\d{{1,2}}\b)?(?:(?:,[ ]?|[ ]){_YEAR})?
+  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{3,4}}\b | \d{{3}}-\d{{4}}\b
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}\d+/\d+
 """
 _CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
-_CODE = rf"(?:(?<=-)[A-Za-z]+\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+))"
+_CODE = (
+    rf"(?:(?<=-)[A-Za-z]+\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)"
+    r"(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+))"
+)
 _NUMBER = r"""
     (?:\d{1,3}(?:[,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d{1,3}(?:,[ ]000)+\b|\d{1,3}(?:,\d\d)*,\d{3}(?!\d))(?:\.\d+)?
   | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | (?<!\w)\.\d+
 """
 _TOKEN = re.compile(
     rf"""
-    (?P<name>(?<!\w)(?:{_NAME}|(?<![$£€])(?!M\d\.\d){_CODE})) | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
+    (?P<name>(?<!\w)(?:{_NAME}|(?<![$£€])(?!M\d\.\d){_CODE}))
+  | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
   | (?P<word>(?:[A-Za-z]\.){{2,}} | ['’]s\b | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*) | (?P<sign>[%‰°$£€¥₹₽₩₪₺₴₦~≈<>+−±'’"”]) | (?P<mark>\S)
     """,
     re.VERBOSE,
 )
+DASHES = frozenset({"-", "–", "—"})
 _HEADLINE = 2  # longer words that a line needs to tell a headline by its capitals
 _SHORT = 3  # "in", "the", "and" keep their small letters in a headline
 

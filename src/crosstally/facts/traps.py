@@ -12,8 +12,10 @@ from crosstally.facts.tokens import Tokens
 
 _DASHES = {"-", "–", "—", "−"}
 _AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
-_LAST_YEAR = 2100
+_FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 _MODEL_DIGITS = 5
+_VERBS = frozenset("bzdng")
+_UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
@@ -90,7 +92,7 @@ def _ends(tokens: Tokens, i: int) -> bool:
 
 
 def _is_hour(tokens: Tokens, stop: int) -> bool:
-    """"six | in the evening", "nine | o'clock"."""
+    """ "six | in the evening", "nine | o'clock"."""
     after = tokens.lower[stop : stop + 3]
     return after[:1] in (["o'clock"], ["o’clock"], ["a.m."], ["p.m."], ["am"], ["pm"]) or (
         after[:2] == ["in", "the"] and after[2:] in (["morning"], ["evening"], ["afternoon"])
@@ -125,24 +127,19 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
-    """ "Boeing 737", "S&P 500", "Model 3s": a small whole number behind a capitalised word, with nothing to count behind it."""
+    """Whether a number is part of a name: "Boeing 737", "S&P 500", "AK 47 rifles"."""
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
         return False
-    if i and tokens.kinds[i - 1] == "word" and tokens.words[i - 1].isupper() and 1 < len(tokens.words[i - 1]) <= _ACRONYM and hedge_before(tokens, i) is None:
-        return tokens.lower[i - 1] not in {"us", "uk", "un", "eu", "uae"} or not _counts(tokens, stop)
     if _is_name(tokens, stop) and not tokens.headline:
         return True
-    if i and word_classes().get(tokens.lower[i - 1], "") in {"b", "z", "d", "n", "g"}:
+    before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
+    if not before[:1].isupper() or word_classes().get(before.lower(), "") in _VERBS:
         return False  # "Kills 12" in a headline
-    if i < 2:  # noqa: PLR2004 - the capital of a sentence's first word says nothing
-        return False
-    before = tokens.words[i - 1]
-    if tokens.kinds[i - 1] != "word" or not before[0].isupper():
-        return False
-    if tokens.at(stop) in _DASHES and tokens.touches(stop):
-        return False
-    return not _counts(tokens, stop)
+    if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
+        return before.lower() not in _UNIONS or not _counts(tokens, stop)
+    tied = tokens.at(stop) in _DASHES and tokens.touches(stop)
+    return i > 1 and not tied and not _counts(tokens, stop)  # the capital of a sentence's first word says nothing
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
@@ -188,10 +185,13 @@ def _is_year(tokens: Tokens, numeral: Numeral) -> bool:
         or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"}
         or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in _DASHES)
     )
-    if 1900 <= year <= _LAST_YEAR:  # noqa: PLR2004 - years of modern news
+    if _MODERN <= year <= _LAST_YEAR:
         return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
     return (
-        1000 <= year < 1900 and before in _words("years", "before") and not counted and _ends_or_function(tokens, stop)
+        _FIRST_YEAR <= year < _MODERN
+        and before in _words("years", "before")
+        and not counted
+        and _ends_or_function(tokens, stop)
     )
 
 
@@ -205,10 +205,14 @@ def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
 
 def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
     """Whether a verb stands before a four-digit number or people behind it: "fired 2014 rockets", "2000 people"."""
-    verb = tokens.at(i - 1) not in _AUXILIARIES and word_classes().get(tokens.at(i - 1), "") in {"b", "z", "d", "n", "g"}
-    return verb or counts_people(
-        singular(tokens.at(i + 1))
-    )
+    verb = tokens.at(i - 1) not in _AUXILIARIES and word_classes().get(tokens.at(i - 1), "") in {
+        "b",
+        "z",
+        "d",
+        "n",
+        "g",
+    }
+    return verb or counts_people(singular(tokens.at(i + 1)))
 
 
 def _ends_or_function(tokens: Tokens, i: int) -> bool:
@@ -255,8 +259,8 @@ def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:
         and tokens.touches(stop)
         and (i == 0 or tokens.at(i - 1) in {";", ",", ".", ":"} or tokens.kinds[i - 1] == "word")
     ):
-        return (
-            i == 0 or (tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i]))
+        return i == 0 or (
+            tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i])
         )
     if i == 0 and tokens.at(stop) == "." and len(tokens.words[i]) <= 2 and len(tokens) != stop + 2:  # noqa: PLR2004 - "12."
         return True

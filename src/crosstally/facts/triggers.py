@@ -91,16 +91,15 @@ def _index() -> dict[str, list[Trigger]]:
     for name, data in load_folder("measures").items():
         for role in ("object", "subject", "state", "noun", "topic"):
             for phrase in data["words"].get(role, ()):
-                for trigger in _triggers(phrase, role, measures()[name], data.get("forms", {})):
+                for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {})):
                     index.setdefault(trigger.words[0], []).append(trigger)
     for triggers in index.values():
         triggers.sort(key=lambda trigger: -len(trigger.words))
     return index
 
 
-def _triggers(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
-    if role == "subject" and phrase.startswith("be "):
-        return [Trigger(tuple(phrase.split()[1:]), measure, "state", participle=False)]
+def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
+    """The triggers that a phrase of the vocabulary stands for: a verb has one for each of its forms."""
     if role in {"object", "subject"}:
         verb, _, only = phrase.partition(" + ")
         nouns = frozenset(only.split("|")) if only else frozenset()
@@ -124,17 +123,20 @@ def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:
 
 
 def find_triggers(tokens: Tokens) -> list[Hit]:
-    """The triggers of a sentence, in order; a longer phrase hides the shorter ones that begin with it."""
+    """The triggers of a sentence, in order; a longer phrase hides the shorter ones inside it: "shot and killed"."""
     hits: list[Hit] = []
     index = _index()
+    hidden = 0
     for i, word in enumerate(tokens.lower):
         longest = 0
         for trigger in index.get(word, ()):
-            if len(trigger.words) < longest:
+            size = len(trigger.words)
+            if size < longest or i + size <= hidden:
                 break
-            if len(trigger.words) == 1 or _matches(tokens, i, trigger.words):
-                longest = len(trigger.words)
-                hits.append(Hit(i, i + longest, trigger))
+            if size == 1 or _matches(tokens, i, trigger.words):
+                longest = size
+                hits.append(Hit(i, i + size, trigger))
+        hidden = max(hidden, i + longest)
     return hits
 
 

@@ -10,25 +10,28 @@ def verb_forms(base: str, irregular: list[str]) -> list[str]:
 
     Args:
         base: The verb, or a phrase that begins with it ("take into custody"),
-            or has an adverb before it ("fatally shoot").
+            or has an adverb before it ("fatally shoot"), or two verbs ("shoot and kill").
         irregular: Forms that replace the regular past and -ing form where they are given.
     """
     adverb, _, phrase = base.partition(" ")
     if adverb.endswith("ly"):
         return [f"{adverb} {form}" for form in verb_forms(phrase, irregular)]
     verb, _, rest = base.partition(" ")
-    tail = f" {rest}" if rest else ""
-    third = (
-        verb[:-1] + "ies"
-        if _consonant_y(verb)
-        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    )
-    forms = [verb, third, *irregular]
-    if not any(form.endswith("ing") for form in irregular):
-        forms.append(_stem(verb) + "ing")
-    if not any(not form.endswith("ing") for form in irregular):
-        forms.append(verb[:-1] + "ied" if _consonant_y(verb) else verb + ("d" if verb.endswith("e") else "ed"))
-    return [form + tail for form in forms]
+    first = _forms(verb, irregular)
+    if not rest.startswith("and "):
+        return [f"{form} {rest}".rstrip() for form in dict.fromkeys(first)]
+    second = _forms(rest.removeprefix("and "), [])
+    return [f"{first[k]} and {form}" for k, form in enumerate(second)]
+
+
+def _forms(verb: str, irregular: list[str]) -> list[str]:
+    """The base, the third person, the -ing form and the past forms of one verb."""
+    y = verb.endswith("y") and len(verb) > 1 and verb[-2] not in _VOWELS
+    sibilant = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
+    third = verb[:-1] + "ies" if y else verb + ("es" if sibilant else "s")
+    past = verb[:-1] + "ied" if y else verb + ("d" if verb.endswith("e") else "ed")
+    ing = [form for form in irregular if form.endswith("ing")] or [_stem(verb) + "ing"]
+    return [verb, third, *ing, *([form for form in irregular if not form.endswith("ing")] or [past])]
 
 
 def is_participle(form: str, base: str) -> bool:
@@ -43,10 +46,6 @@ def is_participle(form: str, base: str) -> bool:
         and (verb != root or root in {"hurt", "hit", "cut", "put", "shed", "beat"})
         and not (verb.endswith("s") and verb.startswith(root[:-1]))
     )
-
-
-def _consonant_y(verb: str) -> bool:
-    return verb.endswith("y") and len(verb) > 1 and verb[-2] not in _VOWELS
 
 
 def _stem(verb: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosstally.facts.figures import Figure
+from crosstally.facts.figure import Figure
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load_folder
 from crosstally.facts.nouns import NounPhrase, singular, word_classes
