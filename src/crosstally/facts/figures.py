@@ -33,10 +33,17 @@ def read_figures(tokens: Tokens) -> list[Figure]:
             if numeral is not None:
                 figure = _figure(tokens, numeral, found[-1].after if found else 0)
                 found.append(figure)
-                i = max(figure.after, numeral.stop)
+                i = max(figure.after, numeral.stop, _past_name(tokens, figure))
                 continue
         i += 1
     return read_lists(tokens, found)
+
+
+def _past_name(tokens: Tokens, figure: Figure) -> int:
+    """Where to read on when the noun phrase holds a number of its own: "two | new 737 Max jets"."""
+    if figure.noun is None or "number" not in tokens.kinds[figure.noun.first : figure.noun.stop]:
+        return 0
+    return figure.noun.stop
 
 
 def _article(tokens: Tokens, i: int) -> Numeral | None:

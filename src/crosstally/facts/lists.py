@@ -12,6 +12,8 @@ from crosstally.facts.nouns import noun_phrase
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.trend import changes_before
 
+_PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
+_COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
 _CENTS = frozenset({"cent", "penny"})
 _CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
@@ -27,6 +29,7 @@ def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
+        _carry_noun(tokens, before, figure)
     return found
 
 
@@ -97,6 +100,17 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         figure.noun = following.noun
     elif not between and following.unit is not None:
         figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
+
+
+def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender", "up from 2,400"."""
+    if figure.unit is not None or figure.noun is not None or figure.age or before.noun is None or before.unit is not None:
+        return
+    behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
+    parallel = behind in _PREPOSITIONS and behind == tokens.at(before.stop)
+    compared = introduced[-1:] in (["including"], ["from"], ["versus"], ["against"]) or introduced in _COMPARED
+    if parallel or compared:
+        figure.noun = before.noun
 
 
 def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:

@@ -182,7 +182,9 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
             first and tokens.lower[i] in {"more", "less", "fewer", "such", "home", "back", "early", "late"}
         )
     if kind == "number":  # "six | AK 47 rifles"
-        return not first and tokens.words[i - 1].isupper() and i + 1 < len(tokens) and is_plural(tokens.lower[i + 1])
+        behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        make = tokens.words[i - 1].isupper() and is_plural(behind.lower())
+        return not first and (make or (behind[:1].isupper() and tokens.kinds[i + 1] == "word" and not tokens.headline))
     if kind == "name":  # "six | AK-47 rifles"
         return tokens.words[i][0].isalpha() and (not first or is_plural(tokens.at(i + 1)))
     return False

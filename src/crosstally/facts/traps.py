@@ -46,7 +46,7 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
             if not measured
             else tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
         )
-    if not numeral.digits and _is_hour(tokens, stop):
+    if not numeral.digits and (_is_hour(tokens, stop) or _is_known_pair(tokens, numeral)):
         return True
     if not numeral.digits:
         return _is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
@@ -89,6 +89,12 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
 
 def _ends(tokens: Tokens, i: int) -> bool:
     return i >= len(tokens) or tokens.kinds[i] in {"mark", "sign"}
+
+
+def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether "the two sides" only takes up parties that the reader knows."""
+    known = tokens.at(numeral.first - 1) == "the" and numeral.value == 2  # noqa: PLR2004 - a pair
+    return known and any(tokens.at(k) in _words("pairs") for k in range(numeral.stop, numeral.stop + 3))
 
 
 def _is_hour(tokens: Tokens, stop: int) -> bool:
