@@ -1,4 +1,4 @@
-"""Names of events that people can read: "2014-02-20-alturas", of day and place, or of what tells most."""
+"""Names of events that people can read: "2014-02-20-alturas", of day and place, or of a word they share."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from hashlib import blake2b
 from crosstally.facts.document import Document
 from crosstally.facts.place import find_places
 from crosstally.facts.sentences import sentence_spans
-from crosstally.rules.event_profiles import Profile
+from crosstally.rules.event_profiles import Reading
 
 _LEAD = 600  # code points in which the place is looked for
 _PLACES = frozenset({"dateline", "city", "area", "county"})
 _GAP = re.compile(r"[\W_]+")
 
 
-def name_events(events: Iterable[Sequence[Profile]]) -> list[str]:
+def name_events(events: Iterable[Sequence[Reading]]) -> list[str]:
     """A name for each event, by its reports; those that would share one are numbered in the order given."""
     used = Counter[str]()
     names = []
@@ -30,7 +30,7 @@ def name_events(events: Iterable[Sequence[Profile]]) -> list[str]:
     return names
 
 
-def _day(reports: Sequence[Profile]) -> str:
+def _day(reports: Sequence[Reading]) -> str:
     """The day that most reports name, of those before the last report; else when the first was published."""
     published = [report.published for report in reports if report.published]
     days = Counter(day for report in reports for day in report.days if day <= max(published, default=date.max))
@@ -39,7 +39,7 @@ def _day(reports: Sequence[Profile]) -> str:
     return min(published).isoformat() if published else ""
 
 
-def _place(reports: Sequence[Profile]) -> str:
+def _place(reports: Sequence[Reading]) -> str:
     """The place that most reports begin with."""
     return _most(Counter(place for report in reports if (place := _first_place(report.document))))
 
@@ -51,15 +51,11 @@ def _first_place(document: Document) -> str:
     return next((place.name.partition(",")[0] for place in places), "")
 
 
-def _telling(reports: Sequence[Profile]) -> str:
-    """The name, else the word, that tells most."""
-    weights = Counter[str]()
-    for kind in ("name", "word"):
-        for report in reports:
-            weights.update({word: weight for (of, word), weight in report.weights.items() if of == kind})
-        if weights:
-            break
-    return _most(weights)
+def _telling(reports: Sequence[Reading]) -> str:
+    """The name, else the word, that most reports use."""
+    shared = Counter(term for report in reports for term in report.terms)
+    names = Counter({word: n for (kind, word), n in shared.items() if kind == "name"})
+    return _most(names or Counter({word: n for (kind, word), n in shared.items() if kind == "word"}))
 
 
 def _most(counts: Counter[str]) -> str:
@@ -70,6 +66,6 @@ def _slug(words: str) -> str:
     return _GAP.sub("-", words.lower()).strip("-")
 
 
-def _hash(reports: Sequence[Profile]) -> str:
+def _hash(reports: Sequence[Reading]) -> str:
     first = min(report.document.doc_id for report in reports)
     return f"event-{blake2b(first.encode(), digest_size=4).hexdigest()}"

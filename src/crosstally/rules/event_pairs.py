@@ -9,21 +9,23 @@ from heapq import nlargest
 from itertools import product
 from operator import itemgetter
 
-from crosstally.rules.event_profiles import Profile
+from crosstally.rules.event_profiles import Profile, Reading
+from crosstally.rules.event_terms import Term
 
 _HEAVIEST = 40  # terms by which a report meets others
 _REACH = 40  # earlier reports with the same term that it meets
 _PARTNERS = 20  # how many of them are looked at closely
+_LEAST_SHARED = 0.04  # of the weight of those terms
 _UNKNOWN = 14  # days between reports of which one has no date
 
 # Of a logistic regression on pairs of reports of shootings (SemEval-2018 task 5).
-_INTERCEPT = -5.8
-_WORDS = 16.0
+_INTERCEPT = -5.3
+_WORDS = 15.0
 _NAMES = 1.15
 _DAYS_APART = -1.0
 _OTHER_DAYS = -0.6
 _OTHER_AGES = -1.6
-_SAME_SOURCE = -2.8
+_SAME_SOURCE = -2.7
 
 
 def meetings(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -32,15 +34,16 @@ def meetings(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     Of each term a report meets only the last few before it, so that work grows with the number of reports, however many
     of them tell of one event.
     """
-    holders: dict[tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
+    holders: dict[Term, list[tuple[int, float]]] = defaultdict(list)
     for here, profile in enumerate(profiles):
         shared: dict[int, float] = defaultdict(float)
         for term, weight in nlargest(_HEAVIEST, profile.weights.items(), key=itemgetter(1)):
             for there, other in holders[term][-_REACH:]:
                 shared[there] += weight * other
             holders[term].append((here, weight))
-        for there, _ in nlargest(_PARTNERS, shared.items(), key=itemgetter(1)):
-            yield there, here
+        for there, weight in nlargest(_PARTNERS, shared.items(), key=itemgetter(1)):
+            if weight >= _LEAST_SHARED:
+                yield there, here
 
 
 def likelihood(a: Profile, b: Profile) -> float:
@@ -53,9 +56,9 @@ def likelihood(a: Profile, b: Profile) -> float:
     """
     words = math.fsum(a.weights[term] * b.weights[term] for term in a.weights.keys() & b.weights.keys())
     names = math.fsum(a.names[term] ** 2 for term in a.names.keys() & b.names.keys())
-    named, apart = _days_apart(a, b)
+    named, apart = _days_apart(a.reading, b.reading)
     other_ages = a.ages and b.ages and a.ages.isdisjoint(b.ages)
-    same_source = a.source is not None and a.source == b.source
+    same_source = a.reading.source is not None and a.reading.source == b.reading.source
     odds = (
         _INTERCEPT
         + _WORDS * words
@@ -68,7 +71,7 @@ def likelihood(a: Profile, b: Profile) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def _days_apart(a: Profile, b: Profile) -> tuple[int, int]:
+def _days_apart(a: Reading, b: Reading) -> tuple[int, int]:
     """Days between the nearest days that both name (0 when one names none), and between these or the publications."""
     named = min((abs((day - other).days) for day, other in product(a.days, b.days)), default=None)
     published = abs((a.published - b.published).days) if a.published and b.published else None

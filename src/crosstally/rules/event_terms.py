@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, datetime
 from typing import Literal
 
 from crosstally.facts.nouns import word_classes
+from crosstally.facts.sentences import is_furniture
 from crosstally.facts.time import find_times
 from crosstally.rules.context import stem
 
@@ -27,8 +28,10 @@ _ISO_DAY = len("2014-02-20")
 
 def terms_of(title: str, text: str) -> Counter[Term]:
     """How often each term stands in a report, those of the headline and the lead counted twice."""
-    body = text[:_LONGEST]
-    terms = Counter(term for part in (title, title, body, body[:_LEAD]) for term in _words(part))
+    body = "\n".join(line for line in text[:_LONGEST].splitlines() if not is_furniture(line))
+    words = [word for part in (title, title, body, body[:_LEAD]) for word in _WORD.findall(part)]
+    common = {word for word in words if word.islower()}
+    terms = Counter(term for word in words for term in _terms(word, common))
     for match in _AGE.finditer(f"{title}\n{body}"):
         terms["age", next(filter(None, match.groups()))] += 1
     return terms
@@ -41,11 +44,11 @@ def days_of(text: str, published: datetime | None) -> list[date]:
     return list(days)[:_MOST_DAYS]
 
 
-def _words(text: str) -> Iterator[Term]:
-    for word in _WORD.findall(text):
-        if word[0].isdigit():
-            yield "number", word
-        elif len(word) >= _SHORTEST:
-            yield "word", stem(word)
-            if word[0].isupper() and word.lower() not in word_classes():
-                yield "name", word.lower().removesuffix("'s").removesuffix("’s")
+def _terms(word: str, common: Container[str]) -> Iterator[Term]:
+    """What a word stands for: one that begins with a capital, and is not found without, is a name too."""
+    if word[0].isdigit():
+        yield "number", word
+    elif len(word) >= _SHORTEST:
+        yield "word", stem(word)
+        if word[0].isupper() and word.lower() not in common and word.lower() not in word_classes():
+            yield "name", word.lower().removesuffix("'s").removesuffix("’s")

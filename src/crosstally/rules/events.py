@@ -10,15 +10,18 @@ from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.rules.event_names import name_events
 from crosstally.rules.event_pairs import likelihood, meetings
-from crosstally.rules.event_profiles import profiles_of
+from crosstally.rules.event_profiles import Profile, read_reports, weigh
 from crosstally.rules.linkage import groups
 from crosstally.rules.roundups import without_roundups
 
 _LEAST = 0.6  # how likely the reports of two groups must be of one event, on the average
+_ROUNDS = 2
 
 
 def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> dict[str, str]:
     """Group documents by what happened.
+
+    What a word tells depends on how many events it is used of, so the events found are used to find them better.
 
     Args:
         documents: In any order. Dates, headlines and sources help where they are known; words decide.
@@ -27,8 +30,17 @@ def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> di
     Returns:
         The name of its event by doc id; the same whatever the order of the documents.
     """
-    profiles = profiles_of(documents, _texts(documents, facts))
+    readings = read_reports(documents, _texts(documents, facts))
+    events = [[i] for i in range(len(readings))]
+    for _ in range(_ROUNDS):
+        before, events = events, _joined(weigh(readings, events))
+        if events == before:
+            break
+    names = name_events([readings[i] for i in event] for event in events)
+    return {readings[i].document.doc_id: name for name, event in zip(names, events, strict=True) for i in event}
 
+
+def _joined(profiles: Sequence[Profile]) -> list[list[int]]:
     @cache
     def ordered(a: int, b: int) -> float:
         return likelihood(profiles[a], profiles[b])
@@ -37,10 +49,7 @@ def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> di
         return ordered(a, b) if a < b else ordered(b, a)
 
     pairs = list(meetings(profiles))
-    found = groups(len(profiles), pairs, likeness, _LEAST)
-    found = without_roundups(found, pairs, likeness)
-    names = name_events([profiles[i] for i in group] for group in found)
-    return {profiles[i].document.doc_id: name for name, group in zip(names, found, strict=True) for i in group}
+    return without_roundups(groups(len(profiles), pairs, likeness, _LEAST), pairs, likeness)
 
 
 def _texts(documents: Iterable[Document], facts: Iterable[Fact]) -> dict[str, str]:
