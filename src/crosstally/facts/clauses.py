@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -41,14 +41,24 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 
 
+@lru_cache(maxsize=2)
+def _boundaries(sentence: str) -> list[tuple[int, int]]:
+    """Spans of all boundaries of a sentence; its figures and places ask for them one after another."""
+    return [match.span() for match in _boundary().finditer(sentence)]
+
+
 def clause_at(sentence: str, start: int, end: int) -> tuple[int, int]:
     """Span of the clause that holds ``sentence[start:end]``, as far as it lies within reach of it."""
     low, high = max(0, start - _REACH), min(len(sentence), end + _REACH)
-    for boundary in _boundary().finditer(sentence, low, high):
-        if boundary.end() <= start:
-            low = boundary.end()
-        elif boundary.start() >= end:
-            return low, boundary.start()
+    spans = _boundaries(sentence)
+    for k in range(bisect_left(spans, (low, 0)), len(spans)):
+        first, stop = spans[k]
+        if first >= high:
+            break
+        if stop <= start:
+            low = stop
+        elif first >= end:
+            return low, first
     return low, high
 
 

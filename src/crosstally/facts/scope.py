@@ -14,33 +14,47 @@ _REACH = 5  # tokens between "including" and a figure: "including a teacher and 
 
 
 @cache
-def _phrases(place: str) -> list[list[str]]:
-    return [phrase.split() for phrase in load("scope")[place]]
+def _before() -> dict[str, list[list[str]]]:
+    """Phrases before a part, by their last word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in load("scope")["before"]:
+        found.setdefault(phrase.split()[-1], []).append(phrase.split())
+    return found
+
+
+@cache
+def _after() -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, second in map(str.split, load("scope")["after"]))
 
 
 def scope_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | None], k: int) -> Scope:
     """The scope of the k-th figure of a sentence."""
     figure = figures[k]
-    if figure.partitive or any(tokens.lower[figure.stop : figure.stop + len(p)] == p for p in _phrases("after")):
+    if figure.partitive or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
         return "part"
-    floor = figures[k - 1].stop if k else 0
-    for phrase in _phrases("before"):
-        for back in range(_REACH):
-            begin = figure.first - back - len(phrase)
-            if begin >= floor - 1 and begin >= 0 and tokens.lower[begin : begin + len(phrase)] == phrase:
-                return "part"
+    if _introduced(tokens, figure, figures[k - 1].stop if k else 0):
+        return "part"
     if _counts_others(tokens, figure) and any(m is not None and m is measures[k] for m in measures[:k]):
         return "part"
-    if (
-        k
-        and tokens.at(figures[0].first - 2) + " " + tokens.at(figures[0].first - 1) == "of the"
-        and figures[0].first == 2
-    ):
-        return "part"
-    return "total"
+    opens_with_whole = k > 0 and tokens.lower[: figures[0].first] == ["of", "the"]  # "Of the | 12 dead, three"
+    return "part" if opens_with_whole else "total"
+
+
+def _introduced(tokens: Tokens, figure: Figure, floor: int) -> bool:
+    """Whether a word such as "including" stands a few tokens before a figure, behind the figure before it."""
+    for last in range(figure.first - 1, max(floor - 1, figure.first - _REACH) - 1, -1):
+        for phrase in _before().get(tokens.at(last), ()):
+            first = last - len(phrase) + 1
+            if first >= max(0, floor - 1) and tokens.lower[first : last + 1] == phrase:
+                return True
+    return False
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(load("scope")["others"])
 
 
 def _counts_others(tokens: Tokens, figure: Figure) -> bool:
-    others = load("scope")["others"]
-    inside = tokens.lower[figure.number : figure.stop]
-    return any(word in others for word in inside) or tokens.at(figure.number - 1) in others
+    others = _others()
+    return not others.isdisjoint(tokens.lower[max(0, figure.number - 1) : figure.stop])

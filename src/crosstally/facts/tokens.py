@@ -71,6 +71,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    _headline: bool | None = None
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -79,6 +80,11 @@ class Tokens:
     @property
     def headline(self) -> bool:
         """Whether nearly every longer word begins with a capital, so that a capital says nothing of a word."""
+        if self._headline is None:
+            self._headline = self._is_headline()
+        return self._headline
+
+    def _is_headline(self) -> bool:
         long = [
             word[0].isupper()
             for word, kind in zip(self.words, self.kinds, strict=True)
@@ -97,11 +103,13 @@ class Tokens:
 
 def tokenize(sentence: str) -> Tokens:
     """Take a sentence apart; every code point but white space belongs to exactly one token."""
-    tokens = Tokens(sentence)
-    for match in _TOKEN.finditer(sentence):
-        tokens.words.append(match[0])
-        tokens.lower.append(match[0].lower())
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end())
-        tokens.kinds.append(match.lastgroup or "mark")
-    return tokens
+    matches = list(_TOKEN.finditer(sentence))
+    words = [match[0] for match in matches]
+    return Tokens(
+        sentence,
+        words,
+        [word.lower() for word in words],
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        [match.lastgroup or "mark" for match in matches],
+    )

@@ -141,9 +141,12 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
 
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
+    second = tokens.at(i + 1)
+    if words[1] != second and second not in _POSSESSIVES:
+        return False
     return all(
-        tokens.at(i + k) == word or (word in _POSSESSIVES and tokens.at(i + k) in _POSSESSIVES)
-        for k, word in enumerate(words)
+        token == word or (word in _POSSESSIVES and token in _POSSESSIVES)
+        for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
     )
 
 
