@@ -19,7 +19,6 @@ def _words() -> dict[str, Status]:
     kinds: tuple[Status, ...] = ("planned", "possible", "denied")
     for status in kinds:
         words.update(dict.fromkeys(load("status")[status]["words"], status))
-    del words["to"], words["set"]
     return words
 
 
