@@ -16,6 +16,7 @@ from crosstally.facts.place import find_places, nearest_place
 from crosstally.facts.scan import may_hold_figure, sentences_with_figures
 from crosstally.facts.scope import scope_of
 from crosstally.facts.sentences import is_furniture, sentence_spans
+from crosstally.facts.singles import SINGLE, read_singles, read_suicides, without_lone
 from crosstally.facts.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.speech import verbs_of_speech
 from crosstally.facts.status import status_of
@@ -44,7 +45,7 @@ def extract_facts(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title))
     facts.extend(_section_facts(document, "body", document.text))
-    return facts
+    return without_lone(facts)
 
 
 def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
@@ -71,14 +72,21 @@ def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
         year = read_age(tokens, figure, figures[k - 1] if k else None)
         if year is not None:
             figure.unit, figure.age = year, True
+    numbered = {id(figure) for figure in figures}
+    figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
     measures = assign_measures(tokens, figures)
     kept = [
         (figure, measures[k], scope_of(tokens, figures, measures, k))
         for k, figure in enumerate(figures)
-        if _says_something(tokens, figure, measures[k])
+        if (_says_something(tokens, figure, measures[k]) if id(figure) in numbered else _is_told_of(measures[k]))
     ]
     zeros = [(figure, measure, _TOTAL) for figure, measure in read_zeros(tokens)]
-    return sorted([*kept, *zeros], key=lambda found: (found[0].first, found[0].stop)) if zeros else kept
+    alone = [(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
+    return sorted([*kept, *zeros, *alone], key=lambda found: (found[0].first, found[0].stop))
+
+
+def _is_told_of(measure: Measure | None) -> bool:
+    return measure is not None and measure.name in SINGLE
 
 
 def _says_something(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
@@ -142,7 +150,7 @@ def _facts(
     last = -1
     for figure, measure, scope in found:
         joined = tokens.lower[last : figure.first] if last >= 0 else []
-        trend = trend_of(tokens, figure.first, figure.after) or (trend if joined in _SAME_CHANGE else None)
+        trend = trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None) or (trend if joined in _SAME_CHANGE else None)
         last = figure.stop
         if (
             figure.unit is not None

@@ -140,8 +140,9 @@ def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
     if _is_name(tokens, stop) and not tokens.headline:
         return True
     before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
-    if not before[:1].isupper() or word_classes().get(before.lower(), "") in _VERBS:
-        return False  # "Kills 12" in a headline
+    kind = word_classes().get(before.lower(), "-")
+    if not before[:1].isupper() or (kind in _VERBS and (kind != "b" or tokens.headline)):
+        return False  # "Kills 12" in a headline, but not "Apple Watch 5"
     if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
         return before.lower() not in _UNIONS or not _counts(tokens, stop)
     tied = tokens.at(stop) in _DASHES and tokens.touches(stop)

@@ -14,7 +14,7 @@ _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further
 @cache
 def _directions(place: str) -> dict[str, Trend]:
     trend = load("trend")
-    return {word: direction for direction in ("up", "down") for word in trend[direction][place]}
+    return {word: direction for direction in ("up", "down") for word in trend[direction].get(place, ())}
 
 
 @cache
@@ -34,10 +34,18 @@ def changes_before(tokens: Tokens, i: int) -> Trend | None:
     return None
 
 
-def trend_of(tokens: Tokens, first: int, stop: int) -> Trend | None:
-    """The direction of the change that the figure at tokens [first, stop) measures or ends."""
+def trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend | None:
+    """The direction of the change that the figure at tokens [first, stop) measures or ends.
+
+    Args:
+        tokens: The sentence.
+        first: Its first token.
+        stop: One past the last token of its number and unit.
+        measured: Whether it has a unit: "lost 4 percent" is a fall, "lost 40 men" is not.
+    """
     if tokens.at(first) == "+" or (tokens.at(first - 1) == "+" and tokens.touches(first)):
         return "up"
     if tokens.at(first) in {"-", "−"}:
         return "down"
-    return changes_before(tokens, first) or _directions("after").get(tokens.at(stop))
+    lost = _directions("measured").get(tokens.at(first - 1)) if measured else None
+    return changes_before(tokens, first) or lost or _directions("after").get(tokens.at(stop))
