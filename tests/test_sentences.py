@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.sentences import is_furniture, sentence_at, sentence_spans
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@given(st.text(alphabet=st.sampled_from("aB1 .!?…\n\r\t\"”')([,;-"), max_size=120) | st.text())
+def test_spans_are_ordered_disjoint_and_hold_all_but_white_space(text: str) -> None:
+    done = 0
+    for start, end in sentence_spans(text):
+        assert not text[done:start].strip()
+        assert start < end
+        assert text[start:end] == text[start:end].strip()
+        done = end
+    assert not text[done:].strip()
+
+
+@given(st.text(alphabet=st.sampled_from("aB. \n"), max_size=60))
+def test_every_character_of_a_sentence_finds_it(text: str) -> None:
+    spans = sentence_spans(text)
+    for k, (start, end) in enumerate(spans):
+        assert {k} == {sentence_at(spans, offset) for offset in range(start, end)}
+
+
+@pytest.mark.parametrize("abbreviation", load("abbreviations")["before_names"])
+def test_an_abbreviation_ends_no_sentence(abbreviation: str) -> None:
+    text = f"They met {abbreviation}. Orvane at noon."
+    assert [text] == sentences(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve died. Forty were hurt.", ["Twelve died.", "Forty were hurt."]),
+        ("Did 12 die? Yes! 40 too.", ["Did 12 die?", "Yes!", "40 too."]),
+        ("It rose 1.5 percent. It fell 2.", ["It rose 1.5 percent.", "It fell 2."]),
+        ("“Twelve died.” He left.", ["“Twelve died.”", "He left."]),
+        ("J. R. Orvane died. He was 40.", ["J. R. Orvane died.", "He was 40."]),
+        ("The U.S. Navy sent 12 ships.", ["The U.S. Navy sent 12 ships."]),
+        ("So did I. Twelve left.", ["So did I.", "Twelve left."]),
+        ("Twelve dead in fire\n\nA fire broke out.", ["Twelve dead in fire", "A fire broke out."]),
+        ("Twelve dead in fire\nA fire broke out.", ["Twelve dead in fire", "A fire broke out."]),
+        ("A fire broke out in\nthe old town.", ["A fire broke out in\nthe old town."]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_where_sentences_end(text: str, expected: list[str]) -> None:
+    assert expected == sentences(text)
+
+
+def test_a_line_of_wrapped_prose_goes_on_in_the_next() -> None:
+    text = "Twelve people died when a ferry sank off the coast of the isle of\nOrvane, the coast guard said."
+    assert [text] == sentences(text)
+
+
+def test_furniture_is_told_from_the_report() -> None:
+    assert is_furniture("Copyright 2025 The Orvane Ledger")
+    assert not is_furniture("Twelve people died.")
