@@ -150,7 +150,9 @@ def _facts(
     last = -1
     for figure, measure, scope in found:
         joined = tokens.lower[last : figure.first] if last >= 0 else []
-        trend = trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None) or (trend if joined in _SAME_CHANGE else None)
+        trend = trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None) or (
+            trend if joined in _SAME_CHANGE else None
+        )
         last = figure.stop
         if (
             figure.unit is not None

@@ -34,16 +34,18 @@ def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
-    """Leaves out where a change began: "rose from 12 to 15" claims 15, and no longer 12."""
-    starts = {
-        id(figure)
-        for figure, following in pairwise(figures)
-        if tokens.at(figure.first - 1) == "from"
-        and tokens.at(following.first - 1) == "to"
-        and following.first - figure.stop <= _CHANGE_REACH
-        and any(changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
-    }
+    """Leaves out where a change began: "rose from 12 to 15" and "rose to 15 from 12" claim 15, and no longer 12."""
+    starts = {id(start) for pair in pairwise(figures) if (start := _start(tokens, *pair)) is not None}
     return [figure for figure in figures if id(figure) not in starts]
+
+
+def _start(tokens: Tokens, figure: Figure, following: Figure) -> Figure | None:
+    """Which of two figures is the start of a change whose end is the other; None when they are no start and end."""
+    words = tokens.at(figure.first - 1), tokens.at(following.first - 1)
+    if words not in {("from", "to"), ("to", "from")} or following.first - figure.stop > _CHANGE_REACH:
+        return None
+    changes = any(changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
+    return (figure if words[0] == "from" else following) if changes else None
 
 
 def _with_subunits(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
@@ -104,7 +106,13 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
 
 def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender", "up from 2,400"."""
-    if figure.unit is not None or figure.noun is not None or figure.age or before.noun is None or before.unit is not None:
+    if (
+        figure.unit is not None
+        or figure.noun is not None
+        or figure.age
+        or before.noun is None
+        or before.unit is not None
+    ):
         return
     behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
     parallel = behind in _PREPOSITIONS and behind == tokens.at(before.stop)

@@ -33,7 +33,8 @@ _NAME = rf"""
 _CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
 _CODE = (
     rf"(?:(?<=-)[A-Za-z]+\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)"
-    r"(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+))"
+    r"(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+"
+    r"|[A-Z]{2,}\.\d+|[A-Z]{2,}[ ]-\d+\b(?![.,]\d|[ ]?%)))"
 )
 _NUMBER = r"""
     (?:\d{1,3}(?:[,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d{1,3}(?:,[ ]000)+\b|\d{1,3}(?:,\d\d)*,\d{3}(?!\d))(?:\.\d+)?

@@ -6,7 +6,7 @@ from functools import cache
 
 from crosstally.facts.hedges import hedge_before
 from crosstally.facts.lexicon import load
-from crosstally.facts.nouns import counts_people, is_plural, singular, word_classes
+from crosstally.facts.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.numerals import Numeral
 from crosstally.facts.tokens import Tokens
 
@@ -14,6 +14,7 @@ _DASHES = {"-", "–", "—", "−"}
 _AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 _MODEL_DIGITS = 5
+_OWNERS = frozenset({"a", "the", "his", "her"})
 _VERBS = frozenset("bzdng")
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
@@ -246,7 +247,12 @@ def _is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
     metric = tokens.at(j) == "mm"
     behind = {tokens.at(j + metric), tokens.at(j + metric + 1)}
     if word.startswith(".") and len(word) <= 4 and len(word) > 2:  # noqa: PLR2004 - ".22" to ".500"
-        return bool(behind & _words("calibre")) or tokens.at(numeral.first - 1) in {"a", "the", "his", "her"}
+        counted = (
+            tokens.words[j : j + 1] == tokens.lower[j : j + 1]
+            and word_class(tokens.at(j)) == ""
+            and tokens.kinds[j : j + 1] == ["word"]
+        )
+        return bool(behind & _words("calibre")) or (tokens.at(numeral.first - 1) in _OWNERS and not counted)
     return (metric and bool(behind & _words("calibre"))) or tokens.at(j) in {"caliber", "calibre"}
 
 
