@@ -85,7 +85,8 @@ def hedged_value(value: float, hedge: Hedge) -> Interval:
         floor = 0.0 if value >= 0 else None
         return Interval(value, floor, value, high_open=hedge.bound == "less_than", bound=hedge.bound)
     below, above = abs(value) * hedge.below, abs(value) * hedge.above
-    return Interval(value, _round(value - below), _round(value + above), high_open=not above, bound="about")
+    high = _round(value + above) if above else value
+    return Interval(value, _round(value - below), high, high_open=not above, bound="about")
 
 
 def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:

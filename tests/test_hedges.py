@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.hedges import Hedge, hedge_after, hedge_before, hedged
+from crosstally.facts.intervals import Bound, Interval
+from crosstally.facts.numerals import Numeral
+from crosstally.facts.tokens import tokenize
+
+_BOUNDS: list[Bound] = ["at_least", "more_than", "at_most", "less_than", "about"]
+
+
+def hedges() -> st.SearchStrategy[Hedge | None]:
+    spread = st.sampled_from([0.0, 0.1])
+    return st.none() | st.builds(Hedge, st.sampled_from(_BOUNDS), st.just(0.1), spread, st.just(0), st.just(1))
+
+
+def exact(value: float) -> Numeral:
+    return Numeral(1, 2, value, value, value, digits=True)
+
+
+@given(st.floats(0, 1e12), hedges())
+def test_the_number_written_lies_in_its_closed_interval(value: float, hedge: Hedge | None) -> None:
+    found = hedged(exact(value), hedge)
+    assert value == found.value
+    assert found.low is None or found.low <= value
+    assert found.high is None or value <= found.high
+    assert (hedge.bound if hedge else "exact") == found.bound
+
+
+@given(st.integers(2, 10**6), st.integers(2, 10), hedges())
+def test_a_vague_word_stays_vague_and_keeps_an_end(low: int, times: int, hedge: Hedge | None) -> None:
+    found = hedged(Numeral(1, 2, None, low, low * times, digits=False), hedge)
+    assert ("vague", None) == (found.bound, found.value)
+    assert low == found.low or low * times == found.high
+    assert found.low is not None
+    assert found.high is None or found.low <= found.high
+
+
+@pytest.mark.parametrize(
+    ("hedge", "expected"),
+    [
+        (None, Interval(40, 40, 40)),
+        (Hedge("at_least", 0, 0, 0, 1), Interval(40, 40, None, bound="at_least")),
+        (Hedge("more_than", 0, 0, 0, 1), Interval(40, 40, None, low_open=True, bound="more_than")),
+        (Hedge("at_most", 0, 0, 0, 1), Interval(40, 0, 40, bound="at_most")),
+        (Hedge("less_than", 0, 0, 0, 1), Interval(40, 0, 40, high_open=True, bound="less_than")),
+        (Hedge("about", 0.1, 0.1, 0, 1), Interval(40, 36, 44, bound="about")),
+        (Hedge("about", 0.1, 0, 0, 1), Interval(40, 36, 40, high_open=True, bound="about")),
+    ],
+)
+def test_what_a_hedge_makes_of_forty(hedge: Hedge | None, expected: Interval) -> None:
+    assert expected == hedged(exact(40), hedge)
+
+
+def test_the_spread_of_a_loss_lies_on_both_sides_of_it() -> None:
+    assert Interval(-40, -44, -36, bound="about") == hedged(exact(-40), Hedge("about", 0.1, 0.1, 0, 1))
+    assert hedged(exact(-40), Hedge("at_most", 0, 0, 0, 1)).low is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at least | 12", ("at_least", 0, 2)),
+        ("a little over | 12", ("more_than", 0, 3)),
+        ("no more than | 12", ("at_most", 0, 3)),
+        ("said some | 12", ("about", 1, 2)),
+        ("he saw | 12", None),
+        ("| 12", None),
+    ],
+)
+def test_the_longest_hedge_before_a_number(text: str, expected: tuple[str, int, int] | None) -> None:
+    before = text.split("|", maxsplit=1)[0].strip()
+    hedge = hedge_before(tokenize(text.replace("| ", "")), len(tokenize(before)))
+    assert expected == (hedge and (hedge.bound, hedge.first, hedge.stop))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 or more", ("at_least", 1, 3)),
+        ("12-plus", ("at_least", 2, 3)),
+        ("12+", ("at_least", 1, 2)),
+        ("12 or fewer", ("at_most", 1, 3)),
+        ("12-odd", ("about", 2, 3)),
+        ("12 or not", None),
+        ("12", None),
+    ],
+)
+def test_the_hedge_behind_a_number(text: str, expected: tuple[str, int, int] | None) -> None:
+    hedge = hedge_after(tokenize(text), 1)
+    assert expected == (hedge and (hedge.bound, hedge.first, hedge.stop))
