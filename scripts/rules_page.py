@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Write docs/rules.md from the rules themselves: ``python scripts/rules_page.py``."""
 
 from __future__ import annotations

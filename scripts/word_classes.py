@@ -1,10 +1,12 @@
-"""Write src/crosstally/facts/data/word_classes.txt: which common words are verbs, adjectives, adverbs or other non-nouns.
+#!/usr/bin/env python3
+"""Write src/crosstally/facts/data/word_classes.txt: which common words are verbs, adjectives or adverbs.
 
 usage: python scripts/word_classes.py EN-LEXICON.TXT
 
-The source is the lexicon of Brill's rule-based tagger (Copyright 1993 Massachusetts Institute of Technology and University
-of Pennsylvania, MIT licence), as the textblob package ships it (textblob/en/en-lexicon.txt): a word, then its most frequent
-Penn Treebank tag. Words whose tag is a noun are left out, because an unknown word is read as a noun.
+The source is the lexicon of Brill's rule-based tagger (Copyright 1993 Massachusetts Institute of Technology and
+University of Pennsylvania, MIT licence; see NOTICE), as the textblob package ships it (textblob/en/en-lexicon.txt): a
+word, then its most frequent Penn Treebank tag. Words whose tag is a noun are left out, because an unknown word is read
+as a noun.
 """
 
 from __future__ import annotations
@@ -13,10 +15,13 @@ import sys
 from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "src" / "crosstally" / "facts" / "data" / "word_classes.txt"
-CLASSES = {"VB": "b", "VBP": "b", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g", "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r"}
+CLASSES = {"VB": "b", "VBP": "b", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g"}
+CLASSES |= {"JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r"}
 HEADER = """\
-# word<TAB>class, made by scripts/word_classes.py from the lexicon of Brill's tagger (MIT licence, (c) 1993 MIT and University of Pennsylvania).
-# b base form or plain present, z third person, d past, n past participle, g -ing form, j adjective, r adverb; words not listed are read as nouns.
+# word<TAB>class, made by scripts/word_classes.py from the lexicon of Brill's tagger \
+(MIT licence, (c) 1993 MIT and University of Pennsylvania).
+# b base form or plain present, z third person, d past, n past participle, \
+g -ing form, j adjective, r adverb; words not listed are read as nouns.
 """
 
 
