@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from crosstally.facts.numerals import number_words
+from crosstally.facts.singles import may_tell_of_one
 
 _ZERO = ("no", "none", "nobody", "both")
 
@@ -20,7 +21,7 @@ def _candidate() -> re.Pattern[str]:
 
 def may_hold_figure(text: str) -> bool:
     """Whether a text holds a digit, a number word or a word of none at all."""
-    return _candidate().search(text) is not None
+    return _candidate().search(text) is not None or may_tell_of_one(text, 0, len(text))
 
 
 def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]:
@@ -28,6 +29,6 @@ def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]
     found: list[int] = []
     find = _candidate().search
     for k, (start, end) in enumerate(spans):
-        if find(text, start, end):
+        if find(text, start, end) or may_tell_of_one(text, start, end):
             found.append(k)
     return found

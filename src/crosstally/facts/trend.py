@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from crosstally.facts.fact import Trend
+from crosstally.facts.figure import Figure
 from crosstally.facts.lexicon import load
 from crosstally.facts.tokens import Tokens
 
+_SAME_CHANGE = (
+    ["or"],
+    [",", "or"],
+    ["("],
+    ["to"],
+    ["/"],
+)  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
 _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
 
 
@@ -34,7 +43,20 @@ def changes_before(tokens: Tokens, i: int) -> Trend | None:
     return None
 
 
-def trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend | None:
+def trends_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Trend | None]:
+    """The direction of the change that each figure of a sentence measures or ends; None where it does neither."""
+    trends: list[Trend | None] = []
+    for k, figure in enumerate(figures):
+        trend = _trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None)
+        if trend is None and k and tokens.lower[figures[k - 1].stop : figure.first] in _SAME_CHANGE:
+            trend = trends[-1]
+        spatial = figure.unit is not None and figure.unit.dimension in {"length", "time"}
+        moved = spatial and tokens.at(figure.first - 1) not in {"by", "to"}  # "fell 60 metres" changes no figure
+        trends.append(None if moved else trend)
+    return trends
+
+
+def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend | None:
     """The direction of the change that the figure at tokens [first, stop) measures or ends.
 
     Args:
