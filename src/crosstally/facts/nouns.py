@@ -129,10 +129,17 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
     return NounPhrase(i, head + 1, head) if head >= 0 else None
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("people")["words"])
+
+
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` can be a head: no listed verb, adjective or adverb, or a name by its capital."""
     kind = word_class(tokens.lower[i])
     if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
+        return True
+    if kind == "j" and tokens.lower[i] in _people():  # "teen", "minor"
         return True
     return tokens.words[i][0].isupper() and not tokens.headline
 

@@ -147,7 +147,8 @@ def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
     if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
         return before.lower() not in _UNIONS or not _counts(tokens, stop)
     tied = tokens.at(stop) in _DASHES and tokens.touches(stop)
-    return i > 1 and not tied and not _counts(tokens, stop)  # the capital of a sentence's first word says nothing
+    telling = i > 1 or before.isupper()  # the capital of a sentence's first word says nothing
+    return telling and not tied and not _counts(tokens, stop)
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
