@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+def ages(text: str) -> list[float | None]:
+    return [
+        fact.interval.value for fact in extract_facts(Document("report", text, "The Ledger")) if fact.measure == "age"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Edda Marn, 35, said it rained.", [35]),
+        ("The driver was Edda Marn (35).", [35]),
+        ("The dead were aged 35 and 41.", [35, 41]),
+        ("A cook at the age of 35 died.", [35]),
+        ("He turned 35 in spring.", [35]),
+        ("She is 35.", [35]),
+        ("A 33-year-old cook died.", [33]),
+        ("A cook of 33 years of age died.", [33]),
+        ("Children under five died.", [5]),
+    ],
+)
+def test_ages(text: str, expected: list[float]) -> None:
+    assert expected == ages(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edda Marn scored 35, the most of all.",
+        "In Orvane, 350, mostly boys, left.",
+        "It turned 35 boats away.",
+        "The boats, 35 of them, sank.",
+        "More than 35 people died.",
+        "The truce held for 33 years.",
+    ],
+)
+def test_no_ages(text: str) -> None:
+    assert [] == ages(text)

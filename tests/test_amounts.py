@@ -1,0 +1,66 @@
+"""Units, currencies and suffixes beside a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.tokens import tokenize
+
+
+def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
+    """The number and unit of each figure."""
+    return [(f.interval.value, f.unit.name if f.unit else None) for f in read_figures(tokenize(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("It lies 12 kilometres away.", 12, "kilometre"),
+        ("It lies 12km away.", 12, "kilometre"),
+        ("It lies 12 km away.", 12, "kilometre"),
+        ("It fell 4%.", 4, "percentage"),
+        ("It fell 4 percentage points.", 4, "percentage point"),
+        ("It was 30°C.", 30, "degree Celsius"),
+        ("It was 30C.", 30, "degree Celsius"),
+        ("They agreed to a 30-day truce.", 30, "day"),
+        ("Winds reached 90 km/h.", 90, "kilometre per hour"),
+        ("It weighs 20 (kg).", 20, "kilogram"),
+        ("It took 1/4 of an hour.", 0.25, "hour"),
+        pytest.param(
+            "Half of an hour passed.", 0.5, "hour", marks=pytest.mark.xfail(reason='"half of" takes the "of"')
+        ),
+        ("He paid $12.", 12, "dollar"),
+        ("He paid US$12.", 12, "dollar"),
+        ("He paid €12.", 12, "euro"),
+        ("He paid EUR 12.", 12, "euro"),
+        ("He paid eur 12.", 12, "euro"),
+        ("He paid 12 dollars.", 12, "dollar"),
+        ("He paid £3 million.", 3_000_000, "pound sterling"),
+        ("He paid 3 million pounds.", 3_000_000, "pound sterling"),
+        ("He lost 3 pounds.", 3, "pound-mass"),
+        ("He paid 75 euro million.", 75_000_000, "euro"),
+    ],
+)
+def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:
+    assert [(value, unit)] == amounts(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("He paid $3m.", 3_000_000, "dollar"),
+        ("He paid $3bn.", 3_000_000_000, "dollar"),
+        ("He paid £50k.", 50_000, "pound sterling"),
+        ("Some 3m people came.", 3_000_000, None),
+        ("The gap is 3m wide.", 3, "metre"),
+        pytest.param("He paid $3K.", 3000, "dollar", marks=pytest.mark.xfail(reason='read as a code such as "4K"')),
+    ],
+)
+def test_a_letter_behind_the_digits(sentence: str, value: float, unit: str | None) -> None:
+    assert [(value, unit)] == amounts(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Some 12 at sea were lost.", "About 12 a day came.", "Some 12 in Orvane left."])
+def test_a_small_word_is_no_unit(sentence: str) -> None:
+    assert [(12, None)] == amounts(sentence)

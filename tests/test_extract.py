@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+_WORDS = [
+    *[
+        "at least",
+        "about",
+        "no",
+        "one",
+        "twelve",
+        "12",
+        "1,200",
+        "3.5",
+        "$4m",
+        "half of",
+        "dozens of",
+        "a",
+        "the",
+        "-",
+        "50-60",
+        "T-72",
+    ],
+    *[
+        "people",
+        "were",
+        "killed",
+        "injured,",
+        "missing",
+        "dead",
+        "boats",
+        "percent",
+        "km",
+        "a week",
+        "old",
+        "of them",
+        "including",
+        "others",
+    ],
+    *[
+        "rose to",
+        "fell",
+        "could",
+        "denied",
+        "said",
+        "Edda Marn,",
+        "in Lyon",
+        "on Monday",
+        ".",
+        "\n\n",
+        "“",
+        "”",
+        "(",
+        ")",
+        ";",
+        "and",
+        "to",
+        "or",
+    ],
+]
+
+
+def texts() -> st.SearchStrategy[str]:
+    news = st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join)
+    marks = st.text(alphabet=st.sampled_from("12,.-–%$€½'’\"“”()\n\u00a0\u202f aAoftenZ°/:+#"), max_size=80)
+    return news | marks | st.text(max_size=80)
+
+
+@given(texts(), st.none() | texts())
+def test_any_text_gives_facts_that_stand_where_they_say(text: str, title: str | None) -> None:
+    document = Document("report", text, "The Ledger", title=title, published=datetime(2024, 3, 17, tzinfo=UTC))
+    facts = extract_facts(document)
+    sections = {"title": title or "", "body": text}
+    for fact in facts:
+        assert fact.quote == sections[fact.section][fact.start : fact.end]
+        assert fact.quote.strip() == fact.quote != ""
+        assert fact.sentence in sections[fact.section]
+        assert fact.quote in fact.sentence
+        low, high = fact.interval.low, fact.interval.high
+        assert low is None or high is None or low <= high
+    assert len(facts) == len({fact.fact_id for fact in facts})
+    assert facts == extract_facts(document)
+
+
+@given(texts())
+def test_facts_are_in_the_order_of_the_text(text: str) -> None:
+    starts = [fact.start for fact in extract_facts(Document("report", text, "The Ledger"))]
+    assert sorted(starts) == starts
+
+
+def test_a_report_with_a_title() -> None:
+    text = "ORVANE — At least 12 people were killed in Lyon on Monday, Edda Marn said. Two others were hurt."
+    document = Document("report", text, "The Ledger", title="12 dead", published=datetime(2024, 3, 19, tzinfo=UTC))
+    title, killed, injured = extract_facts(document)
+    assert ("title", "12", "killed") == (title.section, title.quote, title.measure)
+    assert ("body", "At least 12 people", "killed", "person") == (
+        killed.section,
+        killed.quote,
+        killed.measure,
+        killed.counted,
+    )
+    assert ("count", "count", "total", "asserted") == (killed.unit, killed.dimension, killed.scope, killed.status)
+    assert ("Lyon", "2024-03-18", "Edda Marn") == (killed.place, killed.event_time, killed.speaker)
+    assert (2, "injured") == (injured.interval.value, injured.measure)
+
+
+def test_furniture_and_small_vague_counts_are_left_out() -> None:
+    text = "The two met.\n\nSeveral shops were shut.\n\nSubscribe now for $1 a week\n\n3 min read\n"
+    assert [] == extract_facts(Document("report", text, "The Ledger"))
+
+
+def test_a_unit_is_named_with_its_rate() -> None:
+    [fact] = extract_facts(Document("report", "He earns $12 an hour.", "The Ledger"))
+    assert ("dollar per hour", "currency", "hour", "money") == (fact.unit, fact.dimension, fact.per, fact.measure)

@@ -1,0 +1,79 @@
+"""Figures put together: numeral, hedge, unit, noun, age, sign."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.intervals import Interval
+from crosstally.facts.tokens import tokenize
+
+
+def quotes(sentence: str) -> list[str]:
+    tokens = tokenize(sentence)
+    return [sentence[tokens.starts[f.first] : tokens.ends[f.stop - 1]] for f in read_figures(tokens)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At least 12 people died.", ["At least 12 people"]),
+        ("At least another 12 people died.", ["At least another 12 people"]),
+        ("Dozens of wooden homes burned.", ["Dozens of wooden homes"]),
+        ("Two of them left.", ["Two of them"]),
+        ("Three of the wounded soldiers left.", ["Three of the wounded soldiers"]),
+        ("Three of Orvane's ferries sank.", ["Three of Orvane's ferries"]),
+        ("A 33-year-old cook died.", ["33-year-old"]),
+        ("The cook was 33 years old.", ["33 years old"]),
+        ("It lasted more than a week.", ["more than a week"]),
+        ("He owns a four-door van.", ["four-door van"]),
+        ("It fell 20-odd metres.", ["20-odd metres"]),
+        ("Boats took 12 people and 3 dogs.", ["12 people", "3 dogs"]),
+        ("It was a week.", []),
+    ],
+)
+def test_what_belongs_to_a_figure(sentence: str, expected: list[str]) -> None:
+    assert expected == quotes(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["At least an additional 14 people died.", "At least a further 14 people died."])
+@pytest.mark.xfail(reason="only one neutral word is passed over")
+def test_a_hedge_is_found_beyond_neutral_words(sentence: str) -> None:
+    assert [sentence.removesuffix(" died.")] == quotes(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It was -4 degrees.", -4),
+        ("It was −4 degrees.", -4),
+        ("It fell -4%.", -4),
+        ("Route A - 4 people died.", 4),
+        ("In 2-4 days.", None),
+    ],
+)
+def test_a_minus_sign(sentence: str, value: float | None) -> None:
+    assert [value] == [figure.interval.value for figure in read_figures(tokenize(sentence))]
+
+
+def test_an_age_is_told_from_a_span_of_time() -> None:
+    [old, span] = read_figures(tokenize("A 33-year-old cook worked for 12 years."))
+    assert (True, False) == (old.age, span.age)
+
+
+def test_a_range_keeps_its_ends_behind_a_hedge() -> None:
+    [figure] = read_figures(tokenize("About 30 to 40 people died."))
+    assert Interval(None, 30, 40, bound="range") == figure.interval
+    assert figure.hedge is not None
+
+
+@given(st.text(alphabet=st.sampled_from("12,.- %$aosf½tokm\u00a0to"), max_size=60))
+def test_figures_stand_in_order_inside_their_sentence(sentence: str) -> None:
+    tokens = tokenize(sentence)
+    done = 0
+    for figure in read_figures(tokens):
+        assert figure.first <= figure.number < figure.after <= figure.stop <= len(tokens)
+        assert done <= figure.number
+        done = figure.number + 1

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.intervals import Bound
+from crosstally.facts.tokens import tokenize
+
+
+def figures(sentence: str) -> list[tuple[float | None, Bound, str | None, str | None]]:
+    tokens = tokenize(sentence)
+    return [
+        (
+            f.interval.value,
+            f.interval.bound,
+            f.unit.name if f.unit else None,
+            tokens.lower[f.noun.head] if f.noun else None,
+        )
+        for f in read_figures(tokens)
+    ]
+
+
+def test_a_floor_holds_for_the_list() -> None:
+    assert [(70, "at_least", None, "missiles"), (145, "at_least", None, "drones")] == figures(
+        "They fired at least 70 missiles and 145 drones."
+    )
+    assert [(70, "at_least", None, "missiles"), (145, "exact", None, "drones")] == figures(
+        "They fired at least 70 missiles before 145 drones."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He paid 15 dollars and 45 cents.", [(15.45, "exact", "dollar", None)]),
+        ("He paid 15 dollars 50.", [(15.5, "exact", "dollar", None)]),
+        ("He paid 15 dollars and 45 euros.", [(15, "exact", "dollar", None), (45, "exact", "euro", None)]),
+    ],
+)
+def test_cents_belong_to_the_dollars(sentence: str, expected: list[tuple[float, Bound, str, None]]) -> None:
+    assert expected == figures(sentence)
+
+
+def test_a_bare_figure_shares_what_the_next_one_has() -> None:
+    assert [(5, "exact", "kilometre", None), (7, "exact", "kilometre", None)] == figures("They lie 5 and 7 km away.")
+    assert [(5, "exact", None, "boats"), (7, "exact", None, "boats")] == figures("They sank 5, 7 boats.")
+
+
+def test_the_end_of_a_change_has_its_unit() -> None:
+    assert [(64, "exact", "point", None), (4577, "exact", "point", None)] == figures("It rose 64 points to 4,577.")
+    assert [(4, "exact", "percentage", None), (4577, "exact", None, None)] == figures("It rose 4 percent to 4,577.")

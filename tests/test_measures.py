@@ -1,0 +1,53 @@
+"""Which word of its sentence a figure belongs to; what each word means is tested with the vocabulary."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.measures import assign_measures
+from crosstally.facts.tokens import tokenize
+
+
+def measures(sentence: str) -> list[str | None]:
+    tokens = tokenize(sentence)
+    return [measure.name if measure else None for measure in assign_measures(tokens, read_figures(tokens))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There were 12 deaths.", ["killed"]),
+        ("Police reported 12 dead.", ["killed"]),
+        ("Twelve people have since been reported dead.", ["killed"]),
+        ("The blast killed a guard and 12 visitors.", ["killed"]),
+        ("The toll in the old town stood at 12.", ["killed"]),
+        ("Twelve people in two villages north of Orvane died.", ["killed", None]),
+        ("The storm lasted 3 days.", ["duration"]),
+        ("Of the 19 dead, five were children.", ["killed", "killed"]),
+        ("The strike killed 12 people, including three children.", ["killed", "killed"]),
+        ("The strike killed 12 and wounded 40.", ["killed", "injured"]),
+        ("A 4.4 quake shook the town.", ["magnitude"]),
+    ],
+)
+def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str | None]) -> None:
+    assert expected == measures(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The strike killed hopes of a deal between 12 nations.",
+        "Twelve guards fired at the crowd.",
+        "Twelve witnesses said the men had died.",
+        "The man killed in the crash had 12 brothers.",
+        "The killed men left 12 sacks of grain.",
+    ],
+)
+def test_a_trigger_of_something_else_says_nothing(sentence: str) -> None:
+    assert None in measures(sentence)
+
+
+def test_a_unit_fits_its_own_measures_only() -> None:
+    assert ["duration"] == measures("He was killed 3 days later.")
+    assert ["depth"] == measures("The body lay 3 metres deep.")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.tokens import tokenize
+
+
+def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]:
+    """The ends and unit of each range."""
+    return [
+        (f.interval.low, f.interval.high, f.unit.name if f.unit else None)
+        for f in read_figures(tokenize(sentence))
+        if f.interval.bound == "range"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "unit"),
+    [
+        ("Between 30 and 40 people died.", 30, 40, None),
+        ("Some 30 to 40 people died.", 30, 40, None),
+        ("He saw 30-40 people.", 30, 40, None),
+        ("He saw 30–40 people.", 30, 40, None),
+        ("Two or three people died.", 2, 3, None),
+        ("It cost $50-60 million.", 50e6, 60e6, "dollar"),
+        ("It cost $50 million to $60 million.", 50e6, 60e6, "dollar"),
+        ("It cost between €5 and €6.", 5, 6, "euro"),
+        ("It lies 5 to 6 kilometres away.", 5, 6, "kilometre"),
+        ("It lies 5 km to 6 km away.", 5, 6, "kilometre"),
+        ("It fell by 1 to 2 degrees.", 1, 2, "degree"),
+        ("From 500,000 to 1 million people came.", 500_000, 1e6, None),
+    ],
+)
+def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str | None) -> None:
+    assert [(low, high, unit)] == [(a, b, name and name.removesuffix(" angle")) for a, b, name in ranges(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The index rose 64 to 4,577.",
+        "Some 30 and 40 people died.",
+        "They paid 110 yen to 1 dollar.",
+        "He saw 30 - people fled.",
+        "They won 3-2.",
+        "One or 40 people died.",
+    ],
+)
+def test_two_numbers_that_are_no_range(sentence: str) -> None:
+    assert [] == ranges(sentence)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_the_ends_are_in_order(one: int, other: int) -> None:
+    assert [(min(one, other), max(one, other), None)] == ranges(f"Between {one:,} and {other:,} people died.")

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.rates import periods
+from crosstally.facts.tokens import tokenize
+
+
+def rates(sentence: str) -> list[tuple[str, str | None]]:
+    """The quote and rate of each figure."""
+    tokens = tokenize(sentence)
+    return [(sentence[tokens.starts[f.first] : tokens.ends[f.stop - 1]], f.per) for f in read_figures(tokens)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The front loses 500 soldiers a week.", ("500 soldiers a week", "week")),
+        ("He earns $12 an hour.", ("$12 an hour", "hour")),
+        ("Ships burn 30 tonnes of fuel a day.", ("30 tonnes of fuel a day", "day")),
+        ("Some 40 flights daily leave.", ("Some 40 flights daily", "day")),
+        ("It costs 70 dollars per share.", ("70 dollars per share", "share")),
+    ],
+)
+def test_what_a_figure_is_per(sentence: str, expected: tuple[str, str]) -> None:
+    assert [expected] == rates(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He sold 12 boats a year earlier.",
+        "Forty people died a day ago.",
+        "He sold 12 boats a share.",
+        "Twelve people a town",
+    ],
+)
+def test_what_is_no_rate(sentence: str) -> None:
+    assert {None} == {per for _, per in rates(sentence)}
+
+
+def test_periods_are_spans_of_time() -> None:
+    assert {"day", "week"} <= periods()
+    assert "share" not in periods()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.facts.numerals import number_words
+from crosstally.facts.scan import may_hold_figure, sentences_with_figures
+from crosstally.facts.sentences import sentence_spans
+
+
+@pytest.mark.parametrize("word", sorted(number_words()))
+def test_every_number_word_is_seen(word: str) -> None:
+    for form in (word, word.capitalize(), word.upper()):
+        assert may_hold_figure(f"They saw {form} boats.")
+
+
+@pytest.mark.parametrize("text", ["It fell 4%.", "½ a mile", "No one died.", "a few boats", "Nobody died."])
+def test_other_figures_are_seen(text: str) -> None:
+    assert may_hold_figure(text)
+
+
+@pytest.mark.parametrize("text", ["", "The boat sank off the old town.", "Someone often listened.", "tenants"])
+def test_plain_text_is_passed_over(text: str) -> None:
+    assert not may_hold_figure(text)
+
+
+def test_only_sentences_with_figures_are_named() -> None:
+    text = "The boat sank. Twelve people died. It rained. At 4 it sank."
+    assert [1, 3] == sentences_with_figures(text, sentence_spans(text))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "few", "Both", "ten", "no", "half", "zero", "died", "one", ".", "the"]), max_size=12
+    ).map(" ".join)
+)
+def test_a_text_that_is_passed_over_holds_no_facts(text: str) -> None:
+    if extract_facts(Document("report", text, "The Ledger")):
+        assert may_hold_figure(text)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+def scopes(text: str) -> list[str]:
+    return [fact.scope for fact in extract_facts(Document("report", text, "The Ledger"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve people died, including teachers and three children.", ["total", "part"]),
+        ("Of the 12 dead, three were children.", ["total", "part"]),
+        ("Two of the boats sank.", ["part"]),
+        ("Nine boats sank, two of which were empty.", ["total", "part"]),
+        ("The strike killed 12 people and wounded 40 others.", ["total", "total"]),
+        ("The strike killed 12 people. It wounded 40 others.", ["total", "total"]),
+        ("The strike killed 12 people and 3 others.", ["total", "part"]),
+        ("The strike killed 12 people in Orvane and 30 in Belmark.", ["total", "total"]),
+    ],
+)
+def test_wholes_and_parts(text: str, expected: list[str]) -> None:
+    assert expected == scopes(text)
+
+
+@pytest.mark.xfail(reason="a figure in between hides the word that makes both a part")
+def test_every_item_of_a_list_of_parts_is_a_part() -> None:
+    assert ["total", "part", "part"] == scopes("Twelve people died, including two cooks and three children.")
+
+
+@pytest.mark.xfail(reason="a participle as a noun: no fact is read")
+def test_some_of_the_wounded_are_a_part() -> None:
+    assert ["part"] == scopes("Two of the wounded left hospital.")
+
+
+@pytest.mark.xfail(reason='"more" stands behind the figure')
+def test_five_more_are_a_part() -> None:
+    assert ["total", "part"] == scopes("The strike killed 12 people and 5 more.")

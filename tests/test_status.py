@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+def statuses(text: str) -> list[str]:
+    return [fact.status for fact in extract_facts(Document("report", text, "The Ledger"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army denied that 12 people died.", ["denied"]),
+        ("The flood could kill 400 people.", ["possible"]),
+        ("Some 30 villagers may be trapped.", ["possible"]),
+        ("They will send 500 guards.", ["planned"]),
+        ("Some 500 guards will leave.", ["planned"]),
+        ("In May 12 people died.", ["asserted"]),
+        ("They will leave, but 12 people died.", ["asserted"]),
+        ("They will leave; 12 people died.", ["asserted"]),
+        ("He denied it. Twelve people died.", ["asserted"]),
+        ("The army denied that 12 people died, while 40 people were hurt.", ["denied", "asserted"]),
+    ],
+)
+def test_the_nearest_cue_of_the_clause_decides(text: str, expected: list[str]) -> None:
+    assert expected == statuses(text)
+
+
+def test_a_cue_far_away_says_nothing() -> None:
+    words = "in the old harbour town by the sea where they all had lived for long"
+    assert ["asserted"] == statuses(f"They will sing {words} and 12 people died.")

@@ -1,0 +1,65 @@
+"""Numbers that are no quantities; most of their examples stand in the vocabulary, with the words that tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.figures import read_figures
+from crosstally.facts.tokens import tokenize
+
+
+def numbers(sentence: str) -> list[float | None]:
+    return [figure.interval.value for figure in read_figures(tokenize(sentence))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left at six in the evening.",
+        "It struck nine o'clock.",
+        "She turned up in her 20s.",
+        "It was built in the 1980s.",
+        "Phones use 5G and films come in 4K.",
+        "They won 9-2.",
+        "The S&P 500 closed.",
+        "He sold a Tesla Model 3.",
+        "He bought the Orvane 11 Pro Max.",
+        "1. Close the doors",
+        "Its faults were: 1) rust; 2) rot.",
+        "It rained in 1997-2003.",
+        "In the winter of 1912 it sank.",
+    ],
+)
+def test_traps(sentence: str) -> None:
+    assert [] == numbers(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Flood Kills 12 in Orvane", 12),
+        ("They fired 2014 rockets.", 2014),
+        ("About 2000 people came.", 2000),
+        ("It costs $1999.", 1999),
+        ("One guard was killed.", 1),
+        ("The toll is 12.", 12),
+        ("It lasted 3 days.", 3),
+    ],
+)
+def test_figures_that_look_like_traps(sentence: str, number: float) -> None:
+    assert [number] == numbers(sentence)
+
+
+@pytest.mark.xfail(reason="only the number before the colon is left out")
+def test_a_score_with_a_colon() -> None:
+    assert [] == numbers("It ended 3:1.")
+
+
+@pytest.mark.xfail(reason='"knows" is taken for a plural that "one" could count')
+def test_no_one_is_nobody() -> None:
+    assert [] == numbers("No one knows why.")
+
+
+@pytest.mark.xfail(reason='"one more" is listed among the words that follow a pronoun')
+def test_one_more_victim_is_a_victim() -> None:
+    assert [1] == numbers("One more guard was killed.")

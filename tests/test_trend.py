@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+def trends(text: str) -> list[str | None]:
+    return [fact.trend for fact in extract_facts(Document("report", text, "The Ledger"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The toll rose to 12.", ["up"]),
+        ("Sales grew by more than 5 percent.", ["up"]),
+        ("The mill grew sales by 5 percent.", ["up"]),
+        ("Shares closed 5 percent lower.", ["down"]),
+        ("Shares: Orvane +5%, Belmark -4%.", ["up", "down"]),
+        ("Shares fell 4 percent to 12 euros.", ["down", "down"]),
+        ("Shares fell 4 points, or 2 percent.", ["down", "down"]),
+        ("The boy fell 12 metres.", [None]),
+        ("The price fell by 12 metres.", ["down"]),
+        ("Prices rose, and 12 people died.", [None]),
+        ("Twelve people died.", [None]),
+    ],
+)
+def test_which_way_a_figure_goes(text: str, expected: list[str | None]) -> None:
+    assert expected == trends(text)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.tokens import tokenize
+from crosstally.facts.zero import read_zeros
+
+
+def zeros(sentence: str) -> list[tuple[str, str]]:
+    """The quote and measure of each claim of zero."""
+    tokens = tokenize(sentence)
+    found = read_zeros(tokens)
+    assert {0.0} >= {figure.interval.value for figure, _ in found}
+    return [(sentence[tokens.starts[f.first] : tokens.ends[f.stop - 1]], measure.name) for f, measure in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("No deaths were reported.", [("No deaths", "killed")]),
+        (
+            "There were no deaths or serious injuries.",
+            [("no deaths", "killed"), ("no deaths or serious injuries", "injured")],
+        ),
+        ("There were no casualties.", [("no casualties", "injured"), ("no casualties", "killed")]),
+        ("No one was killed.", [("No one was killed", "killed")]),
+        (
+            "Nobody was killed or injured.",
+            [("Nobody was killed", "killed"), ("Nobody was killed or injured", "injured")],
+        ),
+        ("None of them were hurt.", [("None of them were hurt", "injured")]),
+        ("The fire ended without injuries.", [("without injuries", "injured")]),
+    ],
+)
+def test_claims_of_zero(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == zeros(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were no reports of deaths.",
+        "There was no word on casualties.",
+        "There were no immediate deaths reported.",
+        "No one knows how many were killed.",
+        "No trains ran.",
+        "Twelve people died.",
+    ],
+)
+def test_what_claims_no_zero(sentence: str) -> None:
+    assert [] == zeros(sentence)
+
+
+@pytest.mark.xfail(reason="only single nouns are looked up")
+def test_no_loss_of_life() -> None:
+    assert [("no loss of life", "killed")] == zeros("There was no loss of life.")
