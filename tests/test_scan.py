@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.document import Document
-from crosstally.facts.extract import extract_facts
+from crosstally.facts.figures import read_figures
 from crosstally.facts.numerals import number_words
 from crosstally.facts.scan import may_hold_figure, sentences_with_figures
 from crosstally.facts.sentences import sentence_spans
+from crosstally.facts.tokens import tokenize
+from crosstally.facts.zero import read_zeros
 
 
 @pytest.mark.parametrize("word", sorted(number_words()))
@@ -32,11 +33,34 @@ def test_only_sentences_with_figures_are_named() -> None:
     assert [1, 3] == sentences_with_figures(text, sentence_spans(text))
 
 
-@given(
-    st.lists(
-        st.sampled_from(["a", "few", "Both", "ten", "no", "half", "zero", "died", "one", ".", "the"]), max_size=12
-    ).map(" ".join)
-)
-def test_a_text_that_is_passed_over_holds_no_facts(text: str) -> None:
-    if extract_facts(Document("report", text, "The Ledger")):
+_WORDS = [
+    "a",
+    "few",
+    "Both",
+    "ten",
+    "no",
+    "half",
+    "zero",
+    "died",
+    "one",
+    ".",
+    "the",
+    "more than",
+    "dozen",
+    "Boats",
+    "million",
+    "Tenfold",
+    "½",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join))
+def test_what_is_passed_over_holds_no_figure(text: str) -> None:
+    tokens = tokenize(text)
+    if read_figures(tokens) or read_zeros(tokens):
         assert may_hold_figure(text)
+
+
+@pytest.mark.xfail(reason="an article is seen before some words only")
+def test_an_article_behind_a_hedge_is_seen() -> None:
+    assert may_hold_figure("It lasted more than a week.")
