@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 import crosstally
-from crosstally.cli import formats, main
+from crosstally.cli import main
+from crosstally.formats import formats
 from crosstally.rules.rule import load_rules
 
 Run = Callable[..., tuple[int, str, str]]

@@ -19,7 +19,7 @@ from crosstally.facts.flat import fact_row
 from crosstally.facts.intervals import Bound, Interval
 from crosstally.facts.rows import is_fact_table
 from crosstally.facts.schema import FactTable
-from crosstally.facts.table import from_frame, read_facts, to_frame
+from crosstally.facts.table import from_frame, read_facts, to_frame, to_frames
 from crosstally.facts.typed import kinds, read_table
 from crosstally.output.tables.facts import write
 
@@ -87,7 +87,7 @@ def test_every_format_gives_back_the_facts(
     assert [without_text(fact) for fact in facts] == from_frame(frame)
     folder = tmp_path_factory.mktemp("tables", numbered=True)
     for suffix in FORMATS:
-        write(frame, folder / f"facts{suffix}")
+        write([frame], folder / f"facts{suffix}")
         table, unreadable = read_table(folder / f"facts{suffix}", FactTable)
         assert [] == unreadable
         pd.testing.assert_frame_equal(frame, table)
@@ -100,7 +100,7 @@ def test_columns_of_the_contract_in_order() -> None:
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_table_without_facts_is_a_table(tmp_path: Path, suffix: str) -> None:
-    write(to_frame([]), tmp_path / f"facts{suffix}")
+    write(to_frames([]), tmp_path / f"facts{suffix}")
     assert [] == read_facts(tmp_path / f"facts{suffix}")
 
 
@@ -138,16 +138,16 @@ def test_a_quote_that_its_document_does_not_say_is_refused() -> None:
 def test_frames_of_other_types_are_read_by_what_they_hold(tmp_path: Path) -> None:
     fact = told("a", "12 people", 12, day="2031-04-05")
     path = tmp_path / "facts.parquet"
-    write(to_frame([fact]), path)
+    write(to_frames([fact]), path)
     for frame in (pd.read_parquet(path), to_frame([fact]).astype(object), to_frame([fact])[COLUMNS.split()[::-1]]):
         assert [without_text(fact)] == from_frame(frame)
-    write(to_frame([fact]), path.with_suffix(".csv"))
+    write(to_frames([fact]), path.with_suffix(".csv"))
     assert [without_text(fact)] == from_frame(pd.read_csv(path.with_suffix(".csv")))
 
 
 def test_a_table_is_told_from_documents_by_its_columns(tmp_path: Path) -> None:
     for suffix in FORMATS:
-        write(to_frame([told("a", "12 people", 12)]), tmp_path / f"facts{suffix}")
+        write(to_frames([told("a", "12 people", 12)]), tmp_path / f"facts{suffix}")
         assert is_fact_table(tmp_path / f"facts{suffix}")
     (tmp_path / "rows.csv").write_text("id,text\n1,x\n")
     assert not is_fact_table(tmp_path / "rows.csv")
@@ -156,7 +156,7 @@ def test_a_table_is_told_from_documents_by_its_columns(tmp_path: Path) -> None:
 def edited(tmp_path: Path, **cells: Any) -> Path:
     """A JSONL fact table with one row, in which somebody changed cells."""
     path = tmp_path / "facts.jsonl"
-    write(to_frame([told("a", "12 people", 12)]), path)
+    write(to_frames([told("a", "12 people", 12)]), path)
     path.write_text(json.dumps(json.loads(path.read_text()) | cells) + "\n")
     return path
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.errors import InputError
+from crosstally.facts.batches import Extracted, extract_all
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.files import ROWS, kind
@@ -22,27 +24,97 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Report
 
-__all__ = ["Tables", "check", "examine", "extract", "read", "write"]
+__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
 
 Given = Document | Mapping[str, object] | str
 
 
-def extract(documents: Iterable[Given] | Given) -> pd.DataFrame:
+class Reading(NamedTuple):
+    """How documents are read.
+
+    Attributes:
+        jobs: As in `extract`.
+        cache: As in `extract`.
+        on_skip: As in `read`.
+        on_done: Called with the number of each document, from 1, when its facts are there.
+    """
+
+    jobs: int = 1
+    cache: bool = False
+    on_skip: Callable[[str], None] = ignore
+    on_done: Callable[[int], None] = lambda _number: None
+
+
+READING = Reading()
+
+
+def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = False) -> pd.DataFrame:
     """Pull the figures out of documents.
 
     Args:
         documents: Documents, as `read` gives them; or mappings with `text` and, where known, `id`, `title`, `source`,
             `published`, `url` and `event`; or plain texts. One or several.
+        jobs: How many processes read them; the table is the same for any number. With more than one, a script needs
+            the ``if __name__ == "__main__":`` that multiprocessing asks for.
+        cache: Whether to keep the facts in the user's cache folder, and to take from it those of documents read before.
 
     Returns:
         The fact table, one row a figure, in the order of the documents and of their texts.
 
     Raises:
         InputError: A mapping has no text, or a value of a wrong type; two documents share an id.
+        ConfigError: There are no jobs.
     """
     from crosstally.facts.table import to_frame  # noqa: PLC0415 - a check of texts alone does without pandas
 
-    return to_frame(fact for document in _documents(documents) for fact in extract_facts(document))
+    with _extracted(_documents(documents), Reading(jobs, cache)) as extracted:
+        return to_frame(fact for _, facts in extracted for fact in facts)
+
+
+class Counts(NamedTuple):
+    """How much `tabulate` wrote.
+
+    Attributes:
+        figures: Rows of the table.
+        reports: Documents that hold them.
+    """
+
+    figures: int
+    reports: int
+
+
+def tabulate(
+    *inputs: str | Path,
+    out: Path,
+    reading: Reading = READING,
+) -> Counts:
+    """Write the figures of files to one table, as `crosstally extract` does: piece by piece, in bounded memory.
+
+    Args:
+        *inputs: As `read` takes them.
+        out: A .csv, .jsonl or .parquet file; it is there when all is well, and untouched otherwise.
+        reading: How the documents are read.
+
+    Raises:
+        InputError: See `read`.
+        CrosstallyError: The file cannot be written.
+    """
+    figures = reports = 0
+
+    def counted(extracted: Iterable[Extracted]) -> Iterator[Fact]:
+        nonlocal figures, reports
+        for number, (_, facts) in enumerate(extracted, 1):
+            figures += len(facts)
+            reports += bool(facts)
+            yield from facts
+            reading.on_done(number)
+
+    with _extracted(read(*inputs, on_skip=reading.on_skip), reading) as extracted:
+        from crosstally.facts.table import to_frames  # noqa: PLC0415
+        from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
+
+        write_facts(to_frames(counted(extracted)), out)
+    return Counts(figures, reports)
 
 
 def check(given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority") -> Tables:
@@ -73,13 +145,17 @@ def check(given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "major
     return to_tables(check_facts(facts, documents, policy=policy))
 
 
-def examine(*inputs: str | Path, policy: str = "majority", on_skip: Callable[[str], None] = ignore) -> Report:
+def examine(
+    *inputs: str | Path,
+    policy: str = "majority",
+    reading: Reading = READING,
+) -> Report:
     """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
 
     Args:
         *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`.
         policy: As in `check`.
-        on_skip: As in `read`.
+        reading: How the documents are read.
 
     Raises:
         InputError: See `read`; also a document that two inputs hold.
@@ -89,11 +165,16 @@ def examine(*inputs: str | Path, policy: str = "majority", on_skip: Callable[[st
     tables = [path for path in map(Path, inputs) if path.is_file() and kind(path) in ROWS and is_fact_table(path)]
     others = [item for item in inputs if Path(item) not in tables]
     facts = _table_facts(tables)
-    documents = list(read(*others, on_skip=on_skip)) if others or not tables else []
-    both = {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}
-    if both:
+    told = {fact.document.doc_id for fact in facts}
+    given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
+    documents: list[Document] = []
+    with _extracted(given, reading) as extracted:
+        for number, (document, found) in enumerate(extracted, 1):
+            documents.append(document)
+            facts += found
+            reading.on_done(number)
+    if both := told & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
-    facts += [fact for document in documents for fact in extract_facts(document)]
     return check_facts(facts, documents, policy=policy)
 
 
@@ -111,6 +192,18 @@ def write(tables: Tables, folder: str | Path) -> None:
     from crosstally.output.tables.folder import write as write_folder  # noqa: PLC0415
 
     write_folder(tables, Path(folder))
+
+
+@contextmanager
+def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
+    """Documents with their facts; whatever happens, workers end and the cache is closed."""
+    with ExitStack() as stack:
+        known = None
+        if reading.cache:
+            from crosstally.facts.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
+
+            known = stack.enter_context(closing(Cache(folder())))
+        yield stack.enter_context(closing(extract_all(documents, jobs=reading.jobs, cache=known)))
 
 
 def _table_facts(tables: Iterable[Path]) -> list[Fact]:

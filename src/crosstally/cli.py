@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 import crosstally
 from crosstally.errors import CrosstallyError, RuleError
 from crosstally.facts.files import ROWS
+from crosstally.formats import Format, Place, places, put
+from crosstally.reading_options import Inform, Open, reads_documents
+from crosstally.terminal import count, show, tell
 
 if TYPE_CHECKING:
     from crosstally.rules.report import Report
@@ -54,16 +54,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _fail(message: str) -> int:
-    _tell(f"error: {message}")
+    tell(f"error: {message}")
     return FAILED
-
-
-def _tell(message: str) -> None:
-    click.echo(f"crosstally: {message}", err=True)
-
-
-def _skipped(message: str) -> None:
-    _tell(f"warning: {message}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -81,11 +73,11 @@ def commands() -> None:
 
 
 @commands.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A .csv, .parquet or .jsonl file."
 )
-def extract(inputs: tuple[str, ...], out: Path) -> None:
+@reads_documents
+def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -> None:
     """Write the figures of reports to one table, a row each.
 
     INPUT is a file (.txt, .md; .jsonl, .csv or .parquet with a column "text"; each but .parquet also as .gz), a folder,
@@ -100,38 +92,15 @@ def extract(inputs: tuple[str, ...], out: Path) -> None:
     if out.suffix not in ROWS:
         raise click.UsageError(f"--out {out}: unknown table format {out.suffix!r} (allowed: {', '.join(ROWS)})")
     from crosstally import api
-    from crosstally.output.tables.facts import write
     from crosstally.output.tables.whole import require_place
 
     require_place(out)
-    facts = api.extract(api.read(*inputs, on_skip=_skipped))
-    write(facts, out)
-    _tell(f"{_count(len(facts), 'figure')} of {_count(facts['doc_id'].nunique(), 'report')} in {out}")
-
-
-class Format(click.ParamType[tuple[str, Path | None]]):
-    """``F`` or ``F=FILE``."""
-
-    name = "format"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Path | None]:
-        """Take the format and the file apart."""
-        name, _, file = value.partition("=")
-        if name not in formats():
-            self.fail(f"unknown format {name!r} (allowed: {', '.join(formats())})", param, ctx)
-        return name, Path(file) if file else None
-
-
-def formats() -> list[str]:
-    """Formats of a report: the modules of `crosstally.output` that render one."""
-    from crosstally import output
-
-    names = (module.name for module in iter_modules(output.__path__) if not module.ispkg)
-    return sorted(name for name in names if hasattr(import_module(f"crosstally.output.{name}"), "render"))
+    with reading() as how:
+        written = api.tabulate(*inputs, out=out, reading=how)
+    inform(f"{count(written.figures, 'figure')} of {count(written.reports, 'report')} in {out}")
 
 
 @commands.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write the three tables there.")
 @click.option(
     "--format",
@@ -148,7 +117,16 @@ def formats() -> list[str]:
     show_default=True,
     help="The lowest severity that makes the exit code 1.",
 )
-def check(inputs: tuple[str, ...], out: Path | None, wanted: tuple[tuple[str, Path | None], ...], fail_on: str) -> int:
+@reads_documents
+def check(  # noqa: PLR0913 - one for each option
+    inputs: tuple[str, ...],
+    reading: Open,
+    inform: Inform,
+    *,
+    out: Path | None,
+    wanted: tuple[Place, ...],
+    fail_on: str,
+) -> int:
     """Say where the figures of several reports contradict each other.
 
     INPUT is what extract takes, or a fact table that extract or check wrote. A folder of reports is one event, and so
@@ -163,41 +141,22 @@ def check(inputs: tuple[str, ...], out: Path | None, wanted: tuple[tuple[str, Pa
     from crosstally import api
     from crosstally.output.tables.whole import require_place
 
-    places = _places(wanted)
-    for _, file in places:
+    targets = places(wanted)
+    for _, file in targets:
         if file:
             require_place(file)
     if out:
         require_place(out, folder=True)
-    report = api.examine(*inputs, on_skip=_skipped)
+    with reading() as how:
+        report = api.examine(*inputs, reading=how)
     if out:
         from crosstally.rules.table import to_tables
 
         api.write(to_tables(report), out)
-        _tell(f"tables in {out}")
-    for name, file in places:
-        _report(report, name, file)
+        inform(f"tables in {out}")
+    for name, file in targets:
+        put(report, name, file)
     return _exit_code(report, fail_on)
-
-
-def _places(wanted: Sequence[tuple[str, Path | None]]) -> list[tuple[str, Path | None]]:
-    """Which format goes where; one goes to standard output, text unless another is asked for."""
-    printed = [name for name, file in wanted if file is None]
-    if len(printed) > 1:
-        raise click.UsageError(f"--format: {' and '.join(printed)} cannot both go to standard output; add =FILE to one")
-    return [*wanted] if printed else [("text", None), *wanted]
-
-
-def _report(report: Report, name: str, file: Path | None) -> None:
-    render = import_module(f"crosstally.output.{name}").render
-    if file is None:
-        in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
-        _print(render(report, colour=True) if in_colour else render(report))
-        return
-    from crosstally.output.tables.whole import whole_file
-
-    with whole_file(file) as unfinished:
-        unfinished.write_text(render(report), encoding="utf-8", newline="\n")
 
 
 def _exit_code(report: Report, fail_on: str) -> int:
@@ -222,9 +181,9 @@ def validate(tables: tuple[Path, ...]) -> int:
     from crosstally.rules.table import inspect
 
     failures = inspect(tables)
-    _print("".join(f"{path}: {failure}\n" for path, found in failures.items() for failure in found))
+    show("".join(f"{path}: {failure}\n" for path, found in failures.items() for failure in found))
     for path, found in failures.items():
-        _tell(f"{path}: {_count(len(found), 'failure') if found else 'valid'}")
+        tell(f"{path}: {count(len(found), 'failure') if found else 'valid'}")
     return FINDINGS if any(failures.values()) else 0
 
 
@@ -246,24 +205,40 @@ def rules(code: str | None) -> None:
     known = load_rules()
     if code is None:
         width = max(len(rule.name) for rule in known)
-        _print("".join(f"{rule.code}  {rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in known))
+        show("".join(f"{rule.code}  {rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in known))
         return
     for rule in known:
         if code.upper() == rule.code or code.lower() == rule.name:
-            _print(render_page(rule))
+            show(render_page(rule))
             return
     names = [name for rule in known for name in (rule.code, rule.name)]
     near = get_close_matches(code, names) or get_close_matches(code.upper(), names) or [rule.code for rule in known]
     raise RuleError(f"unknown rule {code!r}", allowed=", ".join(near))
 
 
-def _print(text: str) -> None:
-    """Write to standard output; a reader who has seen enough and left is no error."""
-    try:
-        click.echo(text, nl=False)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+@commands.group(invoke_without_command=True)
+@click.pass_context
+def cache(context: click.Context) -> None:
+    """Show what is kept of reports read before, so that they need not be read again.
+
+    extract and check keep the figures of each report, with their sentences, in your cache folder. A report is found
+    again by its text, wherever it stands. Another version of crosstally reads anew.
+
+    \b
+    Examples:
+      crosstally cache
+      crosstally cache clear
+    """
+    if context.invoked_subcommand is None:
+        from crosstally.facts.cache import content, folder
+
+        kept = content(folder())
+        show(f"{folder()}: {count(kept.documents, 'report')}, {kept.size / 1e6:.1f} MB\n")
 
 
-def _count(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+@cache.command()
+def clear() -> None:
+    """Remove all of it."""
+    from crosstally.facts.cache import clear, folder
+
+    clear(folder())

@@ -108,6 +108,16 @@ def _parquet_file(path: Path) -> pyarrow.parquet.ParquetFile:
         raise InputError(f"not Parquet: {_one_line(error)}", path=path) from error
 
 
+def parquet_length(path: Path) -> int:
+    """How many rows a Parquet file says it has.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    with _parquet_file(path) as file:
+        return int(file.metadata.num_rows)
+
+
 def _parquet_rows(path: Path) -> Iterator[Row]:
     import pyarrow as pa  # noqa: PLC0415
 

@@ -37,11 +37,15 @@ def frame_of(model: Model, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame
     return _frame(model, columns)
 
 
+def columns_of(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    """The columns of a table as plain values; null is None."""
+    return {str(name): _plain(frame[name]) for name in frame.columns}
+
+
 def rows_of(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The rows of a table as plain values; null is None."""
-    names = [str(name) for name in frame.columns]
-    plain = [_plain(frame[name]) for name in names]
-    return (dict(zip(names, values, strict=True)) for values in zip(*plain, strict=True))
+    columns = columns_of(frame)
+    return (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
 
 
 def values_of(frame: pd.DataFrame) -> dict[str, list[object]]:
@@ -99,7 +103,9 @@ def _frame(model: Model, columns: Mapping[str, list[object]]) -> pd.DataFrame:
 
 def _plain(column: pd.Series[Any]) -> list[object]:
     values = column.astype(object).where(column.notna(), None).tolist()
-    return [value.to_pydatetime() if isinstance(value, pd.Timestamp) else value for value in values]
+    if isinstance(column.dtype, pd.DatetimeTZDtype):
+        return [value and value.to_pydatetime() for value in values]
+    return values
 
 
 def _is_null(value: object) -> bool:

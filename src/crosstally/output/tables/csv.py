@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -12,12 +13,14 @@ import pandas as pd
 from crosstally.facts.typed import rows_of
 
 
-def write(frame: pd.DataFrame, path: Path) -> None:
-    """Write a table; `crosstally.facts.typed.read_table` reads the same table back."""
+def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
+    """Write a table, given in one piece or more; `crosstally.facts.typed.read_table` reads the same table back."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(_LineFeeds(stream), lineterminator="\r\n")
-        writer.writerow(frame.columns)
-        writer.writerows([_cell(value) for value in row.values()] for row in rows_of(frame))
+        for number, frame in enumerate(pieces):
+            if number == 0:
+                writer.writerow(frame.columns)
+            writer.writerows([_cell(value) for value in row.values()] for row in rows_of(frame))
 
 
 class _LineFeeds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -11,11 +12,11 @@ from crosstally.output.tables import csv, jsonl, parquet
 from crosstally.output.tables.whole import whole_file
 
 
-def write(facts: pd.DataFrame, path: Path) -> None:
-    """Write a fact table that keeps its schema.
+def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
+    """Write a fact table that keeps its schema, piece by piece; the file is there when all of them are.
 
     Args:
-        facts: As `crosstally.facts.table.to_frame` gives it.
+        pieces: As `crosstally.facts.table.to_frames` gives them.
         path: Ends in .csv, .jsonl or .parquet.
 
     Raises:
@@ -24,8 +25,8 @@ def write(facts: pd.DataFrame, path: Path) -> None:
     with whole_file(path) as unfinished:
         match path.suffix:
             case ".csv":
-                csv.write(facts, unfinished)
+                csv.write(pieces, unfinished)
             case ".jsonl":
-                jsonl.write(facts, unfinished)
+                jsonl.write(pieces, unfinished)
             case ".parquet":
-                parquet.write(facts, FactTable, unfinished)
+                parquet.write(pieces, FactTable, unfinished)

@@ -25,6 +25,6 @@ def write(tables: Tables, folder: Path) -> None:
     with whole_folder(folder) as unfinished:
         for name, model in MODELS.items():
             frame = getattr(frames, name)
-            csv.write(frame, unfinished / f"{name}.csv")
-            parquet.write(frame, model, unfinished / f"{name}.parquet")
+            csv.write([frame], unfinished / f"{name}.csv")
+            parquet.write([frame], model, unfinished / f"{name}.parquet")
         datapackage.write(unfinished / "datapackage.json")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +12,9 @@ from crosstally.facts.typed import rows_of
 from crosstally.output.json import plain
 
 
-def write(frame: pd.DataFrame, path: Path) -> None:
-    """Write a table; `crosstally.facts.typed.read_table` reads the same table back."""
+def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
+    """Write a table, given in one piece or more; `crosstally.facts.typed.read_table` reads the same table back."""
+    line = json.JSONEncoder(ensure_ascii=False, default=plain).encode
     with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(json.dumps(row, ensure_ascii=False, default=plain) + "\n" for row in rows_of(frame))
+        for frame in pieces:
+            stream.writelines(line(row) + "\n" for row in rows_of(frame))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pyarrow.parquet as pq
 
 from crosstally.facts.failures import Model
 from crosstally.facts.schema import VERSION
-from crosstally.facts.typed import kinds, rows_of
+from crosstally.facts.table import ROWS
+from crosstally.facts.typed import columns_of, kinds
 
 TYPES = {
     "string": pa.string(),
@@ -23,13 +25,20 @@ TYPES = {
 }
 
 
-def write(frame: pd.DataFrame, model: Model, path: Path) -> None:
+def write(pieces: Iterable[pd.DataFrame], model: Model, path: Path) -> None:
     """Write a table; the same table gives the same bytes, and `read_table` reads it back.
 
     The pandas metadata is left out on purpose: any reader gets plain columns.
+
+    Args:
+        pieces: The table, in one piece or in several of a multiple of `ROWS` rows: that is a row group.
+        model: Its schema.
+        path: Where to.
     """
     metadata = {"crosstally:schema": VERSION, "crosstally:version": version("crosstally")}
     nullable = {name: column.nullable for name, column in model.to_schema().columns.items()}
     fields = [pa.field(name, TYPES[kind], nullable=nullable[name]) for name, kind in kinds(model).items()]
-    table = pa.Table.from_pylist(list(rows_of(frame)), schema=pa.schema(fields, metadata=metadata))
-    pq.write_table(table, path, compression="zstd")
+    schema = pa.schema(fields, metadata=metadata)
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for frame in pieces:
+            writer.write_table(pa.Table.from_pydict(columns_of(frame), schema=schema), row_group_size=ROWS)

@@ -1,0 +1,69 @@
+"""Where a report goes and in which format: the modules of `crosstally.output` that render one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crosstally.terminal import show
+
+if TYPE_CHECKING:
+    from crosstally.rules.report import Report
+
+Place = tuple[str, Path | None]  # the format, and the file or standard output
+
+
+def formats() -> list[str]:
+    """The names of all formats."""
+    from crosstally import output  # noqa: PLC0415 - --help does without
+
+    names = (module.name for module in iter_modules(output.__path__) if not module.ispkg)
+    return sorted(name for name in names if hasattr(import_module(f"crosstally.output.{name}"), "render"))
+
+
+class Format(click.ParamType[Place]):
+    """``F`` or ``F=FILE``."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+        """Take the format and the file apart."""
+        name, _, file = value.partition("=")
+        if name not in formats():
+            self.fail(f"unknown format {name!r} (allowed: {', '.join(formats())})", param, ctx)
+        return name, Path(file) if file else None
+
+
+def places(wanted: Sequence[Place]) -> list[Place]:
+    """Which format goes where; one goes to standard output, text unless another is asked for.
+
+    Raises:
+        UsageError: Two would go to standard output.
+    """
+    printed = [name for name, file in wanted if file is None]
+    if len(printed) > 1:
+        raise click.UsageError(f"--format: {' and '.join(printed)} cannot both go to standard output; add =FILE to one")
+    return [*wanted] if printed else [("text", None), *wanted]
+
+
+def put(report: Report, name: str, file: Path | None) -> None:
+    """Write a report in a format to its place.
+
+    Raises:
+        CrosstallyError: The file cannot be written.
+    """
+    render = import_module(f"crosstally.output.{name}").render
+    if file is None:
+        in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
+        show(render(report, colour=True) if in_colour else render(report))
+        return
+    from crosstally.output.tables.whole import whole_file  # noqa: PLC0415
+
+    with whole_file(file) as unfinished:
+        unfinished.write_text(render(report), encoding="utf-8", newline="\n")
