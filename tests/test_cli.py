@@ -82,8 +82,8 @@ def test_what_only_tells_fails_a_run_that_asks_for_it(run: Run, tmp_path: Path) 
 
 def test_out_writes_the_tables(run: Run, reports: Path, tmp_path: Path) -> None:
     code, _, err = run("check", reports, "--out", tmp_path / "out")
-    assert (1, f"crosstally: tables in {tmp_path}/out\n") == (code, err)
-    assert {"facts.csv", "facts.parquet", "quantities.csv", "findings.parquet", "datapackage.json"} < {
+    assert (1, f"crosstally: tables and report.html in {tmp_path}/out\n") == (code, err)
+    assert {"facts.csv", "facts.parquet", "quantities.csv", "findings.parquet", "report.html"} < {
         path.name for path in (tmp_path / "out").iterdir()
     }
     assert "valid" in run("validate", *sorted((tmp_path / "out").glob("*.csv")))[2]
@@ -186,7 +186,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "missing"], "missing: no such file or folder"),
         (["check"], "Missing argument 'INPUT...'"),
         (["check", "fire", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'info', 'never'"),
-        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: json, text)"),
+        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: html, json, text)"),
         (["check", "fire", "--format", "text", "--format", "json"], "text and json cannot both go to standard output"),
         (["check", "fire", "--format", "json=nowhere/a.json"], "nowhere: no such folder"),
         (["check", "fire", "--out", "nowhere/out"], "nowhere: no such folder"),

@@ -101,14 +101,14 @@ def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -
 
 
 @commands.command()
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write the three tables there.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write the three tables and report.html there.")
 @click.option(
     "--format",
     "wanted",
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="How to report: text (the default) or json; with =FILE, to a file. May be given several times.",
+    help="How to report: text (the default), html or json; with =FILE, to a file. May be given several times.",
 )
 @click.option(
     "--fail-on",
@@ -153,7 +153,8 @@ def check(  # noqa: PLR0913 - one for each option
         from crosstally.rules.table import to_tables
 
         api.write(to_tables(report), out)
-        inform(f"tables in {out}")
+        put(report, "html", out / "report.html")
+        inform(f"tables and report.html in {out}")
     for name, file in targets:
         put(report, name, file)
     return _exit_code(report, fail_on)

@@ -1,0 +1,144 @@
+"""A card of the page: one quantity with all that was said of it, or a finding that is about several quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from crosstally.output.page.scale import Tick, scale_of
+from crosstally.output.page.spread import apart, intervals_of, said
+from crosstally.output.page.timeline import Timeline, timeline_of
+from crosstally.output.page.voice import Evidence, Voice, evidence_of, voices_of
+from crosstally.rules.wording import heading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.finding import Finding
+    from crosstally.rules.quantity import Quantity
+
+Standing = Literal["disputed", "updated", "agreed", "single"]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the page says of one thing.
+
+    Attributes:
+        anchor: Its name in links.
+        event: The event.
+        standing: The section it belongs to.
+        status: The word on its badge.
+        title: What it is about: "injured".
+        about: Where, and what else tells it from others: "Kyiv", "planned".
+        said: The figures, in few words: "90 against over 100".
+        apart: By how much they differ, None when they meet.
+        voices: How many sources and reports stand behind it.
+        best: The figure the policy settles on, with its name.
+        rows: The plot.
+        ticks: The axis of the plot.
+        timeline: The plot over time.
+        evidence: The sentences.
+        findings: What the rules say.
+        measures: What is measured.
+        sources: Who speaks.
+    """
+
+    anchor: str
+    event: str
+    standing: Standing
+    status: str
+    title: str
+    about: tuple[str, ...]
+    said: str
+    apart: str | None
+    voices: str
+    best: str | None
+    rows: list[Voice]
+    ticks: list[Tick]
+    timeline: Timeline | None
+    evidence: list[Evidence]
+    findings: tuple[Finding, ...]
+    measures: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mapping[str, Document]) -> Card:
+    """The card of a quantity.
+
+    Args:
+        quantity: The quantity.
+        findings: What the rules say of it.
+        copies: Of each document that copies another, that other, by doc_id.
+    """
+    unit = next(fact for fact in quantity.facts if fact.unit == quantity.unit)
+    scale = scale_of(intervals_of(quantity))
+    is_accused = any(finding.severity != "info" for finding in findings)
+    is_plotted = quantity.n_facts > 1
+    return Card(
+        anchor=f"q-{quantity.quantity_id}",
+        event=quantity.event,
+        standing="disputed" if is_accused else quantity.status,
+        status=quantity.status,
+        title=heading(quantity),
+        about=_about(quantity),
+        said=said(quantity),
+        apart=apart(quantity) if quantity.status == "disputed" else None,
+        voices=_voices(quantity.facts, quantity.n_independent),
+        best=None if quantity.best is None or not is_plotted else f"{quantity.best:,.10g} ({quantity.policy})",
+        rows=voices_of(quantity.facts, unit, scale, copies) if is_plotted else [],
+        ticks=scale.ticks() if is_plotted else [],
+        timeline=timeline_of(quantity.facts, unit, scale),
+        evidence=evidence_of(quantity.facts),
+        findings=tuple(findings),
+        measures=(quantity.measure,),
+        sources=_sources(quantity.facts),
+    )
+
+
+def finding_card(finding: Finding) -> Card:
+    """The card of a finding that is about several quantities."""
+    return Card(
+        anchor=f"f-{finding.finding_id}",
+        event=finding.event,
+        standing="disputed",
+        status=finding.severity,
+        title=finding.name.replace("-", " "),
+        about=(),
+        said=finding.message,
+        apart=None,
+        voices=_reports(finding.facts),
+        best=None,
+        rows=[],
+        ticks=[],
+        timeline=None,
+        evidence=evidence_of(finding.facts),
+        findings=(finding,),
+        measures=tuple(dict.fromkeys(fact.measure for fact in finding.facts)),
+        sources=_sources(finding.facts),
+    )
+
+
+def _about(quantity: Quantity) -> tuple[str, ...]:
+    status = quantity.facts[0].status
+    words = (
+        quantity.place,
+        "part of a whole" if quantity.scope == "part" else None,
+        None if status == "asserted" else status,
+    )
+    return tuple(word for word in words if word)
+
+
+def _voices(facts: Sequence[Fact], independent: int) -> str:
+    return f"{independent} independent of {_reports(facts)}"
+
+
+def _reports(facts: Sequence[Fact]) -> str:
+    count = len({fact.document.doc_id for fact in facts})
+    return f"{count} report{'' if count == 1 else 's'}"
+
+
+def _sources(facts: Sequence[Fact]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact.document.source for fact in facts))

@@ -1,0 +1,122 @@
+"""The whole page: its cards in the order of what matters, its filters, its documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
+from crosstally.output.page.marked import Piece, marked_text
+from crosstally.rules.copies import copy_groups
+from crosstally.rules.report import Event
+from crosstally.rules.tolls import toll
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.finding import Finding
+    from crosstally.rules.report import Report
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as the page shows it.
+
+    Attributes:
+        document: The document.
+        event: Its event.
+        facts: Its figures.
+        title: Its title with the figures marked.
+        text: Its text with the figures marked; empty when it came without one.
+    """
+
+    document: Document
+    event: str
+    facts: tuple[Fact, ...]
+    title: list[Piece]
+    text: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the template gets to see.
+
+    Attributes:
+        cards: By section.
+        papers: The documents.
+        events: All events.
+        measures: All measures, by name.
+        sources: All sources, by name.
+        n_facts: How many figures were read.
+    """
+
+    cards: dict[Standing, list[Card]]
+    papers: list[Paper]
+    events: list[str]
+    measures: list[str]
+    sources: list[str]
+    n_facts: int
+
+
+def page_of(report: Report) -> Page:
+    """Lay out a report."""
+    by_event: dict[str, list[Fact]] = defaultdict(list)
+    for fact in report.facts:
+        by_event[fact.event or ""].append(fact)
+    papers = [paper for event, facts in by_event.items() for paper in _papers(event, facts)]
+    cards: dict[Standing, list[Card]] = {standing: [] for standing in get_args(Standing)}
+    for card in sorted(_cards(report, _originals(by_event)), key=_weight):
+        cards[card.standing].append(card)
+    return Page(
+        cards=cards,
+        papers=papers,
+        events=sorted(by_event),
+        measures=sorted({fact.measure for fact in report.facts}),
+        sources=sorted({fact.document.source for fact in report.facts}, key=str.casefold),
+        n_facts=len(report.facts),
+    )
+
+
+def _cards(report: Report, copies: dict[str, Document]) -> Iterable[Card]:
+    about: dict[str, list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        if finding.quantity_id is not None:
+            about[finding.quantity_id].append(finding)
+        elif finding.severity != "info":
+            yield finding_card(finding)
+    for quantity in report.quantities:
+        yield quantity_card(quantity, about[quantity.quantity_id], copies)
+
+
+def _originals(by_event: dict[str, list[Fact]]) -> dict[str, Document]:
+    """Of each document that copies another, that other."""
+    originals: dict[str, Document] = {}
+    for name, facts in by_event.items():
+        documents = {document.doc_id: document for document in Event(name, tuple(facts), ()).documents}
+        first = copy_groups(tuple(documents.values()))
+        originals.update((copy, documents[doc_id]) for copy, doc_id in first.items() if copy != doc_id)
+    return originals
+
+
+def _papers(event: str, facts: Sequence[Fact]) -> Iterable[Paper]:
+    by_document: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_document[fact.document.doc_id].append(fact)
+    for members in by_document.values():
+        document = members[0].document
+        in_title = [fact for fact in members if fact.section == "title"]
+        in_body = [fact for fact in members if fact.section == "body"]
+        title, text = marked_text(document.title or "", in_title), marked_text(document.text, in_body)
+        yield Paper(document, event, tuple(members), title, text)
+
+
+def _weight(card: Card) -> tuple[int, bool, int]:
+    """The gravest first, tolls before other figures, then what the most sources speak of."""
+    gravest = min((_SEVERITIES.index(finding.severity) for finding in card.findings), default=len(_SEVERITIES))
+    accuses = gravest if gravest < _SEVERITIES.index("info") else len(_SEVERITIES)
+    return accuses, toll(card.measures[0]) is None, -len(card.sources)

@@ -1,0 +1,87 @@
+"""Who says what of one quantity: a row for each figure of each source, with the sentences it stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosstally.output.page.bar import Bar, bar_of
+from crosstally.output.page.marked import Piece, marked_sentence
+from crosstally.rules.comparison import in_unit_of
+from crosstally.rules.wording import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+    from crosstally.facts.intervals import Interval
+    from crosstally.output.page.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One figure of one report.
+
+    Attributes:
+        document: The report.
+        figure: The figure in words: "at least 12".
+        bar: The figure as a bar.
+        copy_of: The source that the report copies, None when it copies nobody.
+    """
+
+    document: Document
+    figure: str
+    bar: Bar
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that a figure stands on.
+
+    Attributes:
+        fact: The figure.
+        pieces: The sentence with the figure marked.
+    """
+
+    fact: Fact
+    pieces: list[Piece]
+
+
+def voices_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[str, Document]) -> list[Voice]:
+    """The rows of a plot, from the lowest figure to the highest.
+
+    Args:
+        facts: The claims on one quantity.
+        unit: The claim in whose unit they are drawn.
+        scale: The axis.
+        copies: Of each document that copies another, that other, by doc_id.
+    """
+    rows: dict[tuple[str, Interval, str], Fact] = {}
+    for fact in facts:
+        rows.setdefault((fact.document.doc_id, fact.interval, fact.unit), fact)
+    ranked = sorted(rows.values(), key=lambda fact: _rank(fact, unit))
+    return [
+        Voice(
+            document=fact.document,
+            figure=" ".join(figure(fact).split()),
+            bar=bar_of(in_unit_of(fact, unit), scale),
+            copy_of=copies[fact.document.doc_id].source if fact.document.doc_id in copies else None,
+        )
+        for fact in ranked
+    ]
+
+
+def evidence_of(facts: Iterable[Fact]) -> list[Evidence]:
+    """The sentences behind the figures, each once for a figure."""
+    seen: dict[tuple[str, str, str], Fact] = {}
+    for fact in facts:
+        seen.setdefault((fact.document.doc_id, fact.sentence, fact.quote), fact)
+    return [Evidence(fact, marked_sentence(fact)) for fact in seen.values()]
+
+
+def _rank(fact: Fact, unit: Fact) -> tuple[float, float]:
+    interval = in_unit_of(fact, unit)
+    low = interval.high if interval.low is None else interval.low
+    return low or 0.0, interval.high if interval.high is not None else float("inf")
