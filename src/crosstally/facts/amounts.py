@@ -66,9 +66,10 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
 
 def unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     """The unit of "1/16 | of a pint", "half | of an hour", and where it ends; (None, i) where there is none."""
-    if tokens.at(i) != "of" or tokens.at(i + 1) not in {"a", "an"}:
+    article = i + (tokens.at(i) == "of")  # "half of" has taken in its "of"
+    if tokens.at(article - 1) != "of" or tokens.at(article) not in {"a", "an"}:
         return None, i
-    unit, stop = unit_behind(tokens, i + 2)
+    unit, stop = unit_behind(tokens, article + 1)
     return (unit, stop) if unit is not None else (None, i)
 
 

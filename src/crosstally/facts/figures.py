@@ -8,7 +8,7 @@ from crosstally.facts.hedges import hedge_after, hedge_before, hedged
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.lists import read_lists
-from crosstally.facts.nouns import OWNERS, is_plural, noun_phrase
+from crosstally.facts.nouns import OWNERS, is_plural, noun_phrase, word_class
 from crosstally.facts.numerals import Numeral, number_words, read_numeral
 from crosstally.facts.ranges import read_range
 from crosstally.facts.rates import read_rate
@@ -65,7 +65,7 @@ def _begins(tokens: Tokens, i: int) -> bool:
 def _past_range(tokens: Tokens, stop: int) -> int:
     """Steps over the second half of a trap such as "2014-15"."""
     if (
-        tokens.at(stop) in DASHES
+        tokens.at(stop) in DASHES | {":"}
         and tokens.touches(stop)
         and tokens.touches(stop + 1)
         and tokens.kinds[stop + 1] == "number"
@@ -104,9 +104,10 @@ def _money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int
 
 
 def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
-    """Reads the hedge before a figure, a neutral word between ("at least another 12"), else the one behind it."""
+    """Reads the hedge before a figure, neutral words between ("at least a further 12"), else the one behind it."""
     i = figure.first
-    hedge = hedge_before(tokens, i) or (hedge_before(tokens, i - 1) if tokens.at(i - 1) in _NEUTRAL else None)
+    while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
+        i -= 1
     if hedge is not None:
         figure.hedge, figure.first = hedge, hedge.first
         if figure.interval.bound != "range":
@@ -163,6 +164,10 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
             figure.partitive = tokens.at(i + 1) == "the"
         else:
             figure.noun = None
+            figure.partitive = tokens.at(i + 1) == "the" and word_class(tokens.at(i + 2)) in {
+                "n",
+                "j",
+            }  # "of the wounded"
 
 
 def _past_owner(tokens: Tokens, i: int) -> int | None:

@@ -105,7 +105,7 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
 
 
 def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
-    """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender", "up from 2,400"."""
+    """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender"."""
     if (
         figure.unit is not None
         or figure.noun is not None

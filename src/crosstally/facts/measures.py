@@ -2,7 +2,7 @@
 
 A figure is tied to a trigger in one of five ways, tried from the surest on: its noun is the trigger ("12 deaths"); the
 trigger follows it ("12 dead", "12 people were killed"); it is the object of the trigger ("killed 12"); the trigger is
-the topic that a verb gives a value to ("the death toll rose to 12"); the trigger follows at a distance. A figure tied to
+the topic that a verb gives a value to ("the death toll rose to 12"); the trigger follows at a distance. One tied to
 none takes over the measure of one it is coordinated with. Units alone give the measures of units.
 """
 
@@ -46,8 +46,8 @@ def assign_measures(tokens: Tokens, figures: list[Figure]) -> list[Measure | Non
 
 
 def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    if figure.age:
-        return None
+    if figure.age or (figure.noun is not None and tokens.at(figure.noun.head - 1) == "attempted"):
+        return None  # "five attempted | murders"
     noun = figure.unit is None and figure.noun is not None and _noun_measure(tokens, figure)
     if noun:
         return noun
@@ -97,12 +97,12 @@ def _fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
         return measure.counts == "people" or not measure.nouns
     noun = singular(tokens.lower[figure.noun.head])
     if measure.counts == "people":
-        return counts_people(noun) or tokens.words[figure.noun.head][0].isupper()
+        return counts_people(noun) or (tokens.words[figure.noun.head][0].isupper() and not tokens.headline)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
 
 
 def _behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """The trigger right behind the figure, only auxiliaries and adverbs between: "12 people were critically injured"."""
+    """The trigger right behind the figure, auxiliaries and adverbs between: "12 people were critically injured"."""
     i = figure.stop
     if tokens.at(i) == "-" and tokens.touches(i):
         i += 1
@@ -124,7 +124,7 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
             continue
         role = hit.trigger.role
         if role in {"state", "subject"} and not (
-            role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) not in {"dead"}
+            role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) != "dead"
         ):
             return hit
         if (
@@ -231,7 +231,7 @@ def _topic(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) ->
 
 
 def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """The predicate of a clause that the figure is the subject of: "12 people in two villages north of the city died"."""
+    """The predicate of a clause whose subject is the figure: "12 people in two villages north of the city died"."""
     if figure.unit is not None or figure.noun is None:
         return None
     i = figure.stop

@@ -11,6 +11,7 @@ from crosstally.facts.tokens import Tokens
 
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
 _MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
+_OPENING = frozenset({"more", "less", "fewer", "such", "home", "back", "early", "late"})  # "12 | more people"
 _SHORTEST_PLURAL = 3  # "us", "is"
 
 
@@ -179,19 +180,25 @@ def _ties(tokens: Tokens, i: int) -> bool:
 
 
 def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
-    kind = tokens.kinds[i]
-    if kind == "word":
-        if tokens.lower[i].endswith(_contractions()):
+    match tokens.kinds[i]:
+        case "word":
+            return _is_word_inside(tokens, i, first=first)
+        case "number":  # "six | AK 47 rifles", "two new | 737 Max jets"
+            behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+            make = tokens.words[i - 1].isupper() and is_plural(behind.lower())
+            named = behind[:1].isupper() and behind.isalpha() and not tokens.headline
+            return not first and (make or named)
+        case "name":  # "six | AK-47 rifles"
+            return tokens.words[i][0].isalpha() and (not first or is_plural(tokens.at(i + 1)))
+        case _:
             return False
-        if tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not tokens.headline:
-            return True  # "one US fluid ounce"
-        return tokens.lower[i] not in _stops() or (
-            first and tokens.lower[i] in {"more", "less", "fewer", "such", "home", "back", "early", "late"}
-        )
-    if kind == "number":  # "six | AK 47 rifles"
-        behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-        make = tokens.words[i - 1].isupper() and is_plural(behind.lower())
-        return not first and (make or (behind[:1].isupper() and tokens.kinds[i + 1] == "word" and not tokens.headline))
-    if kind == "name":  # "six | AK-47 rifles"
-        return tokens.words[i][0].isalpha() and (not first or is_plural(tokens.at(i + 1)))
-    return False
+
+
+def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
+    """Whether a word can stand inside a noun phrase: none of the closed classes, unless hyphenated or an acronym."""
+    word = tokens.lower[i]
+    if word.endswith(_contractions()):
+        return False
+    tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
+    acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.headline  # "one US fluid ounce"
+    return tied or acronym or word not in _stops() or (first and word in _OPENING)

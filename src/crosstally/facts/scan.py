@@ -8,6 +8,20 @@ from functools import cache
 from crosstally.facts.numerals import number_words
 from crosstally.facts.singles import may_tell_of_one
 
+_UNITS = (
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "decade",
+    "century",
+    "mile",
+    "kilomet(?:er|re)",
+)
 _ZERO = ("no", "none", "nobody", "both")
 
 
@@ -15,7 +29,8 @@ _ZERO = ("no", "none", "nobody", "both")
 def _candidate() -> re.Pattern[str]:
     words = sorted({form for word in [*number_words(), *_ZERO] for form in (word, word.capitalize(), word.upper())})
     return re.compile(
-        rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)}|a (?:dozen|few|couple|hundred|thousand|million|billion|handful))\b"
+        rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)}|[aA] (?:few|couple|handful)"
+        rf"|(?:than|within|over|about|around|nearly|almost|under) an? (?:{'|'.join(_UNITS)}))\b"
     )
 
 

@@ -10,6 +10,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.triggers import Measure
 
+_LISTED = (["and"], [","], [",", "and"])
 _REACH = 5  # tokens between "including" and a figure: "including a teacher and | three children"
 
 
@@ -34,6 +35,9 @@ def scope_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
         return "part"
     if _introduced(tokens, figure, figures[k - 1].stop if k else 0):
         return "part"
+    listed = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
+    if listed and scope_of(tokens, figures, measures, k - 1) == "part":
+        return "part"  # "including two cooks | and | three children"
     if _counts_others(tokens, figure) and any(m is not None and m is measures[k] for m in measures[:k]):
         return "part"
     opens_with_whole = k > 0 and tokens.lower[: figures[0].first] == ["of", "the"]  # "Of the | 12 dead, three"
@@ -57,4 +61,4 @@ def _others() -> frozenset[str]:
 
 def _counts_others(tokens: Tokens, figure: Figure) -> bool:
     others = _others()
-    return not others.isdisjoint(tokens.lower[max(0, figure.number - 1) : figure.stop])
+    return not others.isdisjoint(tokens.lower[max(0, figure.number - 1) : figure.stop + 1])

@@ -46,7 +46,7 @@ def subject_before(text: str, begin: int, verb: int) -> tuple[int, str] | None:
         phrase = phrase[: relative.start()]
     if phrase.strip() == "who":
         return _antecedent(left[:boundary], low)
-    if not phrase.strip() and left.endswith(",") and left[-2] not in _CLOSING:
+    if not phrase.strip() and left.endswith(",") and left[-2:-1] not in {"", *_CLOSING}:
         return _before_apposition(left.rstrip(","), low)
     return low + boundary + len(phrase) - len(phrase.lstrip()), phrase.strip()
 

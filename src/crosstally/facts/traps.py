@@ -55,12 +55,12 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
         return True
     return (
         _is_calibre(tokens, numeral)
-        or _is_decade_or_code(tokens, stop)
         or _is_score(tokens, i, stop)
         or (
             not measured
             and (
                 _is_labelled(tokens, i)
+                or _is_decade_or_code(tokens, stop)
                 or _is_model(tokens, numeral)
                 or _is_address(tokens, stop)
                 or _is_year(tokens, numeral)
@@ -79,7 +79,7 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 1) == "-":
         return False
-    if tokens.at(i - 1) in _words("one", "before") and not is_plural(tokens.at(i + 1)) and tokens.at(i - 2) != "at":
+    if tokens.at(i - 1) in _words("one", "before") and not _counts(tokens, i + 1) and tokens.at(i - 2) != "at":
         return (
             tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
             or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}

@@ -71,7 +71,9 @@ def read_zeros(tokens: Tokens) -> list[tuple[Figure, Measure]]:
     for i, word in enumerate(tokens.lower):
         if word in {"no", "without", "zero"}:
             found.extend(_nouns_behind(tokens, i))
-        if word in {"nobody", "none"} or f"{word} {tokens.at(i + 1)}" in _NOBODY:
+        if word == "no" and tokens.lower[i + 1 : i + 3] == ["-", "one"]:
+            found.extend(_predicates_behind(tokens, i, i + 3))
+        elif word in {"nobody", "none"} or f"{word} {tokens.at(i + 1)}" in _NOBODY:
             found.extend(_predicates_behind(tokens, i, i + 1 if word in {"nobody", "none"} else i + 2))
     return found
 
@@ -86,6 +88,9 @@ def _nouns_behind(tokens: Tokens, first: int) -> list[tuple[Figure, Measure]]:
             return []
         if word in _zero_nouns():
             found.extend((_zero(first, i), measure) for measure in _zero_nouns()[word])
+        elif tokens.lower[i : i + 3] == ["loss", "of", "life"]:
+            found.append((_zero(first, i + 2), measures()["killed"]))
+            i += 2
         elif word not in {"or", "and", "nor", ",", "any", "damage"} and word_classes().get(word) not in {"j", "r"}:
             break
         i += 1
