@@ -1,4 +1,4 @@
-"""Names of events that people can read: "2014-02-20-alturas", of day and place, or of a word they share."""
+"""Names of events that people can read: "2014-02-20-alturas", of day and place, or of the name used most."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.place import find_places
 from crosstally.facts.sentences import sentence_spans
 from crosstally.rules.event_profiles import Reading
+from crosstally.rules.event_terms import Term
 
 _LEAD = 600  # code points in which the place is looked for
 _PLACES = frozenset({"dateline", "city", "area", "county"})
@@ -52,8 +53,10 @@ def _first_place(document: Document) -> str:
 
 
 def _telling(reports: Sequence[Reading]) -> str:
-    """The name, else the word, that most reports use."""
-    shared = Counter(term for report in reports for term in report.terms)
+    """The name, else the word, that the reports use most."""
+    shared = Counter[Term]()
+    for report in reports:
+        shared.update(report.terms)
     names = Counter({word: n for (kind, word), n in shared.items() if kind == "name"})
     return _most(names or Counter({word: n for (kind, word), n in shared.items() if kind == "word"}))
 

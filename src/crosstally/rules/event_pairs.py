@@ -19,13 +19,13 @@ _LEAST_SHARED = 0.04  # of the weight of those terms
 _UNKNOWN = 14  # days between reports of which one has no date
 
 # Of a logistic regression on pairs of reports of shootings (SemEval-2018 task 5).
-_INTERCEPT = -5.3
-_WORDS = 15.0
-_NAMES = 1.15
+_INTERCEPT = -5.0
+_WORDS = 16.5
+_NAMES = 1.1
 _DAYS_APART = -1.0
 _OTHER_DAYS = -0.6
-_OTHER_AGES = -1.6
-_SAME_SOURCE = -2.7
+_OTHER_AGES = -1.5
+_SAME_SOURCE = -2.5
 
 
 def meetings(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,10 @@ from crosstally.rules.event_terms import Kind, Term, days_of, terms_of
 # What the corpus is thought to hold before it is read: so many events, and the share of them that a term of each kind
 # is used of. Without them a name that all of three reports share would tell nothing.
 _BEFORE = 300
-_SHARE: Mapping[Kind, float] = {"word": 0.02, "name": 0.003, "number": 0.01, "age": 0.02}
-_WEIGHT: Mapping[Kind, float] = {"word": 0.8, "name": 1.0, "number": 0.8, "age": 0.6}
+_SHARE: Mapping[Kind, float] = {"word": 0.02, "name": 0.003, "place": 0.02, "number": 0.01, "age": 0.02}
+_WEIGHT: Mapping[Kind, float] = {"word": 0.8, "name": 1.0, "place": 1.0, "number": 0.8, "age": 0.6}
+
+_UNTOLD = 500.0  # weight, squared, of what any report leaves out: two short ones are not alike for one word they share
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def weigh(readings: Sequence[Reading], events: Sequence[Sequence[int]]) -> list[
         Profile(
             reading=reading,
             weights=_weights(reading.terms, rarity),
-            names={term: rarity[term] for term in reading.terms if term[0] == "name"},
+            names={term: rarity[term] for term in reading.terms if term[0] in {"name", "place"}},
             ages=frozenset(term for term in reading.terms if term[0] == "age"),
         )
         for reading in readings
@@ -113,5 +115,5 @@ def _weights(terms: Counter[Term], rarity: Mapping[Term, float]) -> dict[Term, f
     Management 24 (1988), with a factor for each kind of term.
     """
     weights = {term: _WEIGHT[term[0]] * (1 + math.log(n)) * rarity[term] for term, n in terms.items()}
-    length = math.sqrt(math.fsum(weight**2 for weight in weights.values())) or 1.0
+    length = math.sqrt(_UNTOLD + math.fsum(weight**2 for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()}

@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Literal
 
+from crosstally.facts.gazetteer import is_known
+from crosstally.facts.lexicon import load
 from crosstally.facts.nouns import word_classes
 from crosstally.facts.sentences import is_furniture
 from crosstally.facts.time import find_times
 from crosstally.rules.context import stem
 
-Kind = Literal["word", "name", "number", "age"]
+Kind = Literal["word", "name", "place", "number", "age"]
 Term = tuple[Kind, str]
 
 _LONGEST = 6000  # code points of a text that are read: what happened is told at the top
@@ -23,6 +26,10 @@ _MOST_DAYS = 4
 _SHORTEST = 3  # letters of a word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _AGE = re.compile(r"\b(\d{1,3})-year-old|, (\d{1,2})(?=,|\.| of )|\baged? (\d{1,2})\b")
+_CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december"
+)
 _ISO_DAY = len("2014-02-20")
 
 
@@ -48,7 +55,14 @@ def _terms(word: str, common: Container[str]) -> Iterator[Term]:
     """What a word stands for: one that begins with a capital, and is not found without, is a name too."""
     if word[0].isdigit():
         yield "number", word
-    elif len(word) >= _SHORTEST:
-        yield "word", stem(word)
-        if word[0].isupper() and word.lower() not in common and word.lower() not in word_classes():
-            yield "name", word.lower().removesuffix("'s").removesuffix("’s")
+        return
+    small = word.lower().removesuffix("'s").removesuffix("’s")
+    if len(small) >= _SHORTEST and small not in _small_words():
+        yield "word", stem(small)
+        if word[0].isupper() and not (small in common or small in word_classes() or _CALENDAR.fullmatch(small)):
+            yield ("place" if is_known(small.title()) else "name"), small
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(load("nouns")["stop"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from crosstally.facts.document import Document
@@ -14,7 +15,7 @@ from crosstally.rules.event_profiles import Profile, read_reports, weigh
 from crosstally.rules.linkage import groups
 from crosstally.rules.roundups import without_roundups
 
-_LEAST = 0.6  # how likely the reports of two groups must be of one event, on the average
+_LEAST = 0.55  # how likely the reports of two groups must be of one event, on the average
 _ROUNDS = 2
 
 
@@ -38,6 +39,20 @@ def find_events(documents: Sequence[Document], facts: Iterable[Fact] = ()) -> di
             break
     names = name_events([readings[i] for i in event] for event in events)
     return {readings[i].document.doc_id: name for name, event in zip(names, events, strict=True) for i in event}
+
+
+def with_events(documents: Iterable[Document], facts: Iterable[Fact], *, everywhere: bool) -> list[Document]:
+    """Documents with the events they tell of.
+
+    Args:
+        documents: In any order.
+        facts: Their facts.
+        everywhere: Whether to group all documents by what happened, or only those that name no event.
+    """
+    documents = list(documents)
+    unsorted = [document for document in documents if everywhere or document.event is None]
+    found = find_events(unsorted, facts) if len(unsorted) > 1 else {}
+    return [replace(document, event=found.get(document.doc_id, document.event)) for document in documents]
 
 
 def _joined(profiles: Sequence[Profile]) -> list[list[int]]:
