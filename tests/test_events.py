@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosstally import api
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.rules.event_pairs import meetings
+from crosstally.rules.event_profiles import read_reports, weigh
+from crosstally.rules.event_terms import days_of, terms_of
+from crosstally.rules.events import find_events, with_events
+from crosstally.rules.linkage import groups
+from crosstally.rules.roundups import without_roundups
+
+
+def report(doc_id: str, published: str | None, title: str, text: str) -> Document:
+    date = datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None
+    return Document(doc_id, text, f"{doc_id} gazette", title, date)
+
+
+# Two shootings in one town in one month, a quake, and a strike that is told of without dates.
+CAFE = [
+    report(
+        "cafe-1",
+        "2031-05-04",
+        "Two shot outside cafe in Quillport",
+        "QUILLPORT — Two men were shot outside the Lantern Cafe on Tanner Street in Quillport on "
+        "Saturday night, police said. Officers found Orrin Maddle, 24, and Tobin Sleet, 31, in the car "
+        "park.",
+    ),
+    report(
+        "cafe-2",
+        "2031-05-05",
+        "Men wounded at Lantern Cafe named",
+        "Police in Quillport have named the men wounded outside the Lantern Cafe on Saturday as Orrin "
+        "Maddle, 24, and Tobin Sleet, 31. Detective Wanda Crick asked witnesses from Tanner Street to "
+        "come forward.",
+    ),
+    report(
+        "cafe-3",
+        "2031-06-20",
+        "Man charged over Tanner Street shooting",
+        "A man was charged on Friday with shooting Orrin Maddle and Tobin Sleet outside the Lantern "
+        "Cafe in Quillport on May 3. Detective Wanda Crick said he had been hiding in Osterby.",
+    ),
+]
+DEPOT = [
+    report(
+        "depot-1",
+        "2031-05-17",
+        "Woman shot at bus depot in Quillport",
+        "QUILLPORT — A woman was shot at the Millrace bus depot in Quillport on Friday evening, police "
+        "said. Ilse Varrow, 46, a driver on the Fennel Lane route, was hit in the arm.",
+    ),
+    report(
+        "depot-2",
+        "2031-05-18",
+        "Driver recovering after Millrace depot shooting",
+        "Bus driver Ilse Varrow, 46, was recovering on Sunday after she was shot at the Millrace depot "
+        "in Quillport on Friday. The Fennel Lane route stays closed, police said.",
+    ),
+]
+QUAKE = [
+    report(
+        "quake-1",
+        "2031-05-10",
+        "Quake shakes Mount Sorrel valley",
+        "An earthquake of magnitude 5.8 shook the Mount Sorrel valley at dawn on Saturday and killed 12 "
+        "people in the village of Pellam, the seismological office in Tarn said.",
+    ),
+    report(
+        "quake-2",
+        "2031-05-11",
+        "Pellam digs through the rubble",
+        "Rescuers dug through the rubble of Pellam on Sunday, a day after an earthquake of magnitude "
+        "5.8 killed 14 people in the Mount Sorrel valley. The seismological office in Tarn counted 30 "
+        "aftershocks.",
+    ),
+]
+STRIKE = [
+    report(
+        "strike-1",
+        None,
+        "Dockers walk out at Brennick",
+        "Some 900 dockers walked out at the port of Brennick after talks between the Halyard union and "
+        "the Corvane line broke down. Halyard leader Maud Essery said the strike would go on.",
+    ),
+    report(
+        "strike-2",
+        None,
+        "Corvane line calls the Brennick strike unlawful",
+        "The Corvane line said the strike of 900 dockers at Brennick broke the law. Maud Essery of the "
+        "Halyard union said talks could be resumed.",
+    ),
+]
+ALL = [*CAFE, *DEPOT, *QUAKE, *STRIKE]
+
+
+def together(events: dict[str, str]) -> set[frozenset[str]]:
+    return {frozenset(d for d in events if events[d] == event) for event in events.values()}
+
+
+def ids(*events: list[Document]) -> set[frozenset[str]]:
+    return {frozenset(document.doc_id for document in event) for event in events}
+
+
+def test_reports_are_grouped_by_what_happened_and_events_of_one_town_stay_apart() -> None:
+    assert ids(CAFE, DEPOT, QUAKE, STRIKE) == together(find_events(ALL))
+
+
+def test_the_reports_of_one_event_are_one_event() -> None:
+    assert ids(CAFE) == together(find_events(CAFE))
+
+
+def test_words_decide_where_dates_and_headlines_are_missing() -> None:
+    bare = [replace(document, published=None, title=None) for document in ALL]
+    assert ids(CAFE, DEPOT, QUAKE, STRIKE) == together(find_events(bare))
+
+
+def test_events_are_named_by_day_and_place() -> None:
+    events = find_events(ALL)
+    assert "2031-05-03-quillport" == events["cafe-1"]
+    assert events["quake-1"].startswith("2031-05-10-")
+    assert "brennick" == events["strike-1"]
+
+
+def test_events_of_one_day_and_place_are_numbered() -> None:
+    barge = (
+        "A barge with 40 tons of gravel sank in Paris on Saturday, beside the Javel lock. The lock keeper Odile Marrat"
+        " raised the alarm and divers looked for the skipper until dusk."
+    )
+    march = (
+        "Some 2,000 nurses marched to the ministry in Paris on Saturday for higher wages, said Luc Tessaud of their"
+        " union, who wants to meet the minister before the budget is put to the vote."
+    )
+    events = find_events([report("a", "2031-05-04", "", barge), report("b", "2031-05-04", "", march)])
+    assert {"a": "2031-05-03-paris", "b": "2031-05-03-paris-2"} == events
+
+
+def test_what_nothing_is_known_of_is_named_by_its_id() -> None:
+    assert {"d": "event-df1feb3b"} == find_events([Document("d", "", "s")])
+    assert {} == find_events([])
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(ALL))
+def test_order_does_not_matter(documents: list[Document]) -> None:
+    assert find_events(ALL) == find_events(documents)
+
+
+def test_a_roundup_of_several_events_is_in_none_of_them() -> None:
+    lead = [document.text for event in (CAFE[:2], DEPOT, QUAKE) for document in event]
+    roundup = report("roundup", "2031-05-18", "The month in brief", "\n\n".join(lead))
+    assert ids(CAFE[:2], DEPOT, QUAKE, [roundup]) == together(find_events([*CAFE[:2], *DEPOT, *QUAKE, roundup]))
+
+
+def test_a_document_without_text_is_read_by_its_facts() -> None:
+    facts = [fact for document in (*QUAKE, *DEPOT) for fact in extract_facts(document)]
+    bare = [replace(document, text="", title=None) for document in (*QUAKE, *DEPOT)]
+    assert ids(QUAKE, DEPOT) == together(find_events(bare, facts))
+
+
+def test_events_that_are_named_are_kept_unless_all_are_to_be_found() -> None:
+    documents = [replace(CAFE[0], event="given"), replace(QUAKE[0], event="given"), *DEPOT]
+    kept = {d.doc_id: d.event or "" for d in with_events(documents, [], everywhere=False)}
+    assert ids([CAFE[0], QUAKE[0]], DEPOT) == together(kept)
+    assert "given" == kept["cafe-1"]
+    found = {d.doc_id: d.event or "" for d in with_events(documents, [], everywhere=True)}
+    assert ids([CAFE[0]], [QUAKE[0]], DEPOT) == together(found)
+
+
+def test_rows_without_an_event_are_grouped(tmp_path: Path) -> None:
+    rows = [{"id": d.doc_id, "title": d.title, "source": d.source, "text": d.text} for d in (*QUAKE, *STRIKE)]
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    events = {fact.document.doc_id: fact.event or "" for fact in api.examine(path).facts}
+    assert ids(QUAKE, STRIKE) == together(events)
+
+
+def test_a_folder_is_one_event_unless_events_are_to_be_found(tmp_path: Path) -> None:
+    for document in (*QUAKE, *STRIKE):
+        (tmp_path / f"{document.doc_id}.txt").write_text(f"{document.title}\n\n{document.text}")
+    assert {tmp_path.name} == {fact.event for fact in api.examine(tmp_path).facts}
+    found = {Path(fact.document.doc_id).stem: fact.event or "" for fact in api.examine(tmp_path, events="find").facts}
+    assert ids(QUAKE, STRIKE) == together(found)
+
+
+# ---------------------------------------------------------------- the parts
+
+
+def test_a_name_begins_with_a_capital_and_is_not_found_without() -> None:
+    terms = terms_of(
+        "Fire at Velden mill", "Fire broke out. The mill in Velden burned, the mayor said; a fire engine came."
+    )
+    assert {"velden"} == {word for kind, word in terms if kind == "name"}
+
+
+def test_the_headline_counts_twice() -> None:
+    assert 2 == terms_of("Quillport", "")["word", "quillport"]
+
+
+def test_ages_are_terms() -> None:
+    terms = terms_of("", "Ana Ruel, 34, and a 7-year-old boy, a man aged 40")
+    assert {"34", "7", "40"} == {age for kind, age in terms if kind == "age"}
+
+
+def test_days_count_from_the_publication() -> None:
+    assert ["2031-05-03", "2031-04-01"] == [
+        day.isoformat() for day in days_of("On Saturday, as on April 1, 2031 ...", datetime(2031, 5, 5, tzinfo=UTC))
+    ]
+
+
+def test_a_report_meets_few_others_however_many_tell_of_its_event() -> None:
+    documents = [replace(QUAKE[i % 2], doc_id=f"d{i:03}") for i in range(150)]
+    readings = read_reports(documents, {document.doc_id: document.text for document in documents})
+    pairs = list(meetings(weigh(readings, [[i] for i in range(150)])))
+    assert 150 * 20 >= len(pairs)
+    assert all(a < b for a, b in pairs)
+
+
+def test_many_reports_of_one_event_stay_together() -> None:
+    documents = [replace(QUAKE[i % 2], doc_id=f"d{i:03}", source=f"s{i}") for i in range(60)]
+    assert 1 == len(set(find_events(documents).values()))
+
+
+LIKENESS = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1, (2, 3): 0.7}
+
+
+def likeness(a: int, b: int) -> float:
+    return LIKENESS.get((min(a, b), max(a, b)), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("least", "expected"), [(0.5, [[0, 1], [2, 3]]), (0.75, [[0, 1], [2], [3]]), (0.95, [[0], [1], [2], [3]])]
+)
+def test_groups_join_by_their_average(least: float, expected: list[list[int]]) -> None:
+    assert expected == groups(4, LIKENESS, likeness, least)
+
+
+@given(
+    st.dictionaries(st.tuples(st.integers(0, 14), st.integers(0, 14)).filter(lambda p: p[0] < p[1]), st.floats(0, 1))
+)
+def test_every_thing_is_in_one_group(pairs: dict[tuple[int, int], float]) -> None:
+    found = groups(15, pairs, lambda a, b: pairs.get((min(a, b), max(a, b)), 0.0), 0.4)
+    assert list(range(15)) == sorted(i for group in found for i in group)
+
+
+def test_what_is_near_three_events_leaves_its_own() -> None:
+    links = {(0, 4): 0.9, (1, 4): 0.8, (2, 4): 0.8}
+    events = [[0, 4], [1], [2], [3]]
+    assert [[0], [1], [2], [3], [4]] == without_roundups(
+        events, links, lambda a, b: links.get((min(a, b), max(a, b)), 0.0)
+    )
+    del links[2, 4]
+    assert events == without_roundups(events, links, lambda a, b: links.get((min(a, b), max(a, b)), 0.0))
