@@ -186,7 +186,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "missing"], "missing: no such file or folder"),
         (["check"], "Missing argument 'INPUT...'"),
         (["check", "fire", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'info', 'never'"),
-        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: html, json, text)"),
+        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: github, gitlab, html, json, junit, markdown, "),
         (["check", "fire", "--format", "text", "--format", "json"], "text and json cannot both go to standard output"),
         (["check", "fire", "--format", "json=nowhere/a.json"], "nowhere: no such folder"),
         (["check", "fire", "--out", "nowhere/out"], "nowhere: no such folder"),

@@ -108,7 +108,8 @@ def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="How to report: text (the default), html or json; with =FILE, to a file. May be given several times.",
+    help="text (the default), html, json, markdown, github, gitlab, sarif or junit; with =FILE, to a file."
+    " May be given several times.",
 )
 @click.option(
     "--fail-on",

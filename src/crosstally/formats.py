@@ -59,6 +59,11 @@ def put(report: Report, name: str, file: Path | None) -> None:
         CrosstallyError: The file cannot be written.
     """
     render = import_module(f"crosstally.output.{name}").render
+    if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from crosstally.output.markdown import render as summarise  # noqa: PLC0415
+
+        with Path(summary).open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(summarise(report))
     if file is None:
         in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
         show(render(report, colour=True) if in_colour else render(report))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -18,6 +18,9 @@ class Document:
         published: When, in UTC.
         url: Where it was published.
         event: The event the user says it tells of.
+        path: The file it was read from, as the user would write it.
+        line: The line of that file on which the text begins, or which is its row.
+        is_row: Whether it is a row of a table, so that its text has no lines of its own there.
     """
 
     doc_id: str
@@ -27,3 +30,6 @@ class Document:
     published: datetime | None = None
     url: str | None = None
     event: str | None = None
+    path: str | None = field(default=None, compare=False)
+    line: int | None = field(default=None, compare=False)
+    is_row: bool = field(default=False, compare=False)

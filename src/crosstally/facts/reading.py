@@ -115,12 +115,15 @@ def _is_own_table(found: Found) -> bool:
 
 def _row_documents(found: Found, rows: Iterable[Row]) -> Iterator[tuple[str, Document]]:
     for line, row in rows:
-        yield f"{found.path}:{line}", _document(found, row, f"{found.doc_id}:{line}", line)
+        document = _document(found, row, f"{found.doc_id}:{line}", line)
+        yield f"{found.path}:{line}", replace(document, path=str(found.path), line=line, is_row=True)
 
 
 def _prose(found: Found, text: str) -> Document:
     fields, body = _front_matter(text)
-    return _document(found, {**fields, "text": body}, found.doc_id)
+    above = text.count("\n", 0, len(text) - len(body))
+    document = _document(found, {**fields, "text": body}, found.doc_id)
+    return replace(document, path=str(found.path), line=1 + above)
 
 
 def _document(found: Found, fields: Mapping[str, object], doc_id: str, line: int | None = None) -> Document:
