@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosstally.errors import InputError
 from crosstally.facts.batches import Extracted, extract_all
@@ -16,6 +17,7 @@ from crosstally.facts.reading import ignore, read, unique
 from crosstally.facts.records import to_document
 from crosstally.facts.rows import is_fact_table
 from crosstally.rules.engine import check_facts
+from crosstally.rules.events import with_events
 from crosstally.rules.tables import Tables
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
 
 Given = Document | Mapping[str, object] | str
+Events = Literal["given", "find"]
 
 
 class Reading(NamedTuple):
@@ -117,13 +120,17 @@ def tabulate(
     return Counts(figures, reports)
 
 
-def check(given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority") -> Tables:
+def check(
+    given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority", events: Events = "given"
+) -> Tables:
     """Say where the figures of several reports contradict each other.
 
     Args:
         given: Documents, as `extract` takes them, or a fact table, as it gives it.
         policy: Which figure stands for a quantity when its claims differ: majority (of independent sources), latest,
             lowest or highest.
+        events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
+            plain texts tell of one event. "find": all are grouped by what happened, whatever they name.
 
     Returns:
         The tables `facts`, `quantities` and `findings`.
@@ -139,15 +146,16 @@ def check(given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "major
     from crosstally.rules.table import to_tables  # noqa: PLC0415
 
     if isinstance(given, pd.DataFrame):
-        return to_tables(check_facts(from_frame(given), policy=policy))
+        return to_tables(_checked(from_frame(given), [], policy, events))
     documents = list(_documents(given))
     facts = [fact for document in documents for fact in extract_facts(document)]
-    return to_tables(check_facts(facts, documents, policy=policy))
+    return to_tables(_checked(facts, documents, policy, events))
 
 
 def examine(
     *inputs: str | Path,
     policy: str = "majority",
+    events: Events = "given",
     reading: Reading = READING,
 ) -> Report:
     """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
@@ -155,6 +163,7 @@ def examine(
     Args:
         *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`.
         policy: As in `check`.
+        events: As in `check`.
         reading: How the documents are read.
 
     Raises:
@@ -175,7 +184,7 @@ def examine(
             reading.on_done(number)
     if both := told & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
-    return check_facts(facts, documents, policy=policy)
+    return _checked(facts, documents, policy, events)
 
 
 def write(tables: Tables, folder: str | Path) -> None:
@@ -192,6 +201,15 @@ def write(tables: Tables, folder: str | Path) -> None:
     from crosstally.output.tables.folder import write as write_folder  # noqa: PLC0415
 
     write_folder(tables, Path(folder))
+
+
+def _checked(facts: list[Fact], documents: list[Document], policy: str, events: Events) -> Report:
+    everywhere = events == "find"
+    if everywhere:
+        known = {document.doc_id: document for document in (*(fact.document for fact in facts), *documents)}
+        documents = list(known.values())
+        facts = [replace(fact, event=None) for fact in facts]
+    return check_facts(facts, with_events(documents, facts, everywhere=everywhere), policy=policy)
 
 
 @contextmanager
@@ -228,7 +246,7 @@ def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
 def _document(given: Given, number: int) -> Document:
     if isinstance(given, Document):
         return given
-    fields = {"text": given} if isinstance(given, str) else given
+    fields = {"text": given, "event": "event"} if isinstance(given, str) else given
     name = f"document-{number}"
     try:
         return to_document(fields, doc_id=name, source=name)

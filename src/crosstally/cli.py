@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 import click
 
@@ -112,6 +112,13 @@ def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -
     " May be given several times.",
 )
 @click.option(
+    "--events",
+    type=click.Choice(["given", "find"]),
+    default="given",
+    show_default=True,
+    help="Whether to take the events that folders and reports name, or to group all reports by what happened.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
     default="error",
@@ -126,17 +133,19 @@ def check(  # noqa: PLR0913 - one for each option
     *,
     out: Path | None,
     wanted: tuple[Place, ...],
+    events: Literal["given", "find"],
     fail_on: str,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
     INPUT is what extract takes, or a fact table that extract or check wrote. A folder of reports is one event, and so
-    is each folder inside it, unless a report names another.
+    is each folder inside it, unless a report names another. Rows that name no event are grouped by what happened.
 
     \b
     Examples:
       crosstally check reports/
       crosstally check reports/ --out tables/ --fail-on warning
+      crosstally check news.jsonl --events find
       crosstally check facts.csv --format json=findings.json
     """
     from crosstally import api
@@ -149,7 +158,7 @@ def check(  # noqa: PLR0913 - one for each option
     if out:
         require_place(out, folder=True)
     with reading() as how:
-        report = api.examine(*inputs, reading=how)
+        report = api.examine(*inputs, events=events, reading=how)
     if out:
         from crosstally.rules.table import to_tables
 
