@@ -14,6 +14,7 @@ import pytest
 
 import crosstally
 from crosstally.cli import main
+from crosstally.facts import batches
 from crosstally.formats import formats
 from crosstally.rules.rule import load_rules
 
@@ -153,7 +154,7 @@ def test_rules_are_listed_and_explained(run: Run) -> None:
 
 
 def test_help_shows_an_example_for_each_command(run: Run) -> None:
-    for command in ("extract", "check", "validate", "rules"):
+    for command in ("extract", "check", "validate", "rules", "cache"):
         code, out, _ = run(command, "--help")
         assert 0 == code
         assert f"\n    crosstally {command}" in out
@@ -166,6 +167,28 @@ def test_version(run: Run) -> None:
 
 def test_formats_are_found() -> None:
     assert {"json", "text"} <= set(formats())
+
+
+def test_quiet_says_nothing_of_what_was_done(run: Run, reports: Path, tmp_path: Path) -> None:
+    assert (0, "", "") == run("extract", reports, "--out", tmp_path / "facts.csv", "--quiet")
+    code, _, err = run("check", reports, "--out", tmp_path / "out", "-q")
+    assert (1, "") == (code, err)
+    (reports / "empty.txt").write_text("")
+    assert "warning" in run("check", reports, "-q")[2]
+
+
+def test_the_cache_is_shown_filled_and_cleared(
+    run: Run, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    place = tmp_path / "home" / "crosstally"
+    assert (0, f"{place}: 0 reports, 0.0 MB\n", "") == run("cache")
+    without = run("check", reports, "--no-cache")
+    assert not place.exists()
+    assert [without, without] == [run("check", reports), run("check", reports)]
+    assert run("cache")[1].startswith(f"{place}: 2 reports, ")
+    assert (0, "", "") == run("cache", "clear")
+    assert (0, f"{place}: 0 reports, 0.0 MB\n", "") == run("cache")
 
 
 # ---------------------------------------------------------------- bad usage, bad input
@@ -192,6 +215,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "fire", "--out", "nowhere/out"], "nowhere: no such folder"),
         (["check", "fire", "--out", "fire/alder.txt"], "fire/alder.txt: is not a folder"),
         (["check", "fire", "--outt", "x"], "No such option '--outt'"),
+        (["check", "fire", "--jobs", "0"], "Invalid value for '--jobs': 0 is not in the range x>=1"),
         (["extract", "fire"], "Missing option '--out'"),
         (["extract", "fire", "--out", "facts.xls"], "unknown table format '.xls' (allowed: .jsonl, .csv, .parquet)"),
         (["extract", "fire", "--out", "nowhere/facts.csv"], "nowhere: no such folder"),
@@ -292,6 +316,62 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert b"skipped" in process.stderr.readline()  # now it waits for more input
     process.send_signal(signal.SIGINT)
     assert b"" == process.stderr.read().strip()
+    assert 130 == process.wait()
+    process.stdin.close()
+    process.stderr.close()
+    assert [] == list(tmp_path.iterdir())
+
+
+# ---------------------------------------------------------------- many reports
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """More reports than fit in a batch, and more than a worker is worth."""
+    monkeypatch.setattr(batches, "BATCH", 2000)
+    monkeypatch.setattr(batches, "SMALL", 8000)
+    path = tmp_path / "reports.jsonl"
+    with path.open("w") as stream:
+        for n in range(60):
+            text = f"The fire killed {n + 2} people, officials said."
+            stream.write(json.dumps({"id": f"r{n}", "event": f"e{n // 3}", "source": f"s{n % 3}", "text": text}) + "\n")
+    return path
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet", "jsonl"])
+def test_any_number_of_jobs_writes_the_same_bytes(run: Run, corpus: Path, tmp_path: Path, suffix: str) -> None:
+    written = set()
+    for jobs in (1, 2, 3):
+        out = tmp_path / f"{jobs}.{suffix}"
+        expected = f"crosstally: 60 figures of 60 reports in {out}\n"
+        assert (0, "", expected) == run("extract", corpus, "--out", out, "--jobs", jobs, "--no-cache")
+        written.add(out.read_bytes())
+    assert 1 == len(written)
+
+
+def test_any_number_of_jobs_finds_the_same(run: Run, corpus: Path) -> None:
+    one, two = (run("check", corpus, "--format", "json", "--jobs", jobs, "--no-cache") for jobs in (1, 2))
+    assert 1 == one[0]
+    assert one == two
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+@pytest.mark.parametrize("whom", ["the process", "its group, as a terminal does"])
+def test_an_interrupt_ends_the_workers_and_leaves_nothing(tmp_path: Path, whom: str) -> None:
+    out = tmp_path / "facts.csv"
+    process = subprocess.Popen(
+        [*COMMAND, "extract", "-", "--out", str(out), "--jobs", "2", "--no-cache"],
+        stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stderr is not None
+    row = json.dumps({"text": "The fire killed 12 people. " * 200}).encode() + b"\n"
+    process.stdin.write(row * 400)  # more than workers are worth, and more is to come
+    process.stdin.write(b'{"text": ""}\n')
+    process.stdin.flush()
+    assert b"skipped" in process.stderr.readline()
+    (os.killpg if "group" in whom else os.kill)(process.pid, signal.SIGINT)
+    assert b"" == process.stderr.read().strip()  # and the workers, who have it too, are gone
     assert 130 == process.wait()
     process.stdin.close()
     process.stderr.close()

@@ -212,3 +212,49 @@ def test_times_keep_their_microseconds() -> None:
     about = replace(document("a", "In the accident, 12 people were killed."), published=moment)
     (fact,) = from_frame(to_frame([told("a", "12 people", 12, document=about)]))
     assert timedelta() == (fact.document.published or datetime.min.replace(tzinfo=UTC)) - moment
+
+
+# ---------------------------------------------------------------- long tables
+
+
+@pytest.fixture
+def short_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces of four rows."""
+    monkeypatch.setattr("crosstally.facts.table.ROWS", 4)
+    monkeypatch.setattr("crosstally.output.tables.parquet.ROWS", 4)
+
+
+@pytest.mark.usefixtures("short_pieces")
+@pytest.mark.parametrize(("rows", "pieces"), [(0, [0]), (3, [3]), (4, [4]), (9, [4, 4, 1])])
+def test_a_long_table_comes_in_pieces(rows: int, pieces: list[int]) -> None:
+    facts = [told(f"s{n}", "12 people", 12) for n in range(rows)]
+    frames = list(to_frames(iter(facts)))
+    assert pieces == [len(frame) for frame in frames]
+    pd.testing.assert_frame_equal(to_frame(facts), pd.concat(frames, ignore_index=True))
+
+
+@pytest.mark.usefixtures("short_pieces")
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_pieces_and_the_whole_give_the_same_bytes(tmp_path: Path, suffix: str) -> None:
+    facts = [told(f"s{n}", "12 people", 12, speaker="police" if n % 3 else None) for n in range(10)]
+    write(to_frames(facts), tmp_path / f"pieces{suffix}")
+    write([to_frame(facts)], tmp_path / f"whole{suffix}")
+    assert (tmp_path / f"whole{suffix}").read_bytes() == (tmp_path / f"pieces{suffix}").read_bytes()
+    assert [fact.fact_id for fact in facts] == [fact.fact_id for fact in read_facts(tmp_path / f"pieces{suffix}")]
+
+
+@pytest.mark.usefixtures("short_pieces")
+def test_failures_of_a_long_table_name_its_rows() -> None:
+    facts = [told(f"s{n}", "12 people", 12, scope="whole" if n == 6 else "total") for n in range(9)]
+    with pytest.raises(SchemaError, match="row 7: scope: found 'whole'"):
+        list(to_frames(facts))
+
+
+@pytest.mark.usefixtures("short_pieces")
+def test_a_fact_that_stands_in_two_pieces_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    facts = [told(f"s{n % 7}", "12 people", 12) for n in range(9)]
+    with pytest.raises(SchemaError) as caught:
+        write(to_frames(facts), tmp_path / "facts.csv")
+    assert [facts[7].fact_id, facts[8].fact_id] == [line.split("'")[1] for line in str(caught.value).splitlines()[1:]]
+    assert "row 8: fact_id" in str(caught.value)
+    assert [] == list(tmp_path.iterdir())

@@ -23,7 +23,7 @@ Time = Series[Annotated[pd.DatetimeTZDtype, "us", "UTC"]]
 DAY_OR_TIME = r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?)?)?"
 EVENT_TIME = rf"^{DAY_OR_TIME}(/{DAY_OR_TIME})?$"
 
-text = partial(pa.Field, str_matches=r"[\s\S]*\S", metadata={"allowed": "text that is not blank"})
+text = partial(pa.Field, str_matches=r"\s*\S", metadata={"allowed": "text that is not blank"})
 time = partial(pa.Field, str_matches=EVENT_TIME, metadata={"allowed": "an ISO 8601 date, month, year or interval"})
 
 
@@ -89,12 +89,10 @@ class FactTable(pa.DataFrameModel):
     @classmethod
     def title_holds_quote(cls, frame: pd.DataFrame) -> pd.Series[bool]:
         """The title stands in the table, so its spans can be checked."""
-        columns = frame[["section", "title", "start", "end", "quote"]].itertuples(index=False, name=None)
-        held = [
-            section != "title" or any(map(pd.isna, (title, start, end))) or title[start:end] == quote
-            for section, title, start, end, quote in columns
-        ]
-        return pd.Series(held, index=frame.index, dtype=bool)
+        titles = frame[frame["section"] == "title"].dropna(subset=["title", "start", "end"])
+        columns = (titles[name].tolist() for name in ("title", "start", "end", "quote"))
+        held = [title[start:end] == quote for title, start, end, quote in zip(*columns, strict=True)]
+        return pd.Series(held, index=titles.index, dtype=bool).reindex(frame.index, fill_value=True)
 
     @pa.dataframe_check(title="section,title", error="a title where section is title")
     @classmethod
@@ -169,6 +167,7 @@ def _known(holds: pd.Series[Any]) -> pd.Series[bool]:
 
 
 def _part(parts: pd.Series[Any], wholes: pd.Series[Any]) -> pd.Series[bool]:
-    pairs = zip(parts, wholes, strict=True)
-    held = [pd.isna(part) or pd.isna(whole) or part in whole for part, whole in pairs]
-    return pd.Series(held, index=parts.index, dtype=bool)
+    both = parts.notna() & wholes.notna()
+    pairs = zip(parts[both].tolist(), wholes[both].tolist(), strict=True)
+    held = [part in whole for part, whole in pairs]
+    return pd.Series(held, index=parts.index[both], dtype=bool).reindex(parts.index, fill_value=True)

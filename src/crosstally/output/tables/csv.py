@@ -10,7 +10,9 @@ from typing import TextIO
 
 import pandas as pd
 
-from crosstally.facts.typed import rows_of
+from crosstally.facts.typed import columns_of
+
+PLAIN = (pd.StringDtype, pd.Float64Dtype, pd.Int64Dtype)  # csv knows how to write these
 
 
 def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
@@ -20,7 +22,10 @@ def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
         for number, frame in enumerate(pieces):
             if number == 0:
                 writer.writerow(frame.columns)
-            writer.writerows([_cell(value) for value in row.values()] for row in rows_of(frame))
+            columns = columns_of(frame)
+            for name in frame.columns[[not isinstance(dtype, PLAIN) for dtype in frame.dtypes]]:
+                columns[name] = list(map(_cell, columns[name]))
+            writer.writerows(zip(*columns.values(), strict=True))
 
 
 class _LineFeeds:
