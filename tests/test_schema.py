@@ -190,7 +190,7 @@ def test_tables_of_a_report_keep_their_schemas() -> None:
         ("quantities", {"low": 13.0, "high": 12.0, "best": None}, "low, high: found 13.0, 12.0 (allowed: low <= high)"),
         ("quantities", {"best": 8.0}, "best, low, high: found 8.0, 9.0, nothing (allowed: low <= best <= high)"),
         ("quantities", {"n_sources": 3}, "n_facts, n_sources, n_independent: found 2, 3, 2"),
-        ("quantities", {"n_independent": 0}, "n_independent: found 0 (allowed: 1 or more)"),
+        ("quantities", {"n_independent": -1}, "n_independent: found -1 (allowed: 0 or more)"),
         ("quantities", {"status": "unclear"}, "found 'unclear' (allowed: agreed, updated, disputed, single)"),
         ("quantities", {"event": None}, "row 1: event: found nothing (allowed: a value)"),
         ("quantities", {"n_facts": 3}, "row 1: n_facts: found 3 (allowed: 2, the facts with its quantity_id)"),

@@ -9,7 +9,8 @@ from crosstally.facts.fact import Fact
 from crosstally.facts.figure import Figure
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
-from crosstally.facts.nouns import NounPhrase, counts_people, is_plural, noun_phrase, singular
+from crosstally.facts.nouns import NounPhrase, counts_people, is_plural, noun_phrase, word_classes
+from crosstally.facts.speech import verbs_of_speech
 from crosstally.facts.tokens import Tokens
 from crosstally.facts.triggers import Measure, measures
 
@@ -52,10 +53,12 @@ def tells_of_one(fact: Fact) -> bool:
 
 
 def without_lone(facts: list[Fact]) -> list[Fact]:
-    """The facts of a report; of one that counts no dead and no injured, those of single persons are no figures."""
-    if any(fact.measure in _TOLLS and not tells_of_one(fact) for fact in facts):
-        return facts
-    return [fact for fact in facts if not tells_of_one(fact)]
+    """The facts of a report without the single persons that are no figures.
+
+    They are where the report counts no dead and no injured, or where what befell them is not asserted.
+    """
+    counts = any(fact.measure in _TOLLS and not tells_of_one(fact) for fact in facts)
+    return [fact for fact in facts if not tells_of_one(fact) or (counts and fact.status == "asserted")]
 
 
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
@@ -65,10 +68,10 @@ def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
         if word in load("singles")["reflexives"]:
             verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if _is_verb(tokens, k)), None)
             if verb is not None and load("singles")["verbs"][tokens.lower[verb]] == "killed":
-                found.append((_figure(i, i + 1, None), measures()["killed"]))
+                found.append((_figure(tokens, i, i + 1, None), measures()["killed"]))
         elif any(tokens.lower[i : i + len(phrase)] == phrase for phrase in _suicides()):
             stop = i + max(len(phrase) for phrase in _suicides() if tokens.lower[i : i + len(phrase)] == phrase)
-            found.append((_figure(i, stop, None), measures()["killed"]))
+            found.append((_figure(tokens, i, stop, None), measures()["killed"]))
     return found[:1]
 
 
@@ -85,19 +88,21 @@ def _noun_at(tokens: Tokens, i: int) -> int | None:
     """Where the noun of one person begins, when the token at `i` introduces one."""
     words = load("singles")
     word = tokens.lower[i]
-    if tokens.at(i - 1) == "of":  # "the killing of | a teenager" is more often background than a claim
+    before = tokens.at(i - 1)
+    if (
+        before == "of" or before in verbs_of_speech()
+    ):  # "the killing of | a teen" is background, "said | a woman" a voice
         return None
     if word in words["articles"]:
         return i + 2 if tokens.at(i + 1) in words["ordinals"] else i + 1
-    if word in words["owners"]:
+    if word in words["owners"] or (word == "the" and tokens.at(i + 1) in words["attackers"]):
         return i + 1
     if i and tokens.lower[i - 1] not in {":", ",", ";"}:
         return None
     if _past_age(tokens, i) > i:
         return i
-    if tokens.kinds[i] == "word":
-        return i if singular(word) in words["headline"] and not is_plural(word) else None
-    return None
+    described = word_classes().get(word) == "j"  # "pregnant | woman hurt"
+    return i if word in words["headline"] or (described and tokens.at(i + 1) in words["headline"]) else None
 
 
 def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
@@ -105,18 +110,18 @@ def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
     if tokens.lower[i] in load("singles")["articles"] and first == i + 2 and tokens.at(first) != "of":
         noun = noun_phrase(tokens, first, plural=False)
         if noun is None or not _is_person(tokens, noun):
-            return _figure(i, first, None)  # "injured | a third"
-        return _figure(i, noun.stop, noun)
+            return _figure(tokens, i, first, None)  # "injured | a third"
+        return _figure(tokens, i, noun.stop, noun)
     begin = _past_age(tokens, first)
     noun = noun_phrase(tokens, begin, plural=False)
     if (noun is None or not _is_person(tokens, noun)) and begin > first:
-        return _figure(i, begin, None)  # "a 10-year-old"
+        return _figure(tokens, i, begin, None)  # "a 10-year-old"
     if noun is None or not _is_person(tokens, noun):
-        return _figure(i, first, None) if tokens.lower[i] == "another" else None
+        return _figure(tokens, i, first, None) if tokens.lower[i] == "another" else None
     owned = tokens.lower[i] in load("singles")["owners"]
-    if owned and singular(tokens.lower[noun.head]) not in load("singles")["kin"]:
+    if owned and tokens.lower[noun.head] not in {*load("singles")["kin"], *load("singles")["pairs"]}:
         return None
-    return _figure(i, noun.stop, noun)
+    return _figure(tokens, i, noun.stop, noun)
 
 
 def _past_age(tokens: Tokens, i: int) -> int:
@@ -129,8 +134,11 @@ def _past_age(tokens: Tokens, i: int) -> int:
 
 def _is_person(tokens: Tokens, noun: NounPhrase) -> bool:
     head = tokens.lower[noun.head]
+    if head in load("singles")["pairs"]:
+        return True
     return counts_people(head) and not is_plural(head) and head not in load("singles")["no_person"]
 
 
-def _figure(first: int, stop: int, noun: NounPhrase | None) -> Figure:
-    return Figure(first, stop, first, first + 1, exactly(1.0), noun=noun, word=True)
+def _figure(tokens: Tokens, first: int, stop: int, noun: NounPhrase | None) -> Figure:
+    is_pair = noun is not None and tokens.lower[noun.head] in load("singles")["pairs"]
+    return Figure(first, stop, first, first + 1, exactly(2.0 if is_pair else 1.0), noun=noun, word=True)

@@ -44,7 +44,7 @@ def render(report: Report, *, colour: bool = False) -> str:
     lines: list[str] = []
     for event in events:
         facts = [fact for fact in report.facts if fact.event == event]
-        quantities = [quantity for quantity in report.quantities if quantity.event == event]
+        quantities = [quantity for quantity in report.quantities if quantity.event == event and quantity.facts]
         findings = [finding for finding in report.findings if finding.event == event]
         if lines:
             lines.append("")

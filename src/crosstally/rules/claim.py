@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosstally.facts.singles import tells_of_one
 from crosstally.rules.comparison import agree, comparable
 from crosstally.rules.context import Context, context_of
 from crosstally.rules.era import days_of, era_of
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
 
-_LEDE = 400  # code points of a text that hold its headline and lede
+LEDE = 400  # code points of a text that hold its headline and lede
 _DATED = {"count", "currency", "dimensionless"}  # figures that differ from year to year; lengths and ages do not
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
@@ -55,12 +56,12 @@ class Claim:
     @property
     def is_prominent(self) -> bool:
         """Whether it stands in the headline or the lede."""
-        return self.fact.section == "title" or self.fact.start < _LEDE
+        return is_prominent(self.fact)
 
     @property
     def is_total(self) -> bool:
         """Whether it is stated as a whole; "both victims" and "the other three" go back to figures named before."""
-        return self.fact.scope == "total" and not self.context.is_definite
+        return self.fact.scope == "total" and not self.context.is_definite and not tells_of_one(self.fact)
 
     @property
     def block(self) -> Block:
@@ -79,6 +80,11 @@ class Claim:
         if self.fact.unit != other.fact.unit:
             return self.interval.meets(other.interval) and a.value is not None and b.value is not None
         return (a.low, a.high) == (b.low, b.high) if a.value is None else a.value == b.value
+
+
+def is_prominent(fact: Fact) -> bool:
+    """Whether a fact stands in the headline or the lede."""
+    return fact.section == "title" or fact.start < LEDE
 
 
 def claim_of(fact: Fact, order: int) -> Claim:

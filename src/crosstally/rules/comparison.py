@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosstally.facts.intervals import Interval
+from crosstally.facts.singles import tells_of_one
 from crosstally.facts.units import surfaces
 from crosstally.rules.tolls import toll
 
@@ -29,6 +30,8 @@ def comparable(fact: Fact) -> Interval:
     its plural ("dozens" from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
     """
     figure = fact.interval
+    if tells_of_one(fact):  # "a guard was killed" denies no other death
+        return Interval(1.0, 1.0, None, bound="at_least")
     if figure.bound == "vague":
         low, high = (None if figure.low is None else float(math.ceil(figure.low / 2))), None
     else:

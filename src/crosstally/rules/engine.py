@@ -80,7 +80,8 @@ def _findings(event: Event, rules: Iterable[Rule]) -> list[Finding]:
 
 
 def _ask(rule: Rule, event: Event) -> Iterator[Finding]:
-    subjects: Sequence[Quantity | Event] = event.quantities if rule.takes == "quantity" else (event,)
+    told = tuple(quantity for quantity in event.quantities if quantity.facts)  # what follows from others accuses nobody
+    subjects: Sequence[Quantity | Event] = told if rule.takes == "quantity" else (replace(event, quantities=told),)
     for subject in subjects:
         try:
             for message, facts in rule.check(subject):

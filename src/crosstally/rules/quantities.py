@@ -12,6 +12,8 @@ from crosstally.rules.alignment import align
 from crosstally.rules.claim import is_conversion
 from crosstally.rules.comparison import agree, in_unit_of, updates
 from crosstally.rules.copies import copy_groups, independent
+from crosstally.rules.event_tolls import event_tolls
+from crosstally.rules.placing import in_view_of
 from crosstally.rules.policy import best
 from crosstally.rules.quantity import Agreement, Quantity
 
@@ -34,7 +36,10 @@ def quantities_of(event: str, facts: Sequence[Fact], policy: str) -> tuple[Quant
     """
     copies = copy_groups(tuple({fact.document.doc_id: fact.document for fact in facts}.values()))
     taken: Counter[str] = Counter()
-    return tuple(_quantity(event, group, copies, policy, taken) for group in align(facts))
+    found = [_quantity(event, group, copies, policy, taken) for group in align(facts)]
+    for toll in event_tolls(facts, copies, policy):
+        found = in_view_of(toll, found)
+    return tuple(found)
 
 
 def status_of(facts: Sequence[Fact]) -> Agreement:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from crosstally.facts.fact import Fact, Scope
+from crosstally.facts.fact import Fact
 
 Agreement = Literal["agreed", "updated", "disputed", "single"]
+Extent = Literal["total", "part", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,13 @@ class Quantity:
         unit: quantulum3's name, or "count".
         per: The period of a rate.
         place: Where, when the claims say.
-        scope: Whether the claims are wholes or parts.
+        scope: Whether the claims are wholes or parts; of the dead and the injured, whether they are those of the event
+            in all, some of them, or others: of an earlier event, of a year.
         status: Whether its claims agree, one updates another, they exclude each other, or one source stands alone.
-        low: Smallest value that some claim allows; None is unbounded.
-        high: Largest value that some claim allows; None is unbounded.
-        best: The figure the policy settles on; None when it settles on none.
+        low: Smallest value that some claim or `best` allows; None is unbounded.
+        high: Largest value that some claim or `best` allows; None is unbounded.
+        best: The figure the policy settles on; None when it settles on none. Of the dead and the injured it may be put
+            together from parts: "a man and two women were killed".
         policy: The name of that policy.
         n_sources: How many sources speak of it.
         n_independent: How many of them are not copies of another.
@@ -40,7 +43,7 @@ class Quantity:
     unit: str
     per: str | None
     place: str | None
-    scope: Scope
+    scope: Extent
     status: Agreement
     low: float | None
     high: float | None

@@ -8,11 +8,10 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
-from crosstally.facts.fact import Scope
 from crosstally.facts.failures import Failure
 from crosstally.facts.schema import Number, Text, Whole, among, text
 from crosstally.rules.finding import Severity
-from crosstally.rules.quantity import Agreement
+from crosstally.rules.quantity import Agreement, Extent
 
 
 class QuantityTable(pa.DataFrameModel):
@@ -25,7 +24,7 @@ class QuantityTable(pa.DataFrameModel):
     unit: Text = text(description="quantulum3's name of the unit; count for counted things")
     per: Text = text(nullable=True, description="The period or thing of a rate")
     place: Text = text(nullable=True, description="Where, when the claims say")
-    scope: Text = among(Scope, description="Whether the claims are wholes or parts")
+    scope: Text = among(Extent, description="Whether they are of a whole, a part, or something other than the event")
     status: Text = among(
         Agreement, description="Whether its claims agree, are updated, exclude each other or are alone"
     )
@@ -33,9 +32,9 @@ class QuantityTable(pa.DataFrameModel):
     high: Number = pa.Field(nullable=True, description="Largest value that some claim allows; null is unbounded")
     best: Number = pa.Field(nullable=True, description="The figure that the policy settles on")
     policy: Text = text(description="The name of that policy")
-    n_facts: Whole = pa.Field(ge=1, description="How many claims there are")
-    n_sources: Whole = pa.Field(ge=1, description="How many sources make them")
-    n_independent: Whole = pa.Field(ge=1, description="How many of these are not copies of another")
+    n_facts: Whole = pa.Field(ge=0, description="How many claims there are; none of a toll that follows from others")
+    n_sources: Whole = pa.Field(ge=0, description="How many sources make them")
+    n_independent: Whole = pa.Field(ge=0, description="How many of these are not copies of another")
 
     @pa.dataframe_check(title="low,high", error="low <= high")
     @classmethod
@@ -46,7 +45,7 @@ class QuantityTable(pa.DataFrameModel):
     @pa.dataframe_check(title="best,low,high", error="low <= best <= high")
     @classmethod
     def best_is_inside(cls, frame: pd.DataFrame) -> pd.Series[bool]:
-        """A policy chooses among the claims; it invents no figure."""
+        """A policy chooses among the claims and what they make together; it invents no figure."""
         above = (frame["best"] >= frame["low"]).fillna(value=True)
         below = (frame["best"] <= frame["high"]).fillna(value=True)
         return (above & below).astype(bool)

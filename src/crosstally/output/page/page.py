@@ -90,7 +90,8 @@ def _cards(report: Report, copies: dict[str, Document]) -> Iterable[Card]:
         elif finding.severity != "info":
             yield finding_card(finding)
     for quantity in report.quantities:
-        yield quantity_card(quantity, about[quantity.quantity_id], copies)
+        if quantity.facts:
+            yield quantity_card(quantity, about[quantity.quantity_id], copies)
 
 
 def _originals(by_event: dict[str, list[Fact]]) -> dict[str, Document]:

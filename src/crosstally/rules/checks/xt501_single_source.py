@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosstally.facts.singles import tells_of_one
 from crosstally.rules.era import era_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls import toll
@@ -53,6 +54,7 @@ def check(event: Event) -> Iterator[Remark]:
     sources = {document.source for document in event.documents}
     for quantity in event.quantities:
         first = quantity.facts[0]
-        is_whole = quantity.scope == "total" and first.status == "asserted" and era_of(first) is None
+        is_counted = not all(tells_of_one(fact) for fact in quantity.facts)
+        is_whole = quantity.scope == "total" and first.status == "asserted" and era_of(first) is None and is_counted
         if quantity.n_sources == 1 < len(sources) and is_whole and toll(quantity.measure):
             yield f"{heading(quantity)}: {claims(quantity.facts)} alone among {len(sources)} sources", quantity.facts

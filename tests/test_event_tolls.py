@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.rules.engine import check_facts
+
+if TYPE_CHECKING:
+    from crosstally.rules.quantity import Quantity
+
+
+def quantities(*reports: str, policy: str = "majority") -> tuple[Quantity, ...]:
+    """Texts, each of a source of its own, with a headline where an empty line follows the first."""
+    documents = []
+    for number, report in enumerate(reports, 1):
+        title, _, text = report.rpartition("\n\n")
+        documents.append(Document(f"d{number}", text, f"source {number}", title=title or None))
+    facts = [fact for document in documents for fact in extract_facts(document)]
+    return check_facts(facts, documents, policy=policy).quantities
+
+
+def tolls(*reports: str, policy: str = "majority") -> dict[str, float | None]:
+    """The best figure of the one quantity that stands for the event."""
+    found = quantities(*reports, policy=policy)
+    return {q.measure: q.best for q in found if q.scope == "total" and q.measure in {"killed", "injured"}}
+
+
+@pytest.mark.parametrize(
+    ("report", "killed", "injured"),
+    [
+        ("A man and two women were killed and five others injured.", 3, 5),
+        ("The storm killed a farmer, his wife and their three children.", 5, None),
+        ("Five people, two men and three women, were killed.", 5, None),
+        ("The fire killed six people, including four children.", 6, None),
+        ("A gunman killed four people before killing himself.", 5, None),
+        ("Five people were shot, one fatally.", 1, 4),
+        ("Seven people were shot at a fair on Sunday.", None, 7),
+        ("2 adults, six children dead\n\nSix children died in the fire, and two adults were killed.", 8, None),
+        ("Four pupils were killed. The shooter was killed by a guard.", 5, None),
+        ("Four people died. The shooter was killed by a guard.", 4, None),
+    ],
+)
+def test_what_one_report_says_in_all(report: str, killed: float | None, injured: float | None) -> None:
+    expected = {"killed": killed, "injured": injured}
+    assert {measure: n for measure, n in expected.items() if n is not None} == tolls(report)
+
+
+def test_a_toll_that_follows_from_others_has_no_claims() -> None:
+    (derived,) = (q for q in quantities("Five people were shot, one fatally.") if q.measure == "injured")
+    assert (4.0, 0, 0, ()) == (derived.best, derived.n_facts, derived.n_sources, derived.facts)
+
+
+def test_one_told_of_is_outvoted_by_a_count() -> None:
+    assert {"killed": 2.0} == tolls("Two people were killed.", "A woman was killed. Nobody counted the 300 guests.")
+
+
+def test_a_report_of_several_events_has_half_a_voice() -> None:
+    reports = ("A weekend of shootings: 7 killed, 14 hurt", "Man killed, 3 hurt in shooting on Mill Street")
+    assert {"killed": 1.0, "injured": 3.0} == tolls(*(f"{title}\n\nPolice told reporters." for title in reports))
+
+
+def test_copies_have_one_voice() -> None:
+    wire = "The blast in the harbour quarter killed nine people and was heard for miles, the mayor said on Sunday."
+    assert {"killed": 11.0} == tolls(wire, wire, "The blast killed 11 people.", "At least 11 people died in the blast.")
+
+
+@pytest.mark.parametrize(("policy", "expected"), [("majority", 12), ("lowest", 9), ("highest", 12), ("latest", 9)])
+def test_policies_choose_among_the_reports(policy: str, expected: float) -> None:
+    reports = ("The flood killed nine people.", "The flood killed 12 people.")
+    assert {"killed": expected} == tolls(*reports, policy=policy)
+
+
+def test_figures_of_some_and_of_others_are_told_apart() -> None:
+    report = "A fire killed 12 people. Three pupils died in one room. In 1998, 30 people were killed there."
+    scopes = {(q.best, q.scope) for q in quantities(report) if q.measure == "killed"}
+    assert {(12.0, "total"), (3.0, "part"), (30.0, "other")} == scopes
+
+
+def test_crime_statistics_are_not_the_event_s() -> None:
+    report = "4 wounded on Elm Street\n\nFour people were wounded. The city has had 53 homicides."
+    assert {"injured": 4.0} == tolls(report)
