@@ -53,8 +53,9 @@ def find_places(sentence: str) -> list[Place]:
     """Places of a sentence, in order."""
     places: list[Place] = []
     dateline = _DATELINE.match(sentence)
-    if dateline and is_known(dateline[1].title()):
-        places.append(Place(0, dateline.end(1), dateline[1].title(), "dateline"))
+    name = dateline[1].rstrip().title() if dateline else ""
+    if dateline and is_known(name):
+        places.append(Place(0, len(dateline[1].rstrip()), name, "dateline"))
     done = dateline.end() if dateline and places else 0
     for begin in _BEGIN.finditer(sentence, done):
         if begin.start() < done:
