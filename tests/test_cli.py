@@ -154,7 +154,7 @@ def test_rules_are_listed_and_explained(run: Run) -> None:
 
 
 def test_help_shows_an_example_for_each_command(run: Run) -> None:
-    for command in ("extract", "check", "validate", "rules", "cache"):
+    for command in ("extract", "check", "baseline", "validate", "rules", "cache"):
         code, out, _ = run(command, "--help")
         assert 0 == code
         assert f"\n    crosstally {command}" in out
@@ -209,7 +209,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "missing"], "missing: no such file or folder"),
         (["check"], "Missing argument 'INPUT...'"),
         (["check", "fire", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'info', 'never'"),
-        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: github, gitlab, html, json, junit, markdown, "),
+        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: baseline, github, "),
         (["check", "fire", "--format", "text", "--format", "json"], "text and json cannot both go to standard output"),
         (["check", "fire", "--format", "json=nowhere/a.json"], "nowhere: no such folder"),
         (["check", "fire", "--out", "nowhere/out"], "nowhere: no such folder"),

@@ -100,8 +100,17 @@ def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -
     inform(f"{count(written.figures, 'figure')} of {count(written.reports, 'report')} in {out}")
 
 
+_takes_events = click.option(
+    "--events",
+    type=click.Choice(["given", "find"]),
+    default="given",
+    show_default=True,
+    help="Whether to take the events that folders and reports name, or to group all reports by what happened.",
+)
+
+
 @commands.command()
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write the three tables and report.html there.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write all tables and report.html there.")
 @click.option(
     "--format",
     "wanted",
@@ -111,19 +120,19 @@ def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -
     help="text (the default), html, json, markdown, github, gitlab, sarif or junit; with =FILE, to a file."
     " May be given several times.",
 )
-@click.option(
-    "--events",
-    type=click.Choice(["given", "find"]),
-    default="given",
-    show_default=True,
-    help="Whether to take the events that folders and reports name, or to group all reports by what happened.",
-)
+@_takes_events
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
     default="error",
     show_default=True,
     help="The lowest severity that makes the exit code 1.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Pass over the findings that it holds (see crosstally baseline --help).",
 )
 @reads_documents
 def check(  # noqa: PLR0913 - one for each option
@@ -135,6 +144,7 @@ def check(  # noqa: PLR0913 - one for each option
     wanted: tuple[Place, ...],
     events: Literal["given", "find"],
     fail_on: str,
+    baseline: Path | None,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -150,6 +160,7 @@ def check(  # noqa: PLR0913 - one for each option
     """
     from crosstally import api
     from crosstally.output.tables.whole import require_place
+    from crosstally.rules.baseline import read_baseline, without_known
 
     targets = places(wanted)
     for _, file in targets:
@@ -157,6 +168,7 @@ def check(  # noqa: PLR0913 - one for each option
             require_place(file)
     if out:
         require_place(out, folder=True)
+    known = read_baseline(baseline) if baseline else frozenset()
     with reading() as how:
         report = api.examine(*inputs, events=events, reading=how)
     if out:
@@ -165,14 +177,55 @@ def check(  # noqa: PLR0913 - one for each option
         api.write(to_tables(report), out)
         put(report, "html", out / "report.html")
         inform(f"tables and report.html in {out}")
+    if baseline:
+        _tell_known(report, known, baseline, inform)
+        report = without_known(report, known)
     for name, file in targets:
         put(report, name, file)
     return _exit_code(report, fail_on)
 
 
+def _tell_known(report: Report, known: frozenset[str], baseline: Path, inform: Inform) -> None:
+    from crosstally.rules.baseline import mended
+
+    gone = len(mended(report, known))
+    if len(known) > gone:
+        inform(f"{count(len(known) - gone, 'known finding')} of {baseline} passed over")
+    if gone:
+        verb, them = ("is", "it") if gone == 1 else ("are", "them")
+        inform(f"{count(gone, 'finding')} of {baseline} {verb} mended: crosstally baseline drops {them}")
+
+
 def _exit_code(report: Report, fail_on: str) -> int:
     severities = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     return FINDINGS if any(finding.severity in severities for finding in report.findings) else 0
+
+
+@commands.command()
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A JSON file.")
+@_takes_events
+@reads_documents
+def baseline(
+    inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Literal["given", "find"]
+) -> None:
+    """Write down what is found today, so that check fails on what is new alone.
+
+    Keep the file with the reports. A known finding is told by who says which words of what: edits elsewhere in a
+    report do not change it. Run this again to drop what was mended.
+
+    \b
+    Examples:
+      crosstally baseline reports/ --out known.json
+      crosstally check reports/ --baseline known.json
+    """
+    from crosstally import api
+    from crosstally.output.tables.whole import require_place
+
+    require_place(out)
+    with reading() as how:
+        report = api.examine(*inputs, events=events, reading=how)
+    put(report, "baseline", out)
+    inform(f"{count(len(report.findings), 'finding')} in {out}")
 
 
 @commands.command()
