@@ -75,12 +75,7 @@ def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = 
 
 
 class Counts(NamedTuple):
-    """How much `tabulate` wrote.
-
-    Attributes:
-        figures: Rows of the table.
-        reports: Documents that hold them.
-    """
+    """How many rows `tabulate` wrote, and of how many documents."""
 
     figures: int
     reports: int

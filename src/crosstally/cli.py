@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import click
 
 import crosstally
+from crosstally.cache_command import cache
 from crosstally.errors import CrosstallyError, RuleError
 from crosstally.facts.files import ROWS
 from crosstally.formats import Format, Place, places, put
@@ -70,6 +71,9 @@ def commands() -> None:
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.
     """
+
+
+commands.add_command(cache)
 
 
 @commands.command()
@@ -278,31 +282,3 @@ def rules(code: str | None) -> None:
     names = [name for rule in known for name in (rule.code, rule.name)]
     near = get_close_matches(code, names) or get_close_matches(code.upper(), names) or [rule.code for rule in known]
     raise RuleError(f"unknown rule {code!r}", allowed=", ".join(near))
-
-
-@commands.group(invoke_without_command=True)
-@click.pass_context
-def cache(context: click.Context) -> None:
-    """Show what is kept of reports read before, so that they need not be read again.
-
-    extract and check keep the figures of each report, with their sentences, in your cache folder. A report is found
-    again by its text, wherever it stands. Another version of crosstally reads anew.
-
-    \b
-    Examples:
-      crosstally cache
-      crosstally cache clear
-    """
-    if context.invoked_subcommand is None:
-        from crosstally.facts.cache import content, folder
-
-        kept = content(folder())
-        show(f"{folder()}: {count(kept.documents, 'report')}, {kept.size / 1e6:.1f} MB\n")
-
-
-@cache.command()
-def clear() -> None:
-    """Remove all of it."""
-    from crosstally.facts.cache import clear, folder
-
-    clear(folder())

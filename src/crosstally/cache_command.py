@@ -1,0 +1,37 @@
+"""The command that shows the cache and clears it."""
+
+from __future__ import annotations
+
+import click
+
+from crosstally.terminal import count, show
+
+# ruff: noqa: D301, PLC0415 - as in cli.py
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def cache(context: click.Context) -> None:
+    """Show what is kept of reports read before, so that they need not be read again.
+
+    extract and check keep the figures of each report, with their sentences, in your cache folder. A report is found
+    again by its text, wherever it stands. Another version of crosstally reads anew.
+
+    \b
+    Examples:
+      crosstally cache
+      crosstally cache clear
+    """
+    if context.invoked_subcommand is None:
+        from crosstally.facts.cache import content, folder
+
+        kept = content(folder())
+        show(f"{folder()}: {count(kept.documents, 'report')}, {kept.size / 1e6:.1f} MB\n")
+
+
+@cache.command()
+def clear() -> None:
+    """Remove all of it."""
+    from crosstally.facts.cache import clear, folder
+
+    clear(folder())
