@@ -197,3 +197,44 @@ def test_every_fact_is_in_one_quantity_in_order() -> None:
     groups = align(facts)
     assert sorted(fact.fact_id for fact in facts) == sorted(fact.fact_id for group in groups for fact in group)
     assert groups == align(facts)
+
+
+def bombs(source: str, quote: str, figure: float, text: str) -> Fact:
+    return told(source, quote, figure, "fired", counted="bomb", text=text)
+
+
+def test_another_number_of_things_stands_against_one_that_three_sources_give() -> None:
+    settled = [bombs(source, "four bombs", 4, "A plane dropped four bombs on Hallow.") for source in ("a", "b", "c")]
+    other = bombs("d", "Five bombs", 5, "Five bombs were dropped late that day, residents said.")
+    assert together([*settled, other])
+    assert not together([*settled[:2], other])
+
+
+def test_a_report_that_gives_the_settled_number_too_means_two_things() -> None:
+    report = document("a", "A plane dropped four bombs on Hallow. Five bombs were dropped in March.")
+    settled = [bombs(source, "four bombs", 4, "A plane dropped four bombs on Hallow.") for source in ("b", "c", "d")]
+    both = [
+        told(
+            "a", "four bombs", 4, "fired", counted="bomb", text="A plane dropped four bombs on Hallow.", document=report
+        ),
+        told("a", "Five bombs", 5, "fired", counted="bomb", text="Five bombs were dropped in March.", document=report),
+    ]
+    assert not together([*both, *settled])
+
+
+def test_a_quake_has_one_depth_and_a_flood_many() -> None:
+    depths = [
+        told("a", "1.2 miles", 1.2, "depth", text="It had a depth of 1.2 miles.", unit="mile", dimension="length"),
+        told(
+            "b",
+            "12 miles",
+            12,
+            "depth",
+            text="The epicentre lay at a depth of 12 miles.",
+            unit="mile",
+            dimension="length",
+        ),
+    ]
+    strength = told("a", "4.6", 4.6, "magnitude", text="The magnitude was 4.6.")
+    assert not together(depths)
+    assert len(align([*depths, strength])) == 2

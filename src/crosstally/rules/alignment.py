@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from crosstally.rules.claim import Block, Claim, claim_of, relate
 from crosstally.rules.context import weights
 from crosstally.rules.group import LIKE, MUCH_ALIKE, Group, have_one_figure, likeness
-from crosstally.rules.joining import join_alike, join_tolls
+from crosstally.rules.joining import join_alike, join_settled, join_tolls
 from crosstally.rules.kinds import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
 
@@ -39,23 +39,33 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
             blocks[claim.block].append(claim)
         else:
             groups.append([claim])  # what is denied, possible or planned is nobody's claim
+    told = {claim.fact.measure for claim in claims}
     for block in blocks.values():
-        gathered = _gather(block, weight)
-        groups += join_tolls(gathered) if _is_toll_of_event(block[0]) else join_alike(gathered, weight)
+        is_one = _is_toll_of_event(block[0], told)
+        gathered = _gather(block, weight, is_one=is_one)
+        groups += join_tolls(gathered) if is_one else join_settled(join_alike(gathered, weight))
     ordered = (sorted(group, key=lambda claim: claim.order) for group in groups)
     return [tuple(claim.fact for claim in group) for group in sorted(ordered, key=lambda group: group[0].order)]
 
 
-def _is_toll_of_event(claim: Claim) -> bool:
-    """Whether the event has one of these; what it has several of, and tolls of other events, need like words."""
-    return claim.toll is not None and claim.toll.single and claim.era is None
+def _is_toll_of_event(claim: Claim, told: Container[str]) -> bool:
+    """Whether the event has one of these; what it has several of, and tolls of other events, need like words.
+
+    Args:
+        claim: A claim on it.
+        told: The measures of the event.
+    """
+    known = claim.toll
+    if known is None or not known.single or claim.era is not None:
+        return False
+    return known.beside is None or known.beside in told
 
 
-def _gather(block: Group, weight: Mapping[str, float]) -> list[Group]:
+def _gather(block: Group, weight: Mapping[str, float], *, is_one: bool) -> list[Group]:
     """Claims that agree, exact ones first: a hedge joins the figure it holds, when there is one such."""
     groups: list[Group] = []
     for claim in sorted(block, key=lambda claim: (_HEDGED.get(claim.fact.interval.bound, 1), claim.order)):
-        home = _home(claim, groups, weight)
+        home = _home(claim, groups, weight, is_one=is_one)
         if home is None:
             groups.append([claim])
         else:
@@ -63,17 +73,17 @@ def _gather(block: Group, weight: Mapping[str, float]) -> list[Group]:
     return groups
 
 
-def _home(claim: Claim, groups: list[Group], weight: Mapping[str, float]) -> Group | None:
+def _home(claim: Claim, groups: list[Group], weight: Mapping[str, float], *, is_one: bool) -> Group | None:
     """The group whose every claim this one agrees with: the likest that has its figure, else the only one."""
     open_to = [group for group in groups if _welcomes(group, claim)]
     with_figure = [group for group in open_to if have_one_figure(group, [claim])]
     rated = [(likeness(group, [claim], weight), -i) for i, group in enumerate(with_figure)]
     if rated:
         rating, i = max(rated)
-        return with_figure[-i] if _is_toll_of_event(claim) or rating >= _needed(claim) else None
+        return with_figure[-i] if is_one or rating >= _needed(claim) else None
     if len(open_to) != 1 or max(relate(claim, member) for member in open_to[0]) < Relation.SAME:
         return None
-    return open_to[0] if _is_toll_of_event(claim) or likeness(open_to[0], [claim], weight) >= MUCH_ALIKE else None
+    return open_to[0] if is_one or likeness(open_to[0], [claim], weight) >= MUCH_ALIKE else None
 
 
 def _welcomes(group: Group, claim: Claim) -> bool:

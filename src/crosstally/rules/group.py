@@ -42,6 +42,11 @@ def documents(group: Iterable[Claim]) -> set[str]:
     return {claim.fact.document.doc_id for claim in group}
 
 
+def sources(group: Iterable[Claim]) -> set[str]:
+    """The sources that make these claims."""
+    return {claim.fact.document.source for claim in group}
+
+
 def is_numbered(group: Iterable[Claim]) -> bool:
     """Whether somebody gives a number; a vague word alone is no figure to hold others against."""
     return any(claim.fact.interval.bound != "vague" for claim in group)

@@ -15,6 +15,7 @@ from crosstally.rules.group import (
     is_numbered,
     likeness,
     may_join,
+    sources,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
 _LEAD = 1.25  # by how much the best candidate for a contradiction must beat the next
 _ROUNDS = 4
+_SETTLED = 3  # sources behind a number of things that make it the one to hold others against
 
 
 def join_tolls(groups: list[Group]) -> list[Group]:
@@ -85,6 +87,27 @@ def join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
         return rate if rate >= _needed(a, b) else 0.0
 
     return _pair_up(_pair_up(groups, agreeing, lead=1.0), contradicting, lead=_LEAD)
+
+
+def join_settled(groups: list[Group]) -> list[Group]:
+    """Bring to a toll of things that many sources give what another report says in its stead: six rifles, or 14."""
+    settled = max(groups, key=lambda group: len(sources(group)))
+    if len(sources(settled)) < _SETTLED:
+        return groups
+    joined, apart = list(settled), list[Group]()
+    for group in groups:
+        if group is not settled:
+            disputes = _disputes(group, settled) and may_join(group, settled)
+            joined, apart = (joined + group, apart) if disputes else (joined, [*apart, group])
+    return [joined, *apart]
+
+
+def _disputes(group: Group, settled: Group) -> bool:
+    """Whether a report gives another number of the same things, by the same words, and not the settled one."""
+    counted = {(claim.fact.measure, claim.fact.counted) for claim in (*group, *settled)}
+    is_said = all(claim.is_total for claim in group) and is_numbered(group)
+    of_things = all(claim.toll is not None and claim.toll.of == "things" for claim in group)
+    return is_said and of_things and len(counted) == 1 and not documents(group) & documents(settled)
 
 
 def _pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:

@@ -17,11 +17,13 @@ class Toll:
         of: What it counts.
         grows: Whether a later count includes the earlier one.
         single: Whether an event has one of them.
+        beside: The measure that an event must have for that, if any.
     """
 
     of: Literal["people", "things", "strength"]
     grows: bool
     single: bool
+    beside: str | None = None
 
 
 @cache
