@@ -48,7 +48,7 @@ class Scale:
     def ticks(self) -> list[Tick]:
         """Round numbers along the axis."""
         size = self.high / 2 - self.low / 2
-        rough = 2 * (size / _MOST_TICKS)
+        rough = max(2 * (size / _MOST_TICKS), _FINEST * max(abs(self.low), abs(self.high)))
         power = 10.0 ** math.floor(math.log10(rough))
         step = next(power * step for step in _STEPS if power * step >= rough or step == _STEPS[-1])
         first, last = math.ceil(self.low / step), math.floor(self.high / step)
