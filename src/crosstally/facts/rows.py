@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Row = tuple[int, dict[str, object]]
 
+_BUFFER = 2**16  # bytes of a Parquet column in memory at a time
+_ROWS = 128  # of a Parquet file
+
 csv.field_size_limit(2**31 - 1)  # a report may be longer than the 131,072 characters that are csv's default
 
 
@@ -103,7 +106,7 @@ def _parquet_file(path: Path) -> pyarrow.parquet.ParquetFile:
 
     require_file(path)
     try:
-        return pq.ParquetFile(path)
+        return pq.ParquetFile(path, buffer_size=_BUFFER, pre_buffer=False)  # else a row group is in memory as a whole
     except (OSError, pa.ArrowException) as error:
         raise InputError(f"not Parquet: {_one_line(error)}", path=path) from error
 
@@ -124,7 +127,7 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
     try:
         number = 0
         with _parquet_file(path) as file:
-            for batch in file.iter_batches(batch_size=1024):
+            for batch in file.iter_batches(batch_size=_ROWS, use_threads=False):  # threads read ahead
                 for row in _in_microseconds(batch).to_pylist():
                     number += 1
                     yield number, row
