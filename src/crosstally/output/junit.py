@@ -38,7 +38,8 @@ def _cases(report: Report, event: str) -> Iterator[ET.Element]:
         yield _finding(finding)
     told = {fact.quantity_id for finding in findings for fact in finding.facts}
     for quantity in report.quantities:
-        if quantity.event == event and quantity.status != "single" and quantity.quantity_id not in told:
+        is_shared = quantity.facts and quantity.status != "single"
+        if quantity.event == event and is_shared and quantity.quantity_id not in told:
             name = _text(f"{heading(quantity)}: {said(quantity)} [{quantity.quantity_id}]")
             yield ET.Element("testcase", classname=_text(event), name=name)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Standing = Literal["disputed", "updated", "agreed", "single"]
 
+_EXTENTS = {"part": "part of a whole", "other": "beyond the event"}
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -125,7 +127,7 @@ def _about(quantity: Quantity) -> tuple[str, ...]:
     status = quantity.facts[0].status
     words = (
         quantity.place,
-        "part of a whole" if quantity.scope == "part" else None,
+        _EXTENTS.get(quantity.scope),
         None if status == "asserted" else status,
     )
     return tuple(word for word in words if word)
