@@ -12,7 +12,8 @@ from crosstally.rules.kinds import Relation, kind_of, relate_kinds
 KINDS: dict[str, Any] = tomllib.loads(files("crosstally.rules").joinpath("data/kinds.toml").read_text(encoding="utf-8"))
 IRREGULAR = {
     "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "ladies": "lady",
-    "injuries": "injury", "babies": "baby", "bodies": "body", "deputies": "deputy", "fatalities": "fatality", "schoolchildren": "schoolchild",
+    "injuries": "injury", "babies": "baby", "bodies": "body", "deputies": "deputy", "fatalities": "fatality",
+    "schoolchildren": "schoolchild",
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def groups(n: int, pairs: Iterable[tuple[int, int]], likeness: Likeness, least: 
             near[a].add(b)
             near[b].add(a)
         if alike >= least:
-            heappush(waiting, (-alike, *sorted((a, b))))
+            heappush(waiting, (-alike, min(a, b), max(a, b)))
 
     for a, b in pairs:
         compare(a, b)
