@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Report
+    from crosstally.rules.rule import Rule
 
 __all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
 
@@ -152,6 +153,7 @@ def examine(
     policy: str = "majority",
     events: Events = "given",
     reading: Reading = READING,
+    rules: Sequence[Rule] | None = None,
 ) -> Report:
     """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
 
@@ -160,6 +162,7 @@ def examine(
         policy: As in `check`.
         events: As in `check`.
         reading: How the documents are read.
+        rules: The rules to ask; all that come with crosstally by default.
 
     Raises:
         InputError: See `read`; also a document that two inputs hold.
@@ -179,7 +182,7 @@ def examine(
             reading.on_done(number)
     if both := told & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
-    return _checked(facts, documents, policy, events)
+    return _checked(facts, documents, policy, events, rules)
 
 
 def write(tables: Tables, folder: str | Path) -> None:
@@ -198,13 +201,15 @@ def write(tables: Tables, folder: str | Path) -> None:
     write_folder(tables, Path(folder))
 
 
-def _checked(facts: list[Fact], documents: list[Document], policy: str, events: Events) -> Report:
+def _checked(
+    facts: list[Fact], documents: list[Document], policy: str, events: Events, rules: Sequence[Rule] | None = None
+) -> Report:
     everywhere = events == "find"
     if everywhere:
         known = {document.doc_id: document for document in (*(fact.document for fact in facts), *documents)}
         documents = list(known.values())
         facts = [replace(fact, event=None) for fact in facts]
-    return check_facts(facts, with_events(documents, facts, everywhere=everywhere), policy=policy)
+    return check_facts(facts, with_events(documents, facts, everywhere=everywhere), rules=rules, policy=policy)
 
 
 @contextmanager

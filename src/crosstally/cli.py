@@ -163,9 +163,11 @@ def check(  # noqa: PLR0913 - one for each option
       crosstally check facts.csv --format json=findings.json
     """
     from crosstally import api
+    from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
     from crosstally.rules.baseline import read_baseline, without_known
 
+    settings = load_settings()
     targets = places(wanted)
     for _, file in targets:
         if file:
@@ -174,7 +176,7 @@ def check(  # noqa: PLR0913 - one for each option
         require_place(out, folder=True)
     known = read_baseline(baseline) if baseline else frozenset()
     with reading() as how:
-        report = api.examine(*inputs, events=events, reading=how)
+        report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
     if out:
         from crosstally.rules.table import to_tables
 
@@ -223,11 +225,13 @@ def baseline(
       crosstally check reports/ --baseline known.json
     """
     from crosstally import api
+    from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
 
+    settings = load_settings()
     require_place(out)
     with reading() as how:
-        report = api.examine(*inputs, events=events, reading=how)
+        report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
     put(report, "baseline", out)
     inform(f"{count(len(report.findings), 'finding')} in {out}")
 
@@ -260,17 +264,18 @@ def validate(tables: tuple[Path, ...]) -> int:
 def rules(code: str | None) -> None:
     """List the rules, or show the page of one.
 
-    A page says what the rule says, why it matters and when it is silent. CODE is a rule's code or its name.
+    A page says what the rule says, why it matters and when it is silent. CODE is a rule's code or its name. Rules and
+    severities of your own, from crosstally.toml or pyproject.toml, are shown as set.
 
     \b
     Examples:
       crosstally rules
       crosstally rules XT101
     """
+    from crosstally.config import load_settings
     from crosstally.rules.page import render_page
-    from crosstally.rules.rule import load_rules
 
-    known = load_rules()
+    known = load_settings().rules
     if code is None:
         width = max(len(rule.name) for rule in known)
         show("".join(f"{rule.code}  {rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in known))

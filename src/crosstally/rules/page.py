@@ -15,6 +15,22 @@ _INTRODUCTION = """\
 This page is written by `python scripts/rules_page.py` from the rules themselves: edit their docstrings and examples.
 `crosstally rules` lists them, `crosstally rules XT101` shows one of these sections.
 
+What a project has decided stands in `crosstally.toml`, or below `[tool.crosstally]` in `pyproject.toml`, in the working
+folder or one above it:
+
+```toml
+policy = "latest"           # which figure is best: majority (the default), latest, lowest, highest
+rules = ["desk/rules"]      # folders with rules of your own, from where the file stands
+
+[severity]                  # by code or name: error, warning, info, or off
+XT301 = "warning"
+single-source = "off"
+```
+
+A rule of your own is one Python file of the same form, named for its code and name (`own13_unlucky.py`): a docstring,
+`SEVERITY`, `EXAMPLES`, and `check(quantity)` or `check(event)` that yields messages and the facts they rest on. A rule
+that cannot be loaded, or fails while it runs, stops the run with exit code 2 and is named.
+
 | code | name | severity | what it says |
 |---|---|---|---|
 """

@@ -1,0 +1,121 @@
+"""Settings: `crosstally.toml`, or `[tool.crosstally]` in `pyproject.toml`, in the working folder or one above it.
+
+policy = "latest"           # which figure is best: majority, latest, lowest, highest
+rules = ["desk/rules"]      # folders with rules of one's own, from where the file stands
+
+[severity]                  # by code or name: error, warning, info, or off
+XT301 = "warning"
+single-source = "off"
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from crosstally.errors import ConfigError
+from crosstally.rules.finding import Severity
+from crosstally.rules.policy import Policy
+from crosstally.rules.rule import Rule, load_rules
+
+_OFF = "off"
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+_KEYS = ("policy", "rules", "severity")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project has decided.
+
+    Attributes:
+        policy: Which figure is best.
+        rules: The rules to ask, with the severities chosen.
+        path: The file they stand in, if there is one.
+    """
+
+    policy: str
+    rules: tuple[Rule, ...]
+    path: Path | None = None
+
+
+def load_settings(folder: Path | None = None) -> Settings:
+    """The settings that hold in a folder, the working folder by default: those of the nearest file, else the defaults.
+
+    Raises:
+        ConfigError: The file is malformed or names something unknown; the error says where and what would do.
+        RuleError: A rule of one's own is malformed; the error names it.
+    """
+    start = (folder or Path.cwd()).resolve()
+    for place in (start, *start.parents):
+        for name, table in (("crosstally.toml", ()), ("pyproject.toml", ("tool", "crosstally"))):
+            path = place / name
+            found = _table(path, table) if path.is_file() else None
+            if found is not None:
+                return _settings(path, found)
+    return Settings("majority", tuple(load_rules()))
+
+
+def _table(path: Path, names: tuple[str, ...]) -> dict[str, Any] | None:
+    """The table of settings in a file; None when it has none."""
+    try:
+        found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        where = _AT_LINE.search(str(error))
+        reason = _AT_LINE.sub("", str(error))
+        raise ConfigError(f"not TOML: {reason}", path=path, line=int(where[1]) if where else None) from error
+    for name in names:
+        found = found.get(name) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else None
+
+
+def _settings(path: Path, table: dict[str, Any]) -> Settings:
+    for key in table:
+        if key not in _KEYS:
+            raise _error(path, key, f"unknown setting {key!r}", ", ".join(_KEYS))
+    policy = table.get("policy", "majority")
+    if policy not in get_args(Policy):
+        raise _error(path, "policy", f"policy is {policy!r}", ", ".join(get_args(Policy)))
+    rules = load_rules(*_folders(path, table.get("rules", [])))
+    return Settings(policy, tuple(_judged(path, rules, table.get("severity", {}))), path)
+
+
+def _folders(path: Path, named: object) -> list[Path]:
+    if not isinstance(named, list) or not all(isinstance(name, str) for name in named):
+        raise _error(path, "rules", f"rules is {named!r}", "a list of folders")
+    folders = [path.parent / name for name in named]
+    for name, folder in zip(named, folders, strict=True):
+        if not folder.is_dir():
+            raise _error(path, "rules", f"no such folder: {name}", "folders, from where this file stands")
+    return folders
+
+
+def _judged(path: Path, rules: list[Rule], severities: object) -> list[Rule]:
+    """The rules with the severities chosen, without those that are off."""
+    if not isinstance(severities, dict):
+        raise _error(path, "severity", f"severity is {severities!r}", "a table of rules")
+    by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
+    chosen: dict[str, str] = {}
+    for name, severity in severities.items():
+        rule = by_name.get(name) or by_name.get(name.upper())
+        if rule is None:
+            raise _error(path, name, f"unknown rule {name!r}", ", ".join(rule.code for rule in rules))
+        if severity not in (*get_args(Severity), _OFF):
+            raise _error(path, name, f"severity of {name} is {severity!r}", ", ".join((*get_args(Severity), _OFF)))
+        chosen[rule.code] = severity
+    return [_with_severity(rule, chosen.get(rule.code)) for rule in rules if chosen.get(rule.code) != _OFF]
+
+
+def _with_severity(rule: Rule, severity: str | None) -> Rule:
+    named: dict[str, Severity] = {name: name for name in get_args(Severity)}
+    return rule if severity is None else replace(rule, severity=named[severity])
+
+
+def _error(path: Path, key: str, message: str, allowed: str) -> ConfigError:
+    """An error that points at the line that sets a key, or at the file where none does plainly."""
+    plain = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=|\s*\[(?:tool\.crosstally\.)?{re.escape(key)}\]""")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if plain.match(text)), None)
+    return ConfigError(message, path=path, line=line, allowed=allowed)

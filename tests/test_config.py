@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from crosstally.cli import main
+from crosstally.config import load_settings
+from crosstally.errors import ConfigError
+from crosstally.rules.rule import load_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULE = '''"""A toll is unlucky.
+
+**When it is silent.** Nobody says 13.
+"""
+
+from crosstally.rules.rule import Example
+
+SEVERITY = "warning"
+EXAMPLES = (Example({"a": "The fire killed 13 people."}, "13"), Example({"a": "The fire killed 12 people."}, None))
+
+
+def check(quantity):
+    if quantity.best == 13:
+        yield "13", quantity.facts
+'''
+REPORTS = {
+    "alder.txt": "The fire at the harbour killed 13 people and injured 90 others, officials said.",
+    "brook.txt": "The fire at the harbour killed at least 13 people and injured more than 100 others, rescuers said.",
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "fire").mkdir()
+    for name, text in REPORTS.items():
+        (tmp_path / "fire" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "own").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    return stop.value.code, *capfd.readouterr()
+
+
+@pytest.mark.usefixtures("desk")
+def test_without_a_file_the_defaults_hold() -> None:
+    settings = load_settings()
+    assert ("majority", tuple(load_rules()), None) == (settings.policy, settings.rules, settings.path)
+
+
+def test_the_nearest_file_holds_in_the_folders_below(desk: Path) -> None:
+    (desk / "pyproject.toml").write_text('[tool.crosstally]\npolicy = "latest"\n', encoding="utf-8")
+    assert "latest" == load_settings(desk / "fire").policy
+    (desk / "fire" / "crosstally.toml").write_text('policy = "lowest"\n', encoding="utf-8")
+    assert "lowest" == load_settings(desk / "fire").policy
+
+
+def test_a_pyproject_of_other_tools_says_nothing(desk: Path) -> None:
+    (desk / "pyproject.toml").write_text('[tool.other]\npolicy = "latest"\n', encoding="utf-8")
+    assert "majority" == load_settings().policy
+
+
+def test_severities_are_chosen_by_code_or_name(desk: Path) -> None:
+    (desk / "crosstally.toml").write_text('[severity]\nxt101 = "warning"\nsingle-source = "off"\n', encoding="utf-8")
+    chosen = {rule.code: rule.severity for rule in load_settings().rules}
+    assert "warning" == chosen["XT101"]
+    assert "XT501" not in chosen
+
+
+def test_a_chosen_severity_decides_the_exit_code(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert 1 == run(capfd, "check", "fire")[0]
+    (desk / "crosstally.toml").write_text('[severity]\nXT101 = "info"\n', encoding="utf-8")
+    assert 0 == run(capfd, "check", "fire")[0]
+    first = run(capfd, "rules")[1].partition("\n")[0]
+    assert ["XT101", "counts-disjoint", "info"] == first.split()[:3]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('\npolicy = "newest"\n', "crosstally.toml:2: policy is 'newest' (allowed: majority, latest, lowest, highest)"),
+        ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity)"),
+        ('[severity]\nXT999 = "off"\n', "crosstally.toml:2: unknown rule 'XT999' (allowed: XT101, "),
+        ("[severity]\nXT101 = 3\n", "crosstally.toml:2: severity of XT101 is 3 (allowed: error, warning, info, off)"),
+        ('severity = "error"\n', "crosstally.toml:1: severity is 'error' (allowed: a table of rules)"),
+        ('rules = "own"\n', "crosstally.toml:1: rules is 'own' (allowed: a list of folders)"),
+        ('rules = ["owm"]\n', "crosstally.toml:1: no such folder: owm"),
+        ("policy = latest\n", "crosstally.toml:1: not TOML: "),
+    ],
+)
+def test_an_error_names_file_and_line(desk: Path, text: str, message: str, capfd: pytest.CaptureFixture[str]) -> None:
+    (desk / "crosstally.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        load_settings()
+    assert message in str(error.value)
+    code, out, err = run(capfd, "check", "fire")
+    assert (2, "") == (code, out)
+    assert message in err
+
+
+# ---------------------------------------------------------------- rules of one's own
+
+
+def own_rule(desk: Path, text: str, name: str = "own13_unlucky.py") -> None:
+    (desk / "crosstally.toml").write_text('rules = ["own"]\n', encoding="utf-8")
+    (desk / "own" / name).write_text(text, encoding="utf-8")
+
+
+def test_adding_a_rule_touches_one_file(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    own_rule(desk, RULE)
+    assert "WARNING 13  [OWN13 unlucky]" in run(capfd, "check", "fire")[1]
+    assert "OWN13  unlucky" in run(capfd, "rules")[1]
+    assert "A toll is unlucky." in run(capfd, "rules", "OWN13")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (RULE.replace("quantity.best ==", "quantity.bist =="), "rule OWN14 (broken) failed on killed of event"),
+        (RULE.replace("== 13:", "== 13"), "own14_broken.py: the rule cannot be imported: SyntaxError"),
+        (RULE.replace("SEVERITY", "SEVERE"), "own14_broken.py: the rule has no SEVERITY"),
+        (RULE.replace('"warning"', '"grave"'), "own14_broken.py: SEVERITY is 'grave' (allowed: error, warning, info)"),
+    ],
+)
+def test_a_broken_rule_stops_the_run_and_is_named(
+    desk: Path, text: str, message: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own_rule(desk, text, "own14_broken.py")
+    code, out, err = run(capfd, "check", "fire")
+    assert (2, "") == (code, out)
+    assert message in err
