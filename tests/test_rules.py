@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from crosstally.facts.extract import extract_facts
 
 from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.rules.engine import check_facts
 from crosstally.rules.page import render_pages
 from crosstally.rules.rule import Example, Rule, load_rules
