@@ -21,7 +21,7 @@ from typing import NotRequired, TypedDict
 
 from readers import Reader, Reading, readers
 
-from crosstally.facts.units import look_up
+from crosstally.facts.numbers.units import look_up
 
 SENTENCES = Path(__file__).with_name("sentences.json")
 

@@ -23,7 +23,7 @@ from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from crosstally.facts.reading import read
+from crosstally.facts.source.reading import read
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 NUMBER = re.compile(r"\b\d+\b")

@@ -25,7 +25,7 @@ from readers import quantulum_parse, recognizer_parts
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.reading import read
+from crosstally.facts.source.reading import read
 
 Reader = Callable[[Document], int]
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.about import subject_of
-from crosstally.facts.figures import read_figures
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.context.about import subject_of
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.words.tokens import tokenize
 
 
 def subjects(sentence: str) -> list[str | None]:

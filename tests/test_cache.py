@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from crosstally.facts import batches, cache
-from crosstally.facts.batches import extract_all
-from crosstally.facts.cache import Cache, clear, content, folder
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.packed import pack
+from crosstally.facts.source import batches
+from crosstally.facts.source.batches import extract_all
+from crosstally.facts.tables import cache
+from crosstally.facts.tables.cache import Cache, clear, content, folder
+from crosstally.facts.tables.packed import pack
 
 REPORT = Document("a.txt", "The fire on Tuesday killed 12 people, officials said.", "Post", "Twelve dead in fire")
 

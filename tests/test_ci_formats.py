@@ -12,7 +12,7 @@ from junitparser import Failure, JUnitXml
 from told import document, interval, told
 
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.reading import read
+from crosstally.facts.source.reading import read
 from crosstally.formats import put
 from crosstally.output import github, gitlab, junit, markdown, sarif
 from crosstally.output.position import Position, position_of

@@ -14,7 +14,7 @@ import pytest
 
 import crosstally
 from crosstally.cli import main
-from crosstally.facts import batches
+from crosstally.facts.source import batches
 from crosstally.formats import formats
 from crosstally.rules.rule import load_rules
 

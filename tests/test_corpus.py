@@ -8,7 +8,7 @@ import pytest
 from golden import GoldenEvent, render
 
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.reading import read
+from crosstally.facts.source.reading import read
 from crosstally.rules.engine import check_facts
 
 EVENTS = sorted((Path(__file__).parent / "corpus").glob("*.md"))

@@ -12,7 +12,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.rules.engine import check_facts
 from crosstally.rules.rule import load_rules
-from crosstally.rules.table import MODELS
+from crosstally.rules.tables.table import MODELS
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])

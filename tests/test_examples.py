@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.reading import read
+from crosstally.facts.source.reading import read
 from crosstally.rules.engine import check_facts
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.figures import read_figures
 from crosstally.facts.intervals import Interval
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.words.tokens import tokenize
 
 
 def quotes(sentence: str) -> list[str]:

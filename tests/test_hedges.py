@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.intervals import Bound, Interval
-from crosstally.facts.numerals import Numeral
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.tokens import tokenize
 
 _BOUNDS: list[Bound] = ["at_least", "more_than", "at_most", "less_than", "about"]
 

@@ -11,7 +11,7 @@ from told import document, told
 
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
-from crosstally.facts.reading import read
+from crosstally.facts.source.reading import read
 from crosstally.output.html import original, render
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report

@@ -17,13 +17,13 @@ from crosstally.facts import lexicon
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
-from crosstally.facts.figures import read_figures
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load, load_folder
-from crosstally.facts.nouns import counts_people, singular
-from crosstally.facts.sentences import is_furniture
-from crosstally.facts.tokens import tokenize
-from crosstally.facts.triggers import find_triggers, measures, triggers_of
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.roles.triggers import find_triggers, measures, triggers_of
+from crosstally.facts.words.nouns import counts_people, singular
+from crosstally.facts.words.sentences import is_furniture
+from crosstally.facts.words.tokens import tokenize
 
 _INF = float("inf")
 _FAMILIES = sorted(path.stem for path in Path(str(files(lexicon))).glob("*.toml"))

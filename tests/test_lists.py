@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.figures import read_figures
 from crosstally.facts.intervals import Bound
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.words.tokens import tokenize
 
 
 def figures(sentence: str) -> list[tuple[float | None, Bound, str | None, str | None]]:

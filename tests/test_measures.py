@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.figures import read_figures
-from crosstally.facts.measures import assign_measures
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.roles.measures import assign_measures
+from crosstally.facts.words.tokens import tokenize
 
 
 def measures(sentence: str) -> list[str | None]:

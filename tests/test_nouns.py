@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.nouns import counts_people, is_plural, noun_phrase, singular
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular
+from crosstally.facts.words.tokens import tokenize
 
 
 def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:

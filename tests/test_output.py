@@ -12,16 +12,16 @@ from told import told
 
 import crosstally
 from crosstally.errors import CrosstallyError, SchemaError
-from crosstally.facts.flat import fact_row
 from crosstally.facts.intervals import Interval
-from crosstally.facts.typed import read_table
+from crosstally.facts.tables.flat import fact_row
+from crosstally.facts.tables.typed import read_table
 from crosstally.output.json import render
 from crosstally.output.tables.folder import write
 from crosstally.output.tables.whole import whole_file, whole_folder
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
-from crosstally.rules.table import MODELS, to_tables
-from crosstally.rules.tables import Tables
+from crosstally.rules.tables.table import MODELS, to_tables
+from crosstally.rules.tables.tables import Tables
 
 FILES = ["datapackage.json", *(f"{name}.{suffix}" for name in MODELS for suffix in ("csv", "parquet"))]
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.gazetteer import lies_in
+from crosstally.facts.context.gazetteer import lies_in
+from crosstally.facts.context.place import find_places, nearest_place
 from crosstally.facts.lexicon import load
-from crosstally.facts.place import find_places, nearest_place
 
 _TABLES = ("preposition", "verb", "event", "area", "site", "before", "named", "of")
 _EXAMPLES = [(table, word, *example) for table in _TABLES for word, example in load("places")[table].items()]

@@ -5,7 +5,7 @@ from told import interval, told
 
 from crosstally.errors import ConfigError
 from crosstally.facts.intervals import Interval
-from crosstally.rules.policy import best
+from crosstally.rules.quantities.policy import best
 
 CLAIMS = [
     told("a", "12 people", 12, day="2024-05-06"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.figures import read_figures
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.words.tokens import tokenize
 
 
 def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]:

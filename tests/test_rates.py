@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.figures import read_figures
-from crosstally.facts.rates import periods
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.numbers.rates import periods
+from crosstally.facts.words.tokens import tokenize
 
 
 def rates(sentence: str) -> list[tuple[str, str | None]]:

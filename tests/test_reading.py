@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosstally.errors import InputError
-from crosstally.facts.files import decode
-from crosstally.facts.reading import read
-from crosstally.facts.records import to_document, to_utc
+from crosstally.facts.source.files import decode
+from crosstally.facts.source.reading import read
+from crosstally.facts.source.records import to_document, to_utc
 
 
 def put(path: Path, text: str | bytes) -> Path:

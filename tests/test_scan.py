@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.figures import read_figures
-from crosstally.facts.numerals import number_words
-from crosstally.facts.scan import may_hold_figure, sentences_with_figures
-from crosstally.facts.sentences import sentence_spans
-from crosstally.facts.tokens import tokenize
-from crosstally.facts.zero import read_zeros
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.words.scan import may_hold_figure, sentences_with_figures
+from crosstally.facts.words.sentences import sentence_spans
+from crosstally.facts.words.tokens import tokenize
 
 
 @pytest.mark.parametrize("word", sorted(number_words()))

@@ -7,17 +7,17 @@ import pytest
 from told import document, told
 
 from crosstally.errors import SchemaError
-from crosstally.facts.failures import Failure, find_failures
 from crosstally.facts.intervals import Interval
-from crosstally.facts.schema import FactTable
-from crosstally.facts.table import to_frame
-from crosstally.facts.typed import typed
+from crosstally.facts.tables.failures import Failure, find_failures
+from crosstally.facts.tables.schema import FactTable
+from crosstally.facts.tables.table import to_frame
+from crosstally.facts.tables.typed import typed
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Report
-from crosstally.rules.schema import FindingTable, QuantityTable
-from crosstally.rules.table import to_tables, validated
-from crosstally.rules.tables import Tables
+from crosstally.rules.tables.schema import FindingTable, QuantityTable
+from crosstally.rules.tables.table import to_tables, validated
+from crosstally.rules.tables.tables import Tables
 
 FIRST = told("a", "12 people", 12, event="quake", quantity_id="q1")
 SECOND = told("b", "at least 9 people", Interval(9, 9, None, bound="at_least"), event="quake", quantity_id="q1")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.sentences import is_furniture, sentence_at, sentence_spans
+from crosstally.facts.words.sentences import is_furniture, sentence_at, sentence_spans
 
 
 def sentences(text: str) -> list[str]:

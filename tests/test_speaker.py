@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosstally.facts.context.speaker import find_attributions, speaker_of
 from crosstally.facts.lexicon import load
-from crosstally.facts.sentences import sentence_spans
-from crosstally.facts.speaker import find_attributions, speaker_of
+from crosstally.facts.words.sentences import sentence_spans
 
 _VOCABULARY = load("speech")
 _LISTS = ("says", "reports", "says_that", "role", "document", "body", "title", "beside", "auxiliary", "no_name")

@@ -15,12 +15,12 @@ from told import document, told
 from crosstally.errors import InputError, SchemaError
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
-from crosstally.facts.flat import fact_row
 from crosstally.facts.intervals import Bound, Interval
-from crosstally.facts.rows import is_fact_table
-from crosstally.facts.schema import FactTable
-from crosstally.facts.table import from_frame, read_facts, to_frame, to_frames
-from crosstally.facts.typed import kinds, read_table
+from crosstally.facts.source.rows import is_fact_table
+from crosstally.facts.tables.flat import fact_row
+from crosstally.facts.tables.schema import FactTable
+from crosstally.facts.tables.table import from_frame, read_facts, to_frame, to_frames
+from crosstally.facts.tables.typed import kinds, read_table
 from crosstally.output.tables.facts import write
 
 FORMATS = [".csv", ".parquet", ".jsonl"]
@@ -220,7 +220,7 @@ def test_times_keep_their_microseconds() -> None:
 @pytest.fixture
 def short_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pieces of four rows."""
-    monkeypatch.setattr("crosstally.facts.table.ROWS", 4)
+    monkeypatch.setattr("crosstally.facts.tables.table.ROWS", 4)
     monkeypatch.setattr("crosstally.output.tables.parquet.ROWS", 4)
 
 

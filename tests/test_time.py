@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.time import find_times, nearest_time
+from crosstally.facts.context.time import find_times, nearest_time
 
 _FRIDAY = datetime(2025, 4, 25, 9, 30, tzinfo=UTC)
 

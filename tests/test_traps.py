@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.figures import read_figures
-from crosstally.facts.tokens import tokenize
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.words.tokens import tokenize
 
 
 def numbers(sentence: str) -> list[float | None]:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from crosstally.facts import units
-from crosstally.facts.units import Unit, currencies, look_up, surfaces, symbols
+from crosstally.facts.numbers import units
+from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
 
 DATA = files("crosstally.facts") / "data"
 EXTRA: dict[str, Any] = tomllib.loads((DATA / "units_extra.toml").read_text(encoding="utf-8"))
@@ -185,6 +185,6 @@ def test_the_table_is_what_the_script_writes() -> None:
 
 
 def test_the_table_is_read_without_quantulum() -> None:
-    code = "import sys; from crosstally.facts.units import look_up; look_up('km'); print('quantulum3' in sys.modules)"
+    code = "import sys; from crosstally.facts.numbers import units as u; u.look_up('km'); print('quantulum3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "False\n" == done.stdout

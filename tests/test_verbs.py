@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.verbs import is_participle, verb_forms
+from crosstally.facts.words.verbs import is_participle, verb_forms
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.tokens import tokenize
-from crosstally.facts.zero import read_zeros
+from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.words.tokens import tokenize
 
 
 def zeros(sentence: str) -> list[tuple[str, str]]:

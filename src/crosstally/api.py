@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosstally.errors import InputError
-from crosstally.facts.batches import Extracted, extract_all
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.files import ROWS, kind
-from crosstally.facts.reading import ignore, read, unique
-from crosstally.facts.records import to_document
-from crosstally.facts.rows import is_fact_table
+from crosstally.facts.source.batches import Extracted, extract_all
+from crosstally.facts.source.files import ROWS, kind
+from crosstally.facts.source.reading import ignore, read, unique
+from crosstally.facts.source.records import to_document
+from crosstally.facts.source.rows import is_fact_table
 from crosstally.rules.engine import check_facts
-from crosstally.rules.events import with_events
-from crosstally.rules.tables import Tables
+from crosstally.rules.events.events import with_events
+from crosstally.rules.tables.tables import Tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,7 +69,7 @@ def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = 
         InputError: A mapping has no text, or a value of a wrong type; two documents share an id.
         ConfigError: There are no jobs.
     """
-    from crosstally.facts.table import to_frame  # noqa: PLC0415 - a check of texts alone does without pandas
+    from crosstally.facts.tables.table import to_frame  # noqa: PLC0415 - a check of texts alone does without pandas
 
     with _extracted(_documents(documents), Reading(jobs, cache)) as extracted:
         return to_frame(fact for _, facts in extracted for fact in facts)
@@ -109,7 +109,7 @@ def tabulate(
             reading.on_done(number)
 
     with _extracted(read(*inputs, on_skip=reading.on_skip), reading) as extracted:
-        from crosstally.facts.table import to_frames  # noqa: PLC0415
+        from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
 
         write_facts(to_frames(counted(extracted)), out)
@@ -138,8 +138,8 @@ def check(
     """
     import pandas as pd  # noqa: PLC0415
 
-    from crosstally.facts.table import from_frame  # noqa: PLC0415
-    from crosstally.rules.table import to_tables  # noqa: PLC0415
+    from crosstally.facts.tables.table import from_frame  # noqa: PLC0415
+    from crosstally.rules.tables.table import to_tables  # noqa: PLC0415
 
     if isinstance(given, pd.DataFrame):
         return to_tables(_checked(from_frame(given), [], policy, events))
@@ -218,7 +218,7 @@ def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iter
     with ExitStack() as stack:
         known = None
         if reading.cache:
-            from crosstally.facts.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
+            from crosstally.facts.tables.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
 
             known = stack.enter_context(closing(Cache(folder())))
         yield stack.enter_context(closing(extract_all(documents, jobs=reading.jobs, cache=known)))
@@ -228,7 +228,7 @@ def _table_facts(tables: Iterable[Path]) -> list[Fact]:
     places: dict[str, Path] = {}
     facts: list[Fact] = []
     for path in tables:
-        from crosstally.facts.table import read_facts  # noqa: PLC0415
+        from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
 
         for fact in read_facts(path):
             first = places.setdefault(fact.document.doc_id, path)

@@ -23,7 +23,7 @@ def cache(context: click.Context) -> None:
       crosstally cache clear
     """
     if context.invoked_subcommand is None:
-        from crosstally.facts.cache import content, folder
+        from crosstally.facts.tables.cache import content, folder
 
         kept = content(folder())
         show(f"{folder()}: {count(kept.documents, 'report')}, {kept.size / 1e6:.1f} MB\n")
@@ -32,6 +32,6 @@ def cache(context: click.Context) -> None:
 @cache.command()
 def clear() -> None:
     """Remove all of it."""
-    from crosstally.facts.cache import clear, folder
+    from crosstally.facts.tables.cache import clear, folder
 
     clear(folder())

@@ -14,7 +14,7 @@ import click
 import crosstally
 from crosstally.cache_command import cache
 from crosstally.errors import CrosstallyError, RuleError
-from crosstally.facts.files import ROWS
+from crosstally.facts.source.files import ROWS
 from crosstally.formats import Format, Place, places, put
 from crosstally.reading_options import Inform, Open, reads_documents
 from crosstally.terminal import count, show, tell
@@ -178,7 +178,7 @@ def check(  # noqa: PLR0913 - one for each option
     with reading() as how:
         report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
     if out:
-        from crosstally.rules.table import to_tables
+        from crosstally.rules.tables.table import to_tables
 
         api.write(to_tables(report), out)
         put(report, "html", out / "report.html")
@@ -250,7 +250,7 @@ def validate(tables: tuple[Path, ...]) -> int:
       crosstally validate facts.csv
       crosstally validate tables/*.csv
     """
-    from crosstally.rules.table import inspect
+    from crosstally.rules.tables.table import inspect
 
     failures = inspect(tables)
     show("".join(f"{path}: {failure}\n" for path, found in failures.items() for failure in found))

@@ -18,7 +18,7 @@ from typing import Any, get_args
 
 from crosstally.errors import ConfigError
 from crosstally.rules.finding import Severity
-from crosstally.rules.policy import Policy
+from crosstally.rules.quantities.policy import Policy
 from crosstally.rules.rule import Rule, load_rules
 
 _OFF = "off"

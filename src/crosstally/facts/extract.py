@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosstally.facts.about import subject_of
-from crosstally.facts.ages import read_age
-from crosstally.facts.claims import is_claim, is_told_of
+from crosstally.facts.context.about import subject_of
+from crosstally.facts.context.place import find_places, nearest_place
+from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
+from crosstally.facts.context.time import find_times, nearest_time
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section
-from crosstally.facts.figure import Figure
-from crosstally.facts.figures import read_figures
-from crosstally.facts.measures import assign_measures
-from crosstally.facts.nouns import singular
-from crosstally.facts.place import find_places, nearest_place
-from crosstally.facts.scan import may_hold_figure, sentences_with_figures
-from crosstally.facts.scope import scope_of
-from crosstally.facts.sentences import is_furniture, sentence_spans
-from crosstally.facts.singles import read_singles, read_suicides, without_lone
-from crosstally.facts.speaker import Attribution, find_attributions, speaker_of
-from crosstally.facts.status import status_of
-from crosstally.facts.time import find_times, nearest_time
-from crosstally.facts.tokens import Tokens, tokenize
-from crosstally.facts.trend import trends_of
-from crosstally.facts.triggers import Measure
-from crosstally.facts.zero import read_zeros
+from crosstally.facts.numbers.ages import read_age
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.numbers.singles import read_singles, read_suicides, without_lone
+from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.roles.claims import is_claim, is_told_of
+from crosstally.facts.roles.measures import assign_measures
+from crosstally.facts.roles.scope import scope_of
+from crosstally.facts.roles.status import status_of
+from crosstally.facts.roles.trend import trends_of
+from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.scan import may_hold_figure, sentences_with_figures
+from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.tokens import Tokens, tokenize
 
 _TOTAL: Scope = "total"
 _MULTIPLES = frozenset({"time", "fold"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from crosstally.facts.flat import fact_row
-from crosstally.rules.flat import finding_row, quantity_row
+from crosstally.facts.tables.flat import fact_row
 from crosstally.rules.report import Report
+from crosstally.rules.tables.flat import finding_row, quantity_row
 
 
 def render(report: Report) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.output.excerpt import excerpt
-from crosstally.rules.tolls import toll
+from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.wording import figure, heading
 
 if TYPE_CHECKING:

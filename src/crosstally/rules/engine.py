@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.errors import RuleError
 from crosstally.rules.finding import Finding
-from crosstally.rules.quantities import quantities_of
+from crosstally.rules.quantities.quantities import quantities_of
 from crosstally.rules.report import Event, Report
 from crosstally.rules.rule import Rule, load_rules
 
@@ -36,7 +36,7 @@ def check_facts(
         facts: In the order of the documents, then of the text.
         documents: The documents they come from, with their full texts, where the facts carry none.
         rules: The rules to ask; all that come with crosstally by default.
-        policy: Which figure is best (see `crosstally.rules.policy`).
+        policy: Which figure is best (see `crosstally.rules.quantities.policy`).
 
     Returns:
         The report. The same input gives the same report.

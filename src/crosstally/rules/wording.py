@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison import agree
-from crosstally.rules.kinds import PERSON, kind_of
-from crosstally.rules.tolls import toll
+from crosstally.rules.quantities.comparison import agree
+from crosstally.rules.quantities.kinds import PERSON, kind_of
+from crosstally.rules.quantities.tolls import toll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, get_args
 
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
-from crosstally.rules.copies import copy_groups
+from crosstally.rules.quantities.copies import copy_groups
+from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.report import Event
-from crosstally.rules.tolls import toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

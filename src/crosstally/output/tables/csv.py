@@ -10,13 +10,13 @@ from typing import TextIO
 
 import pandas as pd
 
-from crosstally.facts.typed import columns_of
+from crosstally.facts.tables.typed import columns_of
 
 PLAIN = (pd.StringDtype, pd.Float64Dtype, pd.Int64Dtype)  # csv knows how to write these
 
 
 def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
-    """Write a table, given in one piece or more; `crosstally.facts.typed.read_table` reads the same table back."""
+    """Write a table, given in one piece or more; `tables.typed.read_table` reads the same table back."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(_LineFeeds(stream), lineterminator="\r\n")
         for number, frame in enumerate(pieces):

@@ -10,10 +10,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from crosstally.facts.failures import Model
-from crosstally.facts.schema import VERSION
-from crosstally.facts.typed import kinds
-from crosstally.rules.table import MODELS
+from crosstally.facts.tables.failures import Model
+from crosstally.facts.tables.schema import VERSION
+from crosstally.facts.tables.typed import kinds
+from crosstally.rules.tables.table import MODELS
 
 
 def write(path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crosstally.facts.schema import FactTable
+from crosstally.facts.tables.schema import FactTable
 from crosstally.output.tables import csv, jsonl, parquet
 from crosstally.output.tables.whole import whole_file
 
@@ -16,7 +16,7 @@ def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
     """Write a fact table that keeps its schema, piece by piece; the file is there when all of them are.
 
     Args:
-        pieces: As `crosstally.facts.table.to_frames` gives them.
+        pieces: As `crosstally.facts.tables.table.to_frames` gives them.
         path: Ends in .csv, .jsonl or .parquet.
 
     Raises:

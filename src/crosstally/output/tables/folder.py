@@ -6,8 +6,8 @@ from pathlib import Path
 
 from crosstally.output.tables import csv, datapackage, parquet
 from crosstally.output.tables.whole import whole_folder
-from crosstally.rules.table import MODELS, validated
-from crosstally.rules.tables import Tables
+from crosstally.rules.tables.table import MODELS, validated
+from crosstally.rules.tables.tables import Tables
 
 
 def write(tables: Tables, folder: Path) -> None:

@@ -10,10 +10,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from crosstally.facts.failures import Model
-from crosstally.facts.schema import VERSION
-from crosstally.facts.table import ROWS
-from crosstally.facts.typed import columns_of, kinds
+from crosstally.facts.tables.failures import Model
+from crosstally.facts.tables.schema import VERSION
+from crosstally.facts.tables.table import ROWS
+from crosstally.facts.tables.typed import columns_of, kinds
 
 TYPES = {
     "string": pa.string(),

@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison import updates
-from crosstally.rules.quantities import clashes
+from crosstally.rules.quantities.comparison import updates
+from crosstally.rules.quantities.quantities import clashes
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, sides
 

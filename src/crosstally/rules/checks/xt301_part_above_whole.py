@@ -19,11 +19,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison import comparable
-from crosstally.rules.era import era_of
-from crosstally.rules.kinds import kind_of
+from crosstally.rules.quantities.comparison import comparable
+from crosstally.rules.quantities.era import era_of
+from crosstally.rules.quantities.kinds import kind_of
+from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.facts.singles import tells_of_one
-from crosstally.rules.era import era_of
+from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.rules.quantities.era import era_of
+from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Context: what a figure is about, who says so, where and when."""

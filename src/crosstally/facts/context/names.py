@@ -1,0 +1,136 @@
+"""Who a noun phrase names: the name without titles and articles, or the role."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from crosstally.facts.context.gazetteer import is_known, kind_of
+from crosstally.facts.context.speech import words
+from crosstally.facts.words.nouns import word_classes
+
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
+_FULL_NAME = re.compile(rf"(?<![\w.]){_CAPITALISED}(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_CAPITALISED}){{1,5}}")
+_LEADING = re.compile(
+    r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because)\s+",
+    re.IGNORECASE,
+)
+_POSTMODIFIER = re.compile(
+    r"\s(?:in|at|from|on|with|near|inside|outside|by|to|about|who|whose|which|that|speaking|citing|quoted|cited|familiar)\s"
+)
+_COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+_LONGEST_NAME = 4  # words of a person's name
+_LONGEST = 12  # words of a noun phrase
+
+
+def person_or_role(phrase: str) -> str | None:
+    """The speaker that a noun phrase names, as written.
+
+    "Norwegian Prime Minister Jon Strand" is "Jon Strand", "a spokesman for the ministry" "spokesman for the ministry",
+    "residents at the camp" "residents". None for what names nobody ("some", "12 of them", "that").
+    """
+    phrase = phrase.strip(" ,;:'\"“”‘’()—–-")
+    if phrase.endswith(".") and phrase.count(".") == 1:
+        phrase = phrase[:-1]
+    while lead := _LEADING.match(phrase):
+        phrase = phrase[lead.end() :]
+    cut = _POSTMODIFIER.search(phrase)
+    phrase = phrase[: cut.start()] if cut else phrase
+    tokens = phrase.split()
+    if (
+        not tokens
+        or tokens[-1].lower() in {"the", "a", "an"}
+        or len(tokens) > _LONGEST
+        or tokens[0].lower() in words("unsaid")
+        or not tokens[0][0].isalpha()
+    ):
+        return None
+    complement = _COMPLEMENT.search(phrase)
+    head = (phrase[: complement.start()] if complement else phrase).split()
+    name = _name(head)
+    if name is None:
+        return phrase if _is_noun(head[-1]) else None
+    return f"{name}{phrase[complement.start() :]}" if complement and len(name.split()) == len(head) else name
+
+
+def _name(head: list[str]) -> str | None:
+    """The capitalised words a noun phrase ends with, behind the last title; None when it ends in small letters."""
+    first = len(head)
+    while first and head[first - 1][0].isupper():
+        first -= 1
+    run = head[first:]
+    titles = [i for i, word in enumerate(run) if word.rstrip(".").lower() in words("title")]
+    if titles and titles[-1] + 1 < len(run):
+        run = run[titles[-1] + 1 :]
+    elif titles:
+        return " ".join(head)
+    return " ".join(run) or None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word in small letters can be the head of who speaks."""
+    return word_classes().get(word) in {None, "n", "b"} or word in words("role") | words("body")
+
+
+def is_body(speaker: str) -> bool:
+    """Whether a speaker is a body or a group, not one person: "police", "Ukraine's military"."""
+    return _heads(speaker, "body") or is_known(speaker)
+
+
+def is_role(speaker: str) -> bool:
+    """Whether a speaker is known by office only: "police", "spokesman for the ministry"."""
+    return _heads(speaker, "body") or _heads(speaker, "role")
+
+
+def is_document(speaker: str) -> bool:
+    """Whether a speaker is something written: "poll", "police report"."""
+    return _heads(speaker, "document")
+
+
+def _heads(speaker: str, table: str) -> bool:
+    head = _COMPLEMENT.split(speaker)[0].lower().split()
+    return bool(head) and (head[-1] in words(table) or " ".join(head[-2:]) in words(table))
+
+
+def is_person(speaker: str) -> bool:
+    """Whether a speaker has the form of a person's name: capitalised words, the last no body, no place."""
+    parts = speaker.split()
+    return (
+        len(parts) <= _LONGEST_NAME
+        and all(part[0].isupper() for part in (parts[0], parts[-1]))
+        and not is_role(speaker)
+        and not is_known(speaker)
+    )
+
+
+class FullNames:
+    """The full names of a document, by last name."""
+
+    def __init__(self, text: str) -> None:
+        """Collect the names that the text spells out."""
+        counts: dict[str, Counter[str]] = {}
+        for run in _FULL_NAME.finditer(text):
+            name = _name(run[0].removesuffix("'s").removesuffix("’s").rstrip(".,").split())
+            if name is not None and self._is_full(name.split()):
+                counts.setdefault(name.split()[-1], Counter())[name] += 1
+        self._by_last = {last: names.most_common(1)[0][0] for last, names in counts.items()}
+
+    @staticmethod
+    def _is_full(parts: list[str]) -> bool:
+        if not 1 < len(parts) <= 3 or parts[-1].endswith(("'s", "’s")):  # noqa: PLR2004 - first, middle and last name
+            return False
+        return not any(_no_first_name(part.lower()) for part in parts[:-1])
+
+    def resolve(self, speaker: str) -> str:
+        """The full name of a speaker named by the last name only, if the text has one; else the speaker as given."""
+        if " " in speaker or (is_known(speaker) and kind_of(speaker) != "city"):
+            return speaker
+        return self._by_last.get(speaker, speaker)
+
+
+def _no_first_name(word: str) -> bool:
+    return (
+        word_classes().get(word) in {"z", "d", "g", "r", "j"}
+        or word in words("unsaid") | words("no_name")
+        or _LEADING.match(f"{word} ") is not None
+    )

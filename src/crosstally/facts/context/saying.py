@@ -1,0 +1,63 @@
+"""What is said: the words behind a verb of speech, or before its subject."""
+
+from __future__ import annotations
+
+import re
+
+from crosstally.facts.context.names import is_document, is_role
+from crosstally.facts.context.speech import words
+
+_THAT = re.compile(r"\s(?:(?!as\b|when\b|while\b|after\b|where\b|who\b|because\b|of\b)[^\s,;:\"“”]+\s){0,7}?that\s")
+_AND = re.compile(r",\s(?:and|but|with|adding)\s")
+_ASIDE = re.compile(
+    r"(?:\s(?:(?:late |early )?(?:on |last )?\w+day|yesterday|today|tonight|later|earlier|again"
+    r"|morning|afternoon|evening|night))+(?=\W|$)"
+)
+_CIRCUMSTANCE = re.compile(
+    r"\s(?:in|at|during|by|to|via|through|from|on|after|when|as|before|while|following|with|citing|reporters|of)\b"
+)
+_QUOTATION = re.compile(r"\s*[,:]?\s*[\"“„«]")
+_WORDS = re.compile(r"\s[\w$£€“\"‘'(]")
+_FEWEST = 12  # code points of something said before its speaker
+
+
+def words_behind(text: str, verb: re.Match[str], end: int, speaker: str) -> int | None:
+    """Where the words said begin behind the verb; None when nothing said stands there."""
+    that = _THAT.match(text, verb.end(), end)
+    if that:
+        return that.end()
+    if _QUOTATION.match(text, verb.end(), end) or text[verb.end() : verb.end() + 1] == ":":
+        return verb.end()
+    if verb[0] in words("says_that") and not is_document(speaker):
+        return None
+    if verb[0] in words("reports") and not is_role(speaker) and not speaker[0].isupper():
+        return None
+    at = _behind_aside(text, verb.end(), end)
+    return at + 1 if _WORDS.match(text, at, end) else None
+
+
+def words_before(text: str, begin: int, start: int) -> bool:
+    """Whether something said may stand between `begin`, of the sentence, and `start`: words and a comma or dash."""
+    left = text[max(begin, start - 4) : start].rstrip()
+    return left.endswith((",", "—", "–", " -", "--", "?", "!")) and start - begin > _FEWEST
+
+
+def introduces(text: str, verb_end: int, end: int) -> bool:
+    """Whether the verb is followed by "that" or a quotation, which leaves no doubt that the words behind are said."""
+    return bool(_QUOTATION.match(text, verb_end, end) or _THAT.match(text, verb_end, end))
+
+
+def tells_how(text: str, at: int) -> bool:
+    """Whether the words before and at `at` tell where, when or how it was said: "said in a statement"."""
+    return _CIRCUMSTANCE.match(text, at - 1) is not None
+
+
+def resumed(text: str, at: int, end: int) -> int | None:
+    """Where a sentence goes on with what is said after an inserted "police said": behind ", and"."""
+    joint = _AND.match(text, _behind_aside(text, at, end), end)
+    return joint.start() + 1 if joint else None
+
+
+def _behind_aside(text: str, at: int, end: int) -> int:
+    aside = _ASIDE.match(text, at, end)
+    return aside.end() if aside else at

@@ -1,0 +1,289 @@
+"""Who says what: names and roles, and the words of the report that they vouch for.
+
+Read are "X said ...", "..., X said", "..., said X", "according to X", "X: ..." and "...: X" in headlines, and
+quotations, also those that go on over several sentences. Where nothing names a speaker there is none: a report speaks
+for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from heapq import heappop, heappush
+from itertools import pairwise
+from operator import attrgetter, itemgetter
+
+from crosstally.facts.context.names import FullNames, is_body, is_person, is_role, person_or_role
+from crosstally.facts.context.quotation import quotations
+from crosstally.facts.context.saying import introduces, resumed, tells_how, words_before, words_behind
+from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.context.speech_subject import is_clause, subject_before, subject_behind
+
+_HITS = 12  # verbs of speech read in one sentence
+_OTHER_VERB = re.compile(
+    r"\s*((?:[Hh]e|[Ss]he|[Tt]hey)|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}) (?:\w+ly )?[a-z]+(?:ed|s)\b"
+)
+_INTRODUCED = re.compile(r"(?:[A-Z][\w’'.-]+ ?){1,6}")
+_TO = frozenset({"told", "tells"})  # verbs that name a listener
+_SHORT_ROLE = 3  # words of a role behind a headline
+_SHORT_QUOTATION = 20  # code points: shorter ones are words held at arm's length
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words of a report that somebody vouches for.
+
+    Attributes:
+        start: First code point in the text.
+        end: One past the last.
+        speaker: Name or role, as written but for titles and articles; the full name where the text has one.
+    """
+
+    start: int
+    end: int
+    speaker: str
+
+
+def find_attributions(text: str, sentences: Sequence[tuple[int, int]]) -> list[Attribution]:
+    """Who says what in a text, in order, no two spans overlapping.
+
+    Args:
+        text: The text.
+        sentences: Spans of its sentences, in order.
+    """
+    reader = _Reader(text, sentences)
+    reader.read()
+    return _innermost(reader.claims)
+
+
+def speaker_of(attributions: Sequence[Attribution], offset: int) -> str | None:
+    """Who vouches for the character at `offset`."""
+    i = bisect_right(attributions, offset, key=attrgetter("start")) - 1
+    return attributions[i].speaker if i >= 0 and offset < attributions[i].end else None
+
+
+def _innermost(claims: list[Attribution]) -> list[Attribution]:
+    """Cut overlapping claims so that the shortest one at each character is left."""
+    edges = sorted({offset for claim in claims for offset in (claim.start, claim.end)})
+    claims = sorted(claims, key=attrgetter("start"))
+    active: list[tuple[int, int, Attribution]] = []
+    found: list[Attribution] = []
+    taken = 0
+    for start, end in pairwise(edges):
+        while taken < len(claims) and claims[taken].start <= start:
+            heappush(active, (claims[taken].end - claims[taken].start, -taken, claims[taken]))
+            taken += 1
+        while active and active[0][2].end <= start:
+            heappop(active)
+        if active:
+            speaker = active[0][2].speaker
+            if found and found[-1].end == start and found[-1].speaker == speaker:
+                start = found.pop().start  # noqa: PLW2901 - the two are one
+            found.append(Attribution(start, end, speaker))
+    return found
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(verbs_of_speech()))}|[Aa]ccording to|adding"
+        r"|(?:was|were|is) quoted\b[^.;:]{0,40}?\bas saying)\b"
+    )
+
+
+class _Reader:
+    """Reads one text from the beginning to the end and remembers who spoke last."""
+
+    def __init__(self, text: str, sentences: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.claims: list[Attribution] = []
+        self.quotations = quotations(text)
+        self.claimed: set[int] = set()  # quotations, by the offset they begin at
+        self.turns: list[tuple[int, str]] = []  # index of a sentence and who speaks in it
+        self.index = 0  # of the sentence that is read
+        self.individual: str | None = None
+        self.group: str | None = None
+
+    @cached_property
+    def names(self) -> FullNames:
+        return FullNames(self.text)
+
+    def read(self) -> None:
+        hits = list(_trigger().finditer(self.text))
+        at = 0
+        for index, (begin, end) in enumerate(self.sentences):
+            while at < len(hits) and hits[at].start() < begin:
+                at += 1
+            self.index, first, spoken = index, at, False
+            while at < len(hits) and hits[at].end() <= end:
+                if at - first < _HITS:
+                    spoken |= self._hit(begin, end, hits[at])
+                at += 1
+            if not spoken and ":" in self.text[begin:end]:
+                self._headline(begin, end)
+        for quotation in self.quotations:
+            if quotation[0] not in self.claimed:
+                self._bare_quotation(*quotation)
+
+    def _hit(self, begin: int, end: int, hit: re.Match[str]) -> bool:
+        if hit[0].lower() == "according to":
+            speaker = self._according(begin, end, hit)
+        elif hit[0] == "adding":
+            return self._adding(end, hit)
+        else:
+            speaker = self._said_subject(begin, end, hit) or self._subject_said(begin, end, hit)
+        if speaker is None:
+            return False
+        self.turns.append((self.index, speaker))
+        if is_body(speaker):
+            self.group = speaker
+        else:
+            self.individual = speaker
+        return True
+
+    def _subject_said(self, begin: int, end: int, verb: re.Match[str]) -> str | None:
+        """ "X said ...", "..., X said"."""
+        subject = subject_before(self.text, begin, verb.start())
+        speaker = self._named(subject[1], begin, subject[0]) if subject else None
+        if subject is None or speaker is None:
+            return None
+        start = subject[0]
+        self._claim_said(begin, end, verb, start, speaker)
+        self._claim_quotations(verb.end(), end, speaker)
+        return speaker
+
+    def _claim_said(self, begin: int, end: int, verb: re.Match[str], start: int, speaker: str) -> None:
+        """Claim what stands before the subject at `start`, or behind its verb, or both."""
+        text, after = self.text, words_behind(self.text, verb, end, speaker)
+        sure = introduces(text, verb.end(), end)
+        quotation = self._quotation_before(begin, start)
+        if quotation is not None:
+            self._claim(min(begin, quotation[0]), start, speaker)
+            after = after if sure else None
+        elif (
+            words_before(text, begin, start)
+            and not sure
+            and (after is None or verb[0] in _TO or tells_how(text, after))
+        ):
+            self._claim(begin, start, speaker)
+            after = resumed(text, verb.end(), end)
+        if after is not None:
+            self._claim(after, end, speaker)
+
+    def _said_subject(self, begin: int, end: int, verb: re.Match[str]) -> str | None:
+        """ "...", said X."""
+        quotation = self._quotation_before(begin, verb.start())
+        if quotation is None and not words_before(self.text, begin, verb.start()):
+            return None
+        phrase = subject_behind(self.text, verb.end(), end)
+        if phrase is None or is_clause(phrase):
+            return None
+        speaker = self._named(phrase, begin, begin)
+        if speaker is None:
+            return None
+        self._claim(min(begin, quotation[0]) if quotation else begin, verb.start(), speaker)
+        self._claim_quotations(verb.end(), end, speaker)
+        return speaker
+
+    def _according(self, begin: int, end: int, hit: re.Match[str]) -> str | None:
+        """ "According to X, ...", "..., according to X"."""
+        phrase = subject_behind(self.text, hit.end(), end)
+        speaker = self._named(phrase.rstrip("."), begin, begin) if phrase else None
+        if speaker is None or phrase is None:
+            return None
+        behind = self.text.find(phrase, hit.end()) + len(phrase)
+        left = self.text[begin : hit.start()].rstrip(" ,—–-")
+        joined = left.lower().rsplit(" ", 1)[-1] in {"", "and", "but", "while"}
+        if not joined:
+            self._claim(begin, hit.start(), speaker)
+        if joined or self.text.startswith((", and ", ", but ", ", with "), behind):
+            self._claim(min(behind + 2, end), end, speaker)
+        return speaker
+
+    def _adding(self, end: int, hit: re.Match[str]) -> bool:
+        """ "..., adding that ..." by who spoke in the same sentence."""
+        if not self.turns or self.turns[-1][0] != self.index:
+            return False
+        self._claim(hit.end(), end, self.turns[-1][1])
+        return True
+
+    def _quotation_before(self, begin: int, start: int) -> tuple[int, int] | None:
+        """The quotation that ends right before `start`, in the sentence that begins at `begin`."""
+        i = bisect_right(self.quotations, start, key=itemgetter(1)) - 1
+        if i < 0 or self.quotations[i][1] <= begin or self.text[self.quotations[i][1] : start].strip(" ,.—–-"):
+            return None
+        return self.quotations[i]
+
+    def _claim_quotations(self, low: int, high: int, speaker: str) -> None:
+        """Give the quotations that begin in the rest of the sentence to the speaker, to their ends."""
+        i = bisect_right(self.quotations, low, key=itemgetter(0))
+        for start, end in self.quotations[i : i + _HITS]:
+            if start >= high:
+                break
+            self._claim(start, end, speaker)
+
+    def _claim(self, start: int, end: int, speaker: str) -> None:
+        if start < end:
+            self.claims.append(Attribution(start, end, speaker))
+            i = bisect_right(self.quotations, start - 1, key=itemgetter(0))
+            self.claimed.update(begin for begin, _ in self.quotations[i : i + _HITS] if begin < end)
+
+    def _named(self, phrase: str, begin: int, start: int) -> str | None:
+        """The speaker a phrase names, a pronoun by whoever it stands for."""
+        match phrase.lower().split()[-1:]:
+            case ["he"] | ["she"]:
+                before = self.sentences[self.index - 1] if self.index else (0, 0)
+                return self._sentence_subject(begin, start) or self._sentence_subject(*before) or self.individual
+            case ["they"]:
+                return self.group
+        speaker = person_or_role(phrase)
+        return None if speaker is None else self.names.resolve(speaker)
+
+    def _sentence_subject(self, begin: int, start: int) -> str | None:
+        """The person whose name opens this sentence, before "he said"."""
+        opening = _INTRODUCED.match(self.text, begin, start)
+        if opening is None:
+            return None
+        name = person_or_role(opening[0])
+        full = self.names.resolve(name) if name else None
+        return full if full and is_person(full) and " " in full else None
+
+    def _headline(self, begin: int, end: int) -> None:
+        """ "Police: 12 dead", "12 dead: police"."""
+        sentence = self.text[begin:end]
+        left, right = sentence.split(":", 1)[0], sentence.rsplit(":", 1)[1]
+        speaker = person_or_role(left)
+        if speaker is not None and sentence[len(left) :].startswith(": "):
+            speaker = self.names.resolve(speaker)
+            if is_role(speaker) or (is_person(speaker) and speaker != person_or_role(left)):
+                self._claim(begin + len(left) + 1, end, speaker)
+                self.turns.append((self.index, speaker))
+                return
+        speaker = person_or_role(right)
+        if speaker is not None and is_role(speaker) and len(right.split()) <= _SHORT_ROLE:
+            self._claim(begin, end - len(right) - 1, speaker)
+
+    def _bare_quotation(self, start: int, end: int) -> None:
+        """A quotation without a verb of speech: "...," he snapped; or one that goes on from the sentence before."""
+        other = _OTHER_VERB.match(self.text, end) if self.text[end - 2 : end - 1] in {",", "!", "?", "."} else None
+        index = bisect_right(self.sentences, start, key=itemgetter(0)) - 1
+        turn = self.turns[bisect_right(self.turns, index, key=itemgetter(0)) - 1] if self.turns else None
+        speaker = None
+        if other:
+            pronoun = other[1].lower() in {"he", "she", "they"}
+            speaker = (
+                (turn[1] if turn and turn[0] <= index else None) if pronoun else self._named(other[1], start, start)
+            )
+        elif index >= 0 and (end - start > _SHORT_QUOTATION or end >= self.sentences[index][1]):
+            before = self.text[self.sentences[index][0] : start].rstrip()
+            if before.endswith(":"):
+                speaker = self._sentence_subject(self.sentences[index][0], start)
+            elif not before and turn and 0 <= index - turn[0] <= 1:
+                speaker = turn[1]
+        if speaker is not None:
+            self._claim(start, end, speaker)
+            self.turns.insert(bisect_right(self.turns, index, key=itemgetter(0)), (index, speaker))

@@ -1,0 +1,276 @@
+"""Dates, months, years and days that a sentence names, as ISO 8601 dates or intervals.
+
+"On Thursday" and "last week" count from the day of publication; without one they say nothing. Durations ("for two
+weeks") are figures, not times.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache, partial
+
+from crosstally.facts.context.clauses import nearest
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import is_plural, word_classes
+
+_MONTHS = {
+    name: i
+    for i, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NUMBERS = dict(
+    zip(
+        ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        (1, 1, *range(1, 13)),
+        strict=True,
+    )
+)
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
+    r"|Dec(?:ember|\.)?)"
+)
+_YEAR = r"(?:1[5-9]|20)[0-9][0-9](?!\w|[,.][0-9]|%)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[,.:][0-9]|%)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIME = re.compile(
+    rf"""(?<!\w)(?=[0-9A-Zalnty])(?:
+    (?P<iso>(?P<iso_date>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9])\b)
+  | (?P<month_day>(?:{_WEEKDAY},?\s)?(?P<m1>{_MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?
+      (?:,?\s(?P<y1>{_YEAR}))?)
+  | (?P<day_month>(?:{_WEEKDAY},?\s)?(?P<d3>{_DAY})(?:\s?[-–]\s?(?P<d4>{_DAY}))?\s(?:of\s)?(?P<m2>{_MONTH})(?!\w)
+      (?:,?\s(?P<y2>{_YEAR}))?)
+  | (?P<month_year>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>{_YEAR}))
+  | (?P<month>(?P<m4>{_MONTH})(?!\w|\s[0-9]))
+  | (?P<years>(?<![-–])(?P<y4>{_YEAR})\s?[-–]\s?(?P<y5>(?:19|20)?[0-9][0-9])\b(?!-))
+  | (?P<decade>(?P<y6>(?:1[5-9]|20)[0-9]0)['’]?s\b)
+  | (?P<year>(?<![-–.,])(?P<y7>{_YEAR})(?![-–]\w|['’]))
+  | (?P<weekday>(?:(?P<which>[Ll]ast|[Nn]ext)\s)?(?P<day>{_WEEKDAY})\b)
+  | (?P<day_word>(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Ll]ast\snight)\b)
+  | (?P<weekend>(?:[Tt]he|[Ll]ast|[Tt]his)\s(?:past\s)?weekend\b)
+  | (?P<period>(?P<near>[Ll]ast|[Tt]his)\s(?P<unit>week|month|year)\b)
+  | (?P<ago>ago\b)
+    )""",
+    re.VERBOSE,
+)
+_AGO = re.compile(rf"(?<!\w)([0-9]{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|month|year)s? $", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?<!\S)([A-Za-z]+) $")
+_LOOK_BACK = 20  # code points
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_BEFORE_MONTH = frozenset({"in", "since", "last", "this", "early", "late", "during", "until"})
+_UNSURE = frozenset({"to", "and", "of", "after", "before"})
+_SURE = frozenset(
+    {"in", "since", "during", "from", "until", "early", "late", "year"}
+)  # before a year, seldom before a count
+_SCALES = frozenset({"percent", "per", "hundred", "thousand", "million", "billion", "trillion"})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A point or span in time that a sentence names.
+
+    Attributes:
+        start: First code point in the sentence.
+        end: One past the last.
+        interval: ISO 8601: "2025-04-24", "2022-02", "2014" or "2025-04-21/2025-04-27".
+    """
+
+    start: int
+    end: int
+    interval: str
+
+
+def find_times(sentence: str, published: datetime | None) -> list[TimeExpression]:
+    """Times of a sentence, in order; those that count from the publication are left out when it is not known."""
+    times = []
+    day = published.date() if published else None
+    for match in _TIME.finditer(sentence):
+        interval = _READERS[match.lastgroup or ""](match, day)
+        if interval is not None:
+            times.append(TimeExpression(match.start(), match.end(), interval))
+    return times
+
+
+def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
+    """The time of the figure at ``sentence[start:end]``: the nearest in its clause, else the sentence's only one."""
+    return nearest(sentence, times, start, end)
+
+
+def _month_number(name: str) -> int:
+    return _MONTHS[name[:3].lower()]
+
+
+def _counts_something(match: re.Match[str]) -> bool:
+    """Whether the number that ends the match counts what stands behind it: "in May 12 people", "in 2004 cases"."""
+    word = _NEXT_WORD.match(match.string, match.end())
+    if word is not None and word[1] in _SCALES:
+        return True
+    return (
+        word is not None
+        and word[1] not in _small_words()
+        and is_plural(word[1])
+        and word_classes().get(word[1]) not in {"d", "z"}
+    )
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(load("nouns")["stop"])
+
+
+def _before(match: re.Match[str]) -> str:
+    """The word before the match, in small letters; "" when a mark stands there."""
+    word = _LAST_WORD.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()])
+    return word[1].lower() if word else ""
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None  # noqa: PLR2004
+
+
+def _iso(match: re.Match[str], _: date | None) -> str | None:
+    year, month, day = map(int, match["iso_date"].split("-"))
+    return match["iso_date"] if year and _date(year, month, day) else None
+
+
+def _calendar(match: re.Match[str], today: date | None, *, names: tuple[str, str, str, str]) -> str | None:
+    """A day of a month, or several; of the last such year when none is named."""
+    month_name, first, last, year_text = (match[name] for name in names)
+    if year_text is None and _counts_something(match):
+        return None
+    month = _month_number(month_name)
+    begin, end = (None if text is None else int(text.rstrip("stndrh")) for text in (first, last))
+    if begin is None:
+        return None
+    year = int(year_text) if year_text else _latest_year(today, month, begin)
+    if year is None or _date(year, month, begin) is None:
+        return None
+    stamp = f"{year:04}-{month:02}-{begin:02}"
+    return f"{stamp}/{year:04}-{month:02}-{end:02}" if end and begin < end and _date(year, month, end) else stamp
+
+
+def _latest_year(today: date | None, month: int, day: int) -> int | None:
+    """The year of the latest such day that is not after tomorrow: the next day may have begun where it was written."""
+    if today is None:
+        return None
+    tomorrow = today + timedelta(days=1)
+    return tomorrow.year if (month, day) <= (tomorrow.month, tomorrow.day) else tomorrow.year - 1
+
+
+def _month_year(match: re.Match[str], _: date | None) -> str | None:
+    return None if _counts_something(match) else f"{match['y3']}-{_month_number(match['m3']):02}"
+
+
+def _month(match: re.Match[str], today: date | None) -> str | None:
+    month = _month_number(match["m4"])
+    return (
+        None
+        if today is None or _before(match) not in _BEFORE_MONTH
+        else f"{today.year if month <= today.month else today.year - 1:04}-{month:02}"
+    )
+
+
+def _years(match: re.Match[str], _: date | None) -> str | None:
+    first, last = match["y4"], match["y5"]
+    last = first[: 4 - len(last)] + last
+    return f"{first}/{last}" if first < last else None
+
+
+def _decade(match: re.Match[str], _: date | None) -> str:
+    return f"{match['y6']}/{match['y6'][:3]}9"
+
+
+def _year(match: re.Match[str], today: date | None) -> str | None:
+    """A year behind a preposition ("in 2004"), or before what happened in it ("the 2004 tsunami"), and no count."""
+    year, cue = match["y7"], _before(match)
+    following = _NEXT_WORD.match(match.string, match.end())
+    noun = (
+        following is not None
+        and following[1] not in _small_words()
+        and word_classes().get(following[1]) not in {"d", "z", "r", "g"}
+    )
+    if cue in _SURE:
+        return None if noun else year
+    recent = "1900" <= year <= str(today.year + 1 if today else 2100)
+    if cue == "the":
+        return year if recent and noun and (not year.endswith("00") or not _counts_something(match)) else None
+    if cue not in _UNSURE:
+        return None
+    ends = match.string[match.end() : match.end() + 1] in {"", ".", ",", ")"}
+    return year if recent and ends else None
+
+
+def _weekday(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    day = _DAYS.index(match["day"][:3].lower())
+    back = (today.weekday() - day) % 7
+    match match["which"]:
+        case "next" | "Next":
+            return str(today + timedelta(days=7 - back))
+        case "last" | "Last":
+            return str(today - timedelta(days=back or 7))
+    return str(today - timedelta(days=back))
+
+
+def _day_word(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    return str(today - timedelta(days=match[0].lower() in {"yesterday", "last night"}))
+
+
+def _weekend(_: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+    return f"{saturday}/{saturday + timedelta(days=1)}"
+
+
+def _period(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    last = match["near"].lower() == "last"
+    match match["unit"]:
+        case "week":
+            monday = today - timedelta(days=today.weekday() + 7 * last)
+            return f"{monday}/{monday + timedelta(days=6)}"
+        case "month":
+            return f"{today.replace(day=1) - timedelta(days=1) if last else today:%Y-%m}"
+    return str(today.year - last)
+
+
+def _ago(match: re.Match[str], today: date | None) -> str | None:
+    found = _AGO.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()])
+    if today is None or found is None:
+        return None
+    count = _NUMBERS.get(found[1].lower()) or int(found[1])
+    match found[2].lower():
+        case "day":
+            return str(today - timedelta(days=count))
+        case "week":
+            monday = today - timedelta(days=today.weekday() + 7 * count)
+            return f"{monday}/{monday + timedelta(days=6)}"
+        case "month":
+            months = today.year * 12 + today.month - 1 - count
+            return f"{months // 12:04}-{months % 12 + 1:02}"
+    return f"{today.year - count:04}"
+
+
+_READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
+    "iso": _iso,
+    "month_day": partial(_calendar, names=("m1", "d1", "d2", "y1")),
+    "day_month": partial(_calendar, names=("m2", "d3", "d4", "y2")),
+    "month_year": _month_year,
+    "month": _month,
+    "years": _years,
+    "decade": _decade,
+    "year": _year,
+    "weekday": _weekday,
+    "day_word": _day_word,
+    "weekend": _weekend,
+    "period": _period,
+    "ago": _ago,
+}

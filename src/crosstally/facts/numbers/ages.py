@@ -1,0 +1,101 @@
+"""Ages that no unit names: "Mapahai, 35, said", "John Doe (43)", "aged 18 to 34", "a man of age 87"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.nouns import counts_people
+from crosstally.facts.words.tokens import Tokens
+
+_OLDEST = 115
+_CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
+
+
+def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
+    """The unit of a bare number that is somebody's age; None where it is no age."""
+    if (
+        figure.unit is not None
+        and figure.unit.name == "year"
+        and figure.noun is None
+        and tokens.at(figure.first - 1) == "of"
+        and tokens.at(figure.first - 2) in _CUES
+    ):
+        return figure.unit
+    if figure.unit is None and figure.noun is None and _under_age(tokens, figure):
+        return surfaces()["year"]
+    if figure.unit is not None or figure.noun is not None or figure.word or not _is_human(figure):
+        return None
+    listed = (
+        before is not None
+        and before.age
+        and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
+    )
+    if _cued(tokens, figure.first) or listed or _beside_name(tokens, figure) or _said_of_person(tokens, figure):
+        return surfaces()["year"]
+    return None
+
+
+def _under_age(tokens: Tokens, figure: Figure) -> bool:
+    """ "children | under five": a hedge of comparison right behind people."""
+    hedge = figure.hedge
+    people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
+    return (
+        hedge is not None
+        and tokens.at(hedge.stop - 1) in {"under", "over", "below", "above"}
+        and tokens.at(hedge.first - 1) in people
+    )
+
+
+def _is_human(figure: Figure) -> bool:
+    high = figure.interval.high if figure.interval.value is None else figure.interval.value
+    return high is not None and 0 < high <= _OLDEST and high == int(high)
+
+
+def _cued(tokens: Tokens, i: int) -> bool:
+    return (
+        tokens.at(i - 1) in _CUES
+        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
+        or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
+    )
+
+
+def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
+    """ "He will be 35.", "she turned 40 in May"."""
+    i = figure.first - 1
+    if tokens.at(i) not in {"is", "was", "be", "turned", "turns", "turning"} or figure.hedge is not None:
+        return False
+    while tokens.at(i) in {
+        "is",
+        "was",
+        "be",
+        "will",
+        "would",
+        "just",
+        "turned",
+        "turns",
+        "turning",
+        "only",
+        "had",
+        "has",
+    }:
+        i -= 1
+    after = tokens.at(figure.stop)
+    return tokens.at(i) in {"he", "she", "who"} and (
+        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
+    )
+
+
+def _beside_name(tokens: Tokens, figure: Figure) -> bool:
+    """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
+    i, stop = figure.first, figure.stop
+    if i < 2 or figure.hedge is not None or tokens.headline:  # noqa: PLR2004 - a name and a comma
+        return False
+    name, mark, after = tokens.words[i - 2], tokens.at(i - 1), tokens.at(stop)
+    if tokens.kinds[i - 2] != "word" or not (name[0].isupper() or counts_people(name.lower())):
+        return False
+    if mark == ",":
+        return (
+            after in {",", ".", ";", "and", "who", "of", "from", "was", "is", "a", "whose", ":", ""}
+            and tokens.kinds[i] == "number"
+        )
+    return mark == "(" and after == ")"

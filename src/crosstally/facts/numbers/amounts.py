@@ -1,0 +1,110 @@
+"""Amounts: the unit or currency that stands behind a number or before it."""
+
+from __future__ import annotations
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.rates import periods
+from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
+from crosstally.facts.words.nouns import OWNERS, is_plural
+from crosstally.facts.words.tokens import DASHES, Tokens
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"
+_CODE_LETTERS = 3  # of ISO 4217
+_DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
+_FEET = frozenset({"ft", "feet", "foot"})
+_MAX_UNIT_WORDS = 4
+_WORDS_NOT_SIGNS = frozenset(
+    ["a", "all", "am", "are", "as", "at", "he", "in", "is", "it", "me", "no", "or", "s", "t", "to", "us"]
+)
+
+
+def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | None]:
+    """The currency sign or code in front of a number and where it begins: "$", "US$", "HK $", "EUR"."""
+    for first in range(max(floor, i - 3), i):
+        text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
+        unit = _currency(text)
+        if unit is not None and (tokens.kinds[i - 1] == "sign" or text.isalpha() or tokens.touches(i)):
+            return first, unit
+    return i, None
+
+
+def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
+    """Takes in "k", "m", "b" behind the digits; "m" is a metre unless money or a plural noun makes it a million."""
+    i = numeral.stop
+    suffixes = load("numerals")["suffixes"]
+    if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes:
+        return numeral
+    behind = tokens.at(i + 1)
+    counted = (is_plural(behind) and tokens.kinds[i + 1] == "word") or (
+        behind == "of" and tokens.at(i + 2) in OWNERS and any(is_plural(tokens.at(k)) for k in (i + 3, i + 4))
+    )
+    if not (tokens.touches(i) or money or (counted and tokens.words[i].isupper())):
+        return numeral
+    if money or counted or tokens.words[i] in {"k", "M"}:
+        return numeral.times(suffixes[tokens.words[i]], i + 1)
+    return numeral
+
+
+def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
+    """The unit behind a number, a hyphen allowed, and where it ends; (None, i) where there is none."""
+    at = i + hyphen_at(tokens, i)
+    if at == i and tokens.touches(i) and tokens.words[i] in _DEGREES:
+        return surfaces()[_DEGREES[tokens.words[i]]], i + 1
+    if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
+        unit = look_up(tokens.words[at + 1])
+        return (unit, at + 3) if unit is not None else (None, i)
+    for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
+        words = tokens.lower[at:stop]
+        if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
+            return _compound(tokens, at, stop, unit)
+        written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
+        if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):
+            return _compound(tokens, at, stop, unit)
+    return None, i
+
+
+def unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
+    """The unit of "1/16 | of a pint", "half | of an hour", and where it ends; (None, i) where there is none."""
+    article = i + (tokens.at(i) == "of")  # "half of" has taken in its "of"
+    if tokens.at(article - 1) != "of" or tokens.at(article) not in {"a", "an"}:
+        return None, i
+    unit, stop = unit_behind(tokens, article + 1)
+    return (unit, stop) if unit is not None else (None, i)
+
+
+def hyphen_at(tokens: Tokens, i: int) -> int:
+    """1 where a hyphen ties what follows to a number: "30-day"; tokenised text spaces it: "30 - year bonds"."""
+    if tokens.at(i) not in DASHES or tokens.touches(i) != tokens.touches(i + 1):
+        return 0
+    return int(
+        tokens.touches(i)
+        or (tokens.at(i) == "-" and tokens.at(i + 1) in surfaces() and not is_plural(tokens.at(i + 1)))
+    )
+
+
+def _currency(sign: str) -> Unit | None:
+    """The money a sign or code stands for; codes in small letters are read too."""
+    return currencies().get(sign) or (
+        currencies().get(sign.upper()) if len(sign.rstrip("$")) == _CODE_LETTERS else None
+    )
+
+
+def _compound(tokens: Tokens, at: int, stop: int, unit: Unit) -> tuple[Unit, int]:
+    """Takes in the unit that one is divided by where both make one unit: "kV/cm", "newtons per square metre"."""
+    if tokens.at(stop) in {"/", "per"} and unit.dimension != "currency" and tokens.at(stop + 1) not in periods():
+        for end in (stop + 3, stop + 2):
+            whole = tokens.text[tokens.starts[at] : tokens.ends[min(end, len(tokens)) - 1]]
+            if end <= len(tokens) and (found := look_up(whole)) is not None:
+                return found, end
+    return unit, stop
+
+
+def _is_symbol(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether letters that may be a unit sign are one here: "5 m", not the "a" of "5 a day"."""
+    word = tokens.words[at]
+    if tokens.kinds[at] == "sign" or tokens.touches(at):
+        return True
+    if word.lower() in _WORDS_NOT_SIGNS:
+        return False
+    return len(word) > 1 or tokens.at(stop) not in {"-", "."} or word.islower()

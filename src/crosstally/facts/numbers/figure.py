@@ -1,0 +1,45 @@
+"""A figure where it stands: token positions, interval, unit, noun and rate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosstally.facts.intervals import Interval
+from crosstally.facts.numbers.hedges import Hedge
+from crosstally.facts.numbers.units import Unit
+from crosstally.facts.words.nouns import NounPhrase
+
+
+@dataclass(slots=True)
+class Figure:
+    """One figure in a sentence; positions are token indexes.
+
+    Attributes:
+        first: Its first token, the hedge included.
+        stop: One past its last token, noun and rate included.
+        number: The first token of its first numeral.
+        after: One past its numeral and unit: where the noun phrase begins.
+        interval: The figure.
+        hedge: The hedge, if there is one.
+        unit: The unit of measurement; None for counted things.
+        noun: The noun phrase behind it.
+        per: What it is a rate per.
+        age: Whether it is an age: "33-year-old".
+        hyphen: Whether it modifies its noun: "30-day ceasefire".
+        word: Whether the numeral is written in words.
+        partitive: Whether it is said to be of a known whole: "two of them".
+    """
+
+    first: int
+    stop: int
+    number: int
+    after: int
+    interval: Interval
+    hedge: Hedge | None = None
+    unit: Unit | None = None
+    noun: NounPhrase | None = None
+    per: str | None = None
+    age: bool = False
+    hyphen: bool = False
+    word: bool = False
+    partitive: bool = False

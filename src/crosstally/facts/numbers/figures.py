@@ -1,0 +1,204 @@
+"""Figures: a numeral with its hedge, range, unit, rate and noun, read left to right from the tokens of a sentence."""
+
+from __future__ import annotations
+
+from crosstally.facts.intervals import exactly
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.hedges import hedge_after, hedge_before, hedged
+from crosstally.facts.numbers.lists import read_lists
+from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral
+from crosstally.facts.numbers.ranges import read_range
+from crosstally.facts.numbers.rates import read_rate
+from crosstally.facts.numbers.traps import is_trap
+from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.nouns import OWNERS, is_plural, noun_phrase, word_class
+from crosstally.facts.words.tokens import DASHES, Tokens
+
+_MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
+_NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
+
+
+def read_figures(tokens: Tokens) -> list[Figure]:
+    """The figures of a sentence, in order; traps are left out."""
+    found: list[Figure] = []
+    i = 0
+    while i < len(tokens):
+        if tokens.kinds[i] in {"number", "fraction"} or (tokens.kinds[i] == "word" and _begins(tokens, i)):
+            numeral = read_numeral(tokens, i) or _article(tokens, i)
+            if numeral is not None and is_trap(tokens, numeral, measured=_is_measured(tokens, numeral)):
+                i = max(numeral.stop, _past_range(tokens, numeral.stop))
+                continue
+            if numeral is not None:
+                figure = _figure(tokens, numeral, found[-1].after if found else 0)
+                found.append(figure)
+                i = max(figure.after, numeral.stop, _past_name(tokens, figure))
+                continue
+        i += 1
+    return read_lists(tokens, found)
+
+
+def _past_name(tokens: Tokens, figure: Figure) -> int:
+    """Where to read on when the noun phrase holds a number of its own: "two | new 737 Max jets"."""
+    if figure.noun is None or "number" not in tokens.kinds[figure.noun.first : figure.noun.stop]:
+        return 0
+    return figure.noun.stop
+
+
+def _article(tokens: Tokens, i: int) -> Numeral | None:
+    """The one of "more than | a | week", "within | an | hour": an article counts a unit only behind a hedge."""
+    if hedge_before(tokens, i) is None or tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
+        return None
+    return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
+
+
+def _is_measured(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a unit stands behind the number or a currency sign before it."""
+    return unit_behind(tokens, numeral.stop)[0] is not None or sign_before(tokens, numeral.first)[1] is not None
+
+
+def _begins(tokens: Tokens, i: int) -> bool:
+    return tokens.lower[i] in number_words() or tokens.lower[i] in {"a", "an"}
+
+
+def _past_range(tokens: Tokens, stop: int) -> int:
+    """Steps over the second half of a trap such as "2014-15"."""
+    if (
+        tokens.at(stop) in DASHES | {":"}
+        and tokens.touches(stop)
+        and tokens.touches(stop + 1)
+        and tokens.kinds[stop + 1] == "number"
+    ):
+        return stop + 2
+    return stop
+
+
+def _figure(tokens: Tokens, numeral: Numeral, floor: int) -> Figure:
+    """The figure around a numeral; nothing before token `floor`, where the last figure ended, belongs to it."""
+    first, currency = sign_before(tokens, numeral.first, floor)
+    numeral = suffixed(tokens, numeral, money=currency is not None)
+    unit, stop = (currency, numeral.stop) if currency else unit_behind(tokens, numeral.stop)
+    if currency is None:
+        numeral, unit, stop = _money_behind(tokens, numeral, unit, stop)
+    figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
+    span = read_range(tokens, numeral, figure, currency)
+    if span is not None:
+        figure.interval, figure.unit, figure.stop = span
+        figure.after = figure.stop
+    _hedge(tokens, figure, numeral)
+    if figure.interval.value is not None and _negative(tokens, first, measured=unit is not None):
+        figure.interval, figure.first = exactly(-figure.interval.value), first - 1
+    _complete(tokens, figure, numeral)
+    return figure
+
+
+def _money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int) -> tuple[Numeral, Unit | None, int]:
+    """Takes in a magnitude behind a currency ("75 USD million"), and reads millions of pounds as money, not mass."""
+    magnitudes = load("numerals")["magnitudes"]
+    if unit is not None and unit.dimension == "currency" and tokens.at(stop) in magnitudes:
+        return numeral.times(magnitudes[tokens.lower[stop]], stop + 1), unit, stop + 1
+    if unit is not None and unit.name == "pound-mass" and numeral.magnitude >= _MONEY_MAGNITUDE:
+        return numeral, surfaces()["pound sterling"], stop
+    return numeral, unit, stop
+
+
+def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
+    """Reads the hedge before a figure, neutral words between ("at least a further 12"), else the one behind it."""
+    i = figure.first
+    while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
+        i -= 1
+    if hedge is not None:
+        figure.hedge, figure.first = hedge, hedge.first
+        if figure.interval.bound != "range":
+            figure.interval = hedged(numeral, hedge)
+    else:
+        _hedge_behind(tokens, figure, numeral)
+
+
+def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
+    if figure.hedge is None and figure.interval.bound == "exact":
+        hedge = hedge_after(tokens, figure.stop)
+        if hedge is not None:
+            figure.hedge, figure.interval, figure.stop = hedge, hedged(numeral, hedge), hedge.stop
+
+
+def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
+    """Adds what stands behind number and unit: age, noun, rate, trailing hedge."""
+    if _is_age(tokens, figure):
+        return
+    figure.hyphen = tokens.at(figure.stop) in DASHES or (
+        numeral.stop < figure.after and tokens.at(numeral.stop) in DASHES
+    )
+    if figure.unit is None and (figure.interval.high or 1) < 1:
+        figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
+    if figure.unit is None:
+        _read_noun(tokens, figure)
+    elif figure.hyphen:
+        figure.noun = noun_phrase(tokens, figure.stop, plural=False)
+        figure.stop = figure.noun.stop if figure.noun is not None else figure.stop
+    _hedge_behind(tokens, figure, numeral)
+    read_rate(tokens, figure)
+
+
+def _read_noun(tokens: Tokens, figure: Figure) -> None:
+    """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them"."""
+    i = figure.stop + hyphen_at(tokens, figure.stop)
+    i += tokens.at(i) == "of" and figure.interval.bound == "vague"
+    figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
+    if figure.noun is not None:
+        figure.stop = figure.noun.stop
+    elif tokens.at(i) == "of":
+        _read_partitive(tokens, figure, i)
+
+
+def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
+    """Reads "two | of them", "three | of his closest friends": a part of a known whole."""
+    if tokens.at(i + 1) in {"them", "whom", "which", "those", "these", "us"}:
+        figure.stop = i + 2
+        figure.partitive = True
+    elif (first := _past_owner(tokens, i + 1)) is not None:
+        figure.noun = noun_phrase(tokens, first, plural=True)
+        if figure.noun is not None and is_plural(tokens.lower[figure.noun.head]):
+            figure.stop = figure.noun.stop
+            figure.partitive = tokens.at(i + 1) == "the"
+        else:
+            figure.noun = None
+            figure.partitive = tokens.at(i + 1) == "the" and word_class(tokens.at(i + 2)) in {
+                "n",
+                "j",
+            }  # "of the wounded"
+
+
+def _past_owner(tokens: Tokens, i: int) -> int | None:
+    """Where the noun begins behind an owner: "his | friends", "the company's | lorries"; None where no owner stands."""
+    if tokens.at(i) in OWNERS | {"my"}:
+        return i + 1
+    return next((k + 1 for k in range(i + 1, i + 4) if tokens.at(k) in {"'s", "’s"}), None)
+
+
+def _is_age(tokens: Tokens, figure: Figure) -> bool:
+    """Reads "-year-old", "years old", "years of age" into the figure."""
+    if figure.unit is None or figure.unit.dimension != "time":
+        return False
+    i = figure.stop + (tokens.at(figure.stop) in DASHES)
+    if tokens.at(i) in {"old", "olds"}:
+        figure.stop = i + 1
+    elif tokens.lower[i : i + 2] == ["of", "age"]:
+        figure.stop = i + 2
+    else:
+        return False
+    figure.age = True
+    figure.after = figure.stop
+    return True
+
+
+def _negative(tokens: Tokens, i: int, *, measured: bool) -> bool:
+    """Whether a minus sign stands before token `i`; a dash between two words or numbers is one only before a unit."""
+    if (
+        tokens.at(i - 1) not in {"-", "−"}
+        or (i > 1 and tokens.touches(i - 1))
+        or not (tokens.touches(i) or tokens.words[i - 1] == "−")
+    ):
+        return False
+    return i < 2 or measured or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper())  # noqa: PLR2004

@@ -1,0 +1,101 @@
+"""Hedges: the words around a number that say whether it is a floor, a ceiling, a guess or exact."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from crosstally.facts.intervals import Bound, Interval, exactly
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.tokens import Tokens
+
+_FLOORS = frozenset({"at_least", "more_than"})
+_CEILINGS = frozenset({"at_most", "less_than"})
+
+
+class Hedge(NamedTuple):
+    """One hedge where it stands.
+
+    Attributes:
+        bound: What it makes of the number.
+        below: Share of the number by which the truth may lie under it ("about": 0.1).
+        above: Share by which it may lie over it.
+        first: Index of its first token.
+        stop: Index one past its last token.
+    """
+
+    bound: Bound
+    below: float
+    above: float
+    first: int
+    stop: int
+
+
+_Entry = tuple[list[str], Bound, float, float]
+
+
+@cache
+def _entries(place: str) -> dict[str, list[_Entry]]:
+    """Hedges that stand "before" a number (by their last word) or "after" it (by their first), longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for hedge in load("hedges")["hedge"]:
+        spread = hedge.get("spread", 0.0)
+        for phrase in hedge[place]:
+            words = phrase.split()
+            found.setdefault(words[-1 if place == "before" else 0], []).append(
+                (words, hedge["bound"], spread or hedge.get("below", 0.0), spread)
+            )
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def hedge_before(tokens: Tokens, i: int) -> Hedge | None:
+    """The hedge that ends right before token `i`."""
+    for words, bound, below, above in _entries("before").get(tokens.at(i - 1), ()):
+        first = i - len(words)
+        if first >= 0 and tokens.lower[first:i] == words:
+            return Hedge(bound, below, above, first, i)
+    return None
+
+
+def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
+    """The hedge that begins at token `i`, one hyphen allowed: "20-plus", "20-odd"."""
+    i += tokens.at(i) == "-" and tokens.touches(i)
+    for words, bound, below, above in _entries("after").get(tokens.at(i), ()):
+        stop = i + len(words)
+        if tokens.lower[i:stop] == words:
+            return Hedge(bound, below, above, i, stop)
+    return None
+
+
+def hedged(numeral: Numeral, hedge: Hedge | None) -> Interval:
+    """The interval that a hedged number gives; the conventions are those of docs/conventions.md."""
+    if numeral.value is None:
+        return _hedged_vague(numeral.low, numeral.high, hedge)
+    return exactly(numeral.value) if hedge is None else hedged_value(numeral.value, hedge)
+
+
+def hedged_value(value: float, hedge: Hedge) -> Interval:
+    """The interval that a hedge makes of a number."""
+    if hedge.bound in _FLOORS:
+        return Interval(value, value, None, low_open=hedge.bound == "more_than", bound=hedge.bound)
+    if hedge.bound in _CEILINGS:
+        floor = 0.0 if value >= 0 else None
+        return Interval(value, floor, value, high_open=hedge.bound == "less_than", bound=hedge.bound)
+    below, above = abs(value) * hedge.below, abs(value) * hedge.above
+    high = _round(value + above) if above else value
+    return Interval(value, _round(value - below), high, high_open=not above, bound="about")
+
+
+def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:
+    if hedge is not None and hedge.bound in _FLOORS:
+        return Interval(None, low, None, bound="vague")
+    if hedge is not None and hedge.bound in _CEILINGS:
+        return Interval(None, 0.0, high, bound="vague")
+    return Interval(None, low, high, bound="vague")
+
+
+def _round(value: float) -> float:
+    return float(f"{value:.12g}")

@@ -1,0 +1,138 @@
+"""Lists of figures: what one of them says for the others - a unit, a noun, a floor - and cents behind dollars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from crosstally.facts.intervals import Interval
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.hedges import hedged_value
+from crosstally.facts.roles.trend import changes_before
+from crosstally.facts.words.nouns import noun_phrase
+from crosstally.facts.words.tokens import Tokens
+
+_PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
+_COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+_CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
+_CENTS = frozenset({"cent", "penny"})
+_CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
+_LISTED = (["and"], [","], [",", "and"])
+
+
+def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """The figures of a sentence with what they take over from their neighbours."""
+    found = _without_starts(tokens, _with_subunits(tokens, figures))
+    for figure, following in reversed(list(pairwise(found))):
+        _share(tokens, figure, following)
+    for before, figure in pairwise(found):
+        _carry_floor(tokens, before, figure)
+        _carry_unit(tokens, before, figure)
+        _carry_hedge(tokens, before, figure)
+        _carry_noun(tokens, before, figure)
+    return found
+
+
+def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Leaves out where a change began: "rose from 12 to 15" and "rose to 15 from 12" claim 15, and no longer 12."""
+    starts = {id(start) for pair in pairwise(figures) if (start := _start(tokens, *pair)) is not None}
+    return [figure for figure in figures if id(figure) not in starts]
+
+
+def _start(tokens: Tokens, figure: Figure, following: Figure) -> Figure | None:
+    """Which of two figures is the start of a change whose end is the other; None when they are no start and end."""
+    words = tokens.at(figure.first - 1), tokens.at(following.first - 1)
+    if words not in {("from", "to"), ("to", "from")} or following.first - figure.stop > _CHANGE_REACH:
+        return None
+    changes = any(changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
+    return (figure if words[0] == "from" else following) if changes else None
+
+
+def _with_subunits(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Adds cents to the money before them: "15 dollars and 45 cents", "15 dollars 50" are one figure each."""
+    merged: list[Figure] = []
+    for figure in figures:
+        before = merged[-1] if merged else None
+        if before is not None and before.interval.bound == "exact" and _is_subunit(tokens, before, figure):
+            value = (before.interval.value or 0.0) + (figure.interval.value or 0.0) / 100
+            before.interval, before.stop, before.after = Interval(value, value, value), figure.stop, figure.after
+        else:
+            merged.append(figure)
+    return merged
+
+
+def _is_subunit(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    value = figure.interval.value
+    if before.unit is None or before.unit.dimension != "currency" or before.unit.name in _CENTS or value is None:
+        return False
+    if tokens.lower[before.stop : figure.first] not in ([], ["and"]) or not 0 < value < 100 or value != int(value):  # noqa: PLR2004
+        return False
+    bare = (
+        figure.unit is None
+        and figure.noun is None
+        and (figure.stop == len(tokens) or tokens.kinds[figure.stop] == "mark")
+    )
+    return bare or (figure.unit is not None and figure.unit.name in _CENTS)
+
+
+def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Carries "at least" over a list of counts: in "at least 70 missiles and 145 drones" both are floors."""
+    between = tokens.lower[before.stop : figure.first]
+    counts = before.unit is None and figure.unit is None and before.noun is not None and figure.noun is not None
+    if counts and before.interval.bound == "at_least" and figure.interval.bound == "exact" and between in _LISTED:
+        figure.interval = replace(figure.interval, high=None, bound="at_least")
+
+
+def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
+    """Gives a bare figure what the next one has: "7.6 and 7.4 magnitude", "eight million 250ml bottles"."""
+    between = tokens.lower[figure.stop : following.first]
+    if (
+        figure.unit is not None
+        or figure.noun is not None
+        or figure.age
+        or not all(word in {",", "and", "or", "-"} for word in between)
+    ):
+        return
+    listed = (
+        between != [","] or following.unit is None or following.unit.name != "percentage"
+    )  # "ended at 16,644, 16 percent up"
+    if following.unit is not None and listed and (between or following.hyphen):
+        figure.unit = following.unit if between else None
+    if following.noun is not None and not following.age:
+        figure.noun = following.noun
+    elif not between and following.unit is not None:
+        figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
+
+
+def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender"."""
+    if (
+        figure.unit is not None
+        or figure.noun is not None
+        or figure.age
+        or before.noun is None
+        or before.unit is not None
+    ):
+        return
+    behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
+    parallel = behind in _PREPOSITIONS and behind == tokens.at(before.stop)
+    compared = introduced[-1:] in (["including"], ["from"], ["versus"], ["against"]) or introduced in _COMPARED
+    if parallel or compared:
+        figure.noun = before.noun
+
+
+def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives a conversion the hedge of what it converts: "less than 25 km (15 miles)"."""
+    bare = figure.hedge is None and figure.interval.bound == "exact" and figure.interval.value is not None
+    if not bare or before.hedge is None or before.unit is None or figure.unit is None or before.unit == figure.unit:
+        return
+    if tokens.lower[before.stop : figure.first] in _CONVERTED and before.unit.dimension == figure.unit.dimension:
+        figure.hedge = before.hedge
+        figure.interval = hedged_value(figure.interval.value or 0.0, before.hedge)
+
+
+def _carry_unit(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives the end of a change the unit of its size: "rose 64 points to 4,577"; a change in percent has another."""
+    bare = figure.unit is None and figure.noun is None and tokens.lower[before.stop : figure.first] == ["to"]
+    if bare and before.unit is not None and before.unit.name not in {"percentage", "basis point"}:
+        figure.unit = before.unit

@@ -1,0 +1,70 @@
+"""Ranges: two numbers that are the ends of one interval - "between 30 and 40", "12-15", "$50-60 million"."""
+
+from __future__ import annotations
+
+from crosstally.facts.intervals import Interval
+from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.units import Unit
+from crosstally.facts.roles.trend import changes_before
+from crosstally.facts.words.tokens import DASHES, Tokens
+
+
+def read_range(
+    tokens: Tokens, first: Numeral, figure: Figure, currency: Unit | None
+) -> tuple[Interval, Unit | None, int] | None:
+    """The interval, unit and end of the range that begins with a figure; None where none does.
+
+    Args:
+        tokens: The sentence.
+        first: The figure's numeral.
+        figure: The figure read so far, as if it stood alone.
+        currency: The money sign before it, which both ends share.
+    """
+    if not _joins(tokens, first, figure):
+        return None
+    second = _second(tokens, figure.stop + 1, money=currency is not None)
+    if second is None or second.value is None or first.value is None:
+        return None
+    if tokens.at(figure.stop) == "or" and not first.low < second.low <= first.low * 2:
+        return None
+    unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
+    if figure.unit is not None and unit is not None and figure.unit.name != unit.name:
+        return None  # "110 yen to 1 dollar"
+    low, high = sorted([_with_magnitude(first, second).low, second.low])
+    return Interval(None, low, high, bound="range"), unit or figure.unit, stop
+
+
+def _joins(tokens: Tokens, numeral: Numeral, figure: Figure) -> bool:
+    """Whether the token behind a figure can join two ends: a dash, "to", "or", "and" behind "between"."""
+    stop, before = figure.stop, tokens.at(figure.first - 1)
+    match tokens.at(stop):
+        case "-" | "–" | "—":
+            return tokens.touches(stop) == tokens.touches(stop + 1)
+        case "and":
+            return before == "between"
+        case "or":
+            return stop == numeral.stop
+        case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
+            return before == "by" or changes_before(tokens, figure.first) is None
+        case _:
+            return False
+
+
+def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:
+    """The numeral at token `i`, its currency sign passed over."""
+    number = next((k for k in range(i, min(i + 3, len(tokens))) if tokens.kinds[k] == "number"), i) if money else i
+    if number > i and sign_before(tokens, number)[0] > i:
+        return None
+    if number >= len(tokens) or tokens.lower[number] in {"a", "an"} or tokens.lower[number] in DASHES:
+        return None
+    numeral = read_numeral(tokens, number)
+    return numeral and suffixed(tokens, numeral, money=money)
+
+
+def _with_magnitude(first: Numeral, second: Numeral) -> Numeral:
+    """Gives the first number of a range the magnitude of the second: "$50-60 million", not "500 to 1 million"."""
+    if first.magnitude == 1 and second.magnitude > 1 and first.low < second.low / second.magnitude * 10:
+        return first.times(second.magnitude, first.stop)
+    return first

@@ -1,0 +1,49 @@
+"""Rates: what a figure is per - "a week", "per day", "a share"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.tokens import Tokens
+
+
+@cache
+def _rates() -> tuple[frozenset[str], frozenset[str], dict[str, str], frozenset[str]]:
+    rates = load("rates")
+    return frozenset(rates["periods"]), frozenset(rates["things"]), rates["adverbs"], frozenset(rates["introducers"])
+
+
+def periods() -> frozenset[str]:
+    """Spans of time that a rate may be per."""
+    return _rates()[0]
+
+
+def read_rate(tokens: Tokens, figure: Figure) -> None:
+    """Adds the rate: "5000 soldiers | a week", "$70 | a share", "$70 -a - share"."""
+    periods, things, adverbs, introducers = _rates()
+    i = _past_complement(tokens, figure) if figure.unit is not None else figure.stop
+    if tokens.at(i) in adverbs and figure.noun is not None:
+        figure.per, figure.stop = adverbs[tokens.at(i)], i + 1
+        return
+    i += tokens.at(i) == "-"
+    word = tokens.at(i)
+    thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
+    if tokens.at(i + 2) in {"earlier", "ago", "later", "before", "after", "old"}:
+        return
+    if word in introducers and (
+        thing in periods
+        or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)
+    ):
+        figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _past_complement(tokens: Tokens, figure: Figure) -> int:
+    """Steps over a short "of" phrase between a unit and its rate: "2 billion gallons | of jet fuel | a year"."""
+    if tokens.at(figure.stop) != "of":
+        return figure.stop
+    for i in range(figure.stop + 2, min(figure.stop + 5, len(tokens))):
+        if tokens.lower[i] in {"a", "an", "per"} and tokens.at(i + 1) in periods():
+            return i
+    return figure.stop

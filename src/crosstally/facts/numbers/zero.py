@@ -1,0 +1,119 @@
+"""Claims of zero: "no one was killed", "there were no casualties", "nobody was hurt"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.intervals import Interval
+from crosstally.facts.lexicon import load_folder
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Hit, Measure, find_triggers, measures
+from crosstally.facts.words.nouns import NounPhrase, singular, word_classes
+from crosstally.facts.words.tokens import Tokens
+
+_NOBODY = frozenset(
+    {"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"}
+)
+_BETWEEN = frozenset(
+    {
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "is",
+        "are",
+        "of",
+        "them",
+        "the",
+        "or",
+        "and",
+        "reported",
+        "reportedly",
+        "people",
+        "seriously",
+        "immediately",
+        "be",
+        "either",
+        ",",
+    }
+)
+_NO_REPORTS = frozenset(
+    {
+        "report",
+        "word",
+        "indication",
+        "sign",
+        "immediate",
+        "confirmation",
+        "evidence",
+        "information",
+        "detail",
+        "confirmed",
+    }
+)
+
+
+@cache
+def _zero_nouns() -> dict[str, list[Measure]]:
+    """Measures that "no <noun>" says zero of; "casualties" are dead and injured alike."""
+    found: dict[str, list[Measure]] = {}
+    for name, data in load_folder("measures").items():
+        for noun in data["words"].get("zero", ()):
+            found.setdefault(noun, []).append(measures()[name])
+    return found
+
+
+def read_zeros(tokens: Tokens) -> list[tuple[Figure, Measure]]:
+    """The claims of zero in a sentence, with what they claim it of."""
+    found: list[tuple[Figure, Measure]] = []
+    for i, word in enumerate(tokens.lower):
+        if word in {"no", "without", "zero"}:
+            found.extend(_nouns_behind(tokens, i))
+        if word == "no" and tokens.lower[i + 1 : i + 3] == ["-", "one"]:
+            found.extend(_predicates_behind(tokens, i, i + 3))
+        elif word in {"nobody", "none"} or f"{word} {tokens.at(i + 1)}" in _NOBODY:
+            found.extend(_predicates_behind(tokens, i, i + 1 if word in {"nobody", "none"} else i + 2))
+    return found
+
+
+def _nouns_behind(tokens: Tokens, first: int) -> list[tuple[Figure, Measure]]:
+    """The nouns that "no" denies: "no deaths or serious injuries"."""
+    found: list[tuple[Figure, Measure]] = []
+    i = first + 1
+    while i < len(tokens) and i - first < 8:  # noqa: PLR2004 - a longer list of denials is rare
+        word = singular(tokens.lower[i])
+        if word in _NO_REPORTS:
+            return []
+        if word in _zero_nouns():
+            found.extend((_zero(first, i), measure) for measure in _zero_nouns()[word])
+        elif tokens.lower[i : i + 3] == ["loss", "of", "life"]:
+            found.append((_zero(first, i + 2), measures()["killed"]))
+            i += 2
+        elif word not in {"or", "and", "nor", ",", "any", "damage"} and word_classes().get(word) not in {"j", "r"}:
+            break
+        i += 1
+    return found
+
+
+def _predicates_behind(tokens: Tokens, first: int, i: int) -> list[tuple[Figure, Measure]]:
+    """The participles that "no one was" denies: "no one was killed or injured"."""
+    hits: dict[int, Hit] = {
+        hit.first: hit for hit in reversed(find_triggers(tokens)) if hit.trigger.measure.counts == "people"
+    }
+    found: list[tuple[Figure, Measure]] = []
+    while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
+        if i in hits and (hits[i].trigger.participle or hits[i].trigger.role in {"state", "subject"}):
+            found.append((_zero(first, hits[i].stop - 1, counted=False), hits[i].trigger.measure))
+            i = hits[i].stop
+            continue
+        if tokens.lower[i] not in _BETWEEN:
+            break
+        i += 1
+    return found
+
+
+def _zero(first: int, last: int, *, counted: bool = True) -> Figure:
+    noun = NounPhrase(last, last + 1, last) if counted else None
+    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=noun, word=True)

@@ -1,0 +1,51 @@
+"""Claims: which of the figures read say something of the world, and which only sound like it."""
+
+from __future__ import annotations
+
+from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.singles import SINGLE
+from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.tokens import Tokens
+
+_FEW = 10
+_SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
+
+
+def is_told_of(measure: Measure | None) -> bool:
+    """Whether a single person without a number is told of as killed or hurt."""
+    return measure is not None and measure.name in SINGLE
+
+
+def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
+    """Whether a figure is a claim: "the two met" and "several shops" are none, "killed two" and "several dead" are."""
+    if measure is not None and measure.counts is not None:
+        return True
+    first = tokens.lower[figure.number]
+    if first == "both" or _is_small(tokens, figure) or (first == "one" and _is_narrator(tokens, figure)):
+        return False
+    if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
+        return True
+    return not figure.word or _is_elliptic(tokens, figure) or tokens.at(figure.first - 1) in {"other", "remaining"}
+
+
+def _is_small(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is a few of something ("several shops", "a couple of days"): too vague to be a claim."""
+    first, high = tokens.lower[figure.number], figure.interval.high
+    couple = tokens.at(figure.number + 1) == "couple"
+    return figure.hedge is None and (
+        couple or (figure.interval.bound == "vague" and first in _SMALL_WORDS and (high or _FEW) < _FEW)
+    )
+
+
+def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty", not "the two met"."""
+    verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
+    return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
+
+
+def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "one man" is only somebody who speaks: "said one man", "one witness told"."""
+    verbs = {tokens.at(figure.first - 1), tokens.at(figure.stop)}
+    return figure.unit is None and bool(verbs & set(verbs_of_speech()))

@@ -1,0 +1,64 @@
+"""Scope: whether a figure is a whole, or a part of a larger figure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.fact import Scope
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.words.tokens import Tokens
+
+_LISTED = (["and"], [","], [",", "and"])
+_REACH = 5  # tokens between "including" and a figure: "including a teacher and | three children"
+
+
+@cache
+def _before() -> dict[str, list[list[str]]]:
+    """Phrases before a part, by their last word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in load("scope")["before"]:
+        found.setdefault(phrase.split()[-1], []).append(phrase.split())
+    return found
+
+
+@cache
+def _after() -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, second in map(str.split, load("scope")["after"]))
+
+
+def scope_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | None], k: int) -> Scope:
+    """The scope of the k-th figure of a sentence."""
+    figure = figures[k]
+    if figure.partitive or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
+        return "part"
+    if _introduced(tokens, figure, figures[k - 1].stop if k else 0):
+        return "part"
+    listed = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
+    if listed and scope_of(tokens, figures, measures, k - 1) == "part":
+        return "part"  # "including two cooks | and | three children"
+    if _counts_others(tokens, figure) and any(m is not None and m is measures[k] for m in measures[:k]):
+        return "part"
+    opens_with_whole = k > 0 and tokens.lower[: figures[0].first] == ["of", "the"]  # "Of the | 12 dead, three"
+    return "part" if opens_with_whole else "total"
+
+
+def _introduced(tokens: Tokens, figure: Figure, floor: int) -> bool:
+    """Whether a word such as "including" stands a few tokens before a figure, behind the figure before it."""
+    for last in range(figure.first - 1, max(floor - 1, figure.first - _REACH) - 1, -1):
+        for phrase in _before().get(tokens.at(last), ()):
+            first = last - len(phrase) + 1
+            if first >= max(0, floor - 1) and tokens.lower[first : last + 1] == phrase:
+                return True
+    return False
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(load("scope")["others"])
+
+
+def _counts_others(tokens: Tokens, figure: Figure) -> bool:
+    others = _others()
+    return not others.isdisjoint(tokens.lower[max(0, figure.number - 1) : figure.stop + 1])

@@ -1,0 +1,73 @@
+"""Trend: whether a figure is said to rise or fall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from crosstally.facts.fact import Trend
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.tokens import Tokens
+
+_SAME_CHANGE = (
+    ["or"],
+    [",", "or"],
+    ["("],
+    ["to"],
+    ["/"],
+)  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
+_REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
+
+
+@cache
+def _directions(place: str) -> dict[str, Trend]:
+    trend = load("trend")
+    return {word: direction for direction in ("up", "down") for word in trend[direction].get(place, ())}
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(load("trend")["between"])
+
+
+def changes_before(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of a verb of change whose object begins at token `i`: "fell by | 2 percent", "rose to | 12"."""
+    by = tokens.at(i - 1) == "by"  # "grow | sales | by 35 percent"
+    for back in range(1, _REACH + 1):
+        word = tokens.at(i - back)
+        if word in _directions("before"):
+            return _directions("before")[word]
+        if word not in _between() and not (by and word.isalpha()):
+            return None
+    return None
+
+
+def trends_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Trend | None]:
+    """The direction of the change that each figure of a sentence measures or ends; None where it does neither."""
+    trends: list[Trend | None] = []
+    for k, figure in enumerate(figures):
+        trend = _trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None)
+        if trend is None and k and tokens.lower[figures[k - 1].stop : figure.first] in _SAME_CHANGE:
+            trend = trends[-1]
+        spatial = figure.unit is not None and figure.unit.dimension in {"length", "time"}
+        moved = spatial and tokens.at(figure.first - 1) not in {"by", "to"}  # "fell 60 metres" changes no figure
+        trends.append(None if moved else trend)
+    return trends
+
+
+def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend | None:
+    """The direction of the change that the figure at tokens [first, stop) measures or ends.
+
+    Args:
+        tokens: The sentence.
+        first: Its first token.
+        stop: One past the last token of its number and unit.
+        measured: Whether it has a unit: "lost 4 percent" is a fall, "lost 40 men" is not.
+    """
+    if tokens.at(first) == "+" or (tokens.at(first - 1) == "+" and tokens.touches(first)):
+        return "up"
+    if tokens.at(first) in {"-", "−"}:
+        return "down"
+    lost = _directions("measured").get(tokens.at(first - 1)) if measured else None
+    return changes_before(tokens, first) or lost or _directions("after").get(tokens.at(stop))

@@ -1,0 +1,168 @@
+"""Triggers: the words that say what a figure counts - "killed", "dead", "death toll" - found in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from crosstally.facts.lexicon import load_folder
+from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.verbs import is_participle, verb_forms
+
+Role = Literal["object", "subject", "state", "noun", "topic"]
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a vocabulary file says of its measure.
+
+    Attributes:
+        name: The measure.
+        counts: "people", "things" or "numbers"; None for a measure of units.
+        dimension: The dimension of its units; None for counts.
+        units: Its units, where the dimension does not tell.
+        default: Whether a figure of this dimension has this measure when no word says otherwise.
+        nouns: The things it counts; empty when any will do.
+        context: Words of which one must stand in the sentence; empty when none need.
+        unit: The unit that its bare numbers have.
+    """
+
+    name: str
+    counts: str | None
+    dimension: str | None
+    units: frozenset[str]
+    default: bool
+    nouns: frozenset[str]
+    context: frozenset[str]
+    unit: str | None
+
+
+class Trigger(NamedTuple):
+    """A word or phrase of the vocabulary.
+
+    Attributes:
+        words: Its tokens, in small letters.
+        measure: What it says of a figure.
+        role: How the figure stands to it.
+        participle: Whether it may stand behind its object: "12 people killed".
+        nouns: The only nouns it takes ("claim + life|victim": "claimed 16 lives"); empty for any.
+    """
+
+    words: tuple[str, ...]
+    measure: Measure
+    role: Role
+    participle: bool
+    nouns: frozenset[str] = frozenset()
+
+
+class Hit(NamedTuple):
+    """A trigger at tokens [first, stop) of a sentence."""
+
+    first: int
+    stop: int
+    trigger: Trigger
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """Every measure of the vocabulary, by name."""
+    return {name: _measure(name, data) for name, data in load_folder("measures").items()}
+
+
+def _measure(name: str, data: dict[str, Any]) -> Measure:
+    return Measure(
+        name,
+        data.get("counts"),
+        data.get("dimension"),
+        frozenset(data.get("units", ())),
+        data.get("default", False),
+        frozenset(data["words"].get("nouns", ())),
+        frozenset(data["words"].get("context", ())),
+        data.get("unit"),
+    )
+
+
+@cache
+def _index() -> dict[str, list[Trigger]]:
+    """All triggers by their first word, longest first."""
+    index: dict[str, list[Trigger]] = {}
+    for name, data in load_folder("measures").items():
+        for role in ("object", "subject", "state", "noun", "topic"):
+            for phrase in data["words"].get(role, ()):
+                for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {})):
+                    index.setdefault(trigger.words[0], []).append(trigger)
+    for triggers in index.values():
+        triggers.sort(key=lambda trigger: -len(trigger.words))
+    return index
+
+
+def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
+    """The triggers that a phrase of the vocabulary stands for: a verb has one for each of its forms."""
+    if role in {"object", "subject"}:
+        verb, _, only = phrase.partition(" + ")
+        nouns = frozenset(only.split("|")) if only else frozenset()
+        forms = verb_forms(verb, _irregular(verb, irregular))
+        return [
+            Trigger(
+                tuple(form.split()),
+                measure,
+                role,
+                participle=role == "object" and is_participle(form, verb),
+                nouns=nouns,
+            )
+            for form in forms
+        ]
+    return [Trigger(tuple(phrase.split()), measure, role, participle=False)]
+
+
+def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:
+    """The irregular forms of the verb of a phrase, an adverb before it passed over."""
+    return next((forms[word] for word in phrase.split()[:2] if word in forms), [])
+
+
+def find_triggers(tokens: Tokens) -> list[Hit]:
+    """The triggers of a sentence, in order; a longer phrase hides the shorter ones inside it: "shot and killed"."""
+    hits: list[Hit] = []
+    index = _index()
+    hidden = 0
+    for i, word in enumerate(tokens.lower):
+        longest = 0
+        for trigger in index.get(word, ()):
+            size = len(trigger.words)
+            if size < longest or i + size <= hidden:
+                break
+            if size == 1 or _matches(tokens, i, trigger.words):
+                longest = size
+                hits.append(Hit(i, i + size, trigger))
+        hidden = max(hidden, i + longest)
+    return hits
+
+
+def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
+    second = tokens.at(i + 1)
+    if words[1] != second and second not in _POSSESSIVES:
+        return False
+    return all(
+        token == word or (word in _POSSESSIVES and token in _POSSESSIVES)
+        for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
+    )
+
+
+@cache
+def noun_measures() -> dict[str, Measure]:
+    """Measures by the singular nouns that are counted themselves: "death", "injury", "arrest"."""
+    return {
+        phrase: measures()[name]
+        for name, data in load_folder("measures").items()
+        for phrase in data["words"].get("noun", ())
+    }
+
+
+@cache
+def default_measures() -> dict[str, Measure]:
+    """Measures by unit name or dimension, for figures whose words say no more: "time" -> duration."""
+    return {
+        key: m for m in measures().values() if m.default for key in (m.units or ({m.dimension} if m.dimension else ()))
+    }

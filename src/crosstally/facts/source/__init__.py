@@ -1,0 +1,1 @@
+"""Documents in: files, folders, rows and batches of them."""

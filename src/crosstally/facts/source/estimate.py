@@ -1,0 +1,45 @@
+"""How many documents inputs hold, about: enough to say how long reading them will take."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from crosstally.errors import CrosstallyError
+from crosstally.facts.source.files import PROSE, expand
+from crosstally.facts.source.rows import parquet_length
+
+_SAMPLE = 2**20  # bytes from which the length of a file's rows is told
+
+
+def estimate(inputs: Iterable[str | Path]) -> int | None:
+    """The number of documents, counted where that is cheap and told from a sample where it is not.
+
+    Returns:
+        None where it cannot be told: for standard input and packed rows.
+    """
+    total = 0
+    with suppress(CrosstallyError, OSError, csv.Error):  # what is wrong with an input is told when it is read
+        for found in expand(inputs):
+            count = None if found.is_standard_input else 1 if found.kind in PROSE else _rows(found.path, found.kind)
+            if count is None:
+                return None
+            total += count
+        return total
+    return None
+
+
+def _rows(path: Path, kind: str) -> int | None:
+    if kind == ".parquet":
+        return parquet_length(path)
+    if path.suffix.lower() == ".gz":
+        return None
+    with path.open("rb") as stream:
+        sample = stream.read(_SAMPLE)
+    if kind == ".csv":
+        rows = sum(1 for _ in csv.reader(sample.decode(errors="replace").splitlines(keepends=True))) - 1
+    else:
+        rows = sample.count(b"\n")
+    return max(1, round(rows * path.stat().st_size / len(sample))) if sample else 0

@@ -1,0 +1,1 @@
+"""The fact table: its columns, its schema, and facts kept between runs."""

@@ -1,0 +1,204 @@
+"""Noun phrases behind a number: where they end, which word is their head, and its singular."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.tokens import Tokens
+
+OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
+_MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
+_OPENING = frozenset({"more", "less", "fewer", "such", "home", "back", "early", "late"})  # "12 | more people"
+_SHORTEST_PLURAL = 3  # "us", "is"
+
+
+class NounPhrase(NamedTuple):
+    """The words that a number counts.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index one past its last token.
+        head: Index of the head noun.
+    """
+
+    first: int
+    stop: int
+    head: int
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """The usual class of common words that are no nouns: b d z n g (verb forms), j (adjective), r (adverb)."""
+    lines = files("crosstally.facts").joinpath("data", "word_classes.txt").read_text(encoding="utf-8").splitlines()
+    classes = dict(line.split("\t") for line in lines if not line.startswith("#"))
+    return classes | dict.fromkeys(load("nouns")["participles"], "n")
+
+
+def word_class(word: str) -> str:
+    """The class of a word as in `word_classes`; an unlisted word on -ed is a participle, any other a noun ("")."""
+    return word_classes().get(word) or ("n" if word.endswith("ed") and len(word) > 4 else "")  # noqa: PLR2004 - "bed", "seed"
+
+
+@cache
+def _contractions() -> tuple[str, ...]:
+    return tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(load("nouns")["stop"])
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    nouns = load("nouns")
+    return dict(nouns["irregular"]) | {word: word for word in nouns["collective"]["words"]}
+
+
+@cache
+def _not_plural() -> frozenset[str]:
+    return frozenset(load("nouns")["not_plural"]["words"])
+
+
+def singular(noun: str) -> str:
+    """The singular of a noun, in small letters: "co-workers" -> "co-worker", "people" -> "person".
+
+    >>> singular("cities")
+    'city'
+    """
+    noun = noun.lower()
+    prefix, hyphen, last = noun.rpartition("-")
+    if last in _irregular():
+        last = _irregular()[last]
+    elif last.endswith("ies") and len(last) > 4:  # noqa: PLR2004 - "ties", "pies"
+        last = last[:-3] + "y"
+    elif last.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        last = last[:-2]
+    elif (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is"))
+        and len(last) >= _SHORTEST_PLURAL
+        and last not in _not_plural()
+    ):
+        last = last[:-1]
+    return prefix + hyphen + last
+
+
+@cache
+def counts_people(noun: str) -> bool:
+    """Whether a singular noun counts people: listed, or with an ending such as -ist."""
+    people = load("people")
+    last = noun.rpartition("-")[2]
+    if last in people["things"]:
+        return False
+    return noun in people["words"] or last in people["words"] or last.endswith(tuple(people["endings"]))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun, or is counted without one ("police", "aircraft")."""
+    last = word.rpartition("-")[2]
+    return last in _irregular() or (
+        last not in _not_plural()
+        and last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "'s", "’s"))
+        and len(last) >= _SHORTEST_PLURAL
+    )
+
+
+def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
+    """The noun phrase that begins at token `i`, behind a number; None where no noun follows.
+
+    Args:
+        tokens: The sentence.
+        i: First token behind the number.
+        plural: Whether the number asks for a plural, so that the first plural noun is the head
+            ("12 people | shot") unless a noun goes on the compound ("two sales offices").
+    """
+    stop, head = i, -1
+    while stop < min(len(tokens), i + _MAX_TOKENS):
+        if _ties(tokens, stop) or (plural and _coordinates(tokens, stop, head)):
+            stop += 1
+            continue
+        if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _ends(tokens, stop, head, plural=plural)):
+            break
+        if _is_noun(tokens, stop):
+            head = stop
+        stop += 1
+    return NounPhrase(i, head + 1, head) if head >= 0 else None
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("people")["words"])
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` can be a head: no listed verb, adjective or adverb, or a name by its capital."""
+    kind = word_class(tokens.lower[i])
+    if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
+        return True
+    if kind == "j" and tokens.lower[i] in _people():  # "teen", "minor"
+        return True
+    return tokens.words[i][0].isupper() and not tokens.headline
+
+
+def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
+    """Whether a phrase with a head so far ends before token `i`: a verb, or what follows the plural asked for."""
+    kind = word_class(tokens.lower[i])
+    if tokens.words[i - 1] == "-" and tokens.touches(i):
+        return False  # "coal-fired | plants"
+    if kind in {"d", "z"}:
+        return True
+    if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
+        return kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
+    return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
+
+
+def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether "and" at `i` joins two modifiers of a plural to come: "government | and | private buildings"."""
+    if tokens.lower[i] not in {"and", "or"} or i + 1 >= len(tokens) or (head >= 0 and is_plural(tokens.lower[head])):
+        return False
+    return (
+        any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
+        and tokens.kinds[i + 1] == "word"
+        and tokens.lower[i + 1] not in _stops()
+        and word_classes().get(tokens.lower[i + 1], "j") == "j"
+    )
+
+
+def _ties(tokens: Tokens, i: int) -> bool:
+    """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or"."""
+    return tokens.kinds[i] == "mark" and (
+        tokens.words[i] in {"-", "–", "&", "/", "."}
+        and tokens.touches(i)
+        and tokens.touches(i + 1)
+        and i + 1 < len(tokens)
+    )
+
+
+def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
+    match tokens.kinds[i]:
+        case "word":
+            return _is_word_inside(tokens, i, first=first)
+        case "number":  # "six | AK 47 rifles", "two new | 737 Max jets"
+            behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+            make = tokens.words[i - 1].isupper() and is_plural(behind.lower())
+            named = behind[:1].isupper() and behind.isalpha() and not tokens.headline
+            return not first and (make or named)
+        case "name":  # "six | AK-47 rifles"
+            return tokens.words[i][0].isalpha() and (not first or is_plural(tokens.at(i + 1)))
+        case _:
+            return False
+
+
+def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
+    """Whether a word can stand inside a noun phrase: none of the closed classes, unless hyphenated or an acronym."""
+    word = tokens.lower[i]
+    if word.endswith(_contractions()):
+        return False
+    tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
+    acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.headline  # "one US fluid ounce"
+    return tied or acronym or word not in _stops() or (first and word in _OPENING)

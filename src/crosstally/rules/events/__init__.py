@@ -1,0 +1,1 @@
+"""Events: which documents tell of the same thing."""

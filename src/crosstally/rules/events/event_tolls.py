@@ -1,0 +1,139 @@
+"""How many an event killed and injured in all, by the accounts of its reports.
+
+Where reports count the people shot and the dead, the rest are the injured: "five were shot, one fatally" leaves four.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from crosstally.rules.quantities.accounts import Account, accounts_of
+from crosstally.rules.quantities.claim import claim_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from crosstally.facts.fact import Fact
+
+_SINGLE = 0.7  # of a voice: who tells of one dead does not say that there was no other
+_SEVERAL = 0.5  # of a voice: who tells of several events may add them up
+_ASIDE = 0.75  # of a voice: a figure far down may be another event's
+_DERIVED = 0.9  # of a voice: those shot, less the dead
+_SCALE = 4  # there are hardly more people shot than this for each one called injured
+_UNDATED = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One report's figure.
+
+    Attributes:
+        figure: The figure.
+        account: The report's account.
+        weight: How much it counts, 0 to 1.
+    """
+
+    figure: float
+    account: Account
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventToll:
+    """How many an event killed, or injured, in all.
+
+    Attributes:
+        measure: killed or injured.
+        figure: The figure the policy settles on; None when no report tells.
+        fact_ids: The facts that the figure rests on.
+    """
+
+    measure: str
+    figure: float | None
+    fact_ids: frozenset[str]
+
+
+def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> tuple[EventToll, EventToll]:
+    """The dead and the injured of an event.
+
+    Args:
+        facts: The facts of the event.
+        copies: Of each document, the first of its group of copies.
+        policy: majority (of as many voices the higher number of dead, the lower of injured: some of them die), latest,
+            lowest or highest.
+    """
+    accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts))
+    killed = _toll("killed", _stated(accounts, "killed"), copies, policy, of_as_many=max)
+    voices = [*_injured(accounts, killed.figure or 0.0)]
+    return killed, _toll("injured", voices, copies, policy, of_as_many=min)
+
+
+def _toll(
+    measure: str,
+    voices: Sequence[Voice],
+    copies: Mapping[str, str],
+    policy: str,
+    of_as_many: Callable[[Iterable[float]], float],
+) -> EventToll:
+    figure = _settled(voices, copies, policy, of_as_many) if voices else None
+    behind = (voice.account.facts.get(measure, ()) for voice in voices if voice.figure == figure)
+    return EventToll(measure, figure, frozenset(fact.fact_id for facts in behind for fact in facts))
+
+
+def _stated(accounts: Iterable[Account], measure: str) -> list[Voice]:
+    return [
+        Voice(account.figures[measure], account, _weight(account, measure))
+        for account in accounts
+        if measure in account.figures
+    ]
+
+
+def _weight(account: Account, measure: str) -> float:
+    weight = 1.0 if account.counts(measure) else _SINGLE
+    if measure in account.facts and not account.leads(measure):
+        weight *= _ASIDE
+    return weight * (_SEVERAL if account.tells_of_several else 1.0)
+
+
+def _injured(accounts: Iterable[Account], killed: float) -> Iterable[Voice]:
+    for account in accounts:
+        stated, shot = account.figures.get("injured"), account.figures.get("shot")
+        if shot is not None and shot > killed + (stated or 0.0) and _are_of_one(shot, stated):
+            yield Voice(shot - killed, account, _DERIVED * _weight(account, "injured"))
+        elif stated is not None:
+            yield Voice(stated, account, _weight(account, "injured"))
+
+
+def _are_of_one(shot: float, stated: float | None) -> bool:
+    """Whether the shot and the injured may be of one event: 22 shot over a weekend, and three in it."""
+    return stated is None or shot <= _SCALE * stated
+
+
+def _settled(
+    voices: Sequence[Voice], copies: Mapping[str, str], policy: str, of_as_many: Callable[[Iterable[float]], float]
+) -> float:
+    figures = {voice.figure for voice in voices}
+    match policy:
+        case "latest":
+            return max(voices, key=lambda voice: voice.account.document.published or _UNDATED).figure
+        case "lowest":
+            return min(figures)
+        case "highest":
+            return max(figures)
+    support = {figure: _support([voice for voice in voices if voice.figure == figure], copies) for figure in figures}
+    most = max(support.values())
+    return of_as_many(figure for figure, weight in support.items() if weight == most)
+
+
+def _support(voices: Iterable[Voice], copies: Mapping[str, str]) -> float:
+    """The voices behind a figure; copies, and reports of one source, have one together."""
+    loudest: dict[str, float] = defaultdict(float)
+    first: dict[str, str] = {}
+    for voice in voices:
+        document = voice.account.document
+        wire = first.setdefault(document.source, copies.get(document.doc_id, document.doc_id))
+        loudest[wire] = max(loudest[wire], voice.weight)
+    return round(sum(loudest.values()), 6)

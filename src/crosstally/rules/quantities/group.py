@@ -1,0 +1,78 @@
+"""Groups of claims on their way to becoming quantities, and what may be said of two of them."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from crosstally.rules.quantities.claim import Claim, relate
+from crosstally.rules.quantities.context import similarity
+from crosstally.rules.quantities.kinds import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Group = list[Claim]
+
+LIKE = 0.06  # surroundings at least so similar carry the same small figure
+MUCH_ALIKE = 0.4  # surroundings at least so similar carry a contradiction
+_SAMPLE = 12  # members of a group that are held against another's
+
+
+def likeness(a: Group, b: Group, weight: Mapping[str, float]) -> float:
+    """How alike the surroundings of the likest two claims are, 0 to 1; ages beside one name are alike altogether."""
+    pairs = list(_pairs(a, b))
+    if a[0].fact.measure == "age" and any(relate(x, y) is Relation.SAME for x, y in pairs):
+        return 1.0
+    return max(similarity(x.context, y.context, weight) for x, y in pairs)
+
+
+def have_one_figure(a: Group, b: Group) -> bool:
+    """Whether one figure is written in both."""
+    return any(x.has_figure_of(y) for x, y in _pairs(a, b))
+
+
+def all_meet(a: Group, b: Group) -> bool:
+    """Whether every claim of the one can be true together with every claim of the other."""
+    return all(x.interval.meets(y.interval) for x, y in product(a, b))
+
+
+def documents(group: Iterable[Claim]) -> set[str]:
+    """The documents that make these claims."""
+    return {claim.fact.document.doc_id for claim in group}
+
+
+def sources(group: Iterable[Claim]) -> set[str]:
+    """The sources that make these claims."""
+    return {claim.fact.document.source for claim in group}
+
+
+def is_numbered(group: Iterable[Claim]) -> bool:
+    """Whether somebody gives a number; a vague word alone is no figure to hold others against."""
+    return any(claim.fact.interval.bound != "vague" for claim in group)
+
+
+def may_join(a: Group, b: Group) -> bool:
+    """Whether two groups answer one question: nothing sets them apart, and no document answers it twice.
+
+    A document may report two answers when it names two speakers for them.
+    """
+    relations = [relate(x, y) for x, y in _pairs(a, b)]
+    if min(relations) is Relation.APART:
+        return False
+    is_same = max(relations) is Relation.SAME
+    if all_meet(a, b):
+        return is_same or have_one_figure(a, b)
+    return is_same and all(_are_two_answers(a, b, doc_id) for doc_id in documents(a) & documents(b))
+
+
+def _are_two_answers(a: Group, b: Group, doc_id: str) -> bool:
+    """Whether one document has two speakers answer one question: two names, and not two places."""
+    here = [[claim.fact for claim in group if claim.fact.document.doc_id == doc_id] for group in (a, b)]
+    speakers = [{fact.speaker for fact in facts} for facts in here]
+    places = {fact.place for facts in here for fact in facts}
+    return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1]) and len(places) == 1
+
+
+def _pairs(a: Group, b: Group) -> Iterable[tuple[Claim, Claim]]:
+    return product(a[:_SAMPLE], b[:_SAMPLE])

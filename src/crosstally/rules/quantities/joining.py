@@ -1,0 +1,148 @@
+"""Bringing groups of claims together that answer one question: the tolls of an event, and what is much alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from crosstally.rules.quantities.group import (
+    LIKE,
+    MUCH_ALIKE,
+    Group,
+    all_meet,
+    documents,
+    have_one_figure,
+    is_numbered,
+    likeness,
+    may_join,
+    sources,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from crosstally.rules.quantities.claim import Claim
+
+_ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
+_LEAD = 1.25  # by how much the best candidate for a contradiction must beat the next
+_ROUNDS = 4
+_SETTLED = 3  # sources behind a number of things that make it the one to hold others against
+
+
+def join_tolls(groups: list[Group]) -> list[Group]:
+    """Bring to the figure that leads the most documents those which lead others."""
+    leading = _leading(groups)
+    nucleus = max(groups, key=lambda group: (is_numbered(group), len(leading[id(group)]), len(documents(group))))
+    apart: list[Group] = []
+    joined = list(nucleus)
+    for group in groups:
+        if group is nucleus:
+            continue
+        led = leading[id(group)] | documents(nucleus)
+        if may_join(group, nucleus) and (all_meet(group, nucleus) or documents(group) <= led):
+            joined += group
+        else:
+            apart.append(group)
+    return [joined, *apart]
+
+
+def _leading(groups: list[Group]) -> dict[int, set[str]]:
+    """Of each group, the documents whose main figure it holds."""
+    home = {claim.order: id(group) for group in groups for claim in group}
+    by_document: dict[str, Group] = defaultdict(list)
+    for group in groups:
+        for claim in group:
+            if claim.is_total:
+                by_document[claim.fact.document.doc_id].append(claim)
+    found: dict[int, set[str]] = {id(group): set() for group in groups}
+    for doc_id, claims in by_document.items():
+        found[home[_main_figure(claims).order]].add(doc_id)
+    return found
+
+
+def _main_figure(claims: Group) -> Claim:
+    """The largest of the lede, else the largest; where that is vague, the one number that spells it out."""
+
+    def rank(claim: Claim) -> tuple[bool, float, int]:
+        is_of_strength = claim.toll is not None and claim.toll.of == "strength"
+        return not is_of_strength and claim.is_prominent, claim.interval.low or 0.0, -claim.order
+
+    main = max(claims, key=rank)
+    if is_numbered([main]):
+        return main
+    least = main.fact.interval.low or 0.0
+    numbers = [claim for claim in claims if is_numbered([claim]) and (claim.fact.interval.low or 0.0) >= least]
+    return numbers[0] if numbers and all(claim.has_figure_of(numbers[0]) for claim in numbers) else main
+
+
+def join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
+    """Bring together what gives one figure in like words, then what contradicts each other in much the same words."""
+
+    def agreeing(a: Group, b: Group) -> float:
+        rate = likeness(a, b, weight) if have_one_figure(a, b) and all_meet(a, b) else 0.0
+        return rate if rate >= LIKE else 0.0
+
+    def contradicting(a: Group, b: Group) -> float:
+        rate = likeness(a, b, weight)
+        return rate if rate >= _needed(a, b) else 0.0
+
+    return _pair_up(_pair_up(groups, agreeing, lead=1.0), contradicting, lead=_LEAD)
+
+
+def join_settled(groups: list[Group]) -> list[Group]:
+    """Bring to a toll of things that many sources give what another report says in its stead: six rifles, or 14."""
+    settled = max(groups, key=lambda group: len(sources(group)))
+    if len(sources(settled)) < _SETTLED:
+        return groups
+    joined, apart = list(settled), list[Group]()
+    for group in groups:
+        if group is not settled:
+            disputes = _disputes(group, settled) and may_join(group, settled)
+            joined, apart = (joined + group, apart) if disputes else (joined, [*apart, group])
+    return [joined, *apart]
+
+
+def _disputes(group: Group, settled: Group) -> bool:
+    """Whether a report gives another number of the same things, by the same words, and not the settled one."""
+    counted = {(claim.fact.measure, claim.fact.counted) for claim in (*group, *settled)}
+    is_said = all(claim.is_total for claim in group) and is_numbered(group)
+    of_things = all(claim.toll is not None and claim.toll.of == "things" for claim in group)
+    return is_said and of_things and len(counted) == 1 and not documents(group) & documents(settled)
+
+
+def _pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:
+    """Join two groups where each is the other's best candidate, by a lead over the next; again while that helps."""
+    for _ in range(_ROUNDS):
+        chosen = _candidates(groups, rate, lead)
+        joined: list[Group] = []
+        for i, group in enumerate(groups):
+            match chosen.get(i):
+                case int(j) if chosen.get(j) == i:
+                    joined += [group + groups[j]] if i < j else []
+                case _:
+                    joined.append(group)
+        if len(joined) == len(groups):
+            break
+        groups = joined
+    return groups
+
+
+def _candidates(groups: list[Group], rate: Callable[[Group, Group], float], lead: float) -> dict[int, int | None]:
+    """Of each group, the one other that it may be joined with."""
+    rated: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for i, a in enumerate(groups):
+        for j, b in enumerate(groups[:i]):
+            rating = rate(a, b) if may_join(a, b) else 0.0
+            if rating:
+                rated[i].append((rating, -j))
+                rated[j].append((rating, -i))
+    return {i: _one_candidate(candidates, lead) for i, candidates in rated.items()}
+
+
+def _one_candidate(rated: list[tuple[float, int]], lead: float) -> int | None:
+    (best, i), *others = sorted(rated, reverse=True)
+    return None if others and best < others[0][0] * lead else -i
+
+
+def _needed(a: Group, b: Group) -> float:
+    return _ALIKE_TOLLS if all(claim.toll for claim in (*a, *b)) else MUCH_ALIKE

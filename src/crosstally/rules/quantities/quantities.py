@@ -1,0 +1,110 @@
+"""From the facts of one event to its quantities: aligned, with a status and a best figure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from crosstally.rules.events.event_tolls import event_tolls
+from crosstally.rules.quantities.alignment import align
+from crosstally.rules.quantities.claim import is_conversion
+from crosstally.rules.quantities.comparison import agree, in_unit_of, updates
+from crosstally.rules.quantities.copies import copy_groups, independent
+from crosstally.rules.quantities.placing import in_view_of
+from crosstally.rules.quantities.policy import best
+from crosstally.rules.quantity import Agreement, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from crosstally.facts.fact import Fact
+
+
+def quantities_of(event: str, facts: Sequence[Fact], policy: str) -> tuple[Quantity, ...]:
+    """Sort the facts of an event into quantities.
+
+    Args:
+        event: Its name.
+        facts: Its facts, with `event` filled, in the order of the documents.
+        policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+
+    Returns:
+        The quantities in the order of their first fact; their facts carry `quantity_id`.
+    """
+    copies = copy_groups(tuple({fact.document.doc_id: fact.document for fact in facts}.values()))
+    taken: Counter[str] = Counter()
+    found = [_quantity(event, group, copies, policy, taken) for group in align(facts)]
+    for toll in event_tolls(facts, copies, policy):
+        found = in_view_of(toll, found)
+    return tuple(found)
+
+
+def status_of(facts: Sequence[Fact]) -> Agreement:
+    """Whether claims agree, one updates another, they exclude each other, or one source stands alone.
+
+    Claims of one document never make a dispute between sources; they may still be a finding.
+    """
+    if len({fact.document.source for fact in facts}) == 1:
+        return "single"
+    clashing = [(a, b) for a, b in clashes(facts) if a.document.doc_id != b.document.doc_id]
+    if not clashing:
+        return "agreed"
+    return "updated" if all(updates(a, b) or updates(b, a) for a, b in clashing) else "disputed"
+
+
+def clashes(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
+    """Every two claims that exclude each other, in the order of the facts.
+
+    Of a figure and its conversion in brackets, the first speaks: "less than 25 km (15 miles)" is not exactly 15 miles.
+    """
+    said: list[Fact] = []
+    for fact in facts:
+        if not (said and is_conversion(said[-1], fact)):
+            said.append(fact)
+    return [(a, b) for a, b in combinations(said, 2) if not agree(a, b)]
+
+
+def _quantity(
+    event: str, facts: tuple[Fact, ...], copies: Mapping[str, str], policy: str, taken: Counter[str]
+) -> Quantity:
+    unit = Counter(fact.unit for fact in facts).most_common(1)[0][0]
+    in_unit = next(fact for fact in facts if fact.unit == unit)
+    lead = next((fact for fact in facts if fact.scope == "total" and fact.unit == unit), in_unit)
+    converted = [in_unit_of(fact, in_unit) for fact in facts]
+    lows, highs = [figure.low for figure in converted], [figure.high for figure in converted]
+    quantity_id = _quantity_id(event, facts[0], taken)
+    documents = {fact.document.doc_id: fact.document for fact in facts}.values()
+    return Quantity(
+        quantity_id=quantity_id,
+        event=event,
+        measure=lead.measure,
+        counted=_most_common(fact.counted for fact in facts),
+        unit=unit,
+        per=lead.per,
+        place=_most_common(fact.place for fact in facts),
+        scope=lead.scope,
+        status=status_of(facts),
+        low=None if None in lows else min(low for low in lows if low is not None),
+        high=None if None in highs else max(high for high in highs if high is not None),
+        best=best(facts, in_unit, copies, policy),
+        policy=policy,
+        n_sources=len({document.source for document in documents}),
+        n_independent=independent(documents, copies),
+        facts=tuple(replace(fact, quantity_id=quantity_id) for fact in facts),
+    )
+
+
+def _quantity_id(event: str, first: Fact, taken: Counter[str]) -> str:
+    """A hash of the event, what is counted, and the first claim's words; no offsets, so that edits do no harm."""
+    parts = (event, first.measure, first.counted, first.per, first.document.doc_id, first.quote, first.status)
+    key = "\x1f".join(part or "" for part in parts)
+    taken[key] += 1
+    return blake2b(f"{key}\x1f{taken[key]}".encode(), digest_size=8).hexdigest()
+
+
+def _most_common(values: Iterable[str | None]) -> str | None:
+    named = Counter(value for value in values if value is not None)
+    return named.most_common(1)[0][0] if named else None

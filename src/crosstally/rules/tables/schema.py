@@ -1,0 +1,111 @@
+"""The schemas of quantities and findings, and what holds between the three tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing import Series
+
+from crosstally.facts.tables.failures import Failure
+from crosstally.facts.tables.schema import Number, Text, Whole, among, text
+from crosstally.rules.finding import Severity
+from crosstally.rules.quantity import Agreement, Extent
+
+
+class QuantityTable(pa.DataFrameModel):
+    """One row a quantity."""
+
+    quantity_id: Text = text(unique=True, description="Stable name: a hash of the event and of what is counted")
+    event: Text = text(description="The event it belongs to")
+    measure: Text = text(description="What is measured, as in facts")
+    counted: Text = text(nullable=True, description="Head noun of what is counted, singular")
+    unit: Text = text(description="quantulum3's name of the unit; count for counted things")
+    per: Text = text(nullable=True, description="The period or thing of a rate")
+    place: Text = text(nullable=True, description="Where, when the claims say")
+    scope: Text = among(Extent, description="Whether they are of a whole, a part, or something other than the event")
+    status: Text = among(
+        Agreement, description="Whether its claims agree, are updated, exclude each other or are alone"
+    )
+    low: Number = pa.Field(nullable=True, description="Smallest value that some claim allows; null is unbounded")
+    high: Number = pa.Field(nullable=True, description="Largest value that some claim allows; null is unbounded")
+    best: Number = pa.Field(nullable=True, description="The figure that the policy settles on")
+    policy: Text = text(description="The name of that policy")
+    n_facts: Whole = pa.Field(ge=0, description="How many claims there are; none of a toll that follows from others")
+    n_sources: Whole = pa.Field(ge=0, description="How many sources make them")
+    n_independent: Whole = pa.Field(ge=0, description="How many of these are not copies of another")
+
+    @pa.dataframe_check(title="low,high", error="low <= high")
+    @classmethod
+    def interval_holds_a_value(cls, frame: pd.DataFrame) -> pd.Series[bool]:
+        """No empty intervals."""
+        return (frame["low"] <= frame["high"]).fillna(value=True).astype(bool)
+
+    @pa.dataframe_check(title="best,low,high", error="low <= best <= high")
+    @classmethod
+    def best_is_inside(cls, frame: pd.DataFrame) -> pd.Series[bool]:
+        """A policy chooses among the claims and what they make together; it invents no figure."""
+        above = (frame["best"] >= frame["low"]).fillna(value=True)
+        below = (frame["best"] <= frame["high"]).fillna(value=True)
+        return (above & below).astype(bool)
+
+    @pa.dataframe_check(title="n_facts,n_sources,n_independent", error="n_facts >= n_sources >= n_independent")
+    @classmethod
+    def counts_descend(cls, frame: pd.DataFrame) -> pd.Series[bool]:
+        """A source makes one claim or more, and copies are sources."""
+        facts, sources, independent = frame["n_facts"], frame["n_sources"], frame["n_independent"]
+        return ((facts >= sources) & (sources >= independent)).fillna(value=True).astype(bool)
+
+
+class FindingTable(pa.DataFrameModel):
+    """One row a finding."""
+
+    finding_id: Text = text(unique=True, description="A fingerprint that survives edits elsewhere in the text")
+    rule: Text = text(description="The code of the rule")
+    name: Text = text(description="The name of the rule")
+    severity: Text = among(Severity, description="error and warning accuse, info tells")
+    event: Text = text(description="The event it is about")
+    quantity_id: Text = text(nullable=True, description="The quantity it is about; null when it is about several")
+    message: Text = text(description="The figures, and who says them")
+    fact_ids: Series[object] = pa.Field(description="The facts it rests on, separated by spaces")
+
+    @pa.dataframe_check(title="fact_ids", error="one fact_id or more, each once")
+    @classmethod
+    def facts_are_named(cls, frame: pd.DataFrame) -> pd.Series[bool]:
+        """A finding without facts proves nothing."""
+        named = [not isinstance(ids, list) or 0 < len(ids) == len(set(ids)) for ids in frame["fact_ids"]]
+        return pd.Series(named, index=frame.index, dtype=bool)
+
+
+def broken_references(
+    facts: pd.DataFrame, quantities: pd.DataFrame, findings: pd.DataFrame
+) -> dict[str, list[Failure]]:
+    """What the three tables say of each other and what is not so, by table."""
+    return {
+        "facts": [*_dangling(facts, "quantity_id", quantities)],
+        "quantities": sorted([*_miscounted(quantities, facts)]),
+        "findings": sorted([*_dangling(findings, "quantity_id", quantities), *_unfounded(findings, facts)]),
+    }
+
+
+def _dangling(frame: pd.DataFrame, column: str, target: pd.DataFrame) -> Iterator[Failure]:
+    known = set(target[column].dropna())
+    for number, value in enumerate(frame[column], 1):
+        if not pd.isna(value) and value not in known:
+            yield Failure(number, (column,), repr(value), "a quantity_id of the table of quantities")
+
+
+def _miscounted(quantities: pd.DataFrame, facts: pd.DataFrame) -> Iterator[Failure]:
+    claims = facts["quantity_id"].value_counts()
+    for number, (name, count) in enumerate(zip(quantities["quantity_id"], quantities["n_facts"], strict=True), 1):
+        if count != (right := claims.get(name, 0)):
+            yield Failure(number, ("n_facts",), str(count), f"{right}, the facts with its quantity_id")
+
+
+def _unfounded(findings: pd.DataFrame, facts: pd.DataFrame) -> Iterator[Failure]:
+    known = set(facts["fact_id"])
+    for number, ids in enumerate(findings["fact_ids"], 1):
+        unknown = [name for name in ids or () if name not in known]
+        if unknown:
+            yield Failure(number, ("fact_ids",), " ".join(unknown), "fact_ids of the table of facts")

@@ -1,0 +1,77 @@
+"""From a report to its three tables and their files, held against their schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from crosstally.facts.source.rows import column_names
+from crosstally.facts.tables.failures import Failure, Model, find_failures, raise_failures
+from crosstally.facts.tables.schema import FactTable
+from crosstally.facts.tables.table import to_frame
+from crosstally.facts.tables.typed import frame_of, read_table, typed, values_of
+from crosstally.rules.report import Report
+from crosstally.rules.tables.flat import finding_row, quantity_row
+from crosstally.rules.tables.schema import FindingTable, QuantityTable, broken_references
+from crosstally.rules.tables.tables import Tables
+
+MODELS: dict[str, Model] = {"facts": FactTable, "quantities": QuantityTable, "findings": FindingTable}
+
+
+def to_tables(report: Report) -> Tables:
+    """The tables of a report, in its order.
+
+    Raises:
+        SchemaError: The facts break their schema, or a quote is not what its document says at its span.
+    """
+    return Tables(
+        facts=to_frame(report.facts),
+        quantities=frame_of(QuantityTable, map(quantity_row, report.quantities)),
+        findings=frame_of(FindingTable, map(finding_row, report.findings)),
+    )
+
+
+def validated(tables: Tables) -> Tables:
+    """The tables with the types of their schemas.
+
+    Raises:
+        SchemaError: A table breaks its schema, or refers to what another does not hold.
+    """
+    frames = []
+    for name, model in MODELS.items():
+        table, unreadable = typed(model, values_of(getattr(tables, name)))
+        raise_failures(find_failures(model, table, unreadable), name)
+        frames.append(table)
+    for name, failures in broken_references(*frames).items():
+        raise_failures(failures, name)
+    return Tables(*frames)
+
+
+def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
+    """What is wrong with table files; with all three of a run, also what they say of each other.
+
+    Args:
+        paths: .csv, .jsonl or .parquet files, each of facts, quantities or findings, told by its columns.
+
+    Raises:
+        InputError: A file is missing or malformed as a whole.
+    """
+    frames: dict[str, tuple[Path, pd.DataFrame]] = {}
+    failures: dict[Path, list[Failure]] = {}
+    for path in paths:
+        name = _name_of(path)
+        frame, unreadable = read_table(path, MODELS[name])
+        failures[path] = find_failures(MODELS[name], frame, unreadable)
+        frames[name] = path, frame
+    if len(frames) == len(MODELS) == len(failures) and not any(failures.values()):
+        for name, found in broken_references(*(frames[name][1] for name in MODELS)).items():
+            failures[frames[name][0]] = found
+    return failures
+
+
+def _name_of(path: Path) -> str:
+    """The table that a file holds; what holds no id at all is taken for a fact table somebody cut."""
+    names = column_names(path)
+    return "findings" if "finding_id" in names else "quantities" if "n_facts" in names else "facts"
