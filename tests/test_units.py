@@ -185,6 +185,6 @@ def test_the_table_is_what_the_script_writes() -> None:
 
 
 def test_the_table_is_read_without_quantulum() -> None:
-    code = "import sys; from crosstally.facts.numbers import units as u; u.look_up('km'); print('quantulum3' in sys.modules)"
+    code = "import sys\nfrom crosstally.facts.numbers import units\nunits.look_up('km'); print('quantulum3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "False\n" == done.stdout
