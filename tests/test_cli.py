@@ -376,3 +376,14 @@ def test_an_interrupt_ends_the_workers_and_leaves_nothing(tmp_path: Path, whom: 
     process.stdin.close()
     process.stderr.close()
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_bug_does_not_look_like_findings(run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("crosstally.api.examine", broken)
+    code, out, err = run("check", reports)
+    assert (2, "") == (code, out)
+    assert "ZeroDivisionError" in err
+    assert err.endswith("report it with the lines above\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
 from io import TextIOWrapper
@@ -51,6 +52,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except Exception:  # noqa: BLE001 - a bug must not look like "findings": Python itself would exit with 1
+        traceback.print_exc()
+        return _fail("a bug in crosstally, not in your reports; please report it with the lines above")
     return code or 0
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosstally.facts.numbers.singles import tells_of_one
-from crosstally.rules.quantities.comparison import agree, comparable
+from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of
 from crosstally.rules.quantities.context import Context, context_of
 from crosstally.rules.quantities.era import days_of, era_of
 from crosstally.rules.quantities.kinds import Kind, Relation, kind_of, relate_kinds
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
 
+_ROUNDED = 0.1  # how far a figure and its rounded conversion may lie apart: 75 km, 50 miles is further
 LEDE = 400  # code points of a text that hold its headline and lede
 _DATED = {"count", "currency", "dimensionless"}  # figures that differ from year to year; lengths and ages do not
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
@@ -78,7 +80,9 @@ class Claim:
         """Whether both were written with the same figure."""
         a, b = self.fact.interval, other.fact.interval
         if self.fact.unit != other.fact.unit:
-            return self.interval.meets(other.interval) and a.value is not None and b.value is not None
+            converted = in_unit_of(self.fact, other.fact).value
+            near = converted is not None and b.value is not None and math.isclose(converted, b.value, rel_tol=_ROUNDED)
+            return near and self.interval.meets(other.interval)
         return (a.low, a.high) == (b.low, b.high) if a.value is None else a.value == b.value
 
 

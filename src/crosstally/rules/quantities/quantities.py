@@ -84,7 +84,7 @@ def _quantity(
         counted=_most_common(fact.counted for fact in facts),
         unit=unit,
         per=lead.per,
-        place=_most_common(fact.place for fact in facts),
+        place=_place(facts),
         scope=lead.scope,
         status=status_of(facts),
         low=None if None in lows else min(low for low in lows if low is not None),
@@ -103,6 +103,12 @@ def _quantity_id(event: str, first: Fact, taken: Counter[str]) -> str:
     key = "\x1f".join(part or "" for part in parts)
     taken[key] += 1
     return blake2b(f"{key}\x1f{taken[key]}".encode(), digest_size=8).hexdigest()
+
+
+def _place(facts: Sequence[Fact]) -> str | None:
+    """Where most claims say it happened; a place that only few name may be a part of it."""
+    named = Counter(fact.place for fact in facts)
+    return max(named, key=lambda place: (named[place], place is not None))
 
 
 def _most_common(values: Iterable[str | None]) -> str | None:
