@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-settings.register_profile("crosstally", deadline=None)  # a busy machine is no failure
+# A busy machine is no failure, and a run says the same twice; `pytest --hypothesis-profile search` looks for more.
+settings.register_profile("crosstally", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("crosstally")
 
 
