@@ -63,16 +63,16 @@ def without_lone(facts: list[Fact]) -> list[Fact]:
 
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
     """Those who kill themselves: "killed three people and himself", "before taking his own life"."""
-    found: list[tuple[Figure, Measure]] = []
+    reflexives, suicides = load("singles")["reflexives"], _suicides()
     for i, word in enumerate(tokens.lower):
-        if word in load("singles")["reflexives"]:
+        if word in reflexives:
             verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if _is_verb(tokens, k)), None)
             if verb is not None and load("singles")["verbs"][tokens.lower[verb]] == "killed":
-                found.append((_figure(tokens, i, i + 1, None), measures()["killed"]))
-        elif any(tokens.lower[i : i + len(phrase)] == phrase for phrase in _suicides()):
-            stop = i + max(len(phrase) for phrase in _suicides() if tokens.lower[i : i + len(phrase)] == phrase)
-            found.append((_figure(tokens, i, stop, None), measures()["killed"]))
-    return found[:1]
+                return [(_figure(tokens, i, i + 1, None), measures()["killed"])]
+        for phrase in suicides.get(word, ()):
+            if tokens.lower[i : i + len(phrase)] == phrase:
+                return [(_figure(tokens, i, i + len(phrase), None), measures()["killed"])]
+    return []
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
@@ -80,8 +80,12 @@ def _is_verb(tokens: Tokens, i: int) -> bool:
 
 
 @cache
-def _suicides() -> list[list[str]]:
-    return [phrase.split() for phrase in load("singles")["suicides"]]
+def _suicides() -> dict[str, list[list[str]]]:
+    """Phrases of suicide by their first word, longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(load("singles")["suicides"], key=len, reverse=True):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
 
 
 def _noun_at(tokens: Tokens, i: int) -> int | None:
