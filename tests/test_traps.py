@@ -60,3 +60,12 @@ def test_no_one_is_nobody() -> None:
 
 def test_one_more_victim_is_a_victim() -> None:
     assert [1] == numbers("One more guard was killed.")
+
+
+@pytest.mark.parametrize("sentence", ["One in five women agreed.", "Three out of four men stayed at home."])
+def test_a_ratio_counts_nobody(sentence: str) -> None:
+    assert [] == numbers(sentence)
+
+
+def test_a_span_of_days_is_no_ratio() -> None:
+    assert [3, 10] == numbers("Three were killed in 10 days.")

@@ -51,6 +51,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     at = i + hyphen_at(tokens, i)
     if at == i and tokens.touches(i) and tokens.words[i] in _DEGREES:
         return surfaces()[_DEGREES[tokens.words[i]]], i + 1
+    if tokens.at(at) == "in" and tokens.at(at - 2) in _FEET:
+        return surfaces()["inch"], at + 1  # "5ft 11in"
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)

@@ -144,7 +144,7 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 def _read_noun(tokens: Tokens, figure: Figure) -> None:
     """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them"."""
     i = figure.stop + hyphen_at(tokens, figure.stop)
-    i += tokens.at(i) == "of" and figure.interval.bound == "vague"
+    i += tokens.at(i) == "of" and (figure.interval.bound == "vague" or (figure.interval.high or 1) < 1)
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
     if figure.noun is not None:
         figure.stop = figure.noun.stop

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.tokens import Tokens
 
+_DECIMAL_COMMA = re.compile(r"\d+,\d\d?")  # the scan takes "1,5" for one number before a magnitude only
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 
 
@@ -67,6 +69,11 @@ def _words() -> _Words:
     return _Words(data["cardinals"], data["magnitudes"], data["denominators"], data["glyphs"], folds, phrases)
 
 
+def cardinals() -> dict[str, int]:
+    """The words for whole numbers below a hundred, in small letters."""
+    return _words().cardinals
+
+
 @cache
 def number_words() -> frozenset[str]:
     """Every word a numeral can begin with, in small letters."""
@@ -94,7 +101,8 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
 
 
 def _digits(tokens: Tokens, i: int) -> Numeral:
-    value = float(tokens.words[i].translate(_GROUPING))
+    word = tokens.words[i]
+    value = float(word.replace(",", ".") if _DECIMAL_COMMA.fullmatch(word) else word.translate(_GROUPING))
     stop = i + 1
     if (
         tokens.at(stop) in {"/", "⁄"}

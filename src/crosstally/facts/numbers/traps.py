@@ -6,7 +6,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numerals import Numeral, cardinals
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 
@@ -39,7 +39,7 @@ def _idioms() -> dict[str, list[tuple[list[str], int]]]:
 def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
     """Whether a number, as it stands in its sentence, is no quantity; `measured` says that a unit follows it."""
     i, stop = numeral.first, numeral.stop
-    if _is_idiom(tokens, i):
+    if _is_idiom(tokens, i) or _is_ratio(tokens, i, stop):
         return True
     if tokens.lower[i] == "one" and stop == i + 1:
         return (
@@ -66,6 +66,24 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
                 or _is_year(tokens, numeral)
             )
         )
+    )
+
+
+def _is_ratio(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is half of a ratio: "one in five women", "three out of four"."""
+    if tokens.at(i - 1) in {"in", "of"}:
+        back = i - 2 if tokens.at(i - 1) == "in" else i - 3
+        return (
+            tokens.at(back) in cardinals()
+            and (tokens.at(i - 1) == "in" or tokens.at(i - 2) == "out")
+            and _counts(tokens, stop)
+        )
+    behind = stop + 1 if tokens.at(stop) == "in" else stop + 2 if tokens.lower[stop : stop + 2] == ["out", "of"] else 0
+    return (
+        bool(behind)
+        and tokens.at(i) in cardinals()
+        and tokens.at(behind) in cardinals()
+        and _counts(tokens, behind + 1)
     )
 
 
