@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosstally.facts.fact import Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
@@ -28,6 +29,7 @@ class Figure:
         hyphen: Whether it modifies its noun: "30-day ceasefire".
         word: Whether the numeral is written in words.
         partitive: Whether it is said to be of a known whole: "two of them".
+        trend: The direction of the change that it ends, where the start stands before it: "rose from 12 to | 15".
     """
 
     first: int
@@ -43,3 +45,4 @@ class Figure:
     hyphen: bool = False
     word: bool = False
     partitive: bool = False
+    trend: Trend | None = None

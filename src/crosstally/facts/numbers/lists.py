@@ -35,17 +35,15 @@ def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     """Leaves out where a change began: "rose from 12 to 15" and "rose to 15 from 12" claim 15, and no longer 12."""
-    starts = {id(start) for pair in pairwise(figures) if (start := _start(tokens, *pair)) is not None}
+    starts: set[int] = set()
+    for figure, following in pairwise(figures):
+        words = tokens.at(figure.first - 1), tokens.at(following.first - 1)
+        if words in {("from", "to"), ("to", "from")} and following.first - figure.stop <= _CHANGE_REACH:
+            start, end = (figure, following) if words[0] == "from" else (following, figure)
+            changes = (changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
+            end.trend = next(filter(None, changes), None)
+            starts |= {id(start)} if end.trend else set()
     return [figure for figure in figures if id(figure) not in starts]
-
-
-def _start(tokens: Tokens, figure: Figure, following: Figure) -> Figure | None:
-    """Which of two figures is the start of a change whose end is the other; None when they are no start and end."""
-    words = tokens.at(figure.first - 1), tokens.at(following.first - 1)
-    if words not in {("from", "to"), ("to", "from")} or following.first - figure.stop > _CHANGE_REACH:
-        return None
-    changes = any(changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
-    return (figure if words[0] == "from" else following) if changes else None
 
 
 def _with_subunits(tokens: Tokens, figures: list[Figure]) -> list[Figure]:

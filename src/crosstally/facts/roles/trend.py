@@ -47,7 +47,7 @@ def trends_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Trend | None]:
     """The direction of the change that each figure of a sentence measures or ends; None where it does neither."""
     trends: list[Trend | None] = []
     for k, figure in enumerate(figures):
-        trend = _trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None)
+        trend = figure.trend or _trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None)
         if trend is None and k and tokens.lower[figures[k - 1].stop : figure.first] in _SAME_CHANGE:
             trend = trends[-1]
         spatial = figure.unit is not None and figure.unit.dimension in {"length", "time"}
