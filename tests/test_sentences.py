@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.sentences import is_furniture, sentence_at, sentence_spans
+from crosstally.facts.words.sentences import is_furniture, sentence_spans
 
 
 def sentences(text: str) -> list[str]:
@@ -21,13 +21,6 @@ def test_spans_are_ordered_disjoint_and_hold_all_but_white_space(text: str) -> N
         assert text[start:end] == text[start:end].strip()
         done = end
     assert not text[done:].strip()
-
-
-@given(st.text(alphabet=st.sampled_from("aB. \n"), max_size=60))
-def test_every_character_of_a_sentence_finds_it(text: str) -> None:
-    spans = sentence_spans(text)
-    for k, (start, end) in enumerate(spans):
-        assert {k} == {sentence_at(spans, offset) for offset in range(start, end)}
 
 
 @pytest.mark.parametrize("abbreviation", load("abbreviations")["before_names"])

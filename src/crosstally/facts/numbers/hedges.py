@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numerals import Numeral, without_dust
 from crosstally.facts.words.tokens import Tokens
 
 _FLOORS = frozenset({"at_least", "more_than"})
@@ -85,8 +85,8 @@ def hedged_value(value: float, hedge: Hedge) -> Interval:
         floor = 0.0 if value >= 0 else None
         return Interval(value, floor, value, high_open=hedge.bound == "less_than", bound=hedge.bound)
     below, above = abs(value) * hedge.below, abs(value) * hedge.above
-    high = _round(value + above) if above else value
-    return Interval(value, _round(value - below), high, high_open=not above, bound="about")
+    high = without_dust(value + above) if above else value
+    return Interval(value, without_dust(value - below), high, high_open=not above, bound="about")
 
 
 def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:
@@ -95,7 +95,3 @@ def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:
     if hedge is not None and hedge.bound in _CEILINGS:
         return Interval(None, 0.0, high, bound="vague")
     return Interval(None, low, high, bound="vague")
-
-
-def _round(value: float) -> float:
-    return float(f"{value:.12g}")

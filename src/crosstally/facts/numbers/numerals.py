@@ -36,13 +36,13 @@ class Numeral(NamedTuple):
 
     def times(self, factor: float, stop: int) -> Numeral:
         """The same numeral with a further magnitude, which ends at `stop`."""
-        value = None if self.value is None else _round(self.value * factor)
+        value = None if self.value is None else without_dust(self.value * factor)
         return Numeral(
             self.first,
             stop,
             value,
-            _round(self.low * factor),
-            _round(self.high * factor),
+            without_dust(self.low * factor),
+            without_dust(self.high * factor),
             self.digits,
             self.magnitude * factor,
         )
@@ -215,6 +215,6 @@ def _magnified(tokens: Tokens, numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _round(value: float) -> float:
+def without_dust(value: float) -> float:
     """Drops the binary dust of a product: 1.1 * 1e6 is 1100000.0000000002."""
     return float(f"{value:.12g}")

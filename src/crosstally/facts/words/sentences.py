@@ -7,9 +7,7 @@ begin with, or a line break that ends a paragraph. Full stops after abbreviation
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
-from operator import itemgetter
 
 from crosstally.facts.lexicon import load
 
@@ -35,11 +33,6 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         begin = match.end()
     _keep(text, begin, len(text), spans)
     return spans
-
-
-def sentence_at(spans: list[tuple[int, int]], offset: int) -> int:
-    """Index of the sentence that holds the character at `offset`; of the one before it when it stands between two."""
-    return max(bisect_right(spans, offset, key=itemgetter(0)) - 1, 0)
 
 
 def _keep(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
