@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 Open = Callable[[], AbstractContextManager["Reading"]]
 Inform = Callable[[str], None]
+Events = Literal["given", "find"]
+
+takes_events = click.option(
+    "--events",
+    type=click.Choice(["given", "find"]),
+    default="given",
+    show_default=True,
+    help="Whether to take the events that folders and reports name, or to group all reports by what happened.",
+)
 
 
 def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:

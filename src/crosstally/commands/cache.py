@@ -6,7 +6,7 @@ import click
 
 from crosstally.terminal import count, show
 
-# ruff: noqa: D301, PLC0415 - as in cli.py
+# ruff: noqa: D301, PLC0415 - see cli.py
 
 
 @click.group(invoke_without_command=True)

@@ -1,0 +1,40 @@
+"""The command that writes down what is found today."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crosstally.formats import put
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.terminal import count
+
+# ruff: noqa: D301, PLC0415 - see cli.py
+
+
+@click.command()
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A JSON file.")
+@takes_events
+@reads_documents
+def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Events) -> None:
+    """Write down what is found today, so that check fails on what is new alone.
+
+    Keep the file with the reports. A known finding is told by who says which words of what: edits elsewhere in a
+    report do not change it. Run this again to drop what was mended.
+
+    \b
+    Examples:
+      crosstally baseline reports/ --out known.json
+      crosstally check reports/ --baseline known.json
+    """
+    from crosstally import api
+    from crosstally.config import load_settings
+    from crosstally.output.tables.whole import require_place
+
+    settings = load_settings()
+    require_place(out)
+    with reading() as how:
+        report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    put(report, "baseline", out)
+    inform(f"{count(len(report.findings), 'finding')} in {out}")

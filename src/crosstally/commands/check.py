@@ -1,0 +1,114 @@
+"""The command that says where the figures of several reports contradict each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
+from crosstally.formats import Format, Place, places, put
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.terminal import count
+
+if TYPE_CHECKING:
+    from crosstally.rules.report import Report
+
+# ruff: noqa: D301, PLC0415 - see cli.py
+
+SEVERITIES = ("error", "warning", "info")
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Write all tables and report.html there.")
+@click.option(
+    "--format",
+    "wanted",
+    type=Format(),
+    multiple=True,
+    metavar="F[=FILE]",
+    help="text (the default), html, json, markdown, github, gitlab, sarif or junit; with =FILE, to a file."
+    " May be given several times.",
+)
+@takes_events
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    default="error",
+    show_default=True,
+    help="The lowest severity that makes the exit code 1.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Pass over the findings that it holds (see crosstally baseline --help).",
+)
+@reads_documents
+def check(  # noqa: PLR0913 - one for each option
+    inputs: tuple[str, ...],
+    reading: Open,
+    inform: Inform,
+    *,
+    out: Path | None,
+    wanted: tuple[Place, ...],
+    events: Events,
+    fail_on: str,
+    baseline: Path | None,
+) -> int:
+    """Say where the figures of several reports contradict each other.
+
+    INPUT is what extract takes, or a fact table that extract or check wrote. A folder of reports is one event, and so
+    is each folder inside it, unless a report names another. Rows that name no event are grouped by what happened.
+
+    \b
+    Examples:
+      crosstally check reports/
+      crosstally check reports/ --out tables/ --fail-on warning
+      crosstally check news.jsonl --events find
+      crosstally check facts.csv --format json=findings.json
+    """
+    from crosstally import api
+    from crosstally.config import load_settings
+    from crosstally.output.tables.whole import require_place
+    from crosstally.rules.baseline import read_baseline, without_known
+
+    settings = load_settings()
+    targets = places(wanted)
+    for _, file in targets:
+        if file:
+            require_place(file)
+    if out:
+        require_place(out, folder=True)
+    known = read_baseline(baseline) if baseline else frozenset()
+    with reading() as how:
+        report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    if out:
+        from crosstally.rules.tables.table import to_tables
+
+        api.write(to_tables(report), out)
+        put(report, "html", out / "report.html")
+        inform(f"tables and report.html in {out}")
+    if baseline:
+        _tell_known(report, known, baseline, inform)
+        report = without_known(report, known)
+    for name, file in targets:
+        put(report, name, file)
+    return _exit_code(report, fail_on)
+
+
+def _tell_known(report: Report, known: frozenset[str], baseline: Path, inform: Inform) -> None:
+    from crosstally.rules.baseline import mended
+
+    gone = len(mended(report, known))
+    if len(known) > gone:
+        inform(f"{count(len(known) - gone, 'known finding')} of {baseline} passed over")
+    if gone:
+        verb, them = ("is", "it") if gone == 1 else ("are", "them")
+        inform(f"{count(gone, 'finding')} of {baseline} {verb} mended: crosstally baseline drops {them}")
+
+
+def _exit_code(report: Report, fail_on: str) -> int:
+    severities = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    return FINDINGS if any(finding.severity in severities for finding in report.findings) else NOTHING_FOUND

@@ -1,0 +1,41 @@
+"""The command that writes the figures of reports to a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crosstally.reading_options import Inform, Open, reads_documents
+from crosstally.terminal import count
+
+# ruff: noqa: D301, PLC0415 - see cli.py
+
+
+@click.command()
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A .csv, .parquet or .jsonl file."
+)
+@reads_documents
+def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -> None:
+    """Write the figures of reports to one table, a row each.
+
+    INPUT is a file (.txt, .md; .jsonl, .csv or .parquet with a column "text"; each but .parquet also as .gz), a folder,
+    a quoted glob, or - for standard input.
+
+    \b
+    Examples:
+      crosstally extract reports/ --out facts.csv
+      crosstally extract 'reports/*/*.txt' --out facts.parquet
+      cat report.txt | crosstally extract - --out facts.jsonl
+    """
+    from crosstally import api
+    from crosstally.facts.source.files import ROWS
+    from crosstally.output.tables.whole import require_place
+
+    if out.suffix not in ROWS:
+        raise click.UsageError(f"--out {out}: unknown table format {out.suffix!r} (allowed: {', '.join(ROWS)})")
+    require_place(out)
+    with reading() as how:
+        written = api.tabulate(*inputs, out=out, reading=how)
+    inform(f"{count(written.figures, 'figure')} of {count(written.reports, 'report')} in {out}")
