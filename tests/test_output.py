@@ -74,6 +74,23 @@ def test_csv_is_plain(tmp_path: Path, tables: Tables) -> None:
     assert " ".join(tables.findings["fact_ids"][0]) in (tmp_path / "findings.csv").read_text()
 
 
+def test_csv_holds_no_formula_and_reads_back_the_same(tmp_path: Path) -> None:
+    hostile = "=HYPERLINK(A1)"
+    facts = [
+        told("@SUM(1)", "-5 °C", -5, "temperature", unit="degree Celsius", dimension="temperature", place="-1+1"),
+        told(hostile, "12 people", 12, subject="'=1", speaker="+1-1", text="\t- 12 people were killed."),
+    ]
+    expected = to_tables(check_facts(facts))
+    write(expected, tmp_path)
+    for name, table in expected._asdict().items():
+        pd.testing.assert_frame_equal(table, read_table(tmp_path / f"{name}.csv", MODELS[name])[0])
+    cells = pd.read_csv(tmp_path / "facts.csv")
+    assert ["'@SUM(1)", f"'{hostile}"] == list(cells["source"])
+    assert ["-5 °C", "12 people"] == list(cells["quote"])
+    assert [-5, 12] == list(cells["low"])
+    assert ["''=1", "'+1-1", "'\t- 12 people were killed."] == list(cells.loc[1, ["subject", "speaker", "sentence"]])
+
+
 def test_parquet_names_its_versions_and_keeps_plain_types(tmp_path: Path, tables: Tables) -> None:
     write(tables, tmp_path)
     schema = pq.read_schema(tmp_path / "facts.parquet")

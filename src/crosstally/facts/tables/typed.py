@@ -13,6 +13,7 @@ from crosstally.errors import InputError
 from crosstally.facts.source.files import kind
 from crosstally.facts.source.records import to_utc
 from crosstally.facts.source.rows import column_names, read_rows
+from crosstally.facts.tables.cells import unguarded
 from crosstally.facts.tables.failures import Failure, Model
 
 Kind = Literal["string", "number", "integer", "boolean", "datetime", "list"]
@@ -86,13 +87,15 @@ def read_table(path: Path, model: Model) -> tuple[pd.DataFrame, list[Failure]]:
         InputError: The file is missing, of another type, or malformed as a whole.
     """
     columns: dict[str, list[object]] = {name: [] for name in kinds(model)}
+    is_csv = kind(path) == ".csv"
     named = set(column_names(path)) or (set(columns) if kind(path) == ".jsonl" else set())  # no rows name no columns
     if not named:
         raise InputError("the table is empty", path=path)
     for _, row in read_rows(path):
         named |= row.keys()
         for name, values in columns.items():
-            values.append(row.get(name))
+            value = row.get(name)
+            values.append(unguarded(value) if is_csv and isinstance(value, str) else value)
     return typed(model, {name: values for name, values in columns.items() if name in named})
 
 

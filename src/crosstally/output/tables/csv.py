@@ -1,4 +1,4 @@
-"""CSV: UTF-8, lines end in a line feed, null is an empty cell, lists are separated by spaces."""
+"""CSV: UTF-8, lines end in a line feed, null is an empty cell, lists are separated by spaces, no cell is a formula."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TextIO
 
 import pandas as pd
 
+from crosstally.facts.tables.cells import guarded
 from crosstally.facts.tables.typed import columns_of
 
-PLAIN = (pd.StringDtype, pd.Float64Dtype, pd.Int64Dtype)  # csv knows how to write these
+NUMBERS = (pd.Float64Dtype, pd.Int64Dtype)  # csv knows how to write these
 
 
 def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
@@ -23,8 +24,11 @@ def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
             if number == 0:
                 writer.writerow(frame.columns)
             columns = columns_of(frame)
-            for name in frame.columns[[not isinstance(dtype, PLAIN) for dtype in frame.dtypes]]:
-                columns[name] = list(map(_cell, columns[name]))
+            for name, dtype in frame.dtypes.items():
+                if isinstance(dtype, pd.StringDtype):
+                    columns[str(name)] = [value and guarded(value) for value in columns[str(name)]]
+                elif not isinstance(dtype, NUMBERS):
+                    columns[str(name)] = list(map(_cell, columns[str(name)]))
             writer.writerows(zip(*columns.values(), strict=True))
 
 
