@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyarrow.parquet as pq
 import pytest
 
 from crosstally.cli import main
@@ -136,3 +137,30 @@ def test_a_broken_rule_stops_the_run_and_is_named(
     code, out, err = run(capfd, "check", "fire")
     assert (2, "") == (code, out)
     assert message in err
+
+
+# ---------------------------------------------------------------- the fingerprint
+
+
+def settled(folder: Path, text: str) -> str:
+    folder.mkdir(exist_ok=True)
+    (folder / "crosstally.toml").write_text(text, encoding="utf-8")
+    return load_settings(folder).fingerprint
+
+
+def test_the_fingerprint_is_of_what_is_decided_and_not_of_how_it_is_written(tmp_path: Path) -> None:
+    expected = load_settings(tmp_path).fingerprint
+    assert expected == settled(tmp_path / "a", "")
+    assert expected == settled(tmp_path / "b", 'policy = "majority" # as ever\n[severity]\nXT101 = "error"')
+
+
+def test_every_decision_changes_the_fingerprint(tmp_path: Path) -> None:
+    texts = ["", 'policy = "latest"', '[severity]\nXT101 = "info"', '[severity]\nXT101 = "off"']
+    assert len(texts) == len({settled(tmp_path, text) for text in texts})
+
+
+def test_tables_carry_the_fingerprint(desk: Path) -> None:
+    expected = settled(desk, 'policy = "latest"').encode()
+    with pytest.raises(SystemExit):
+        main(["check", "fire", "--out", "tables", "--quiet"])
+    assert expected == pq.read_metadata(desk / "tables/findings.parquet").metadata[b"crosstally:configuration"]

@@ -23,7 +23,11 @@ from crosstally.rules.report import Report
 from crosstally.rules.tables.table import MODELS, to_tables
 from crosstally.rules.tables.tables import Tables
 
-FILES = ["datapackage.json", *(f"{name}.{suffix}" for name in MODELS for suffix in ("csv", "parquet"))]
+FILES = [
+    "crosstally.sqlite",
+    "datapackage.json",
+    *(f"{name}.{suffix}" for name in MODELS for suffix in ("csv", "parquet")),
+]
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +46,7 @@ def tables(report: Report) -> Tables:
     return to_tables(report)
 
 
-def test_a_folder_holds_every_table_twice_and_its_description(tmp_path: Path, tables: Tables) -> None:
+def test_a_folder_holds_every_table_and_its_description(tmp_path: Path, tables: Tables) -> None:
     write(tables, tmp_path / "out")
     assert sorted(FILES) == sorted(path.name for path in (tmp_path / "out").iterdir())
 
@@ -57,8 +61,8 @@ def test_csv_and_parquet_hold_the_same_rows_in_the_same_order(tmp_path: Path, ta
 
 
 def test_the_same_tables_give_the_same_bytes(tmp_path: Path, tables: Tables) -> None:
-    write(tables, tmp_path / "one")
-    write(tables, tmp_path / "two")
+    write(tables, tmp_path / "one", "a1b2")
+    write(tables, tmp_path / "two", "a1b2")
     for name in FILES:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
@@ -91,10 +95,12 @@ def test_csv_holds_no_formula_and_reads_back_the_same(tmp_path: Path) -> None:
     assert ["''=1", "'+1-1", "'\t- 12 people were killed."] == list(cells.loc[1, ["subject", "speaker", "sentence"]])
 
 
-def test_parquet_names_its_versions_and_keeps_plain_types(tmp_path: Path, tables: Tables) -> None:
-    write(tables, tmp_path)
+def test_parquet_says_what_made_it_and_keeps_plain_types(tmp_path: Path, tables: Tables) -> None:
+    write(tables, tmp_path, "a1b2")
     schema = pq.read_schema(tmp_path / "facts.parquet")
-    assert {b"crosstally:schema": b"1", b"crosstally:version": crosstally.__version__.encode()} == schema.metadata
+    version = crosstally.__version__.encode()
+    expected = {b"crosstally:schema": b"1", b"crosstally:version": version, b"crosstally:configuration": b"a1b2"}
+    assert [expected] * 3 == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
     types = {name: str(schema.field(name).type) for name in ("quote", "start", "low", "low_open", "published")}
     assert {"quote": "string", "start": "int64", "low": "double", "low_open": "bool",
             "published": "timestamp[us, tz=UTC]"} == types  # fmt: skip

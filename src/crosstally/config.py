@@ -10,9 +10,11 @@ single-source = "off"
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, get_args
 
@@ -39,6 +41,16 @@ class Settings:
     policy: str
     rules: tuple[Rule, ...]
     path: Path | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of what is decided, wherever it is written down: the codes and severities of the rules, and the rest.
+
+        Tables carry it: two that differ were made under different settings, if by one version of crosstally.
+        """
+        decided: dict[str, object] = {field.name: getattr(self, field.name) for field in fields(self)}
+        decided |= {"path": None, "rules": [(rule.code, rule.severity) for rule in self.rules]}
+        return blake2b(json.dumps(decided, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 def load_settings(folder: Path | None = None) -> Settings:

@@ -85,9 +85,10 @@ def check(  # noqa: PLR0913 - one for each option
     with reading() as how:
         report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
     if out:
+        from crosstally.output.tables.folder import write
         from crosstally.rules.tables.table import to_tables
 
-        api.write(to_tables(report), out)
+        write(to_tables(report), out, settings.fingerprint)
         put(report, "html", out / "report.html")
         inform(f"tables and report.html in {out}")
     if baseline:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crosstally.output.tables import csv, datapackage, parquet
+from crosstally.output.tables import csv, datapackage, parquet, sqlite
 from crosstally.output.tables.whole import whole_folder
 from crosstally.rules.tables.table import MODELS, validated
 from crosstally.rules.tables.tables import Tables
 
 
-def write(tables: Tables, folder: Path) -> None:
-    """Write facts, quantities and findings, each as .csv and .parquet, and datapackage.json.
+def write(tables: Tables, folder: Path, configuration: str | None = None) -> None:
+    """Write facts, quantities and findings, each as .csv and .parquet, all in crosstally.sqlite, and datapackage.json.
 
     Args:
         tables: The tables.
         folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
+        configuration: The fingerprint of the settings they were made under, if there is one.
 
     Raises:
         SchemaError: A table breaks its schema; nothing is written.
@@ -26,5 +27,6 @@ def write(tables: Tables, folder: Path) -> None:
         for name, model in MODELS.items():
             frame = getattr(frames, name)
             csv.write([frame], unfinished / f"{name}.csv")
-            parquet.write([frame], model, unfinished / f"{name}.parquet")
+            parquet.write([frame], model, unfinished / f"{name}.parquet", configuration)
+        sqlite.write(frames, unfinished / "crosstally.sqlite", configuration)
         datapackage.write(unfinished / "datapackage.json")

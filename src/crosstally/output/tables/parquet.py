@@ -1,9 +1,8 @@
-"""Parquet: typed columns, and in its metadata the versions of the schema and of the tool that wrote it."""
+"""Parquet: typed columns, and in its metadata what made them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -11,9 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from crosstally.facts.tables.failures import Model
-from crosstally.facts.tables.schema import VERSION
 from crosstally.facts.tables.table import ROWS
 from crosstally.facts.tables.typed import columns_of, kinds
+from crosstally.output.tables.origin import origin
 
 TYPES = {
     "string": pa.string(),
@@ -25,7 +24,7 @@ TYPES = {
 }
 
 
-def write(pieces: Iterable[pd.DataFrame], model: Model, path: Path) -> None:
+def write(pieces: Iterable[pd.DataFrame], model: Model, path: Path, configuration: str | None = None) -> None:
     """Write a table; the same table gives the same bytes, and `read_table` reads it back.
 
     The pandas metadata is left out on purpose: any reader gets plain columns.
@@ -34,8 +33,9 @@ def write(pieces: Iterable[pd.DataFrame], model: Model, path: Path) -> None:
         pieces: The table, in one piece or in several of a multiple of `ROWS` rows: that is a row group.
         model: Its schema.
         path: Where to.
+        configuration: The fingerprint of the settings it was made under, if there is one.
     """
-    metadata = {"crosstally:schema": VERSION, "crosstally:version": version("crosstally")}
+    metadata = {f"crosstally:{name}": value for name, value in origin(configuration).items()}
     nullable = {name: column.nullable for name, column in model.to_schema().columns.items()}
     fields = [pa.field(name, TYPES[kind], nullable=nullable[name]) for name, kind in kinds(model).items()]
     schema = pa.schema(fields, metadata=metadata)

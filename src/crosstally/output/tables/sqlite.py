@@ -1,0 +1,103 @@
+"""SQLite: the three tables in one file, with keys, and a table `finding_facts` that says what each finding rests on.
+
+The file tells the version of its columns as `user_version`, and in the table `origin` what made it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pandas as pd
+
+from crosstally.facts.tables.failures import Model
+from crosstally.facts.tables.schema import VERSION
+from crosstally.facts.tables.typed import columns_of, kinds
+from crosstally.output.json import plain
+from crosstally.output.tables.origin import origin
+from crosstally.rules.tables.table import MODELS
+from crosstally.rules.tables.tables import Tables
+
+TYPES = {"string": "TEXT", "number": "REAL", "integer": "INTEGER", "boolean": "INTEGER", "datetime": "TEXT"}
+_ORDER = ("quantities", "facts", "findings")  # what is referred to stands first
+
+_LINKS = """CREATE TABLE finding_facts (
+  finding_id TEXT NOT NULL REFERENCES findings, -- The finding
+  position INTEGER NOT NULL, -- From 1, in the order of the documents
+  fact_id TEXT NOT NULL REFERENCES facts, -- A fact it rests on
+  PRIMARY KEY (finding_id, position)
+)"""
+_ORIGIN = "CREATE TABLE origin (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"
+_INDEXES = {
+    "facts": ("quantity_id", "doc_id", "event, measure"),
+    "quantities": ("event, measure", "status"),
+    "findings": ("quantity_id", "event"),
+    "finding_facts": ("fact_id",),
+}
+
+
+def write(tables: Tables, path: Path, configuration: str | None = None) -> None:
+    """Write validated tables to a new file; the same tables give the same bytes, as far as SQLite itself is the same.
+
+    Rows keep their order (`rowid`). Times are ISO 8601 text in UTC, booleans 0 and 1, what is unknown is NULL.
+
+    Args:
+        tables: Facts, quantities and findings.
+        path: Where to; nothing stands there yet.
+        configuration: The fingerprint of the settings they were made under, if there is one.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN")
+        database.execute(f"PRAGMA user_version = {VERSION}")
+        database.execute(_ORIGIN)
+        database.executemany("INSERT INTO origin VALUES (?, ?)", origin(configuration).items())
+        for name in _ORDER:
+            database.execute(_definition(name, MODELS[name]))
+            _fill(database, name, getattr(tables, name))
+        database.execute(_LINKS)
+        database.executemany("INSERT INTO finding_facts VALUES (?, ?, ?)", _links(tables.findings))
+        for name, indexed in _INDEXES.items():
+            for columns in indexed:
+                database.execute(f"CREATE INDEX {name}_{columns.replace(', ', '_')} ON {name} ({columns})")
+        database.execute("COMMIT")
+
+
+def _definition(name: str, model: Model) -> str:
+    """A table with the names, types, constraints and descriptions of its schema."""
+    described = [_column(model, column) for column, kind in kinds(model).items() if kind != "list"]
+    lines = [f"  {column}, -- {meaning}\n" for column, meaning in described[:-1]]
+    column, meaning = described[-1]
+    return f"CREATE TABLE {name} (\n{''.join(lines)}  {column} -- {meaning}\n)"
+
+
+def _column(model: Model, name: str) -> tuple[str, str]:
+    """How a column is defined, and what it means."""
+    column, kind = model.to_schema().columns[name], kinds(model)[name]
+    words = [f'"{name}"', TYPES[kind]]
+    if not column.nullable:
+        words.append("NOT NULL")
+    if column.unique:
+        words.append("PRIMARY KEY")
+    elif name == "quantity_id":
+        words.append("REFERENCES quantities")
+    allowed = [value for check in column.checks for value in (check.statistics or {}).get("allowed_values", ())]
+    if kind == "boolean":
+        allowed = [0, 1]
+    if allowed:
+        words.append(f'CHECK ("{name}" IN ({", ".join(map(repr, allowed))}))')
+    return " ".join(words), column.description
+
+
+def _fill(database: sqlite3.Connection, name: str, frame: pd.DataFrame) -> None:
+    columns = columns_of(frame.drop(columns="fact_ids", errors="ignore"))
+    for column in frame.select_dtypes("datetimetz"):
+        columns[str(column)] = [value and plain(value) for value in columns[str(column)]]
+    places = ", ".join("?" * len(columns))
+    database.executemany(f"INSERT INTO {name} VALUES ({places})", zip(*columns.values(), strict=True))  # noqa: S608 - our own names
+
+
+def _links(findings: pd.DataFrame) -> Iterator[tuple[str, int, str]]:
+    for finding_id, fact_ids in zip(findings["finding_id"], findings["fact_ids"], strict=True):
+        yield from ((finding_id, position, fact_id) for position, fact_id in enumerate(fact_ids, 1))
