@@ -238,3 +238,47 @@ def test_a_quake_has_one_depth_and_a_flood_many() -> None:
     strength = told("a", "4.6", 4.6, "magnitude", text="The magnitude was 4.6.")
     assert not together(depths)
     assert len(align([*depths, strength])) == 2
+
+
+def age_of(source: str, value: int, text: str) -> Fact:
+    return told(source, f"{value}-year-old", value, "age", text=text, unit="year", dimension="time")
+
+
+def test_where_somebody_comes_from_is_no_name() -> None:
+    facts = [
+        age_of("a", 36, "The 36-year-old Chilean climber fell from the north face."),
+        age_of("b", 36, "On Friday, 36-year-old Mateo Rojas fell from the north face."),
+        age_of("c", 36, "A 36-year-old climber fell from the north face."),
+    ]
+    assert together(facts)
+
+
+def test_the_strength_of_a_quake_is_one_however_it_is_named() -> None:
+    def quake(source: str, value: float, text: str) -> Fact:
+        return told(source, f"{value}", value, "magnitude", text=text, unit="magnitude", dimension="magnitude")
+
+    assert together([
+        quake("a", 6.2, "An earthquake of magnitude 6.2 struck the coast."),
+        quake("b", 6.2, "A 6.2 quake struck off the coast."),
+        quake("c", 6.4, "The 6.4 magnitude quake damaged two bridges."),
+    ])  # fmt: skip
+
+
+def test_a_part_of_a_toll_is_no_second_answer() -> None:
+    text = "The quake killed four people. Among the dead was a girl."
+    report = document("a", text)
+    facts = [
+        told("a", "four people", 4, text="The quake killed four people.", document=report, counted="person"),
+        told("a", "a girl", 1, text="Among the dead was a girl.", document=report, counted="girl", scope="part"),
+        told("b", "one person", 1, text="The quake killed one person.", counted="person"),
+        told("c", "one person", 1, text="One report has one person dead.", counted="person"),
+    ]
+    assert together(facts)
+
+
+def test_people_who_have_a_noun_of_their_own_may_be_counted_under_another() -> None:
+    facts = [
+        told("a", "23 pirates", 23, "count", text="The frigate took 23 pirates aboard.", counted="pirate"),
+        told("b", "23 crew", 23, "count", text="The frigate took their 23 crew aboard.", counted="crew"),
+    ]
+    assert together(facts)

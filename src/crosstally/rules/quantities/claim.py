@@ -11,6 +11,7 @@ from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of
 from crosstally.rules.quantities.context import Context, context_of
 from crosstally.rules.quantities.era import days_of, era_of
 from crosstally.rules.quantities.kinds import Kind, Relation, kind_of, relate_kinds
+from crosstally.rules.quantities.period import period_of
 from crosstally.rules.quantities.tolls import Toll, toll
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Claim:
         context: What is said around it.
         era: The year or month it speaks of, when that is not the event's own time.
         days: The first and last day it speaks of, when the text says.
+        period: Of a toll, the time that rolls on: "in the past 24 hours".
     """
 
     fact: Fact
@@ -54,6 +56,7 @@ class Claim:
     context: Context
     era: str | None
     days: tuple[str, str] | None
+    period: str | None = None
 
     @property
     def is_prominent(self) -> bool:
@@ -62,7 +65,12 @@ class Claim:
 
     @property
     def is_total(self) -> bool:
-        """Whether it is stated as a whole; "both victims" and "the other three" go back to figures named before."""
+        """Whether it is stated as a whole; "both victims" and "the other three" go back to figures named before.
+
+        A strength is one and the same however often it is named: "the magnitude 6.2 quake".
+        """
+        if self.toll is not None and self.toll.of == "strength":
+            return self.fact.scope == "total"
         return self.fact.scope == "total" and not self.context.is_definite and not tells_of_one(self.fact)
 
     @property
@@ -98,7 +106,9 @@ def claim_of(fact: Fact, order: int) -> Claim:
     kind = kind_of(fact.counted, people=people) if fact.dimension == "count" else Kind(fact.dimension)
     days = days_of(fact.event_time)
     era = era_of(fact) if fact.dimension in _DATED else None
-    return Claim(fact, order, comparable(fact), kind, known, context_of(fact), era, days)
+    return Claim(
+        fact, order, comparable(fact), kind, known, context_of(fact), era, days, period_of(fact) if known else None
+    )
 
 
 def relate(a: Claim, b: Claim) -> Relation:
@@ -116,6 +126,8 @@ def _may_be_two(a: Claim, b: Claim) -> bool:
     if not (a.is_total and b.is_total) or _days_differ(a.days, b.days) or _is_out_of_scale(a, b):
         return True
     if a.fact.dimension == "count" and _places_differ(a.fact.place, b.fact.place):
+        return True
+    if (a.period is None) != (b.period is None) and a.interval.low != b.interval.low:
         return True
     if a.toll or b.toll:
         return False

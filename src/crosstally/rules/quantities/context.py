@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from crosstally.facts.words.nouns import counts_people
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -103,4 +105,12 @@ _NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME
 
 def _names_beside(before: str, quote: str, after: str) -> frozenset[str]:
     found = _NAMES_AFTER.search(after) if quote.endswith("old") else _NAMES_BEFORE.search(before)
-    return frozenset(name.lower() for name in found[1].split() if len(name) >= _SHORTEST) if found else frozenset()
+    if found is None or _is_origin(found[1], after[found.end() :]):
+        return frozenset()
+    return frozenset(name.lower() for name in found[1].split() if len(name) >= _SHORTEST)
+
+
+def _is_origin(name: str, after: str) -> bool:
+    """Whether a capitalised word says where somebody comes from: "a 36-year-old | Chilean | climber"."""
+    behind = _WORD.match(after.lstrip())
+    return " " not in name and behind is not None and counts_people(behind[0])

@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.quantities.claim import Claim, relate
 from crosstally.rules.quantities.context import similarity
 from crosstally.rules.quantities.kinds import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from crosstally.facts.fact import Fact
 
 Group = list[Claim]
 
@@ -63,15 +66,24 @@ def may_join(a: Group, b: Group) -> bool:
     is_same = max(relations) is Relation.SAME
     if all_meet(a, b):
         return is_same or have_one_figure(a, b)
-    return is_same and all(_are_two_answers(a, b, doc_id) for doc_id in documents(a) & documents(b))
+    return is_same and all(_may_be_one_answer(a, b, doc_id) for doc_id in documents(a) & documents(b))
 
 
-def _are_two_answers(a: Group, b: Group, doc_id: str) -> bool:
-    """Whether one document has two speakers answer one question: two names, and not two places."""
-    here = [[claim.fact for claim in group if claim.fact.document.doc_id == doc_id] for group in (a, b)]
-    speakers = [{fact.speaker for fact in facts} for facts in here]
-    places = {fact.place for facts in here for fact in facts}
+def _may_be_one_answer(a: Group, b: Group, doc_id: str) -> bool:
+    """Whether what one document says in both groups can be one answer, or two speakers give it.
+
+    A person told of without a number is some other answer, unless as a part: "among the dead was a girl".
+    """
+    here, there = ([claim for claim in group if claim.fact.document.doc_id == doc_id] for group in (a, b))
+    if all_meet(here, there) and not any(_is_somebody(claim.fact) for claim in (*here, *there)):
+        return True
+    speakers = [{claim.fact.speaker for claim in said} for said in (here, there)]
+    places = {claim.fact.place for claim in (*here, *there)}
     return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1]) and len(places) == 1
+
+
+def _is_somebody(fact: Fact) -> bool:
+    return fact.scope == "total" and tells_of_one(fact)
 
 
 def _pairs(a: Group, b: Group) -> Iterable[tuple[Claim, Claim]]:

@@ -39,7 +39,7 @@ def join_tolls(groups: list[Group]) -> list[Group]:
         if group is nucleus:
             continue
         led = leading[id(group)] | documents(nucleus)
-        if may_join(group, nucleus) and (all_meet(group, nucleus) or documents(group) <= led):
+        if may_join(group, joined) and (all_meet(group, nucleus) or documents(group) <= led):
             joined += group
         else:
             apart.append(group)

@@ -8,6 +8,8 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 
+from crosstally.facts.words.nouns import counts_people
+
 
 class Relation(IntEnum):
     """What may be said of two claims, from the least to the most."""
@@ -59,7 +61,7 @@ def kind_of(noun: str | None, *, people: bool = False) -> Kind | None:
         return PERSON if people else None
     word = noun.lower()
     known = _kinds().get(word) or _kinds().get(word.rpartition(" ")[2])
-    return known or Kind(word, "person" if people else None)
+    return known or Kind(word, "person" if people or counts_people(word) else None)
 
 
 def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
