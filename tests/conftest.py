@@ -1,11 +1,20 @@
-"""Options of the test run."""
+"""Options of the test run, and what many tests start from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from command_line import Run
 from hypothesis import settings
+
+from crosstally.cli import main
+
+REPORTS = {
+    "alder.txt": "The fire at the harbour killed 12 people and injured 90 others, officials said.",
+    "brook.txt": "The fire at the harbour killed at least 12 people and injured more than 100 others, rescuers said.",
+}
 
 # A busy machine is no failure, and a run says the same twice; `pytest --hypothesis-profile search` looks for more.
 settings.register_profile("crosstally", deadline=None, derandomize=True)
@@ -23,3 +32,27 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """The command, in this process: exit code, standard output, standard error."""
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stop:
+            main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        assert isinstance(stop.value.code, int)
+        return stop.value.code, out, err
+
+    return run
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder with two reports that disagree on the injured."""
+    folder = tmp_path / "fire"
+    folder.mkdir()
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text)
+    return folder

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from command_line import Run
+
+
+def test_validate_lists_every_failing_row_and_column(run: Run, reports: Path, tmp_path: Path) -> None:
+    facts = tmp_path / "facts.csv"
+    run("extract", reports, "--out", facts)
+    rows = list(csv.DictReader(io.StringIO(facts.read_text())))
+    rows[0] |= {"low": "twelve", "scope": "all"}
+    rows[2] |= {"unit": "", "start": "-1"}
+    with facts.open("w", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    code, out, err = run("validate", facts)
+    failing = [(line.split(": ")[1], line.split(": ")[2]) for line in out.splitlines()]
+    assert {("row 1", "low"), ("row 1", "scope"), ("row 3", "unit"), ("row 3", "start")} <= set(failing)
+    assert f"{facts}: row 1: low: found 'twelve' (allowed: a finite number)" in out.splitlines()
+    assert (1, f"crosstally: {facts}: {len(failing)} failures\n") == (code, err)
+    code, out, err = run("check", facts)
+    assert (2, "") == (code, out)
+    assert f"crosstally: error: {facts}: facts break their schema ({len(failing)} failures):" in err
+
+
+def test_validate_holds_the_tables_of_a_run_against_each_other(run: Run, reports: Path, tmp_path: Path) -> None:
+    run("check", reports, "--out", tmp_path / "out")
+    tables = [tmp_path / "out" / f"{name}.csv" for name in ("facts", "quantities", "findings")]
+    text = tables[2].read_text()
+    tables[2].write_text(text[:-2] + ("0" if text[-2] != "0" else "1") + "\n")
+    assert 0 == run("validate", tables[2])[0]
+    code, out, _ = run("validate", *tables)
+    assert 1 == code
+    assert "fact_ids: found" in out
+    assert "(allowed: fact_ids of the table of facts)" in out
