@@ -51,6 +51,14 @@ def test_what_one_report_says_in_all(report: str, killed: float | None, injured:
 def test_a_toll_that_follows_from_others_has_no_claims() -> None:
     (derived,) = (q for q in quantities("Five people were shot, one fatally.") if q.measure == "injured")
     assert (4.0, 0, 0, ()) == (derived.best, derived.n_facts, derived.n_sources, derived.facts)
+    assert ["Five people", "one"] == [fact.quote for fact in derived.follows_from]
+
+
+def test_a_toll_put_together_names_its_parts_and_a_stated_one_does_not() -> None:
+    together = next(q for q in quantities("A man and two women were killed.") if q.best == 3)
+    assert ["A man", "two women"] == [fact.quote for fact in together.follows_from]
+    assert {together.quantity_id} < {fact.quantity_id for fact in together.follows_from}
+    assert not any(q.follows_from for q in quantities("Three people were killed, a man and two women."))
 
 
 def test_one_told_of_is_outvoted_by_a_count() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.errors import RuleError
 from crosstally.rules.finding import Finding
+from crosstally.rules.quantities.copies import copy_groups
 from crosstally.rules.quantities.quantities import quantities_of
 from crosstally.rules.report import Event, Report
 from crosstally.rules.rule import Rule, load_rules
@@ -54,8 +55,11 @@ def check_facts(
         by_event[event].append(replace(fact, document=document, event=event))
     order = {fact.fact_id: i for i, fact in enumerate(facts)}
     events = []
+    copies: dict[str, str] = {}
     for name, members in by_event.items():
-        quantities = quantities_of(name, members, policy)
+        first = copy_groups(tuple({fact.document.doc_id: fact.document for fact in members}.values()))
+        copies.update((copy, original) for copy, original in first.items() if copy != original)
+        quantities = quantities_of(name, members, first, policy)
         aligned = sorted((fact for quantity in quantities for fact in quantity.facts), key=lambda f: order[f.fact_id])
         events.append(Event(name, tuple(aligned), quantities))
     found = [finding for event in events for finding in _findings(event, rules)]
@@ -63,6 +67,7 @@ def check_facts(
         facts=tuple(sorted((fact for event in events for fact in event.facts), key=lambda f: order[f.fact_id])),
         quantities=tuple(quantity for event in events for quantity in event.quantities),
         findings=tuple(found),
+        copies=copies,
     )
 
 

@@ -34,6 +34,7 @@ class Quantity:
         n_sources: How many sources speak of it.
         n_independent: How many of them are not copies of another.
         facts: The claims, in the order of the documents.
+        follows_from: The claims on other quantities that `best` is put together from; none when its own claims give it.
     """
 
     quantity_id: str
@@ -52,6 +53,7 @@ class Quantity:
     n_sources: int
     n_independent: int
     facts: tuple[Fact, ...]
+    follows_from: tuple[Fact, ...] = ()
 
     @property
     def n_facts(self) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.rules.finding import Finding
@@ -40,8 +42,10 @@ class Report:
         facts: Every fact, with `event` and `quantity_id`.
         quantities: In the order of their first fact.
         findings: In the order of their first fact, then by rule.
+        copies: Of each document that copies another, that other; doc_ids.
     """
 
     facts: tuple[Fact, ...]
     quantities: tuple[Quantity, ...]
     findings: tuple[Finding, ...]
+    copies: Mapping[str, str] = field(default_factory=dict)

@@ -34,11 +34,13 @@ class Voice:
         figure: The figure.
         account: The report's account.
         weight: How much it counts, 0 to 1.
+        facts: What the figure is put together from.
     """
 
     figure: float
     account: Account
     weight: float
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,14 @@ class EventToll:
     Attributes:
         measure: killed or injured.
         figure: The figure the policy settles on; None when no report tells.
-        fact_ids: The facts that the figure rests on.
+        fact_ids: The facts of this measure in the accounts that give the figure.
+        from_ids: The facts that the figure is put together from, of whatever measure.
     """
 
     measure: str
     figure: float | None
     fact_ids: frozenset[str]
+    from_ids: frozenset[str]
 
 
 def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> tuple[EventToll, EventToll]:
@@ -79,13 +83,18 @@ def _toll(
     of_as_many: Callable[[Iterable[float]], float],
 ) -> EventToll:
     figure = _settled(voices, copies, policy, of_as_many) if voices else None
-    behind = (voice.account.facts.get(measure, ()) for voice in voices if voice.figure == figure)
-    return EventToll(measure, figure, frozenset(fact.fact_id for facts in behind for fact in facts))
+    behind = [voice for voice in voices if voice.figure == figure]
+    return EventToll(
+        measure,
+        figure,
+        frozenset(fact.fact_id for voice in behind for fact in voice.account.facts.get(measure, ())),
+        frozenset(fact.fact_id for voice in behind for fact in voice.facts),
+    )
 
 
 def _stated(accounts: Iterable[Account], measure: str) -> list[Voice]:
     return [
-        Voice(account.figures[measure], account, _weight(account, measure))
+        Voice(account.figures[measure], account, _weight(account, measure), account.facts[measure])
         for account in accounts
         if measure in account.figures
     ]
@@ -102,9 +111,10 @@ def _injured(accounts: Iterable[Account], killed: float) -> Iterable[Voice]:
     for account in accounts:
         stated, shot = account.figures.get("injured"), account.figures.get("shot")
         if shot is not None and shot > killed + (stated or 0.0) and _are_of_one(shot, stated):
-            yield Voice(shot - killed, account, _DERIVED * _weight(account, "injured"))
+            parts = (*account.facts["shot"], *account.facts.get("killed", ()))
+            yield Voice(shot - killed, account, _DERIVED * _weight(account, "injured"), parts)
         elif stated is not None:
-            yield Voice(stated, account, _weight(account, "injured"))
+            yield Voice(stated, account, _weight(account, "injured"), account.facts["injured"])
 
 
 def _are_of_one(shot: float, stated: float | None) -> bool:

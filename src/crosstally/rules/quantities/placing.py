@@ -6,12 +6,14 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from crosstally.rules.quantities.comparison import point
 from crosstally.rules.quantities.era import era_of
 from crosstally.rules.quantity import Extent, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from crosstally.facts.fact import Fact
     from crosstally.rules.events.event_tolls import EventToll
 
 
@@ -26,36 +28,40 @@ def in_view_of(toll: EventToll, quantities: Sequence[Quantity]) -> list[Quantity
     lead = max(told, key=lambda quantity: _standing(quantity, toll), default=None)
     if lead is not None and (toll.figure is None or not _standing(lead, toll)[0]):
         lead = None
+    parts = tuple(fact for quantity in quantities for fact in quantity.facts if fact.fact_id in toll.from_ids)
     placed = [
-        _whole(quantity, toll.figure)
+        _whole(quantity, toll.figure, parts)
         if quantity is lead and toll.figure is not None
         else replace(quantity, scope=_extent(quantity, toll.figure))
         if quantity in told
         else quantity
         for quantity in quantities
     ]
-    return [*placed, *_derived(quantities[0], toll)] if lead is None and toll.figure else placed
+    return (
+        [*placed, _derived(quantities[0], toll.measure, toll.figure, parts)] if lead is None and toll.figure else placed
+    )
 
 
-def _derived(other: Quantity, toll: EventToll) -> Iterator[Quantity]:
+def _derived(other: Quantity, measure: str, figure: float, parts: tuple[Fact, ...]) -> Quantity:
     """A toll that no claim gives, only what others make together: the shot, less the dead, are the injured."""
-    yield Quantity(
-        quantity_id=blake2b(f"{other.event}\x1f{toll.measure}".encode(), digest_size=8).hexdigest(),
+    return Quantity(
+        quantity_id=blake2b(f"{other.event}\x1f{measure}".encode(), digest_size=8).hexdigest(),
         event=other.event,
-        measure=toll.measure,
+        measure=measure,
         counted="person",
         unit="count",
         per=None,
         place=None,
         scope="total",
         status="single",
-        low=toll.figure,
-        high=toll.figure,
-        best=toll.figure,
+        low=figure,
+        high=figure,
+        best=figure,
         policy=other.policy,
         n_sources=0,
         n_independent=0,
         facts=(),
+        follows_from=parts,
     )
 
 
@@ -69,10 +75,11 @@ def _standing(quantity: Quantity, toll: EventToll) -> tuple[int, int, int]:
     return len(resting), quantity.n_sources, quantity.n_facts
 
 
-def _whole(quantity: Quantity, figure: float) -> Quantity:
+def _whole(quantity: Quantity, figure: float, parts: tuple[Fact, ...]) -> Quantity:
     low = None if quantity.low is None else min(quantity.low, figure)
     high = None if quantity.high is None else max(quantity.high, figure)
-    return replace(quantity, scope="total", best=figure, low=low, high=high)
+    is_claimed = any(point(fact) == figure for fact in quantity.facts)
+    return replace(quantity, scope="total", best=figure, low=low, high=high, follows_from=() if is_claimed else parts)
 
 
 def _extent(quantity: Quantity, figure: float | None) -> Extent:

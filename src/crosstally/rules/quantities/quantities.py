@@ -12,7 +12,7 @@ from crosstally.rules.events.event_tolls import event_tolls
 from crosstally.rules.quantities.alignment import align
 from crosstally.rules.quantities.claim import is_conversion
 from crosstally.rules.quantities.comparison import agree, in_unit_of, updates
-from crosstally.rules.quantities.copies import copy_groups, independent
+from crosstally.rules.quantities.copies import independent
 from crosstally.rules.quantities.placing import in_view_of
 from crosstally.rules.quantities.policy import best
 from crosstally.rules.quantity import Agreement, Quantity
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
 
-def quantities_of(event: str, facts: Sequence[Fact], policy: str) -> tuple[Quantity, ...]:
+def quantities_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> tuple[Quantity, ...]:
     """Sort the facts of an event into quantities.
 
     Args:
         event: Its name.
         facts: Its facts, with `event` filled, in the order of the documents.
+        copies: Of each document, the first of its group of copies.
         policy: Which figure is best (see `crosstally.rules.quantities.policy`).
 
     Returns:
         The quantities in the order of their first fact; their facts carry `quantity_id`.
     """
-    copies = copy_groups(tuple({fact.document.doc_id: fact.document for fact in facts}.values()))
     taken: Counter[str] = Counter()
     found = [_quantity(event, group, copies, policy, taken) for group in align(facts)]
     for toll in event_tolls(facts, copies, policy):
