@@ -37,9 +37,9 @@ def in_view_of(toll: EventToll, quantities: Sequence[Quantity]) -> list[Quantity
         else quantity
         for quantity in quantities
     ]
-    return (
-        [*placed, _derived(quantities[0], toll.measure, toll.figure, parts)] if lead is None and toll.figure else placed
-    )
+    if lead is None and toll.figure:
+        placed.append(_derived(quantities[0], toll.measure, toll.figure, parts))
+    return placed
 
 
 def _derived(other: Quantity, measure: str, figure: float, parts: tuple[Fact, ...]) -> Quantity:
