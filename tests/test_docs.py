@@ -35,8 +35,8 @@ def test_links_lead_to_files(page: Path) -> None:
 
 def test_rule_in_contributing_works(tmp_path: Path) -> None:
     source = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
-    (tmp_path / "xt502_nobody_says_so.py").write_text(source, encoding="utf-8")
-    rule = next(rule for rule in load_rules(tmp_path) if rule.code == "XT502")
+    (tmp_path / "xt505_nobody_says_so.py").write_text(source, encoding="utf-8")
+    rule = next(rule for rule in load_rules(tmp_path) if rule.code == "XT505")
     for example in rule.examples:
         documents = [Document(name, text, name) for name, text in example.reports.items()]
         facts = [fact for document in documents for fact in extract_facts(document)]

@@ -33,6 +33,12 @@ def figure(fact: Fact) -> str:
     return f"{_HEDGES.get(fact.interval.bound, '')}{value:,.10g}"
 
 
+def quoted(fact: Fact) -> str:
+    """The words of a figure in quotation marks, and what befell those counted where they do not say: "17 missing"."""
+    words = " ".join(fact.quote.split())
+    return f'"{words} {fact.measure}"' if words[-1:].isdigit() else f'"{words}"'
+
+
 def heading(quantity: Quantity) -> str:
     """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
     noun = _noun(quantity)
@@ -64,14 +70,18 @@ def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
     return found
 
 
-def claims(facts: Iterable[Fact], who: Callable[[Fact], str] = lambda fact: fact.document.source) -> str:
+def claims(
+    facts: Iterable[Fact],
+    who: Callable[[Fact], str] = lambda fact: fact.document.source,
+    words: Callable[[Fact], str] = figure,
+) -> str:
     """Figures with those who give them: "12 (Lantern Daily), at least 12 (Alder Gazette, Northgate Post)"."""
     voices: dict[str, list[str]] = {}
     for fact in facts:
-        named = voices.setdefault(figure(fact), [])
+        named = voices.setdefault(words(fact), [])
         if who(fact) not in named:
             named.append(who(fact))
-    return ", ".join(f"{words} ({', '.join(named)})" for words, named in voices.items())
+    return ", ".join(f"{said} ({', '.join(named)})" for said, named in voices.items())
 
 
 def dated(fact: Fact) -> str:

@@ -17,21 +17,25 @@ figure is printed, mapped or entered into a data set.
 - The later report of a toll is the higher one: that is an update (XT202).
 - The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures itself.
 - The two claims are made by one source (XT201).
+- One is of a time that rolls on, the other is not: "five in the past 24 hours" and "120 since Monday" (XT107).
+
+Why two figures may differ is told by further rules, of severity info, which accuse nobody: a zero has slipped (XT102),
+a unit was swapped (XT103), the number is that of something else (XT104), the attackers are counted with the victims
+(XT105), or the missing with the dead (XT106), one speaker was heard twice (XT108), or the figure was out of date
+(XT203).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import updates
-from crosstally.rules.quantities.quantities import clashes
+from crosstally.rules.disputes import disputing
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
 
 SEVERITY = "error"
@@ -71,9 +75,5 @@ EXAMPLES = (
 
 def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the claims on a quantity when those of two sources exclude each other."""
-    if quantity.status == "disputed" and any(_is_between_sources(a, b) for a, b in clashes(quantity.facts)):
+    if disputing(quantity):
         yield f"{heading(quantity)}: {' against '.join(map(claims, sides(quantity.facts)))}", quantity.facts
-
-
-def _is_between_sources(a: Fact, b: Fact) -> bool:
-    return a.document.source != b.document.source and not (updates(a, b) or updates(b, a))

@@ -11,16 +11,14 @@ reports it.
 - Only one source tells of the event at all.
 - A second source gives the figure, or another one for the same thing.
 - The figure is of a part, of another time, or no toll: distances, ages, sums of money are mostly told once.
-- Two sources give it, of which one copies the other: that shows in `n_independent`.
+- Two sources give it, of which one copies the other (XT502).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.facts.numbers.singles import tells_of_one
-from crosstally.rules.quantities.era import era_of
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.event_toll import is_toll_of_event
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading
 
@@ -53,8 +51,5 @@ def check(event: Event) -> Iterator[Remark]:
     """Yield the tolls that one source of several gives."""
     sources = {document.source for document in event.documents}
     for quantity in event.quantities:
-        first = quantity.facts[0]
-        is_counted = not all(tells_of_one(fact) for fact in quantity.facts)
-        is_whole = quantity.scope == "total" and first.status == "asserted" and era_of(first) is None and is_counted
-        if quantity.n_sources == 1 < len(sources) and is_whole and toll(quantity.measure):
+        if quantity.n_sources == 1 < len(sources) and is_toll_of_event(quantity):
             yield f"{heading(quantity)}: {claims(quantity.facts)} alone among {len(sources)} sources", quantity.facts

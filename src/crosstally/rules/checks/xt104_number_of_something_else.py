@@ -1,0 +1,101 @@
+"""A disputed figure is, in other reports, the number of something else.
+
+**What it says.** One report has 118 dead, the others 41. And in these others the number 118 stands as well: as that of
+the evacuation centers. The figure has been taken from the wrong line.
+
+**Why it matters.** It happens: a large agency once reported as a death toll what a list gave as its number of
+shelters. The finding shows the sentences of both, and so the likely source of the error. XT101 says that the toll is
+disputed; this rule says why that may be.
+
+**When it is silent.**
+
+- The figure is not disputed, or another source gives it too.
+- The number has one digit that is no zero (9, 20, 300): such numbers meet by chance.
+- The other number is a part of the same toll, or a report gives both numbers itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosstally.rules.digits import is_telling
+from crosstally.rules.disputes import disputes_on
+from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.wording import claims, heading, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import Event
+
+SEVERITY = "info"
+
+EXAMPLES = (
+    Example(
+        {
+            "Harbour Mail": "The cyclone killed 41 people. Some 446 shelters have been opened.",
+            "Evening Ledger": "The cyclone killed 446 people, officials said.",
+        },
+        'killed: 446 (Evening Ledger), elsewhere "Some 446 shelters" (Harbour Mail)',
+    ),
+    Example(
+        {
+            "Harbour Mail": "The cyclone killed 41 people and injured 230.",
+            "Evening Ledger": "The cyclone killed 230 people, officials said.",
+        },
+        'killed: 230 (Evening Ledger), elsewhere "230 injured" (Harbour Mail)',
+    ),
+    Example(
+        {
+            "Harbour Mail": "The cyclone killed 41 people. Some 450 shelters have been opened.",
+            "Evening Ledger": "The cyclone killed 446 people, officials said.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "The cyclone killed 41 people. Some 446 shelters have been opened.",
+            "Evening Ledger": "The cyclone killed 446 people, officials said. There are 446 shelters.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "The cyclone killed 41 people and tore down 30 masts.",
+            "Evening Ledger": "The cyclone killed 30 people, officials said.",
+        },
+        None,
+    ),
+)
+
+
+def check(event: Event) -> Iterator[Remark]:
+    """Yield the disputed claims of one source with the claims of others that give their number to something else."""
+    for quantity in event.quantities:
+        for value, said in _sole_figures(quantity).items():
+            others = [fact for fact in event.facts if _is_of_something_else(fact, value, quantity.measure)]
+            source = said[0].document.source
+            if others and all(fact.document.source != source for fact in others):
+                yield f"{heading(quantity)}: {claims(said)}, elsewhere {claims(others, words=quoted)}", (*said, *others)
+
+
+def _sole_figures(quantity: Quantity) -> dict[float, list[Fact]]:
+    """The disputed figures of a toll that one source alone gives, and that hardly meet another by chance."""
+    if toll(quantity.measure) is None:
+        return {}
+    by_figure: dict[float, list[Fact]] = {}
+    for dispute in disputes_on(quantity):
+        by_figure |= {dispute.high: dispute.above, dispute.low: dispute.below}
+    return {
+        value: said
+        for value, said in by_figure.items()
+        if is_telling(value) and len({fact.document.source for fact in said}) == 1
+    }
+
+
+def _is_of_something_else(fact: Fact, value: float, measure: str) -> bool:
+    is_count = fact.dimension == "count" and fact.status == "asserted"
+    return is_count and fact.interval.value == value and fact.measure != measure

@@ -1,0 +1,66 @@
+"""Two tolls of the dead differ by exactly the missing.
+
+**What it says.** One report has 58 dead, another 41 dead and 17 missing: the one counts the missing with the dead.
+
+**Why it matters.** Both can be right, by two definitions. EM-DAT counts the missing among the dead, most reports do
+not. Who adds the missing to a figure that holds them already counts them twice. XT101 says that the toll is disputed;
+this rule says why that may be.
+
+**When it is silent.**
+
+- The tolls do not exclude each other, or one updates the other.
+- No report gives the missing, or the difference is another number.
+- One person is missing: a difference of one may be anybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosstally.rules.disputes import disputes_on
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.wording import claims, heading, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.rules.report import Event
+
+SEVERITY = "info"
+
+EXAMPLES = (
+    Example(
+        {
+            "Delta Post": "The flood killed 58 people, the governor said.",
+            "River Herald": "The flood killed 41 people and left 17 missing.",
+        },
+        'killed: 58 (Delta Post) against 41 (River Herald): the difference is "17 missing" (River Herald)',
+    ),
+    Example(
+        {
+            "Delta Post": "The flood killed 60 people, the governor said.",
+            "River Herald": "The flood killed 41 people and left 17 missing.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Delta Post": "The flood killed 41 people, the governor said. Another 17 are missing.",
+            "River Herald": "The flood killed 41 people and left 17 missing.",
+        },
+        None,
+    ),
+)
+
+
+def check(event: Event) -> Iterator[Remark]:
+    """Yield two disputing figures of the dead, and the missing who make the difference."""
+    missing = [fact for fact in event.facts if fact.measure == "missing" and fact.status == "asserted"]
+    for quantity in event.quantities:
+        for dispute in disputes_on(quantity) if quantity.measure == "killed" and missing else ():
+            number = dispute.high - dispute.low
+            lost = [fact for fact in missing if fact.interval.value == number > 1]
+            if lost:
+                told = f"{claims(dispute.above)} against {claims(dispute.below)}"
+                who = claims(lost, words=quoted)
+                yield f"{heading(quantity)}: {told}: the difference is {who}", (*dispute.facts, *lost)

@@ -1,0 +1,112 @@
+"""The parts of a toll do not add up to it.
+
+**What it says.** A report has 12 people dead, "seven men, four women": that is 11. Or it has 12 dead, "including nine
+women and five men": that is 14, and nobody is both.
+
+**Why it matters.** One of the three figures is wrong, and the report itself holds the proof.
+
+**When it is silent.**
+
+- The list is not plainly complete. It is when it stands in the sentence of the total behind a colon, a dash or a
+  bracket and goes on to the end of its clause. A comma, "including" and "among them" leave it open: then only more
+  parts than the whole are a finding.
+- The parts are not told apart by age and sex ("two officers and three students"): one may be the other.
+- A part, or the total, has a hedge: "at least 12".
+- The sum is right.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from crosstally.rules.quantities.kinds import kind_of
+from crosstally.rules.rule import Example, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.report import Event
+
+SEVERITY = "warning"
+
+EXAMPLES = (
+    Example(
+        {"Plain Dealer of Ostrow": "The bus crash killed 12 people: seven men and four women."},
+        'killed: 12 in all, "seven men" and "four women" make 11 (Plain Dealer of Ostrow)',
+    ),
+    Example(
+        {"Plain Dealer of Ostrow": "The bus crash killed 12 people, including nine women and five men."},
+        'killed: 12 in all, "nine women" and "five men" make 14 (Plain Dealer of Ostrow)',
+    ),
+    Example(
+        {"Plain Dealer of Ostrow": "Twelve people died when the bus left the road - seven men and four women."},
+        None,
+    ),
+    Example(
+        {"Plain Dealer of Ostrow": "Twelve people were killed: seven men and four women."},
+        'killed: 12 in all, "seven men" and "four women" make 11 (Plain Dealer of Ostrow)',
+    ),
+    Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people, seven men and four women, on Friday."}, None),
+    Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people: seven men and five women."}, None),
+    Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people, including seven men and four women."}, None),
+    Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people: seven men, four women and a driver."}, None),
+    Example({"Plain Dealer of Ostrow": "The bus crash killed at least 12 people: seven men and four women."}, None),
+    Example({"Plain Dealer of Ostrow": "The crash killed 12 people: two officers and three students."}, None),
+    Example({"Plain Dealer of Ostrow": "The crash killed 12 people: seven men, four women and one unknown."}, None),
+)
+
+_VERB = r"(?:\s(?!and|but|or)[a-z]+){0,4}"
+_COMPLETE = re.compile(rf"{_VERB}\s*(?::|\(|\s[-\u2013\u2014])\s*")
+_OPEN = re.compile(rf"{_VERB}[\s,:\u2013\u2014-]*(?:,|including|among (?:them|whom)|of whom)\s+")
+_LONGEST = 8  # parts of a list
+_BETWEEN = re.compile(r"\s*(?:,|and|, and|as well as)\s*")
+_END = re.compile(r"\s*\)?\s*(?:[.;,\u2013\u2014-]|$|\s(?:were|was|have|had|died|when|after|in|on|at|the)\b)")
+_AND_MORE = re.compile(r"\s*,?\s*and\b")
+
+
+def check(event: Event) -> Iterator[Remark]:
+    """Yield a total with a list of parts behind it that makes another number."""
+    for i, whole in enumerate(event.facts):
+        if _is_exact_total(whole):
+            parts, is_open = _list_behind(whole, event.facts[i + 1 : i + _LONGEST])
+            made = sum(part.interval.value or 0.0 for part in parts)
+            total = whole.interval.value or 0.0
+            if len(parts) > 1 and (made > total or (made < total and not is_open)):
+                listed = [f'"{part.quote}"' for part in parts]
+                told = f"{', '.join(listed[:-1])} and {listed[-1]} make {made:,.10g}"
+                yield f"{whole.measure}: {total:,.10g} in all, {told} ({whole.document.source})", (whole, *parts)
+
+
+def _is_exact_total(fact: Fact) -> bool:
+    kind = kind_of(fact.counted)
+    is_exact = fact.interval.bound == "exact" and fact.scope == "total" and fact.status == "asserted"
+    return is_exact and fact.per is None and kind is not None and kind.name == "person" and fact.trend is None
+
+
+def _list_behind(whole: Fact, following: Sequence[Fact]) -> tuple[list[Fact], bool]:
+    """The parts listed right behind a total, and whether the list is left open; no parts where it breaks off."""
+    text = (whole.document.title or "") if whole.section == "title" else whole.document.text
+    parts: list[Fact] = []
+    at, is_open = whole.end, False
+    for fact in following:
+        if (fact.document.doc_id, fact.section) != (whole.document.doc_id, whole.section):
+            break
+        between = text[at : fact.start]
+        if not parts:
+            is_open = _OPEN.fullmatch(between) is not None
+        if not (_BETWEEN.fullmatch(between) if parts else is_open or _COMPLETE.fullmatch(between)):
+            break
+        if not _is_part(fact) or any(kind_of(fact.counted) == kind_of(part.counted) for part in parts):
+            return [], True
+        parts.append(fact)
+        at = fact.end
+    ends = _END.match(text, at) is not None and _AND_MORE.match(text, at) is None
+    return parts, is_open or not ends
+
+
+def _is_part(fact: Fact) -> bool:
+    """Whether it counts people of one age and sex, exactly."""
+    kind = kind_of(fact.counted)
+    return kind is not None and kind.apart == "age and sex" and fact.interval.bound == "exact" and fact.per is None

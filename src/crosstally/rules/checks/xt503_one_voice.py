@@ -1,0 +1,62 @@
+"""Every source of a toll names the same speaker.
+
+**What it says.** Three papers, written each for itself, have 40 soldiers killed, and all of them have it from one
+ministry. Nobody else has counted.
+
+**Why it matters.** A figure that one party gives is that party's figure, however many print it. Data sets keep such
+figures apart from those that others have checked (Airwars: claims of a belligerent alone are context, no evidence).
+
+**When it is silent.**
+
+- One report names another speaker, or none: it may know from elsewhere.
+- Only one source gives the toll (XT501), or all copy one (XT502).
+- The speaker is nobody in particular: "officials", "witnesses", "a spokesman".
+- The figure is of a part, of another time, or no toll.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosstally.rules.event_toll import is_toll_of_event
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.voices import voice_of
+from crosstally.rules.wording import claims, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosstally.rules.quantity import Quantity
+
+SEVERITY = "info"
+
+EXAMPLES = (
+    Example(
+        {
+            "North Wire": "The raid killed 40 soldiers, the defence ministry said.",
+            "Southern Star": "The defence ministry said that 40 soldiers were killed in the raid.",
+        },
+        "killed (soldier): 40 (North Wire, Southern Star): all by the defence ministry",
+    ),
+    Example(
+        {
+            "North Wire": "The raid killed 40 soldiers, the defence ministry said.",
+            "Southern Star": "The raid killed 40 soldiers, the mayor said.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "North Wire": "The raid killed 40 soldiers, officials said.",
+            "Southern Star": "The raid killed 40 soldiers, officials said.",
+        },
+        None,
+    ),
+)
+
+
+def check(quantity: Quantity) -> Iterator[Remark]:
+    """Yield the tolls of the event that all sources have from one speaker."""
+    voices = {voice_of(fact) for fact in quantity.facts}
+    if quantity.n_independent > 1 == len(voices) and None not in voices and is_toll_of_event(quantity):
+        yield f"{heading(quantity)}: {claims(quantity.facts)}: all by the {voices.pop()}", quantity.facts

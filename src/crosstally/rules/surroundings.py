@@ -1,0 +1,34 @@
+"""How alike the words around two figures of an event are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosstally.rules.quantities.claim import claim_of, relate
+from crosstally.rules.quantities.context import similarity, weights
+from crosstally.rules.quantities.kinds import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosstally.facts.fact import Fact
+
+
+class Surroundings:
+    """The words around the figures of an event, read once."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        """Read them.
+
+        Args:
+            facts: All facts of the event: the rarer a word among their surroundings, the more it tells.
+        """
+        self._claims = {fact.fact_id: claim_of(fact, order) for order, fact in enumerate(facts)}
+        self._weight = weights(claim.context for claim in self._claims.values())
+
+    def likeness(self, a: Fact, b: Fact) -> float:
+        """How alike two figures are told, 0 to 1; 0 where something sets them apart: a name, a day, a place."""
+        one, other = self._claims[a.fact_id], self._claims[b.fact_id]
+        if relate(one, other) is not Relation.SAME:
+            return 0.0
+        return similarity(one.context, other.context, self._weight)
