@@ -87,7 +87,7 @@ def test_a_chosen_severity_decides_the_exit_code(desk: Path, capfd: pytest.Captu
     ("text", "message"),
     [
         ('\npolicy = "newest"\n', "crosstally.toml:2: policy is 'newest' (allowed: majority, latest, lowest, highest)"),
-        ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity)"),
+        ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, waivers)"),
         ('[severity]\nXT999 = "off"\n', "crosstally.toml:2: unknown rule 'XT999' (allowed: XT101, "),
         ("[severity]\nXT101 = 3\n", "crosstally.toml:2: severity of XT101 is 3 (allowed: error, warning, info, off)"),
         ('severity = "error"\n', "crosstally.toml:1: severity is 'error' (allowed: a table of rules)"),

@@ -6,6 +6,8 @@ rules = ["desk/rules"]      # folders with rules of one's own, from where the fi
 [severity]                  # by code or name: error, warning, info, or off
 XT301 = "warning"
 single-source = "off"
+
+[[waivers]]                 # see crosstally.waiver_settings
 """
 
 from __future__ import annotations
@@ -22,10 +24,12 @@ from crosstally.errors import ConfigError
 from crosstally.rules.finding import Severity
 from crosstally.rules.quantities.policy import Policy
 from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.waivers import Waiver
+from crosstally.waiver_settings import read_waivers
 
 _OFF = "off"
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
-_KEYS = ("policy", "rules", "severity")
+_KEYS = ("policy", "rules", "severity", "waivers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,13 @@ class Settings:
     Attributes:
         policy: Which figure is best.
         rules: The rules to ask, with the severities chosen.
+        waivers: The findings that do not count until a day.
         path: The file they stand in, if there is one.
     """
 
     policy: str
     rules: tuple[Rule, ...]
+    waivers: tuple[Waiver, ...] = ()
     path: Path | None = None
 
     @property
@@ -49,7 +55,7 @@ class Settings:
         Tables carry it: two that differ were made under different settings, if by one version of crosstally.
         """
         decided: dict[str, object] = {field.name: getattr(self, field.name) for field in fields(self)}
-        decided |= {"path": None, "rules": [(rule.code, rule.severity) for rule in self.rules]}
+        decided |= {"path": None, "waivers": None, "rules": [(rule.code, rule.severity) for rule in self.rules]}
         return blake2b(json.dumps(decided, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
@@ -91,7 +97,13 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
     if policy not in get_args(Policy):
         raise _error(path, "policy", f"policy is {policy!r}", ", ".join(get_args(Policy)))
     rules = load_rules(*_folders(path, table.get("rules", [])))
-    return Settings(policy, tuple(_judged(path, rules, table.get("severity", {}))), path)
+    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)}
+    return Settings(
+        policy=policy,
+        rules=tuple(_judged(path, rules, table.get("severity", {}))),
+        waivers=read_waivers(table.get("waivers", []), path, codes),
+        path=path,
+    )
 
 
 def _folders(path: Path, named: object) -> list[Path]:

@@ -21,7 +21,7 @@ def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Pat
     """Write down what is found today, so that check fails on what is new alone.
 
     Keep the file with the reports. A known finding is told by who says which words of what: edits elsewhere in a
-    report do not change it. Run this again to drop what was mended.
+    report do not change it. Run this again to drop what was mended. What is waived is left out.
 
     \b
     Examples:
@@ -31,10 +31,12 @@ def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Pat
     from crosstally import api
     from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
+    from crosstally.passed_over import pass_waived, today
 
     settings = load_settings()
     require_place(out)
     with reading() as how:
         report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    report = pass_waived(report, settings.waivers, inform, today())
     put(report, "baseline", out)
     inform(f"{count(len(report.findings), 'finding')} in {out}")

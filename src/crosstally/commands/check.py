@@ -10,7 +10,6 @@ import click
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
-from crosstally.terminal import count
 
 if TYPE_CHECKING:
     from crosstally.rules.report import Report
@@ -72,7 +71,8 @@ def check(  # noqa: PLR0913 - one for each option
     from crosstally import api
     from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
-    from crosstally.rules.baseline import read_baseline, without_known
+    from crosstally.passed_over import pass_known, pass_waived, today
+    from crosstally.rules.baseline import read_baseline
 
     settings = load_settings()
     targets = places(wanted)
@@ -91,23 +91,12 @@ def check(  # noqa: PLR0913 - one for each option
         write(to_tables(report), out, settings.fingerprint)
         put(report, "html", out / "report.html")
         inform(f"tables and report.html in {out}")
+    left = pass_waived(report, settings.waivers, inform, today())
     if baseline:
-        _tell_known(report, known, baseline, inform)
-        report = without_known(report, known)
+        left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
-        put(report, name, file)
-    return _exit_code(report, fail_on)
-
-
-def _tell_known(report: Report, known: frozenset[str], baseline: Path, inform: Inform) -> None:
-    from crosstally.rules.baseline import mended
-
-    gone = len(mended(report, known))
-    if len(known) > gone:
-        inform(f"{count(len(known) - gone, 'known finding')} of {baseline} passed over")
-    if gone:
-        verb, them = ("is", "it") if gone == 1 else ("are", "them")
-        inform(f"{count(gone, 'finding')} of {baseline} {verb} mended: crosstally baseline drops {them}")
+        put(left, name, file)
+    return _exit_code(left, fail_on)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:
