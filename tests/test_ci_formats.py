@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -86,6 +88,27 @@ def test_sarif_is_valid_and_keeps_every_finding(reports: list[Report]) -> None:
             assert len(finding.facts) == len(result["locations"]) + len(result.get("relatedLocations", []))
 
 
+def test_sarif_points_into_the_file() -> None:
+    report = examine(ROOT / "examples/loja-earthquake")
+    for result in json.loads(sarif.render(report))["runs"][0]["results"]:
+        for location in (*result["locations"], *result.get("relatedLocations", [])):
+            place = location["physicalLocation"]
+            lines = Path(unquote(place["artifactLocation"]["uri"])).read_text(encoding="utf-8").splitlines()
+            region = place["region"]
+            if "startColumn" in region:  # of a title, the line of the text is known
+                line = lines[region["startLine"] - 1]
+                assert region["snippet"]["text"] == line[region["startColumn"] - 1 : region["endColumn"] - 1]
+
+
+def test_sarif_names_a_rule_that_it_does_not_know(reports: list[Report]) -> None:
+    known = reports[1]
+    own = tuple(replace(finding, rule="OWN13", name="unlucky-toll") for finding in known.findings)
+    log = json.loads(sarif.render(replace(known, findings=own)))
+    assert [] == [error.message for error in SCHEMA.iter_errors(log)]
+    rules = log["runs"][0]["tool"]["driver"]["rules"]
+    assert ["Unlucky toll."] == [rule["help"]["text"] for rule in rules]
+
+
 def test_the_schema_sees_what_is_wrong() -> None:
     log = json.loads(sarif.render(check_facts([])))
     log["runs"][0]["results"] = [{"level": "fatal"}]
@@ -111,6 +134,7 @@ def test_gitlab_issues_have_what_gitlab_asks_for(reports: list[Report]) -> None:
     for report in reports:
         issues = json.loads(gitlab.render(report))
         assert ids(report) == [issue["fingerprint"] for issue in issues]
+        assert len(issues) == len(set(ids(report)))
         for issue, finding in zip(issues, report.findings, strict=True):
             assert {"description", "check_name", "fingerprint", "severity", "location"} == set(issue)
             assert finding.message == issue["description"]

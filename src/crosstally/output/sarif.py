@@ -44,13 +44,17 @@ def _rule(code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
     """A rule as SARIF describes it; of one that does not come with crosstally, its name alone is known."""
     name = next(finding.name for finding in findings if finding.rule == code)
     known = next((rule for rule in load_rules() if rule.code == code), None)
-    described: dict[str, Any] = {"id": code, "name": name}
-    if known:
-        described["shortDescription"] = {"text": known.summary}
-        described["fullDescription"] = {"text": known.page}
-        described["help"] = {"text": known.page, "markdown": render_page(known)}
-        described["defaultConfiguration"] = {"level": _LEVELS[known.severity]}
-    return described
+    if known is None:
+        told = {"text": name.replace("-", " ").capitalize() + "."}
+        return {"id": code, "name": name, "shortDescription": told, "fullDescription": told, "help": told}
+    return {
+        "id": code,
+        "name": name,
+        "shortDescription": {"text": known.summary},
+        "fullDescription": {"text": known.page},
+        "help": {"text": known.page, "markdown": render_page(known)},
+        "defaultConfiguration": {"level": _LEVELS[known.severity]},
+    }
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
