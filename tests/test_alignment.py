@@ -282,3 +282,14 @@ def test_people_who_have_a_noun_of_their_own_may_be_counted_under_another() -> N
         told("b", "23 crew", 23, "count", text="The frigate took their 23 crew aboard.", counted="crew"),
     ]
     assert together(facts)
+
+
+def distance(source: str, value: int, text: str) -> Fact:
+    return told(source, f"{value} miles", value, "distance", text=text, unit="mile", dimension="length")
+
+
+def test_distances_are_held_against_each_other_from_one_place() -> None:
+    from_ellis = distance("a", 20, "The quake was centred in a quarry 20 miles north of Port Ellis, the survey said.")
+    assert together([from_ellis, distance("b", 26, "It struck about 26 miles northwest of Port Ellis.")])
+    assert not together([from_ellis, distance("b", 26, "It struck about 26 miles northwest of Ostrow.")])
+    assert not together([from_ellis, distance("b", 70, "It struck about 70 miles northwest of Port Ellis.")])

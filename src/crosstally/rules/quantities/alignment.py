@@ -13,6 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.claim import Block, Claim, claim_of, relate
+from crosstally.rules.quantities.company import join_in_company
 from crosstally.rules.quantities.context import weights
 from crosstally.rules.quantities.group import LIKE, MUCH_ALIKE, Group, have_one_figure, likeness
 from crosstally.rules.quantities.joining import join_alike, join_settled, join_tolls
@@ -44,7 +45,7 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
         is_one = _is_toll_of_event(block[0], told)
         gathered = _gather(block, weight, is_one=is_one)
         groups += join_tolls(gathered) if is_one else join_settled(join_alike(gathered, weight))
-    ordered = (sorted(group, key=lambda claim: claim.order) for group in groups)
+    ordered = (sorted(group, key=lambda claim: claim.order) for group in join_in_company(groups, weight))
     return [tuple(claim.fact for claim in group) for group in sorted(ordered, key=lambda group: group[0].order)]
 
 

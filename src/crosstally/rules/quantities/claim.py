@@ -117,6 +117,8 @@ def relate(a: Claim, b: Claim) -> Relation:
         return Relation.SAME if is_conversion(a.fact, b.fact) else Relation.APART
     if a.fact.measure == "age":
         return _relate_persons(a.context.beside, b.context.beside)
+    if a.context.origin and b.context.origin and not a.context.origin & b.context.origin:
+        return Relation.APART
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
     return min(relation, Relation.ALIKE) if _may_be_two(a, b) else relation
 
@@ -130,6 +132,8 @@ def _may_be_two(a: Claim, b: Claim) -> bool:
     if (a.period is None) != (b.period is None) and a.interval.low != b.interval.low:
         return True
     if a.toll or b.toll:
+        return False
+    if a.context.origin & b.context.origin:
         return False
     return a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names) or _are_people(a.kind)
 

@@ -6,9 +6,10 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import counts_people
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ class Context:
         terms: Stems of the words within reach, in the same sentence, without those of the quote.
         names: The capitalised words close by, but for the sentence's first and the speaker's.
         beside: The capitalised words that touch the quote: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz".
+        origin: Of a distance, the words that say from where: "six miles | north of | Port Ellis".
         is_definite: Whether the figure goes back to one named before: "the three", "both", "all four", "two others".
     """
 
     terms: frozenset[str]
     names: frozenset[str]
     beside: frozenset[str]
+    origin: frozenset[str]
     is_definite: bool
 
 
@@ -56,7 +59,8 @@ def context_of(fact: Fact) -> Context:
     )
     terms -= {stem(word) for word in _words(fact.quote, cut=False)}
     is_definite = bool(_DEFINITE_BEFORE.search(before) or _DEFINITE.match(fact.quote))
-    return Context(terms, names, _names_beside(before, fact.quote, after), is_definite)
+    origin = _origin(after) if fact.dimension == "length" else frozenset[str]()
+    return Context(terms, names, _names_beside(before, fact.quote, after), origin, is_definite)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,3 +118,23 @@ def _is_origin(name: str, after: str) -> bool:
     """Whether a capitalised word says where somebody comes from: "a 36-year-old | Chilean | climber"."""
     behind = _WORD.match(after.lstrip())
     return " " not in name and behind is not None and counts_people(behind[0])
+
+
+_DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
+_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside)\s+([^,;:()]+)")
+_INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
+
+
+@cache
+def _after_origin() -> frozenset[str]:
+    return frozenset(load("nouns")["stop"]) - _INSIDE_ORIGIN
+
+
+def _origin(after: str) -> frozenset[str]:
+    """The names, else the words, that say from where a distance is measured."""
+    found = _ORIGIN.match(after)
+    words = _words(found[1], cut=False) if found else []
+    end = next((i for i, word in enumerate(words) if word.lower() in _after_origin()), len(words))
+    told = [word for word in words[:end] if word not in _INSIDE_ORIGIN]
+    names = frozenset(word.lower() for word in told if word[0].isupper())
+    return names or frozenset(told)
