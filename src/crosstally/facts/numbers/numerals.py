@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.tokens import Tokens
 
+LARGEST = 1e30  # what has more digits is a serial number, or made to overflow
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")  # the scan takes "1,5" for one number before a magnitude only
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.units import Unit
 from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -25,7 +25,7 @@ def read_range(
     if not _joins(tokens, first, figure):
         return None
     second = _second(tokens, figure.stop + 1, money=currency is not None)
-    if second is None or second.value is None or first.value is None:
+    if second is None or second.value is None or first.value is None or second.high > LARGEST:
         return None
     if tokens.at(figure.stop) == "or" and not first.low < second.low <= first.low * 2:
         return None

@@ -6,7 +6,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral, cardinals
+from crosstally.facts.numbers.numerals import LARGEST, Numeral, cardinals
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 
@@ -39,7 +39,7 @@ def _idioms() -> dict[str, list[tuple[list[str], int]]]:
 def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
     """Whether a number, as it stands in its sentence, is no quantity; `measured` says that a unit follows it."""
     i, stop = numeral.first, numeral.stop
-    if _is_idiom(tokens, i) or _is_ratio(tokens, i, stop):
+    if numeral.high > LARGEST or _is_idiom(tokens, i) or _is_ratio(tokens, i, stop):
         return True
     if tokens.lower[i] == "one" and stop == i + 1:
         return (

@@ -1,7 +1,8 @@
 """Sentences with exact offsets, and the lines of a page that are furniture rather than report.
 
 A boundary is a full stop, question or exclamation mark that is followed by white space and something a sentence can
-begin with, or a line break that ends a paragraph. Full stops after abbreviations and initials are none.
+begin with, or a line break that ends a paragraph. Full stops after abbreviations and initials are none. What goes on
+for pages without one (a table, a list of names) is cut, so that the work on a sentence is bounded.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-
 _BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _TERMINAL = ".!?…:;\"”’'»)"
+_LONGEST = 2000  # code points; of 70,000 sentences of news, one is longer
+_SEAMS = ("\n", "; ", ", ", " ")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -40,8 +43,23 @@ def _keep(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
+    while end - begin > _LONGEST:
+        seam = _seam(text, begin)
+        _keep(text, begin, seam, spans)
+        begin = seam
+        while text[begin].isspace():
+            begin += 1
     if begin < end:
         spans.append((begin, end))
+
+
+def _seam(text: str, begin: int) -> int:
+    """Where what is too long for a sentence is cut: at a line, a clause, a space, else between words, else anywhere."""
+    least, most = begin + _LONGEST // 2, begin + _LONGEST
+    for mark in _SEAMS:
+        if (found := text.rfind(mark, least, most)) > 0:
+            return found + len(mark)
+    return next((at for at in range(most, least, -1) if not (text[at].isalnum() and text[at - 1].isalnum())), most)
 
 
 def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> bool:
