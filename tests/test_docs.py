@@ -1,4 +1,4 @@
-"""The documentation says what the code does."""
+"""The documentation says what the code does. tests/test_doc_blocks.py runs its commands."""
 
 from __future__ import annotations
 
@@ -35,23 +35,13 @@ def test_links_lead_to_files(page: Path) -> None:
 
 def test_rule_in_contributing_works(tmp_path: Path) -> None:
     source = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
-    (tmp_path / "xt505_nobody_says_so.py").write_text(source, encoding="utf-8")
-    rule = next(rule for rule in load_rules(tmp_path) if rule.code == "XT505")
+    (tmp_path / "xt504_nobody_says_so.py").write_text(source, encoding="utf-8")
+    rule = next(rule for rule in load_rules(tmp_path) if rule.code == "XT504")
     for example in rule.examples:
         documents = [Document(name, text, name) for name, text in example.reports.items()]
         facts = [fact for document in documents for fact in extract_facts(document)]
         expected = [] if example.message is None else [example.message]
         assert expected == [finding.message for finding in check_facts(facts, documents, rules=[rule]).findings]
-
-
-@pytest.mark.parametrize("page", ["README.md", "docs/python.md"])
-def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    for block in re.findall(
-        r"^```python\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    ):
-        exec(block, {})  # noqa: S102 - the block is our own documentation
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -12,6 +12,7 @@ from crosstally.formats import Format, Place, places, put
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 
 if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
     from crosstally.rules.report import Report
 
 # ruff: noqa: D301, PLC0415 - see cli.py
@@ -27,8 +28,8 @@ SEVERITIES = ("error", "warning", "info")
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="text (the default), html, json, markdown, github, gitlab, sarif or junit; with =FILE, to a file."
-    " May be given several times.",
+    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl or baseline; with"
+    " =FILE, to a file. May be given several times.",
 )
 @takes_events
 @click.option(
@@ -44,6 +45,12 @@ SEVERITIES = ("error", "warning", "info")
     metavar="FILE",
     help="Pass over the findings that it holds (see crosstally baseline --help).",
 )
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="FACTS",
+    help="A fact table to hold the figures against: what is gone, new or changed is an error.",
+)
 @reads_documents
 def check(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...],
@@ -55,6 +62,7 @@ def check(  # noqa: PLR0913 - one for each option
     events: Events,
     fail_on: str,
     baseline: Path | None,
+    against: Path | None,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -82,6 +90,7 @@ def check(  # noqa: PLR0913 - one for each option
     if out:
         require_place(out, folder=True)
     known = read_baseline(baseline) if baseline else frozenset()
+    kept = _read_table(against) if against else []
     with reading() as how:
         report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
     if out:
@@ -91,12 +100,22 @@ def check(  # noqa: PLR0913 - one for each option
         write(to_tables(report), out, settings.fingerprint)
         put(report, "html", out / "report.html")
         inform(f"tables and report.html in {out}")
+    if against:
+        from crosstally.rules.against import held_against
+
+        report = held_against(report, kept, against)
     left = pass_waived(report, settings.waivers, inform, today())
     if baseline:
         left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
         put(left, name, file)
     return _exit_code(left, fail_on)
+
+
+def _read_table(path: Path) -> list[Fact]:
+    from crosstally.facts.tables.table import read_facts
+
+    return read_facts(path)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:
