@@ -10,7 +10,7 @@ disputed; this rule says why that may be.
 **When it is silent.**
 
 - The figure is not disputed, or another source gives it too.
-- The number has one digit that is no zero (9, 20, 300): such numbers meet by chance.
+- The number is below 100, or has one digit that is no zero (300): such numbers meet by chance.
 - The other number is a part of the same toll, or a report gives both numbers itself.
 """
 
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.digits import is_telling
 from crosstally.rules.disputes import disputes_on
+from crosstally.rules.quantities.kinds import kind_of
 from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, quoted
@@ -64,12 +65,15 @@ EXAMPLES = (
     ),
     Example(
         {
-            "Harbour Mail": "The cyclone killed 41 people and tore down 30 masts.",
-            "Evening Ledger": "The cyclone killed 30 people, officials said.",
+            "Harbour Mail": "The cyclone killed 41 people and tore down 32 masts.",
+            "Evening Ledger": "The cyclone killed 32 people, officials said.",
         },
         None,
     ),
 )
+
+
+_LARGE = 100  # smaller numbers of two things are often the same
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -92,10 +96,14 @@ def _sole_figures(quantity: Quantity) -> dict[float, list[Fact]]:
     return {
         value: said
         for value, said in by_figure.items()
-        if is_telling(value) and len({fact.document.source for fact in said}) == 1
+        if value >= _LARGE and is_telling(value) and len({fact.document.source for fact in said}) == 1
     }
 
 
 def _is_of_something_else(fact: Fact, value: float, measure: str) -> bool:
-    is_count = fact.dimension == "count" and fact.status == "asserted"
-    return is_count and fact.interval.value == value and fact.measure != measure
+    """Whether it gives the number to things, or to people whom something else befell."""
+    if fact.interval.value != value or fact.status != "asserted" or fact.measure == measure:
+        return False
+    kind = kind_of(fact.counted)
+    is_of_things = kind is not None and "person" not in {kind.name, kind.within}
+    return fact.dimension == "count" and (is_of_things or toll(fact.measure) is not None)

@@ -36,7 +36,7 @@ EXAMPLES = (
             "Harbour Mail": "The gas leak killed 12 people, the health ministry said.",
             "Evening Ledger": "The gas leak killed 14 people, the health ministry said.",
         },
-        "killed: the health ministry is given 14 (Evening Ledger) and 12 (Harbour Mail)",
+        "killed: one speaker, health ministry, is given 14 (Evening Ledger) and 12 (Harbour Mail)",
     ),
     Example(
         {
@@ -69,7 +69,8 @@ def check(quantity: Quantity) -> Iterator[Remark]:
             above = [fact for fact in dispute.above if voice_of(fact) == voice]
             below = [fact for fact in dispute.below if voice_of(fact) == voice]
             if any(_are_of_one_day(a, b) for a in above for b in below):
-                yield f"{heading(quantity)}: the {voice} is given {claims(above)} and {claims(below)}", (*above, *below)
+                told = f"one speaker, {above[0].speaker}, is given {claims(above)} and {claims(below)}"
+                yield f"{heading(quantity)}: {told}", (*above, *below)
 
 
 def _are_of_one_day(a: Fact, b: Fact) -> bool:

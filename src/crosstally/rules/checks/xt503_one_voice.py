@@ -11,7 +11,7 @@ figures apart from those that others have checked (Airwars: claims of a belliger
 - One report names another speaker, or none: it may know from elsewhere.
 - Only one source gives the toll (XT501), or all copy one (XT502).
 - The speaker is nobody in particular: "officials", "witnesses", "a spokesman".
-- The figure is of a part, of another time, or no toll.
+- The figure is of a part, of another time, or no toll of people.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.event_toll import is_toll_of_event
+from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.voices import voice_of
 from crosstally.rules.wording import claims, heading
@@ -36,7 +37,7 @@ EXAMPLES = (
             "North Wire": "The raid killed 40 soldiers, the defence ministry said.",
             "Southern Star": "The defence ministry said that 40 soldiers were killed in the raid.",
         },
-        "killed (soldier): 40 (North Wire, Southern Star): all by the defence ministry",
+        "killed (soldier): 40 (North Wire, Southern Star), all from one speaker: defence ministry",
     ),
     Example(
         {
@@ -56,7 +57,10 @@ EXAMPLES = (
 
 
 def check(quantity: Quantity) -> Iterator[Remark]:
-    """Yield the tolls of the event that all sources have from one speaker."""
+    """Yield the tolls of people that all sources have from one speaker."""
+    known = toll(quantity.measure)
     voices = {voice_of(fact) for fact in quantity.facts}
-    if quantity.n_independent > 1 == len(voices) and None not in voices and is_toll_of_event(quantity):
-        yield f"{heading(quantity)}: {claims(quantity.facts)}: all by the {voices.pop()}", quantity.facts
+    is_one = quantity.n_independent > 1 == len(voices) and None not in voices
+    if is_one and known and known.of == "people" and is_toll_of_event(quantity):
+        speaker = quantity.facts[0].speaker
+        yield f"{heading(quantity)}: {claims(quantity.facts)}, all from one speaker: {speaker}", quantity.facts
