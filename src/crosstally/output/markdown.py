@@ -40,7 +40,7 @@ def _lines(page: Page) -> Iterator[str]:
     shared = len(page.cards["agreed"]) + len(page.cards["updated"])
     yield f"## {len(disputed)} disputed, {shared} not"
     yield ""
-    yield f"{len(page.papers)} reports from {len(page.sources)} sources, {page.n_facts} figures."
+    yield f"{len(page.papers)} reports from {page.n_sources} sources, {page.n_facts} figures."
     for card in disputed:
         yield ""
         yield f"### {_about(card, page)}: {_escaped(card.said)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.output.excerpt import excerpt
+from crosstally.rules.against import RULE as DRIFT
 from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.wording import figure, heading
 
@@ -40,7 +41,7 @@ def render(report: Report, *, colour: bool = False) -> str:
         Lines of about 100 columns, with a final line break.
     """
     paint = _Paint(colour)
-    events = list(dict.fromkeys(quantity.event for quantity in report.quantities))
+    events = list(dict.fromkeys(told.event for told in (*report.quantities, *report.findings)))
     lines: list[str] = []
     for event in events:
         facts = [fact for fact in report.facts if fact.event == event]
@@ -71,9 +72,10 @@ def _event(
     single = [q for q in quantities if q.status == "single" and q.facts[0].status == "asserted"]
     reports = _count(len({fact.document.doc_id for fact in facts}), "report")
     sources = _count(len({fact.document.source for fact in facts}), "source")
-    counted = (
-        f"{reports} from {sources}, {_count(len(facts), 'figure')}: {len(accusing)} disputed, {len(agreed)} agreed"
-    )
+    drifted = sum(finding.rule == DRIFT for finding in accusing)
+    disputed = f"{len(accusing) - drifted} disputed, {len(agreed)} agreed"
+    counted = f"{reports} from {sources}, {_count(len(facts), 'figure')}: {disputed}"
+    counted += f", {drifted} not as in the table" if drifted else ""
     yield paint("heading", f"{name}: {counted}" if name else counted[0].upper() + counted[1:])
     for severity in ("error", "warning"):
         for finding in accusing:
@@ -86,7 +88,8 @@ def _event(
 
 
 def _dispute(finding: Finding, severity: Severity, paint: _Paint) -> Iterator[str]:
-    yield f"{paint(severity, severity.upper())} {finding.message}  {paint('quiet', f'[{finding.rule} {finding.name}]')}"
+    named = f"[{finding.rule} {finding.name} {finding.finding_id}]"
+    yield f"{paint(severity, severity.upper())} {finding.message}  {paint('quiet', named)}"
     source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
     shown: set[tuple[str, str]] = set()
     for fact in finding.facts:

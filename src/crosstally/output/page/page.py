@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
-from crosstally.rules.quantities.copies import copy_groups
 from crosstally.rules.quantities.tolls import toll
-from crosstally.rules.report import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,6 +50,7 @@ class Page:
         events: All events.
         measures: All measures, by name.
         sources: All sources, by name.
+        n_sources: How many sources were read; a finding may rest on a fact of another, which a table kept.
         n_facts: How many figures were read.
     """
 
@@ -60,6 +59,7 @@ class Page:
     events: list[str]
     measures: list[str]
     sources: list[str]
+    n_sources: int
     n_facts: int
 
 
@@ -69,20 +69,24 @@ def page_of(report: Report) -> Page:
     for fact in report.facts:
         by_event[fact.event or ""].append(fact)
     papers = [paper for event, facts in by_event.items() for paper in _papers(event, facts)]
+    laid_out = sorted(_cards(report), key=_weight)
     cards: dict[Standing, list[Card]] = {standing: [] for standing in get_args(Standing)}
-    for card in sorted(_cards(report, _originals(by_event)), key=_weight):
+    for card in laid_out:
         cards[card.standing].append(card)
     return Page(
         cards=cards,
         papers=papers,
-        events=sorted(by_event),
-        measures=sorted({fact.measure for fact in report.facts}),
-        sources=sorted({fact.document.source for fact in report.facts}, key=str.casefold),
+        events=sorted({card.event for card in laid_out}),
+        measures=sorted({measure for card in laid_out for measure in card.measures}),
+        sources=sorted({source for card in laid_out for source in card.sources}, key=str.casefold),
+        n_sources=len({fact.document.source for fact in report.facts}),
         n_facts=len(report.facts),
     )
 
 
-def _cards(report: Report, copies: dict[str, Document]) -> Iterable[Card]:
+def _cards(report: Report) -> Iterable[Card]:
+    documents = {fact.document.doc_id: fact.document for fact in report.facts}
+    copies = {copy: documents[original] for copy, original in report.copies.items()}
     about: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         if finding.quantity_id is not None:
@@ -90,18 +94,8 @@ def _cards(report: Report, copies: dict[str, Document]) -> Iterable[Card]:
         elif finding.severity != "info":
             yield finding_card(finding)
     for quantity in report.quantities:
-        if quantity.facts:
+        if quantity.facts or quantity.follows_from:
             yield quantity_card(quantity, about[quantity.quantity_id], copies)
-
-
-def _originals(by_event: dict[str, list[Fact]]) -> dict[str, Document]:
-    """Of each document that copies another, that other."""
-    originals: dict[str, Document] = {}
-    for name, facts in by_event.items():
-        documents = {document.doc_id: document for document in Event(name, tuple(facts), ()).documents}
-        first = copy_groups(tuple(documents.values()))
-        originals.update((copy, documents[doc_id]) for copy, doc_id in first.items() if copy != doc_id)
-    return originals
 
 
 def _papers(event: str, facts: Sequence[Fact]) -> Iterable[Paper]:
