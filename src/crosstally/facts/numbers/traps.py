@@ -95,7 +95,7 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
-    if tokens.at(i + 1) == "-":
+    if tokens.at(i + 1) == "-" or _opens_clause(tokens, i):
         return False
     if tokens.at(i - 1) in _words("one", "before") and not _counts(tokens, i + 1) and tokens.at(i - 2) != "at":
         return (
@@ -104,6 +104,13 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
             or _ends(tokens, i + 1)
         )
     return tokens.at(i + 1) in _words("one", "after")
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether "one" counts what a clause is about: "said that | one bomb fell", not "that | one sank"."""
+    after = tokens.at(i + 1)
+    is_noun = word_class(after) == "" and after.isalpha() and after not in _words("one", "after")
+    return tokens.at(i - 1) == "that" and i > 1 and is_noun
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

@@ -6,7 +6,7 @@ from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.singles import SINGLE
 from crosstally.facts.roles.triggers import Measure
-from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _FEW = 10
@@ -46,6 +46,7 @@ def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
-    """Whether "one man" is only somebody who speaks: "said one man", "one witness told"."""
-    verbs = {tokens.at(figure.first - 1), tokens.at(figure.stop)}
-    return figure.unit is None and bool(verbs & set(verbs_of_speech()))
+    """Whether "one man" is only somebody who speaks: "said one man", "one witness told", not "said one bomb fell"."""
+    if figure.unit is not None or (figure.noun is not None and not counts_people(singular(tokens.at(figure.noun.head)))):
+        return False
+    return not verbs_of_speech().isdisjoint((tokens.at(figure.first - 1), tokens.at(figure.stop)))
