@@ -33,6 +33,11 @@ def test_links_lead_to_files(page: Path) -> None:
     assert not [link for link in links if "://" not in link and not (page.parent / link).exists()]
 
 
+def test_index_leads_to_every_page() -> None:
+    named = set(re.findall(r"\]\((\w+\.md)\)", (ROOT / "docs/index.md").read_text(encoding="utf-8")))
+    assert {page.name for page in ROOT.glob("docs/*.md")} - {"index.md"} == named
+
+
 def test_rule_in_contributing_works(tmp_path: Path) -> None:
     source = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
     (tmp_path / "xt504_nobody_says_so.py").write_text(source, encoding="utf-8")
