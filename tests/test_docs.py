@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from golden import notation
 
+import crosstally
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.rules.engine import check_facts
@@ -31,6 +32,11 @@ def test_convention_is_what_extraction_does(phrase: str, interval: str, bound: s
 def test_links_lead_to_files(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
     assert not [link for link in links if "://" not in link and not (page.parent / link).exists()]
+
+
+def test_every_public_name_is_described() -> None:
+    page = (ROOT / "docs/python.md").read_text(encoding="utf-8")
+    assert not [name for name in crosstally.__all__ if not re.search(rf"[`.]{name}\b", page)]
 
 
 def test_index_leads_to_every_page() -> None:
