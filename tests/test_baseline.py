@@ -11,7 +11,7 @@ from crosstally.errors import InputError
 from crosstally.rules.baseline import read_baseline
 
 REPORTS = {
-    "alder.txt": "---\nsource: Alder\n---\nThe fire at the harbour killed 12 people and injured 90 others, police said.",
+    "alder.txt": "---\nsource: Alder\n---\nThe fire at the harbour killed 12 people and injured 90, police said.",
     "brook.txt": "---\nsource: Brook\n---\nA blaze in the port killed 12 and injured 140, rescuers said.",
 }
 

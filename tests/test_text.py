@@ -25,7 +25,7 @@ def test_what_is_disputed_comes_first_with_its_sentences() -> None:
     assert lines == [
         "2 reports from 2 sources, 5 figures: 1 disputed, 1 agreed",
         "",
-        "ERROR injured: over 100 (Harbour Mail) against 90 (Evening Ledger)  [XT101 counts-disjoint]",
+        "ERROR injured: over 100 (Harbour Mail) against 90 (Evening Ledger)  [XT101 counts-disjoint 698fe847]",
         "  Harbour Mail    …the minister said that over 100 people had been injured, that the…",
         "  Evening Ledger  Doctors treated 90 injured.",
         "",

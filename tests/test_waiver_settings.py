@@ -10,7 +10,7 @@ from crosstally.errors import ConfigError
 from crosstally.rules.waivers import Waiver
 
 GOOD = 'reason = "asked"\nexpires = 2031-05-01\n'
-ONE = f'[[waivers]]\nfinding = "a1"\n{GOOD}'
+ONE = f'[[waivers]]\nfinding = "a1b2c3d4"\n{GOOD}'
 
 
 def settings(folder: Path, text: str, name: str = "crosstally.toml") -> tuple[Waiver, ...]:
@@ -23,7 +23,7 @@ def test_a_waiver_is_of_a_finding_or_of_a_rule(tmp_path: Path, name: str) -> Non
     text = f'policy = "latest"\n\n{ONE}\n[severity]\nXT501 = "off"\n\n[[waivers]]\nrule = "{name}"\nevent = "e"\n{GOOD}'
     day = date(2031, 5, 1)
     one, two = settings(tmp_path, text)
-    assert (Waiver("asked", day, finding="a1"), 3) == (one, one.line)
+    assert (Waiver("asked", day, finding="a1b2c3d4"), 3) == (one, one.line)
     assert (Waiver("asked", day, rule="XT301", event="e"), 11) == (two, two.line)
 
 
@@ -34,7 +34,7 @@ def test_waivers_in_a_pyproject_have_their_lines(tmp_path: Path) -> None:
 
 def test_waivers_written_inline_are_read(tmp_path: Path) -> None:
     inline = ", ".join(GOOD.strip().splitlines())
-    assert ["a1"] == [w.finding for w in settings(tmp_path, f'waivers = [{{finding = "a1", {inline}}}]\n')]
+    assert ["a1b2c3d4"] == [w.finding for w in settings(tmp_path, f'waivers = [{{finding = "a1b2c3d4", {inline}}}]\n')]
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,23 @@ def test_waivers_written_inline_are_read(tmp_path: Path) -> None:
     [
         ('waivers = "a1"\n', "waivers is 'a1' (allowed: [[waivers]], a table for each)"),
         (f"{ONE}until = 3\n", ":5: a waiver has no 'until' (allowed: finding, rule, event, source, reason, expires)"),
-        ('[[waivers]]\nfinding = "a"\nexpires = 2031-05-01\n', ":1: a waiver without a reason (allowed: reason = "),
+        (
+            '[[waivers]]\nfinding = "a1b2c3d4"\nexpires = 2031-05-01\n',
+            ":1: a waiver without a reason (allowed: reason = ",
+        ),
         (ONE.replace('"asked"', '" "'), ":3: a waiver without a reason"),
         (ONE.replace('"asked"', "3"), ":3: reason is 3 (allowed: a text in quotes)"),
-        ('[[waivers]]\nfinding = "a"\nreason = "b"\n', ":1: a waiver that never expires (allowed: expires = a date"),
+        (
+            '[[waivers]]\nfinding = "a1b2c3d4"\nreason = "b"\n',
+            ":1: a waiver that never expires (allowed: expires = a date",
+        ),
         (ONE.replace("2031-05-01", '"2031-05-01"'), ":4: expires is '2031-05-01' (allowed: a date without quotes"),
         (ONE.replace("2031-05-01", "2031-05-01T10:00:00Z"), ":4: expires is '2031-05-01 10:00:00+00:00' (allowed: a d"),
         (f"[[waivers]]\n{GOOD}", ":1: a waiver of nothing (allowed: finding = "),
+        (
+            ONE.replace("c3d4", ""),
+            ":2: finding is 'a1b2' (allowed: the id of a finding, of which 8 characters will do)",
+        ),
         (f"{ONE}rule = 'XT101'\n", ":2: a waiver of a finding names more than the finding"),
         (f"{ONE}\n[[waivers]]\nrule = 'XT101'\n{GOOD}", ":7: a waiver of a whole rule (allowed: event or source"),
         (f"[[waivers]]\nrule = 'XT999'\nevent = 'e'\n{GOOD}", ":2: unknown rule 'XT999' (allowed: XT101, "),

@@ -70,6 +70,11 @@ def test_a_waiver_of_something_else_changes_nothing_and_is_told(report: Report, 
     assert f"the waiver of {waiver} matches nothing that was found" in said[0]
 
 
+def test_the_beginning_of_an_id_will_do(report: Report) -> None:
+    waiver = Waiver("", DAY, finding=report.findings[0].finding_id[:8])
+    assert report.findings == waive(report, [waiver], DAY).findings
+
+
 def test_a_waiver_holds_through_its_last_day(report: Report) -> None:
     waiver = of(report, DAY)
     assert [0, 1] == [len(waive(report, [waiver], day).report.findings) for day in (DAY, date(2031, 5, 2))]

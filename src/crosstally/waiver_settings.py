@@ -1,7 +1,7 @@
 """Waivers as they stand in the settings, each held against what a waiver must say.
 
 [[waivers]]
-finding = "1f2e3d4c5b6a7988"      # as check shows it
+finding = "1f2e3d4c"              # as check shows it, or more of it
 reason = "the ministry corrected itself on Monday"
 expires = 2026-12-31              # the last day
 
@@ -25,6 +25,7 @@ from crosstally.rules.waivers import Waiver
 
 _HEADER = re.compile(r"\s*\[\[\s*(?:tool\.crosstally\.)?waivers\s*\]\]")
 _KEY = re.compile(r"""\s*["']?(\w+)["']?\s*=""")
+_FINDING = re.compile(r"[0-9a-f]{8,16}(?:-\d+)?")
 _TEXTS = ("finding", "rule", "event", "source", "reason")
 _KEYS = (*_TEXTS, "expires")
 _DATE = "a date without quotes, such as 2026-12-31"
@@ -93,6 +94,10 @@ class _Entry:
         named = {key for key in ("finding", "rule", "event", "source") if texts.get(key)}
         if not named & {"finding", "rule"}:
             self._fail("", "a waiver of nothing", 'finding = "ID", or rule with event or source')
+        if "finding" in named and not _FINDING.fullmatch(texts["finding"]):
+            self._fail(
+                "finding", f"finding is {texts['finding']!r}", "the id of a finding, of which 8 characters will do"
+            )
         if "finding" in named and len(named) > 1:
             self._fail("finding", "a waiver of a finding names more than the finding", "finding alone")
         if named == {"rule"}:

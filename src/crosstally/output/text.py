@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WIDTH = 100
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
 _LABEL = 26
+_ID = 8  # characters of a finding's id: enough for crosstally explain, and for a waiver
 _COLOURS: dict[str, str] = {
     "error": "1;31",
     "warning": "1;33",
@@ -88,7 +89,7 @@ def _event(
 
 
 def _dispute(finding: Finding, severity: Severity, paint: _Paint) -> Iterator[str]:
-    named = f"[{finding.rule} {finding.name} {finding.finding_id}]"
+    named = f"[{finding.rule} {finding.name} {finding.finding_id[:_ID]}]"
     yield f"{paint(severity, severity.upper())} {finding.message}  {paint('quiet', named)}"
     source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
     shown: set[tuple[str, str]] = set()

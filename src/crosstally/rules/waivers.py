@@ -21,7 +21,7 @@ class Waiver:
     Attributes:
         reason: Why it may stand.
         expires: The last day on which it is waived.
-        finding: The `finding_id`; None where a rule is named.
+        finding: A `finding_id`, or its beginning; None where a rule is named.
         rule: The code of a rule.
         event: The event that its findings are about; None is any.
         source: A source that its findings rest on; None is any.
@@ -41,7 +41,7 @@ class Waiver:
     def covers(self, finding: Finding) -> bool:
         """Whether it speaks of a finding."""
         if self.finding is not None:
-            return finding.finding_id == self.finding
+            return finding.finding_id.startswith(self.finding)
         if finding.rule != self.rule or self.event not in {None, finding.event}:
             return False
         return self.source is None or any(fact.document.source == self.source for fact in finding.facts)

@@ -1,0 +1,89 @@
+"""The command that says why a finding is there and what would silence it."""
+
+from __future__ import annotations
+
+import shlex
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.terminal import show
+
+if TYPE_CHECKING:
+    from crosstally.config import Settings
+    from crosstally.rules.finding import Finding
+
+# ruff: noqa: D301, PLC0415 - see cli.py
+
+_TERM = timedelta(days=90)  # for which a waiver is proposed
+
+
+@click.command()
+@click.argument("finding_id", metavar="FINDING")
+@takes_events
+@reads_documents
+def explain(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, finding_id: str, events: Events) -> None:
+    """Say why a finding is there, and what would silence it.
+
+    FINDING is the id that check shows behind a finding, or the beginning of it. INPUT is what was checked, or the
+    folder that check --out wrote.
+
+    \b
+    Examples:
+      crosstally explain 1f2e3d4c reports/
+      crosstally explain 1f2e3d4c tables/
+    """
+    from crosstally import api
+    from crosstally.config import load_settings
+    from crosstally.output.explanation import explain as explained
+    from crosstally.passed_over import today
+    from crosstally.rules.finding_ids import find
+
+    settings = load_settings()
+    given = [_table_of(item) for item in inputs]
+    with reading() as how:
+        report = api.examine(*given, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    finding = find(report.findings, finding_id)
+    summary = next(rule.summary for rule in settings.rules if rule.code == finding.rule)
+    show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), today()))
+
+
+def _table_of(given: str) -> str:
+    """The fact table in a folder that check wrote; whatever else is given, itself."""
+    folder = Path(given)
+    written = all((folder / name).is_file() for name in ("facts.csv", "findings.csv"))
+    return str(folder / "facts.csv") if written else given
+
+
+def _silencing(finding: Finding, settings: Settings, given: str, day: date) -> str:
+    """What would silence a finding, ready to paste; first what does already."""
+    waived = [waiver for waiver in settings.waivers if waiver.covers(finding)]
+    said = "".join(
+        f"  It is waived until {waiver.expires} ({waiver.reason}), in {waiver.path}:{waiver.line}\n\n"
+        for waiver in waived
+        if not waiver.is_expired(day)
+    )
+    file = settings.path.name if settings.path else "crosstally.toml"
+    table = "tool.crosstally." if file == "pyproject.toml" else ""
+    return f"""
+WHAT WOULD SILENCE IT
+{said}  A waiver, in {file}; from the day after it expires, the finding counts again:
+
+    [[{table}waivers]]
+    finding = "{finding.finding_id}"
+    reason = "why it may stand"
+    expires = {day + _TERM}
+
+  A baseline, for all that is found today:
+
+    crosstally baseline {given} --out known.json
+    crosstally check {given} --baseline known.json
+
+  The rule turned off everywhere, in {file} ("info" tells and does not fail):
+
+    [{table}severity]
+    {finding.rule} = "off"
+"""

@@ -1,0 +1,142 @@
+"""Why claims were taken for claims on one quantity, and why they cannot all be true, in sentences for people.
+
+This says what alignment saw in the claims: it asks the same questions of them, and decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from crosstally.rules.plain_words import in_plain_words
+from crosstally.rules.quantities.claim import Claim, claim_of
+from crosstally.rules.quantities.comparison import comparable, in_unit_of
+from crosstally.rules.quantities.context import similarity, stem, weights
+from crosstally.rules.quantities.quantities import clashes
+from crosstally.rules.wording import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from crosstally.facts.fact import Fact
+
+_WORDS = 8  # words that two sentences share, as many as are named
+_SHORT = 3  # letters of words that are not named
+_PAIRS = 6  # pairs of figures that exclude each other, as many as are named
+
+
+def reasons(facts: Sequence[Fact], event: Iterable[Fact]) -> list[str]:
+    """What makes them claims on one quantity, a sentence for each thing that was asked.
+
+    Args:
+        facts: Claims on one quantity, one or more.
+        event: All facts of their event: a word that stands everywhere tells little.
+    """
+    claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
+    said = [_measure(claims), _counted(claims), *_unit(facts), _place(facts), _time(claims), _scope(facts)]
+    if len(facts) > 1 and not _is_one_toll(claims):
+        said += _words(claims, weights(claim_of(fact, order).context for order, fact in enumerate(event)))
+    return said
+
+
+def exclusions(facts: Sequence[Fact]) -> list[str]:
+    """Which figures exclude each other, with those who give them, as they were compared."""
+    found: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    compared: dict[str, str] = {}
+    for pair in clashes(facts):
+        words = [" ".join(figure(fact).split()) for fact in pair]
+        sides = found.setdefault((words[0], words[1]), ([], []))
+        for side, fact, said in zip(sides, pair, words, strict=True):
+            compared.setdefault(said, _compared(fact, pair[0]))
+            if fact.document.source not in side:
+                side.append(fact.document.source)
+    lines = [
+        " excludes ".join(
+            f"{said} ({', '.join(side)}{compared[said]})" for said, side in zip(words, sides, strict=True)
+        )
+        for words, sides in found.items()
+    ]
+    more = len(lines) - _PAIRS
+    return [*lines[:_PAIRS], *([f"and {more} pairs more"] if more > 0 else [])]
+
+
+def _compared(fact: Fact, other: Fact) -> str:
+    """What a figure was read as, where that can be said in the unit it is written in, or in that of the other."""
+    if fact.dimension == "count":
+        return f"; compared as {in_plain_words(comparable(fact))}"
+    return "" if fact.unit == other.unit else f"; {in_plain_words(in_unit_of(fact, other))} in {other.unit}"
+
+
+def _is_one_toll(claims: Sequence[Claim]) -> bool:
+    return all(claim.toll is not None and claim.toll.single and claim.era is None for claim in claims)
+
+
+def _measure(claims: Sequence[Claim]) -> str:
+    named = _list(claim.fact.measure for claim in claims)
+    if _is_one_toll(claims):
+        return f"measure: {named}. An event has one such figure, so that reports which give one answer one question"
+    if len({claim.fact.measure for claim in claims}) > 1:
+        return f"measure: {named}. The one may be a bare name for the other"
+    return f"measure: {named}. There may be several in an event: figure and words must fit"
+
+
+def _counted(claims: Sequence[Claim]) -> str:
+    nouns = _list(claim.fact.counted or "nothing named" for claim in claims)
+    kinds = {claim.kind.within or claim.kind.name for claim in claims if claim.kind is not None}
+    several = len({claim.fact.counted for claim in claims}) > 1
+    return f"counted: {nouns}{f', all {kinds.pop()}' if several and len(kinds) == 1 else ''}"
+
+
+def _unit(facts: Sequence[Fact]) -> Iterator[str]:
+    units = list(dict.fromkeys(fact.unit for fact in facts))
+    per = f", per {facts[0].per}" if facts[0].per else ""
+    if len(units) > 1:
+        yield f"unit: {', '.join(units)}{per}: of one dimension, converted"
+    elif per or facts[0].dimension != "count":
+        yield f"unit: {units[0]}{per}"
+
+
+def _place(facts: Sequence[Fact]) -> str:
+    if not any(fact.place for fact in facts):
+        return "place: no claim names one, so none sets them apart"
+    return f"place: {_list(fact.place or 'not said' for fact in facts)}"
+
+
+def _time(claims: Sequence[Claim]) -> str:
+    if claims[0].era is not None:
+        return f"time: {claims[0].era}, and not the time of the event"
+    if not any(claim.fact.event_time for claim in claims):
+        return "time: no claim names another than the event's"
+    return f"time: {_list(claim.fact.event_time or 'not said' for claim in claims)}, that of the event"
+
+
+def _scope(facts: Sequence[Fact]) -> str:
+    words = {"total": "stated as a whole", "part": "stated as a part"}
+    return f"scope: {_list(words[fact.scope] for fact in facts)}"
+
+
+def _words(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[str]:
+    """The likest two claims of two reports."""
+    pairs = [(a, b) for a, b in combinations(claims, 2) if a.fact.document != b.fact.document]
+    if not pairs:
+        return
+    a, b = max(pairs, key=lambda pair: similarity(pair[0].context, pair[1].context, weight))
+    rate = similarity(a.context, b.context, weight)
+    shared = sorted(_shared(a, b), key=lambda word: -weight[stem(word)])[:_WORDS]
+    both = f"; both say {', '.join(shared)}" if shared else ""
+    yield f"words around them: {rate:.0%} alike ({a.fact.document.source}, {b.fact.document.source}){both}"
+
+
+def _shared(a: Claim, b: Claim) -> list[str]:
+    """The words of the first claim's sentence that stand around both figures, without the shortest."""
+    words = dict.fromkeys(word.strip(".,;:!?\"'()").lower() for word in a.fact.sentence.split())
+    return [word for word in words if len(word) > _SHORT and stem(word) in a.context.terms & b.context.terms]
+
+
+def _list(values: Iterable[str | None]) -> str:
+    """The values from the most frequent to the least, with how often each is said where they differ."""
+    seen = Counter(value for value in values if value)
+    if len(seen) == 1:
+        return next(iter(seen))
+    return ", ".join(f"{value} ({n})" for value, n in seen.most_common())

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from command_line import Run
+
+REPORTS = {
+    "alder.txt": "The fire at the harbour injured 90 people, officials said. It damaged 14 boats in the harbour.",
+    "brook.txt": "The fire injured more than 100 people in Bergen, medics said.\n\nIt damaged 19 boats in the harbour.",
+    "cedar.txt": "The fire injured more than 100 people in Bergen, medics said.",
+}
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a fire that is disputed: the injured, and the boats."""
+    (tmp_path / "fire").mkdir()
+    for name, text in REPORTS.items():
+        (tmp_path / "fire" / name).write_text(text)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def ids(run: Run, *given: str) -> dict[str, str]:
+    """The ids that check shows, by what they are about."""
+    shown = re.findall(r"^ERROR (\w+)\b.*\[XT101 counts-disjoint (\w+)\]$", run("check", *given)[1], re.MULTILINE)
+    assert shown
+    return dict(shown)
+
+
+def test_what_check_shows_can_be_explained(run: Run) -> None:
+    wanted = ids(run, "fire")["injured"]
+    code, out, err = run("explain", wanted, "fire")
+    assert (0, "") == (code, err)
+    assert out.startswith("ERROR injured: 90 (alder) against over 100 (brook, cedar)\n")
+    for said in (
+        f"finding {wanted}",
+        "XT101 counts-disjoint: Two sources give figures for one thing",
+        "  brook (fire/brook.txt:1)\n    The fire injured [more than 100 people] in Bergen, medics said.\n",
+        "more than 100 · injured (person) · a whole · asserted · place Bergen · time not said",
+        "- 90 (alder; compared as exactly 90) excludes over 100 (brook, cedar; compared as 100 or more)",
+        "- measure: injured. An event has one such figure",
+        "- place: Bergen (2), not said (1)",
+        "- cedar copies brook: they count as one",
+    ):
+        assert said in out
+
+
+def test_the_beginning_of_an_id_will_do(run: Run) -> None:
+    wanted = ids(run, "fire")["injured"]
+    assert run("explain", wanted, "fire") == run("explain", wanted[:5].upper(), "fire")
+
+
+def test_the_folder_that_check_wrote_will_do(run: Run) -> None:
+    wanted = ids(run, "fire")["injured"]
+    run("check", "fire", "--out", "tables")
+    code, out, _ = run("explain", wanted, "tables")
+    assert (0, True) == (code, f"finding {wanted}" in out)
+    assert "give the reports instead" in out
+    assert "crosstally check tables/facts.csv --baseline known.json" in out
+
+
+@pytest.mark.parametrize("name", ["crosstally.toml", "pyproject.toml"])
+def test_what_it_says_to_paste_silences_it(run: Run, name: str) -> None:
+    Path(name).write_text("" if name == "crosstally.toml" else "[tool.crosstally]\n")
+    wanted = ids(run, "fire")
+    for about, table in (("injured", "waivers"), ("damaged", "severity")):
+        before = Path(name).read_text()
+        pasted = re.search(rf"^ +\[.*{table}\]+\n(?:.+\n)+", run("explain", wanted[about], "fire")[1], re.MULTILINE)
+        assert pasted
+        assert tomllib.loads(pasted[0])
+        Path(name).write_text(before + "\n" + pasted[0])
+        assert f"ERROR {about}" not in run("check", "fire")[1]
+        Path(name).write_text(before)
+
+
+def test_a_waiver_that_holds_is_told(run: Run) -> None:
+    wanted = ids(run, "fire")["injured"]
+    Path("crosstally.toml").write_text(f'[[waivers]]\nfinding = "{wanted}"\nreason = "asked"\nexpires = 2999-12-31\n')
+    assert (
+        f"It is waived until 2999-12-31 (asked), in {Path.cwd()}/crosstally.toml:1" in run("explain", wanted, "fire")[1]
+    )
+
+
+def test_words_that_bring_figures_together_are_named(run: Run) -> None:
+    out = run("explain", ids(run, "fire")["damaged"], "fire")[1]
+    assert re.search(r"words around them: \d+% alike \(alder, brook\); both say .*harbour", out)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        ("nope", "no finding 'nope' in these inputs (allowed: "),
+        ("", "no finding '' in these inputs (allowed: "),
+        ("XT101", "no finding 'XT101' in these inputs; crosstally rules XT101 explains a rule (allowed: "),
+    ],
+)
+def test_an_unknown_id_is_told_with_those_there_are(run: Run, wanted: str, message: str) -> None:
+    known = ids(run, "fire")["injured"]
+    code, out, err = run("explain", wanted, "fire")
+    assert (2, "") == (code, out)
+    assert message in err
+    assert known in err
+    assert "(injured: 90 (alder) against over 100 (brook, cedar))" in err
+
+
+def test_a_slip_of_the_pen_finds_the_nearest(run: Run) -> None:
+    known = ids(run, "fire")["injured"]
+    slipped = known[:5] + ("0" if known[5] != "0" else "1") + known[6:]
+    assert f"(allowed: {known}" in run("explain", slipped, "fire")[2]
+
+
+def test_where_nothing_is_found_that_is_told(run: Run) -> None:
+    Path("calm.txt").write_text("Nothing happened.")
+    assert (2, "", "crosstally: error: no finding 'a1': nothing is found in these inputs\n") == run(
+        "explain", "a1", "calm.txt"
+    )
