@@ -86,7 +86,10 @@ def test_a_chosen_severity_decides_the_exit_code(desk: Path, capfd: pytest.Captu
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('\npolicy = "newest"\n', "crosstally.toml:2: policy is 'newest' (allowed: majority, latest, lowest, highest)"),
+        (
+            '\npolicy = "newest"\n',
+            "crosstally.toml:2: policy is 'newest' (allowed: majority, latest, lowest, highest, acled, emdat, ucdp)",
+        ),
         ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, waivers)"),
         ('[severity]\nXT999 = "off"\n', "crosstally.toml:2: unknown rule 'XT999' (allowed: XT101, "),
         ("[severity]\nXT101 = 3\n", "crosstally.toml:2: severity of XT101 is 3 (allowed: error, warning, info, off)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from golden import notation
@@ -11,6 +12,7 @@ from golden import notation
 import crosstally
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
+from crosstally.facts.intervals import Bound
 from crosstally.rules.engine import check_facts
 from crosstally.rules.rule import load_rules
 from crosstally.rules.tables.table import MODELS
@@ -18,11 +20,13 @@ from crosstally.rules.tables.table import MODELS
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
 READINGS = re.findall(
-    r"^\| (.+?) \| (.+?) \| (\w+) \|$", (ROOT / "docs/conventions.md").read_text(encoding="utf-8"), re.MULTILINE
+    rf"^\| (.+?) \| (.+?) \| ({'|'.join(get_args(Bound))}) \|$",
+    (ROOT / "docs/conventions.md").read_text(encoding="utf-8"),
+    re.MULTILINE,
 )
 
 
-@pytest.mark.parametrize(("phrase", "interval", "bound"), [row for row in READINGS if row[0] != "phrase"])
+@pytest.mark.parametrize(("phrase", "interval", "bound"), READINGS)
 def test_convention_is_what_extraction_does(phrase: str, interval: str, bound: str) -> None:
     fact = extract_facts(Document("report", f"The storm injured {phrase}.", "report"))[0]
     assert (interval, bound) == (notation(fact.interval), fact.interval.bound)

@@ -1,6 +1,6 @@
 """Settings: `crosstally.toml`, or `[tool.crosstally]` in `pyproject.toml`, in the working folder or one above it.
 
-policy = "latest"           # which figure is best: majority, latest, lowest, highest
+policy = "latest"           # which figure is best (see rules/data/policies.toml)
 rules = ["desk/rules"]      # folders with rules of one's own, from where the file stands
 
 [severity]                  # by code or name: error, warning, info, or off
@@ -22,7 +22,7 @@ from typing import Any, get_args
 
 from crosstally.errors import ConfigError
 from crosstally.rules.finding import Severity
-from crosstally.rules.quantities.policy import Policy
+from crosstally.rules.quantities.coding import policies
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.rules.waivers import Waiver
 from crosstally.waiver_settings import read_waivers
@@ -94,8 +94,8 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
         if key not in _KEYS:
             raise _error(path, key, f"unknown setting {key!r}", ", ".join(_KEYS))
     policy = table.get("policy", "majority")
-    if policy not in get_args(Policy):
-        raise _error(path, "policy", f"policy is {policy!r}", ", ".join(get_args(Policy)))
+    if policy not in policies():
+        raise _error(path, "policy", f"policy is {policy!r}", ", ".join(policies()))
     rules = load_rules(*_folders(path, table.get("rules", [])))
     codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)}
     return Settings(

@@ -19,7 +19,7 @@ What a project has decided stands in `crosstally.toml`, or below `[tool.crosstal
 folder or one above it:
 
 ```toml
-policy = "latest"           # which figure is best: majority (the default), latest, lowest, highest
+policy = "latest"           # which figure is best: majority (the default), latest, lowest, highest, acled, emdat, ucdp
 rules = ["desk/rules"]      # folders with rules of your own, from where the file stands
 
 [severity]                  # by code or name: error, warning, info, or off

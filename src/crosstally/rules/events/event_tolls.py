@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.accounts import Account, accounts_of
 from crosstally.rules.quantities.claim import claim_of
+from crosstally.rules.quantities.copies import independent
+from crosstally.rules.quantities.policy import corroborated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.quantities.coding import Settle
 
 _SINGLE = 0.7  # of a voice: who tells of one dead does not say that there was no other
 _SEVERAL = 0.5  # of a voice: who tells of several events may add them up
@@ -60,14 +64,14 @@ class EventToll:
     from_ids: frozenset[str]
 
 
-def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> tuple[EventToll, EventToll]:
+def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle) -> tuple[EventToll, EventToll]:
     """The dead and the injured of an event.
 
     Args:
         facts: The facts of the event.
         copies: Of each document, the first of its group of copies.
-        policy: majority (of as many voices the higher number of dead, the lower of injured: some of them die), latest,
-            lowest or highest.
+        policy: How a policy settles on a figure: majority (of as many voices the higher number of dead, the lower of
+            injured: some of them die), corroborated, latest, lowest or highest.
     """
     accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts))
     killed = _toll("killed", _stated(accounts, "killed"), copies, policy, of_as_many=max)
@@ -79,7 +83,7 @@ def _toll(
     measure: str,
     voices: Sequence[Voice],
     copies: Mapping[str, str],
-    policy: str,
+    policy: Settle,
     of_as_many: Callable[[Iterable[float]], float],
 ) -> EventToll:
     figure = _settled(voices, copies, policy, of_as_many) if voices else None
@@ -123,7 +127,7 @@ def _are_of_one(shot: float, stated: float | None) -> bool:
 
 
 def _settled(
-    voices: Sequence[Voice], copies: Mapping[str, str], policy: str, of_as_many: Callable[[Iterable[float]], float]
+    voices: Sequence[Voice], copies: Mapping[str, str], policy: Settle, of_as_many: Callable[[Iterable[float]], float]
 ) -> float:
     figures = {voice.figure for voice in voices}
     match policy:
@@ -133,9 +137,21 @@ def _settled(
             return min(figures)
         case "highest":
             return max(figures)
+        case "corroborated":
+            said: dict[float, list[Document]] = defaultdict(list)
+            for voice in voices:
+                if not any(_updates(voice, later) for later in voices):
+                    said[voice.figure].append(voice.account.document)
+            return corroborated({figure: independent(documents, copies) for figure, documents in said.items()})
     support = {figure: _support([voice for voice in voices if voice.figure == figure], copies) for figure in figures}
     most = max(support.values())
     return of_as_many(figure for figure, weight in support.items() if weight == most)
+
+
+def _updates(earlier: Voice, later: Voice) -> bool:
+    """Whether a later report gives the higher figure."""
+    first, second = earlier.account.document.published, later.account.document.published
+    return first is not None and second is not None and first < second and earlier.figure < later.figure
 
 
 def _support(voices: Iterable[Voice], copies: Mapping[str, str]) -> float:

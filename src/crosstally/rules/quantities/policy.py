@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from crosstally.errors import ConfigError
-from crosstally.rules.quantities.comparison import agree, in_unit_of, point
+from crosstally.rules.quantities.coding import coded, policy_of
+from crosstally.rules.quantities.comparison import agree, in_unit_of, point, updates
 from crosstally.rules.quantities.copies import independent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
-
-Policy = Literal["majority", "latest", "lowest", "highest"]
+    from crosstally.rules.quantities.coding import Settle
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
@@ -25,7 +24,10 @@ def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: s
 
     majority: the figure that the most independent sources give; of as many, the one the most agree with, then the
     latest, then the one without a hedge, then the lowest (as UCDP and ACLED code what cannot be decided).
+    corroborated: the same, where two independent sources give it; else the lowest. A toll that a later report brings
+    up to date does not count.
     latest: the figure published last. lowest, highest: of all figures.
+    acled, emdat, ucdp: as these data sets code ranges and vague words (see `crosstally.rules.data`).
 
     Args:
         facts: The claims on one quantity.
@@ -39,12 +41,18 @@ def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: s
     Raises:
         ConfigError: No such policy.
     """
-    if policy not in _POLICIES:
-        raise ConfigError(f"unknown policy {policy!r}", allowed=", ".join(get_args(Policy)))
-    stated = [fact for fact in facts if point(fact) is not None]
-    if not stated:
-        return None
-    return _POLICIES[policy](stated, unit, copies)
+    chosen = policy_of(policy)
+    stated = [fact for fact in coded(facts, chosen) if point(fact) is not None]
+    return _WAYS[chosen.settle](stated, unit, copies) if stated else None
+
+
+def corroborated(voices: Mapping[float, int]) -> float:
+    """The figure that the most independent sources give, two at the least, and of as many the lowest; else the lowest.
+
+    Args:
+        voices: How many independent sources stand behind each figure; one figure or more.
+    """
+    return max(voices, key=lambda figure: (voices[figure] if voices[figure] > 1 else 0, -figure))
 
 
 def _majority(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> float:
@@ -63,6 +71,16 @@ def _majority(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> f
     return max(voices, key=rank)
 
 
+def _corroborated(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> float:
+    voices: dict[float, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if not any(updates(fact, later) for later in facts):
+            voices[_figure(fact, unit)].append(fact)
+    return corroborated(
+        {figure: independent((fact.document for fact in said), copies) for figure, said in voices.items()}
+    )
+
+
 def _latest(facts: Sequence[Fact], unit: Fact, _: Mapping[str, str]) -> float:
     last = max(facts, key=lambda fact: (fact.document.published or _UNDATED, fact.interval.bound == "exact"))
     return _figure(last, unit)
@@ -76,6 +94,11 @@ def _highest(facts: Sequence[Fact], unit: Fact, _: Mapping[str, str]) -> float:
     return max(_figure(fact, unit) for fact in facts)
 
 
+def figure_in(unit: Fact, fact: Fact) -> float | None:
+    """The one number that stands for a claim in the unit of another claim; None if vague."""
+    return None if point(fact) is None else _figure(fact, unit)
+
+
 def _figure(fact: Fact, unit: Fact) -> float:
     converted = in_unit_of(fact, unit)
     if converted.value is not None:
@@ -83,8 +106,9 @@ def _figure(fact: Fact, unit: Fact) -> float:
     return ((converted.low or 0.0) + (converted.high or 0.0)) / 2
 
 
-_POLICIES: Mapping[str, Callable[[Sequence[Fact], Fact, Mapping[str, str]], float]] = {
+_WAYS: Mapping[Settle, Callable[[Sequence[Fact], Fact, Mapping[str, str]], float]] = {
     "majority": _majority,
+    "corroborated": _corroborated,
     "latest": _latest,
     "lowest": _lowest,
     "highest": _highest,

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.events.event_tolls import event_tolls
 from crosstally.rules.quantities.alignment import align
+from crosstally.rules.quantities.bounds import as_policy_has_it
 from crosstally.rules.quantities.claim import is_conversion
+from crosstally.rules.quantities.coding import coded, policy_of
 from crosstally.rules.quantities.comparison import agree, in_unit_of, updates
 from crosstally.rules.quantities.copies import independent
 from crosstally.rules.quantities.placing import in_view_of
@@ -36,10 +38,11 @@ def quantities_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], 
         The quantities in the order of their first fact; their facts carry `quantity_id`.
     """
     taken: Counter[str] = Counter()
+    chosen = policy_of(policy)
     found = [_quantity(event, group, copies, policy, taken) for group in align(facts)]
-    for toll in event_tolls(facts, copies, policy):
+    for toll in event_tolls(coded(facts, chosen), copies, chosen.settle):
         found = in_view_of(toll, found)
-    return tuple(found)
+    return tuple(as_policy_has_it(found, chosen))
 
 
 def status_of(facts: Sequence[Fact]) -> Agreement:
