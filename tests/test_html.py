@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,7 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.facts.source.reading import read
 from crosstally.output.html import original, render
+from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 
@@ -182,4 +184,43 @@ def test_a_copy_is_named_and_hollow() -> None:
 
 
 def test_no_facts_at_all() -> None:
-    assert "No figure is told by two sources" in render(check_facts([]))
+    page = Tags(render(check_facts([])))
+    assert "No figures found" in page.text
+    assert "How to read the plots" not in page.text
+
+
+def test_one_report_alone_is_compared_with_nothing() -> None:
+    page = Tags(render(check_facts([told("Alder", "12 people", 12)])))
+    assert "One report alone: nothing to compare" in page.text
+
+
+def test_a_figure_that_follows_from_others_names_their_claims() -> None:
+    text = "Five people were shot, one fatally."
+    page = render(check_facts(extract_facts(document("Alder", text))))
+    section = page[page.index('id="derived"') : page.index('id="single"')]
+    assert "follows from 2 claims" in section
+    assert ["Five people", "one"] == re.findall("<mark>(.*?)</mark>", section)
+
+
+def test_a_long_page_fills_its_lines_when_they_are_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = [told(name, f"{n} people", n, "injured") for name, n in (("Alder", 90), ("Moor", 40))]
+    facts.append(told("Alder", "9 roads", 9, "damaged", counted="road"))
+    assert "<noscript>" not in render(check_facts(facts))
+    monkeypatch.setattr("crosstally.output.html._MANY", 2)
+    page = render(check_facts(facts))
+    assert page.count("<noscript>") == page.count("</noscript>") == len(["road", "Alder", "Moor"])
+    assert Tags(page).ids == Tags(page.replace("<noscript>", "").replace("</noscript>", "")).ids
+
+
+def test_what_changed_stands_first() -> None:
+    before, after = (
+        [told("Alder", "12 people", 12), told("Moor", figure, n)] for figure, n in (("12", 12), ("40", 40))
+    )
+    former, report = check_facts(before), check_facts(after)
+    page = render(replace(report, changes=changes_between(former, report)))
+    text = " ".join(Tags(page).text.split())
+    assert "Since the last run the same reports and figures now disputed killed 12 → 12 against 40" in text
+    assert page.index('id="changes"') < page.index('id="disputed"')
+    same = render(replace(report, changes=changes_between(report, report)))
+    assert "Since the last run nothing" in " ".join(Tags(same).text.split())
+    assert "Since the last run" not in render(report)

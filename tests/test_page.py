@@ -12,6 +12,7 @@ from crosstally.output.page.page import page_of
 from crosstally.output.page.scale import Scale, scale_of, short
 from crosstally.output.page.spread import apart, said
 from crosstally.output.page.timeline import timeline_of
+from crosstally.output.page.voice import voices_of
 from crosstally.rules.engine import check_facts
 from crosstally.rules.quantity import Quantity
 
@@ -116,6 +117,25 @@ def test_labels_do_not_cover_other_figures() -> None:
     timeline = timeline_of(near.facts, near.facts[0], Scale(90, 160))
     assert timeline is not None
     assert ["", "101", "150"] == [moment.label for moment in timeline.moments]
+
+
+def test_of_many_figures_only_the_first_and_the_last_have_labels() -> None:
+    days = tuple(f"2031-04-{day:02}" for day in range(1, 31)) + tuple(f"2031-05-{day:02}" for day in range(1, 12))
+    many = quantity(*range(1000, 5100, 100), days=days)
+    timeline = timeline_of(many.facts, many.facts[0], Scale(900, 5200))
+    assert timeline is not None
+    assert ["1,000", "5,000"] == [moment.label for moment in timeline.moments if moment.label]
+    assert "1,000: Source 0, 1 Apr 2031; 5,000: Source 40, 11 May 2031" == timeline.summary
+
+
+def test_of_many_rows_each_figure_has_one() -> None:
+    crowd = quantity(*[90] * 20, *[120] * 20)
+    scale = scale_of([fact.interval for fact in crowd.facts])
+    rows = voices_of(crowd.facts, crowd.facts[0], scale, {})
+    assert [("90", "Source 0", 19), ("120", "Source 20", 19)] == [
+        (row.figure, row.document.source, row.others) for row in rows
+    ]
+    assert 20 == len(voices_of(crowd.facts[:20], crowd.facts[0], scale, {}))
 
 
 # ---------------------------------------------------------------- texts

@@ -14,13 +14,20 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from crosstally.facts.fact import Fact
+    from crosstally.output.page.card import Standing
     from crosstally.output.page.page import Page
     from crosstally.rules.report import Report
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SECTIONS = (("disputed", "Disputed"), ("updated", "Updated"), ("agreed", "Agreed"), ("single", "Single source"))
+_SECTIONS: tuple[tuple[Standing, str], ...] = (
+    ("disputed", "Disputed"),
+    ("updated", "Updated"),
+    ("agreed", "Agreed"),
+    ("derived", "Follows from others"),
+    ("single", "Single source"),
+)
 _OPENED = 5  # disputes that are unfolded from the start
-_MANY = 500  # figures from which on a browser lays out only what is in sight
+_MANY = 500  # figures from which on a line is filled when it is opened
 _LONG = 12  # words of a sentence from which on a link names its first and last few only
 _FEW = 5
 
@@ -28,8 +35,10 @@ _FEW = 5
 def render(report: Report) -> str:
     """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run."""
     from crosstally.output.page.page import page_of  # noqa: PLC0415 - only this format needs it
+    from crosstally.output.since import counts, lines  # noqa: PLC0415
 
     page = page_of(report)
+    changed = None if report.changes is None else {"lines": lines(report.changes), "counts": counts(report.changes)}
     style, script = _part("report.css"), _part("report.js")
     return (
         _environment()
@@ -38,8 +47,10 @@ def render(report: Report) -> str:
             page=page,
             index=_index(page),
             sections=_SECTIONS,
+            choices=_choices(page),
             opened=_OPENED,
-            many=_MANY,
+            is_long=page.n_facts > _MANY,
+            changed=changed,
             style=style,
             script=script,
             policy=_policy(style, script),
@@ -55,6 +66,16 @@ def _index(page: Page) -> dict[str, dict[str, Any]]:
         "measures": {name: number for number, name in enumerate(page.measures)},
         "sources": {name: number for number, name in enumerate(page.sources)},
         "papers": {paper.document.doc_id: f"r-{number}" for number, paper in enumerate(page.papers, 1)},
+    }
+
+
+def _choices(page: Page) -> dict[str, list[tuple[object, str]]]:
+    """The values of each filter with what they are called."""
+    return {
+        "event": [*enumerate(page.events)],
+        "measure": [*enumerate(page.measures)],
+        "status": [(standing, label) for standing, label in _SECTIONS if page.cards[standing]],
+        "source": [*enumerate(page.sources)],
     }
 
 
@@ -79,7 +100,7 @@ def _environment() -> Environment:
     )
     environment.filters["original"] = original
     environment.filters["marked"] = marked_sentence
-    environment.filters["day"] = lambda when: f"{when.day} {when:%B %Y}"
+    environment.filters["day"] = lambda when: f"{when.day} {when:%b %Y}"
     return environment
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.changes import Changes
     from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
 
@@ -43,9 +44,11 @@ class Report:
         quantities: In the order of their first fact.
         findings: In the order of their first fact, then by rule.
         copies: Of each document that copies another, that other; doc_ids.
+        changes: What changed since a former run; None when none was named.
     """
 
     facts: tuple[Fact, ...]
     quantities: tuple[Quantity, ...]
     findings: tuple[Finding, ...]
     copies: Mapping[str, str] = field(default_factory=dict)
+    changes: Changes | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from crosstally.output.excerpt import excerpt
+from crosstally.output.page.marked import Piece
 from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
@@ -19,9 +21,10 @@ if TYPE_CHECKING:
     from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
 
-Standing = Literal["disputed", "updated", "agreed", "single"]
+Standing = Literal["disputed", "updated", "agreed", "derived", "single"]
 
 _EXTENTS = {"part": "part of a whole", "other": "beyond the event"}
+_EXCERPT = 66  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,9 @@ class Card:
         title: What it is about: "injured".
         about: Where, and what else tells it from others: "Kyiv", "planned".
         said: The figures, in few words: "90 against over 100".
+        excerpt: Of a figure that one source gives, the words around it; empty for others.
         apart: By how much they differ, None when they meet.
-        voices: How many sources and reports stand behind it.
+        voices: How many sources and reports stand behind it, or the only one.
         best: The figure the policy settles on, with its name.
         rows: The plot.
         ticks: The axis of the plot.
@@ -55,6 +59,7 @@ class Card:
     title: str
     about: tuple[str, ...]
     said: str
+    excerpt: list[Piece]
     apart: str | None
     voices: str
     best: str | None
@@ -75,10 +80,13 @@ def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mappi
         findings: What the rules say of it.
         copies: Of each document that copies another, that other, by doc_id.
     """
+    if quantity.follows_from and quantity.status == "single":
+        return _derived(quantity, findings)
     unit = next(fact for fact in quantity.facts if fact.unit == quantity.unit)
     scale = scale_of(intervals_of(quantity))
     is_accused = any(finding.severity != "info" for finding in findings)
     is_plotted = quantity.n_facts > 1
+    is_single = quantity.status == "single" and not is_accused
     return Card(
         anchor=f"q-{quantity.quantity_id}",
         event=quantity.event,
@@ -87,9 +95,10 @@ def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mappi
         title=heading(quantity),
         about=_about(quantity),
         said=said(quantity),
+        excerpt=_excerpt(quantity.facts[0]) if is_single else [],
         apart=apart(quantity) if quantity.status == "disputed" else None,
-        voices=_voices(quantity.facts, quantity.n_independent),
-        best=None if quantity.best is None or not is_plotted else f"{quantity.best:,.10g} ({quantity.policy})",
+        voices=quantity.facts[0].document.source if is_single else _voices(quantity.facts, quantity.n_independent),
+        best=None if quantity.best is None or not is_plotted else f"{quantity.best:,.10g} (policy: {quantity.policy})",
         rows=voices_of(quantity.facts, unit, scale, copies) if is_plotted else [],
         ticks=scale.ticks() if is_plotted else [],
         timeline=timeline_of(quantity.facts, unit, scale),
@@ -97,6 +106,31 @@ def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mappi
         findings=tuple(findings),
         measures=(quantity.measure,),
         sources=_sources(quantity.facts),
+    )
+
+
+def _derived(quantity: Quantity, findings: Sequence[Finding]) -> Card:
+    """The card of a figure that no claim gives, only what several claims make together."""
+    claims = tuple(dict.fromkeys((*quantity.follows_from, *quantity.facts)))
+    return Card(
+        anchor=f"q-{quantity.quantity_id}",
+        event=quantity.event,
+        standing="derived",
+        status="derived",
+        title=quantity.measure,
+        about=(),
+        said=f"{quantity.best:,.10g}",
+        excerpt=[],
+        apart=None,
+        voices=f"follows from {_counted(len(quantity.follows_from), 'claim')}",
+        best=None,
+        rows=[],
+        ticks=[],
+        timeline=None,
+        evidence=evidence_of(claims),
+        findings=tuple(findings),
+        measures=(quantity.measure,),
+        sources=_sources(claims),
     )
 
 
@@ -110,6 +144,7 @@ def finding_card(finding: Finding) -> Card:
         title=finding.name.replace("-", " "),
         about=(),
         said=finding.message,
+        excerpt=[],
         apart=None,
         voices=_reports(finding.facts),
         best=None,
@@ -121,6 +156,11 @@ def finding_card(finding: Finding) -> Card:
         measures=tuple(dict.fromkeys(fact.measure for fact in finding.facts)),
         sources=_sources(finding.facts),
     )
+
+
+def _excerpt(fact: Fact) -> list[Piece]:
+    before, quote, after = excerpt(fact, _EXCERPT)
+    return [piece for piece in (Piece(before), Piece(quote, fact), Piece(after)) if piece.text]
 
 
 def _about(quantity: Quantity) -> tuple[str, ...]:
@@ -138,8 +178,11 @@ def _voices(facts: Sequence[Fact], independent: int) -> str:
 
 
 def _reports(facts: Sequence[Fact]) -> str:
-    count = len({fact.document.doc_id for fact in facts})
-    return f"{count} report{'' if count == 1 else 's'}"
+    return _counted(len({fact.document.doc_id for fact in facts}), "report")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _sources(facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NEAR_X, _NEAR_Y = 16.0, 14.0  # percent: labels closer than both would cover each other
 _RIGHT = 75.0  # percent: labels from here on stand left of their point
 _MARGIN = 0.06
+_MOST_LABELS = 40  # figures of one plot; of more, only the first and the last are labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def timeline_of(facts: Iterable[Fact], unit: Fact, scale: Scale) -> Timeline | N
     time = Scale(seconds[0] - margin, seconds[-1] + margin)
     points = [_moment(fact, when, time, bar_of(in_unit_of(fact, unit), scale)) for when, _, fact in dated]
     moments = list(dict.fromkeys(points))
-    summary = "; ".join(moment.title for moment in moments)
+    summary = "; ".join(moment.title for moment in (moments if len(moments) <= _MOST_LABELS else _ends(moments)))
     days = _days([when for when, _, _ in dated], time)
-    return Timeline([_labelled(moment, moments) for moment in moments], days, scale.ticks(), summary)
+    return Timeline(_labelled(moments), days, scale.ticks(), summary)
 
 
 def _moment(fact: Fact, when: datetime, time: Scale, bar: Bar) -> Moment:
@@ -77,7 +78,18 @@ def _moment(fact: Fact, when: datetime, time: Scale, bar: Bar) -> Moment:
     return Moment(at, bar, words, f"{words}: {fact.document.source}, {_day(when)}", is_left=at > _RIGHT)
 
 
-def _labelled(moment: Moment, moments: Iterable[Moment]) -> Moment:
+def _labelled(moments: list[Moment]) -> list[Moment]:
+    """The figures with labels where there is room for them."""
+    if len(moments) <= _MOST_LABELS:
+        return [_with_room(moment, moments) for moment in moments]
+    return [moment if moment in _ends(moments) else replace(moment, label="") for moment in moments]
+
+
+def _ends(moments: list[Moment]) -> list[Moment]:
+    return [moments[0], moments[-1]]
+
+
+def _with_room(moment: Moment, moments: Iterable[Moment]) -> Moment:
     """The figure without its label where another one stands in the place of the label."""
     left, right = (-_NEAR_X, 0.0) if moment.is_left else (0.0, _NEAR_X)
     for other in moments:

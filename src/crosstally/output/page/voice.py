@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crosstally.output.page.bar import Bar, bar_of
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from crosstally.output.page.scale import Scale
 
 
+_MOST = 30  # rows of a plot; of more, each figure has one
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One figure of one report.
@@ -28,12 +31,14 @@ class Voice:
         figure: The figure in words: "at least 12".
         bar: The figure as a bar.
         copy_of: The source that the report copies, None when it copies nobody.
+        others: How many more reports give the same figure and have no row of their own.
     """
 
     document: Document
     figure: str
     bar: Bar
     copy_of: str | None
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def voices_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[s
     for fact in facts:
         rows.setdefault((fact.document.doc_id, fact.interval, fact.unit), fact)
     ranked = sorted(rows.values(), key=lambda fact: _rank(fact, unit))
-    return [
+    voices = [
         Voice(
             document=fact.document,
             figure=" ".join(figure(fact).split()),
@@ -71,6 +76,16 @@ def voices_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[s
         )
         for fact in ranked
     ]
+    return voices if len(voices) <= _MOST else _grouped(voices)
+
+
+def _grouped(voices: Iterable[Voice]) -> list[Voice]:
+    """A row for each figure, with how many more reports give it."""
+    first: dict[tuple[str, Bar], Voice] = {}
+    for voice in voices:
+        same = first.get((voice.figure, voice.bar))
+        first[voice.figure, voice.bar] = replace(same, others=same.others + 1) if same else voice
+    return list(first.values())
 
 
 def evidence_of(facts: Iterable[Fact]) -> list[Evidence]:

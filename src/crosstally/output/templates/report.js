@@ -1,9 +1,24 @@
 "use strict";
 
+const MOST = 50; // lines of a section that are shown until more are asked for
 const form = document.getElementById("filters");
+const sections = [...document.querySelectorAll("main > section:not(#changes)")];
 const items = [...document.querySelectorAll("details.card, details.paper")];
+const cards = items.filter((item) => item.matches(".card"));
 const shown = document.getElementById("shown");
 const unfold = document.getElementById("unfold");
+const whole = new Set(); // sections of which all lines are wanted
+
+/* Where scripts run, the inside of noscript is text: on a long page, a line becomes elements when it is opened. */
+function fill(item) {
+  const raw = item.querySelector(":scope > noscript");
+  if (raw) raw.outerHTML = raw.textContent;
+}
+
+function open(item, is) {
+  if (is) fill(item);
+  item.open = is;
+}
 
 function fits(item, wanted) {
   return wanted.every(([name, value]) => {
@@ -15,44 +30,55 @@ function fits(item, wanted) {
 function apply() {
   const wanted = [...new FormData(form)];
   let count = 0;
-  for (const item of items) {
-    item.hidden = !fits(item, wanted);
-    count += !item.hidden && item.matches(".card");
+  for (const section of sections) {
+    const all = [...section.querySelectorAll(":scope > details")];
+    const left = all.filter((item) => fits(item, wanted));
+    const seen = new Set(whole.has(section) ? left : left.slice(0, MOST));
+    for (const item of all) item.hidden = !seen.has(item);
+    const total = all.length.toLocaleString("en");
+    section.querySelector(".count").textContent = left.length === all.length ? total : `${left.length} of ${total}`;
+    section.querySelector(".nothing").hidden = left.length > 0 || all.length === 0;
+    const more = section.querySelector(".more");
+    more.hidden = seen.size === left.length;
+    more.textContent = `Show all ${left.length.toLocaleString("en")}`;
+    if (section.id !== "reports") count += left.length;
   }
-  for (const section of document.querySelectorAll("main > section")) {
-    const all = section.querySelectorAll(":scope > details").length;
-    const left = section.querySelectorAll(":scope > details:not([hidden])").length;
-    section.querySelector(".count").textContent = left === all ? String(all) : `${left} of ${all}`;
-    section.querySelector(".nothing").hidden = left > 0 || all === 0;
-  }
-  const total = items.filter((item) => item.matches(".card")).length;
-  shown.textContent = count === total ? "" : `${count} of ${total} figures shown`;
+  shown.textContent = count === cards.length ? "" : `${count} of ${cards.length} figures fit`;
 }
 
 function visit() {
   const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-  if (!target) return;
-  if (target.matches("details")) {
-    if (target.hidden) form.reset();
-    target.open = true;
-    target.scrollIntoView();
-    target.querySelector("summary").focus({ preventScroll: true });
+  if (!target || !target.matches("details")) return;
+  if (target.hidden) {
+    whole.add(target.parentElement);
+    if (!fits(target, [...new FormData(form)])) form.reset();
+    apply();
   }
+  open(target, true);
+  target.scrollIntoView();
+  target.querySelector("summary").focus({ preventScroll: true });
 }
 
-form.hidden = false;
+form.hidden = items.length === 0;
+document.getElementById("choices").open = matchMedia("(min-width: 40rem)").matches;
 form.addEventListener("change", apply);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(apply));
+document.addEventListener("toggle", (event) => event.target.open && fill(event.target), true);
 unfold.addEventListener("click", () => {
-  const open = unfold.getAttribute("aria-pressed") === "false";
-  for (const item of items) if (item.matches(".card") && !item.hidden) item.open = open;
-  unfold.setAttribute("aria-pressed", String(open));
-  unfold.textContent = open ? "Close all" : "Open all";
+  const is = unfold.getAttribute("aria-pressed") === "false";
+  for (const item of cards) if (!item.hidden) open(item, is);
+  unfold.setAttribute("aria-pressed", String(is));
+  unfold.textContent = is ? "Close all" : "Open all";
 });
 addEventListener("hashchange", visit);
 document.addEventListener("click", (event) => {
-  const link = event.target.closest && event.target.closest("a[href^='#']");
+  if (event.target.matches(".more")) {
+    whole.add(event.target.closest("section"));
+    apply();
+  }
+  const link = event.target.closest("a[href^='#']");
   if (link && link.getAttribute("href") === location.hash) visit();
 });
+apply();
 visit();
