@@ -10,6 +10,7 @@ import click
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.watch import watches
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
@@ -52,6 +53,7 @@ SEVERITIES = ("error", "warning", "info")
     help="A fact table to hold the figures against: what is gone, new or changed is an error.",
 )
 @reads_documents
+@watches
 def check(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...],
     reading: Open,
@@ -73,6 +75,8 @@ def check(  # noqa: PLR0913 - one for each option
     Examples:
       crosstally check reports/
       crosstally check reports/ --out tables/ --fail-on warning
+      crosstally check reports/ --against facts.csv
+      crosstally check reports/ --watch
       crosstally check news.jsonl --events find
       crosstally check facts.csv --format json=findings.json
     """

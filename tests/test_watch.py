@@ -1,0 +1,127 @@
+"""check --watch: the files change while it sleeps, and at last somebody presses Ctrl-C."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from command_line import COMMAND, Run
+
+Sleeps = Callable[..., None]
+CLOCK = re.compile(r"(?<=crosstally: )\d\d:\d\d:\d\d(?= )")
+
+
+@pytest.fixture(autouse=True)
+def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(reports.parent)
+    return reports
+
+
+@pytest.fixture
+def sleeps(monkeypatch: pytest.MonkeyPatch) -> Sleeps:
+    """What is done in each sleep, None for nothing; then the interrupt. It takes a second one to see files at rest."""
+
+    def sleeps(*actions: Callable[[], object] | None) -> None:
+        waiting = [*actions]
+
+        def sleep(_seconds: float) -> None:
+            if not waiting:
+                raise KeyboardInterrupt
+            if action := waiting.pop(0):
+                action()
+
+        monkeypatch.setattr("crosstally.watch.time.sleep", sleep)
+
+    return sleeps
+
+
+def told(err: str) -> list[str]:
+    return CLOCK.sub("12:00:00", err).splitlines()
+
+
+def test_a_change_runs_it_again(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    text = (desk / "brook.txt").read_text()
+    sleeps(lambda: (desk / "brook.txt").write_text(text.replace("more than 100", "90")), None)
+    code, out, err = run("check", "fire", "--watch")
+    assert 130 == code
+    assert ["1 disputed", "0 disputed"] == re.findall(r"\d disputed", out)
+    expected = ["crosstally: 12:00:00 watching 2 files, Ctrl-C ends it", "crosstally: 12:00:00 fire/brook.txt changed"]
+    assert expected == told(err)[:2]
+
+
+def test_without_a_change_it_runs_once(run: Run, sleeps: Sleeps) -> None:
+    sleeps(None, None)
+    assert 1 == run("check", "fire", "--watch")[1].count(" disputed,")
+
+
+@pytest.mark.parametrize("given", ["fire", "fire/*.txt"])
+def test_files_come_and_go(run: Run, desk: Path, sleeps: Sleeps, given: str) -> None:
+    cedar = partial((desk / "cedar.txt").write_text, "The fire killed 3 people.")
+    sleeps((desk / "alder.txt").unlink, None, cedar, None)
+    _, out, err = run("check", given, "--watch")
+    assert ["crosstally: 12:00:00 fire/alder.txt gone", "crosstally: 12:00:00 fire/cedar.txt new"] == told(err)[1:3]
+    assert 3 == out.count(" disputed,")
+
+
+def test_it_waits_until_the_files_rest(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    words = ["The fire killed 3 people. " * length for length in (1, 2, 3)]
+    sleeps(*(partial((desk / "alder.txt").write_text, text) for text in words), None, None)
+    assert 2 == run("check", "fire", "--watch")[1].count(" disputed,")
+
+
+def test_what_a_run_writes_is_no_change(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    sleeps(None, None)
+    written = ("--out", desk / "tables", "--format", "json=fire/found.jsonl")
+    assert 1 == run("check", "fire", "--watch", *written)[1].count(" disputed,")
+
+
+def test_a_run_that_fails_ends_nothing(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    sleeps(lambda: (desk / "bad.txt").write_bytes(b"\xff"), None, (desk / "bad.txt").unlink, None)
+    code, out, err = run("check", "fire", "--watch")
+    assert 130 == code
+    assert 2 == out.count(" disputed,")
+    assert "crosstally: error: fire/bad.txt: not UTF-8: byte 0 is 0xff (allowed: text in UTF-8)" in told(err)
+
+
+def test_the_table_and_the_baseline_are_watched_too(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    run("extract", "fire", "--out", "facts.csv")
+    run("baseline", "fire", "--out", "known.json")
+    sleeps(Path("facts.csv").touch, None, lambda: Path("known.json").write_text("[]"), None)
+    err = run("check", desk, "--watch", "--against", "facts.csv", "--baseline", "known.json")[2]
+    changes = [line for line in told(err) if line.endswith("changed")]
+    assert ["crosstally: 12:00:00 facts.csv changed", "crosstally: 12:00:00 known.json changed"] == changes
+
+
+def test_many_changes_are_counted(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    sleeps(lambda: [(desk / f"{name}.txt").write_text("The fire killed 3 people.") for name in "abcde"], None)
+    err = run("check", "fire", "--watch")[2]
+    assert "crosstally: 12:00:00 fire/a.txt new, fire/b.txt new, fire/c.txt new, 2 more" in told(err)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("-", "crosstally: error: --watch: standard input does not change (allowed: files, folders, globs)\n"),
+        ("nowhere", "crosstally: error: nowhere: no such file or folder\n"),
+    ],
+)
+def test_what_cannot_change_is_refused(run: Run, given: str, message: str) -> None:
+    assert (2, "", message) == run("check", given, "--watch")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_an_interrupt_ends_it(desk: Path) -> None:
+    watching = subprocess.Popen([*COMMAND, "check", desk, "--watch"], stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    with watching:
+        assert watching.stdout is not None
+        assert watching.stdout.readline()
+        time.sleep(0.2)
+        watching.send_signal(signal.SIGINT)
+        assert 130 == watching.wait()
