@@ -3,6 +3,10 @@
 What cannot run here (it needs the network, or GitHub) says so in a comment above its block, with the reason:
 
     <!-- not run: installs from the network -->
+
+What a command prints, or a part of it, is held against what it does print, when it is marked so:
+
+    <!-- printed -->
 """
 
 from __future__ import annotations
@@ -27,7 +31,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("examples/*.md"))]
 LANGUAGES = {"sh", "python", "toml", "yaml", "json", "sql", "text"}
 BLOCK = re.compile(
-    r"^(?:<!-- *not run: *(?P<reason>\S.*?) *-->\n+)?"
+    r"^(?:<!-- *(?:not run: *(?P<reason>\S[^\n]*?)|(?P<printed>printed)) *-->\n+)?"
     r"(?P<indent> *)```(?P<language>[^\n]*)\n(?P<code>.*?)^(?P=indent)```$"
     r"|^(?P<line> {4}crosstally [^\n]*)$",
     re.MULTILINE | re.DOTALL,
@@ -47,6 +51,7 @@ class Block:
     language: str
     code: str
     reason: str | None
+    is_printed: bool
 
     def __str__(self) -> str:
         return f"{self.page.relative_to(ROOT)}:{self.line}"
@@ -60,7 +65,7 @@ def blocks(page: Path) -> Iterator[Block]:
         line = text.count("\n", 0, match.start("line" if is_line else "code")) + 1
         if not (is_line and FORM.search(code)):
             language = "sh" if is_line else match["language"]
-            yield Block(page, line, language, dedent(code), match["reason"])
+            yield Block(page, line, language, dedent(code), match["reason"], bool(match["printed"]))
 
 
 def commands(block: Block) -> Iterator[str]:
@@ -98,6 +103,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_and_python_run(page: Path, desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     failures = []
+    printed = ""
     for number, block in enumerate(blocks(page)):
         if block.reason or (page.name == "README.md" and number == 0):  # that one is run by tests/test_readme.py
             continue
@@ -107,10 +113,14 @@ def test_commands_and_python_run(page: Path, desk: Path, capfd: pytest.CaptureFi
             for command in commands(block):
                 allowed = {0, 1} if re.search(r"crosstally (check|validate)\b", command) else {0}
                 code = run(command)
-                told = capfd.readouterr().err.strip()
+                printed, told = capfd.readouterr()
                 missing = [name for name in WRITTEN.findall(command) if not (desk / name).exists()]
                 if code not in allowed or missing:
-                    failures.append(f"{block}: {command}\n  exit code {code}, not written: {missing}\n  {told[-500:]}")
+                    failures.append(
+                        f"{block}: {command}\n  exit code {code}, not written: {missing}\n  {told.strip()[-500:]}"
+                    )
+        elif block.is_printed and block.code not in printed:
+            failures.append(f"{block}: the command above it prints something else:\n{printed}")
     advice = "what needs the network or GitHub has <!-- not run: why --> above its block"
     assert not failures, "\n".join([*failures, advice])
 
