@@ -119,7 +119,7 @@ def own_rule(desk: Path, text: str, name: str = "own13_unlucky.py") -> None:
 
 def test_adding_a_rule_touches_one_file(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     own_rule(desk, RULE)
-    assert "WARNING 13  [OWN13 unlucky]" in run(capfd, "check", "fire")[1]
+    assert "WARNING 13  [OWN13 unlucky" in run(capfd, "check", "fire")[1]
     assert "OWN13  unlucky" in run(capfd, "rules")[1]
     assert "A toll is unlucky." in run(capfd, "rules", "OWN13")[1]
 
@@ -127,8 +127,23 @@ def test_adding_a_rule_touches_one_file(desk: Path, capfd: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (RULE.replace("quantity.best ==", "quantity.bist =="), "rule OWN14 (broken) failed on killed of event"),
-        (RULE.replace("== 13:", "== 13"), "own14_broken.py: the rule cannot be imported: SyntaxError"),
+        (
+            RULE.replace("quantity.best ==", "quantity.bist =="),
+            "own14_broken.py:13: rule OWN14 (broken) failed on killed of event 'fire': AttributeError: ",
+        ),
+        (RULE.replace("== 13:", "== 13"), "own14_broken.py:13: the rule cannot be imported: SyntaxError: expected ':'"),
+        (
+            RULE.replace("from cross", "from grass"),
+            "own14_broken.py:6: the rule cannot be imported: ModuleNotFoundError",
+        ),
+        (
+            RULE.replace("quantity.facts", "()"),
+            "own14_broken.py: rule OWN14 (broken) yielded ('13', ()) on killed of event 'fire' (allowed: a pair of",
+        ),
+        (
+            RULE.replace('yield "13", quantity.facts', 'yield "13"'),
+            "rule OWN14 (broken) yielded '13' on killed of event",
+        ),
         (RULE.replace("SEVERITY", "SEVERE"), "own14_broken.py: the rule has no SEVERITY"),
         (RULE.replace('"warning"', '"grave"'), "own14_broken.py: SEVERITY is 'grave' (allowed: error, warning, info)"),
     ],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from crosstally.errors import RuleError
+from crosstally.rules.asking import remarks
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantities.copies import copy_groups
 from crosstally.rules.quantities.quantities import quantities_of
@@ -88,13 +88,8 @@ def _ask(rule: Rule, event: Event) -> Iterator[Finding]:
     told = tuple(quantity for quantity in event.quantities if quantity.facts)  # what follows from others accuses nobody
     subjects: Sequence[Quantity | Event] = told if rule.takes == "quantity" else (replace(event, quantities=told),)
     for subject in subjects:
-        try:
-            for message, facts in rule.check(subject):
-                yield _finding(rule, event.name, message, tuple(facts))
-        except Exception as error:  # whatever a rule does, the run says which one it was
-            on = f"event {event.name!r}" if isinstance(subject, Event) else f"{subject.measure} of event {event.name!r}"
-            reason = f"{type(error).__name__}: {error}"
-            raise RuleError(f"rule {rule.code} ({rule.name}) failed on {on}: {reason}") from error
+        for message, facts in remarks(rule, subject):
+            yield _finding(rule, event.name, message, facts)
 
 
 def _finding(rule: Rule, event: str, message: str, facts: tuple[Fact, ...]) -> Finding:

@@ -29,7 +29,8 @@ single-source = "off"
 
 A rule of your own is one Python file of the same form, named for its code and name (`own13_unlucky.py`): a docstring,
 `SEVERITY`, `EXAMPLES`, and `check(quantity)` or `check(event)` that yields messages and the facts they rest on. A rule
-that cannot be loaded, or fails while it runs, stops the run with exit code 2 and is named.
+that cannot be loaded, or fails while it runs, stops the run with exit code 2 and is named with file and line: findings
+without those of one rule would pass for all of them.
 
 | code | name | severity | what it says |
 |---|---|---|---|

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from crosstally.errors import RuleError
 from crosstally.facts.fact import Fact
+from crosstally.rules.blame import line_in
 from crosstally.rules.finding import Severity
 
 if TYPE_CHECKING:
@@ -132,7 +133,9 @@ def _import(path: Path) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except Exception as error:  # whatever a user's file does at import, the run says which file it was
-        raise RuleError(f"the rule cannot be imported: {type(error).__name__}: {error}", path=path) from error
+        reason = error.msg if isinstance(error, SyntaxError) else error
+        told = f"the rule cannot be imported: {type(error).__name__}: {reason}"
+        raise RuleError(told, path=path, line=line_in(path, error)) from error
     return module
 
 
