@@ -83,6 +83,13 @@ def test_what_is_known_passes(desk: Path) -> None:
     assert (0, "0") == (code, outputs["findings"])
 
 
+def test_a_table_that_somebody_keeps_guards_the_reports(desk: Path) -> None:
+    kept = [sys.executable, "-m", "crosstally", "extract", "the reports/alder.txt", "--out", "facts.csv"]
+    subprocess.run(kept, cwd=desk, check=True, capture_output=True)
+    log = run(desk, reports="the reports", against="facts.csv")[1]
+    assert "::error title=DRIFT differs-from-table,file=the reports/brook.txt,line=1," in log
+
+
 def test_a_run_that_fails_has_an_exit_code_and_no_findings(desk: Path) -> None:
     code, log, outputs = run(desk, reports="nowhere")
     assert (2, {"exit-code": "2"}) == (code, outputs)
@@ -95,7 +102,7 @@ def test_reports_are_one_a_line(desk: Path) -> None:
     assert "2 reports from 2 sources" in log
 
 
-@pytest.mark.parametrize("name", ["reports", "fail-on", "baseline", "sarif"])
+@pytest.mark.parametrize("name", ["reports", "fail-on", "baseline", "against", "sarif"])
 def test_no_input_is_run_as_a_script(desk: Path, name: str) -> None:
     run(desk, **{name.replace("-", "_"): """$(touch ../evil)`touch ../evil`"; touch ../evil; "'; touch ../evil; '"""})
     assert not (desk.parent / "evil").exists()
