@@ -186,7 +186,7 @@ def examine(
 
 
 def write(tables: Tables, folder: str | Path) -> None:
-    """Write tables to a folder: each as .csv and .parquet, and a datapackage.json that describes them.
+    """Write tables to a folder: each as .csv and .parquet, all in crosstally.sqlite, and a datapackage.json about them.
 
     Args:
         tables: As `check` gives them.
