@@ -293,3 +293,22 @@ def test_distances_are_held_against_each_other_from_one_place() -> None:
     assert together([from_ellis, distance("b", 26, "It struck about 26 miles northwest of Port Ellis.")])
     assert not together([from_ellis, distance("b", 26, "It struck about 26 miles northwest of Ostrow.")])
     assert not together([from_ellis, distance("b", 70, "It struck about 70 miles northwest of Port Ellis.")])
+
+
+def test_populations_are_held_against_each_other_of_one_place() -> None:
+    def population(source: str, value: int, text: str) -> Fact:
+        return told(source, f"{value:,} people", value, "population", text=text, counted="person")
+
+    ellis = population("a", 160_000, "Two hotels in Port Ellis, a city of 160,000 people, collapsed.")
+    other = population("b", 172_000, "Tremors shook Port Ellis, home to 172,000 people, until Monday.")
+    assert together([ellis, other])
+    assert not together([ellis, population("b", 172_000, "Tremors shook Ostrow, home to 172,000 people.")])
+    assert not together([ellis, population("b", 900_000, "Tremors shook Port Ellis, home to 900,000 people.")])
+
+
+def test_a_described_origin_may_be_the_one_that_is_named() -> None:
+    facts = [
+        distance("a", 25, "The ravine is 25 miles from Port Ellis."),
+        distance("b", 25, "The bus crashed 25 miles from the town."),
+    ]
+    assert together(facts)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,3 +119,20 @@ def test_furniture_and_small_vague_counts_are_left_out() -> None:
 def test_a_unit_is_named_with_its_rate() -> None:
     [fact] = extract_facts(Document("report", "He earns $12 an hour.", "The Ledger"))
     assert ("dollar per hour", "currency", "hour", "money") == (fact.unit, fact.dimension, fact.per, fact.measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Residents said one bomb fell on the market.", [("one bomb", "bomb")]),
+        ("They said that one bomb fell on the market.", [("one bomb", "bomb")]),
+        ('"They are stealing our dreams," said one leaflet.', []),
+        ("It was a long night, said one miner.", []),
+        ("The navy foiled a six-boat attack.", [("six-boat attack", "boat")]),
+        ("Shells hit a 200-pupil primary school.", [("200-pupil primary school", "pupil")]),
+        ("A 12-strong crew left.", [("12-strong crew", "crew")]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    facts = extract_facts(Document("d", text, "Alder Gazette"))
+    assert expected == [(fact.quote, fact.counted) for fact in facts]

@@ -28,6 +28,8 @@ def measures(sentence: str) -> list[str | None]:
         ("The strike killed 12 people, including three children.", ["killed", "killed"]),
         ("The strike killed 12 and wounded 40.", ["killed", "injured"]),
         ("A 4.4 quake shook the town.", ["magnitude"]),
+        ("There were 12 badly wounded soldiers and 40 damaged shops.", ["injured", "damaged"]),
+        ("Seven wounded soldiers died.", ["killed"]),
     ],
 )
 def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str | None]) -> None:

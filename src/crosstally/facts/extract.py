@@ -22,7 +22,7 @@ from crosstally.facts.roles.scope import scope_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure
-from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import may_hold_figure, sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.tokens import Tokens, tokenize
@@ -109,7 +109,7 @@ def _facts(
             _measure(figure, measure, dimension),
             trend=trend,
             per=figure.per,
-            counted=_counted(tokens, figure),
+            counted=_counted(tokens, figure, measure),
             subject=subject_of(tokens, figure),
             scope=scope,
             status=status_of(tokens, figure.first, figure.stop),
@@ -119,10 +119,14 @@ def _facts(
         )
 
 
-def _counted(tokens: Tokens, figure: Figure) -> str | None:
-    """The head noun in the singular; "times" multiply and are no things."""
-    noun = singular(tokens.lower[figure.noun.head]) if figure.noun else None
-    return None if noun in _MULTIPLES or (figure.noun and tokens.lower[figure.noun.first] == "times") else noun
+def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
+    """The head noun in the singular, of "a six-boat convoy" the boat; "times" multiply and are no things."""
+    if figure.noun is None:
+        return None
+    first = tokens.lower[figure.noun.first]
+    is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
+    noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])
+    return None if noun in _MULTIPLES or first == "times" else noun
 
 
 def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _FEW = 10
+_CLOSING = frozenset({",", '"', "”", "'", "’"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
 
@@ -47,6 +48,10 @@ def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
     """Whether "one man" is only somebody who speaks: "said one man", "one witness told", not "said one bomb fell"."""
-    if figure.unit is not None or (figure.noun is not None and not counts_people(singular(tokens.at(figure.noun.head)))):
+    if figure.unit is not None:
+        return False
+    noun = figure.noun and singular(tokens.at(figure.noun.head))
+    is_quoted = tokens.at(figure.first - 2) in _CLOSING  # "... stealing our dreams," said | one leaflet
+    if noun and not counts_people(noun) and not is_quoted:
         return False
     return not verbs_of_speech().isdisjoint((tokens.at(figure.first - 1), tokens.at(figure.stop)))

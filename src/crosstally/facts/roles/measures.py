@@ -1,9 +1,10 @@
 """Roles: which trigger of its sentence a figure belongs to, and so what it measures.
 
-A figure is tied to a trigger in one of five ways, tried from the surest on: its noun is the trigger ("12 deaths"); the
+A figure is tied to a trigger in one of six ways, tried from the surest on: its noun is the trigger ("12 deaths"); the
 trigger follows it ("12 dead", "12 people were killed"); it is the object of the trigger ("killed 12"); the trigger is
-the topic that a verb gives a value to ("the death toll rose to 12"); the trigger follows at a distance. One tied to
-none takes over the measure of one it is coordinated with. Units alone give the measures of units.
+the topic that a verb gives a value to ("the death toll rose to 12"); the trigger follows at a distance; the trigger
+describes its noun ("12 wounded soldiers"). One tied to none takes over the measure of one it is coordinated with.
+Units alone give the measures of units.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         or _object_of(tokens, figure, fitting, starts)
         or _topic(tokens, figure, fitting, starts)
         or _far_behind(tokens, figure, fitting, starts)
+        or _describing(figure, fitting)
     )
     return found or _default(figure)
 
@@ -252,6 +254,14 @@ def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return None
         i += 1
     return None
+
+
+def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
+    """The participle between a number and its noun: "12 | badly damaged | shops"."""
+    if figure.noun is None or figure.unit is not None:
+        return None
+    inside = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop <= figure.noun.head)
+    return next((trigger.measure for trigger in inside if trigger.role == "state" or trigger.participle), None)
 
 
 def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:

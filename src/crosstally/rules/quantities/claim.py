@@ -117,7 +117,7 @@ def relate(a: Claim, b: Claim) -> Relation:
         return Relation.SAME if is_conversion(a.fact, b.fact) else Relation.APART
     if a.fact.measure == "age":
         return _relate_persons(a.context.beside, b.context.beside)
-    if a.context.origin and b.context.origin and not a.context.origin & b.context.origin:
+    if _origins_differ(a.context.origin, b.context.origin):
         return Relation.APART
     relation = min(relate_kinds(a.kind, b.kind), _relate_measures(a.fact.measure, b.fact.measure))
     return min(relation, Relation.ALIKE) if _may_be_two(a, b) else relation
@@ -167,6 +167,12 @@ def _places_differ(a: str | None, b: str | None) -> bool:
         return False
     first, second = set(a.lower().split()), set(b.lower().split())
     return not (first <= second or second <= first)
+
+
+def _origins_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two distances are from two places: by name, or by description; the town may have that name."""
+    by_name = [any(word[0].isupper() for word in origin) for origin in (a, b)]
+    return bool(a and b) and not a & b and by_name[0] == by_name[1]
 
 
 def _are_people(kind: Kind | None) -> bool:

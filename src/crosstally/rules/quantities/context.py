@@ -33,7 +33,8 @@ class Context:
         terms: Stems of the words within reach, in the same sentence, without those of the quote.
         names: The capitalised words close by, but for the sentence's first and the speaker's.
         beside: The capitalised words that touch the quote: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz".
-        origin: Of a distance, the words that say from where: "six miles | north of | Port Ellis".
+        origin: Of a distance, the words that say from where: "six miles | north of | Port Ellis"; of a population, the
+            names before it: "Port Ellis, a city of 40,000".
         is_definite: Whether the figure goes back to one named before: "the three", "both", "all four", "two others".
     """
 
@@ -59,8 +60,7 @@ def context_of(fact: Fact) -> Context:
     )
     terms -= {stem(word) for word in _words(fact.quote, cut=False)}
     is_definite = bool(_DEFINITE_BEFORE.search(before) or _DEFINITE.match(fact.quote))
-    origin = _origin(after) if fact.dimension == "length" else frozenset[str]()
-    return Context(terms, names, _names_beside(before, fact.quote, after), origin, is_definite)
+    return Context(terms, names, _names_beside(before, fact.quote, after), _origin(fact, before, after), is_definite)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -122,6 +122,7 @@ def _is_origin(name: str, after: str) -> bool:
 
 _DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
 _ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside)\s+([^,;:()]+)")
+_NAME_INSIDE = re.compile(rf"(?<=\s){_NAME}|^{_NAME}(?=,)")  # not the first word of a sentence
 _INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
 
 
@@ -130,11 +131,12 @@ def _after_origin() -> frozenset[str]:
     return frozenset(load("nouns")["stop"]) - _INSIDE_ORIGIN
 
 
-def _origin(after: str) -> frozenset[str]:
-    """The names, else the words, that say from where a distance is measured."""
-    found = _ORIGIN.match(after)
+def _origin(fact: Fact, before: str, after: str) -> frozenset[str]:
+    """The names, else the words, that say from where a distance is measured; the names before a population."""
+    if fact.measure == "population":
+        return frozenset(_NAME_INSIDE.findall(before))
+    found = _ORIGIN.match(after) if fact.dimension == "length" else None
     words = _words(found[1], cut=False) if found else []
     end = next((i for i, word in enumerate(words) if word.lower() in _after_origin()), len(words))
     told = [word for word in words[:end] if word not in _INSIDE_ORIGIN]
-    names = frozenset(word.lower() for word in told if word[0].isupper())
-    return names or frozenset(told)
+    return frozenset(word for word in told if word[0].isupper()) or frozenset(told)

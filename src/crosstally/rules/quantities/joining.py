@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from crosstally.rules.quantities.claim import Claim
 
 _ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
-_ALIKE_ORIGINS = 0.05  # like MUCH_ALIKE, where two distances are from one place
-_NEAR = 1.5  # how many times apart two distances from one place may lie
+_NEAR = 1.5  # how many times apart two distances from one place may lie, or two populations of one
 _LEAD = 1.25  # by how much the best candidate for a contradiction must beat the next
 _ROUNDS = 4
 _SETTLED = 3  # sources behind a number of things that make it the one to hold others against
@@ -148,11 +147,11 @@ def _one_candidate(rated: list[tuple[float, int]], lead: float) -> int | None:
 
 def _needed(a: Group, b: Group) -> float:
     if a[0].context.origin & b[0].context.origin and _are_near(a[0], b[0]):
-        return _ALIKE_ORIGINS
+        return 0.0
     return _ALIKE_TOLLS if all(claim.toll for claim in (*a, *b)) else MUCH_ALIKE
 
 
 def _are_near(a: Claim, b: Claim) -> bool:
-    """Whether two distances can be from one place to one other: what lies twice as far is something else."""
+    """Whether two distances from one place can lead to one other: what lies twice as far is something else."""
     low, high = sorted(claim.interval.low or claim.interval.high or 0.0 for claim in (a, b))
     return high <= low * _NEAR
