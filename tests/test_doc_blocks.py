@@ -26,6 +26,7 @@ from textwrap import dedent
 import pytest
 
 from crosstally.cli import main
+from crosstally.config import load_settings
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("examples/*.md"))]
@@ -127,12 +128,23 @@ def test_commands_and_python_run(page: Path, desk: Path, capfd: pytest.CaptureFi
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_blocks_are_of_known_languages_and_parse(page: Path) -> None:
+    yaml = pytest.importorskip("yaml")  # frictionless brings it
+    parse = {"toml": tomllib.loads, "json": json.loads, "yaml": yaml.safe_load}
     for block in blocks(page):
         assert block.language in LANGUAGES, f"{block}: ```{block.language} (allowed: {', '.join(sorted(LANGUAGES))})"
+        if block.language in parse:
+            assert parse[block.language](block.code), f"{block}: nothing in it"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_settings_are_settings(page: Path, tmp_path: Path) -> None:
+    for number, block in enumerate(blocks(page)):
         if block.language == "toml":
-            tomllib.loads(block.code)
-        if block.language == "json":
-            json.loads(block.code)
+            folder = tmp_path / str(number)
+            (folder / "desk/rules").mkdir(parents=True)
+            name = "pyproject.toml" if "[tool.crosstally" in block.code else "crosstally.toml"
+            (folder / name).write_text(block.code, encoding="utf-8")
+            assert folder / name == load_settings(folder).path
 
 
 def test_no_fence_escapes() -> None:
