@@ -90,7 +90,7 @@ def test_a_chosen_severity_decides_the_exit_code(desk: Path, capfd: pytest.Captu
             '\npolicy = "newest"\n',
             "crosstally.toml:2: policy is 'newest' (allowed: majority, latest, lowest, highest, acled, emdat, ucdp)",
         ),
-        ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, waivers)"),
+        ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, tolerance, waivers)"),
         ('[severity]\nXT999 = "off"\n', "crosstally.toml:2: unknown rule 'XT999' (allowed: XT101, "),
         ("[severity]\nXT101 = 3\n", "crosstally.toml:2: severity of XT101 is 3 (allowed: error, warning, info, off)"),
         ('severity = "error"\n', "crosstally.toml:1: severity is 'error' (allowed: a table of rules)"),

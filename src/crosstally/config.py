@@ -7,6 +7,10 @@ rules = ["desk/rules"]      # folders with rules of one's own, from where the fi
 XT301 = "warning"
 single-source = "off"
 
+[tolerance]                 # by how much two figures may differ and still agree, as a share of themselves
+relative = 0.005            # all measures but ages, magnitudes and ranks
+money = 0.02                # one measure
+
 [[waivers]]                 # see crosstally.waiver_settings
 """
 
@@ -15,21 +19,26 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from crosstally.errors import ConfigError
+from crosstally.facts.roles.triggers import measures
 from crosstally.rules.finding import Severity
 from crosstally.rules.quantities.coding import policies
+from crosstally.rules.quantities.tolerance import EVERYTHING
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.rules.waivers import Waiver
 from crosstally.waiver_settings import read_waivers
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _OFF = "off"
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
-_KEYS = ("policy", "rules", "severity", "waivers")
+_KEYS = ("policy", "rules", "severity", "tolerance", "waivers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +48,14 @@ class Settings:
     Attributes:
         policy: Which figure is best.
         rules: The rules to ask, with the severities chosen.
+        tolerance: By measure, the share by which two figures may differ and still agree.
         waivers: The findings that do not count until a day.
         path: The file they stand in, if there is one.
     """
 
     policy: str
     rules: tuple[Rule, ...]
+    tolerance: Mapping[str, float] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     path: Path | None = None
 
@@ -101,6 +112,7 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
     return Settings(
         policy=policy,
         rules=tuple(_judged(path, rules, table.get("severity", {}))),
+        tolerance=_tolerance(path, table.get("tolerance", {})),
         waivers=read_waivers(table.get("waivers", []), path, codes),
         path=path,
     )
@@ -130,6 +142,19 @@ def _judged(path: Path, rules: list[Rule], severities: object) -> list[Rule]:
             raise _error(path, name, f"severity of {name} is {severity!r}", ", ".join((*get_args(Severity), _OFF)))
         chosen[rule.code] = severity
     return [_with_severity(rule, chosen.get(rule.code)) for rule in rules if chosen.get(rule.code) != _OFF]
+
+
+def _tolerance(path: Path, shares: object) -> dict[str, float]:
+    """By measure, the share by which two figures may differ."""
+    if not isinstance(shares, dict):
+        raise _error(path, "tolerance", f"tolerance is {shares!r}", "a table of measures and shares")
+    known = (EVERYTHING, *sorted({*measures(), "age", "count"})) if shares else ()
+    for name, share in shares.items():
+        if name not in known:
+            raise _error(path, name, f"unknown measure {name!r}", ", ".join(known))
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share < 1:
+            raise _error(path, name, f"tolerance of {name} is {share!r}", "a share, from 0 to 1: 0.01 is one percent")
+    return {name: float(share) for name, share in shares.items()}
 
 
 def _with_severity(rule: Rule, severity: str | None) -> Rule:

@@ -32,8 +32,10 @@ def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Pat
     from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
     from crosstally.passed_over import pass_waived, today
+    from crosstally.rules.quantities.tolerance import tolerating
 
     settings = load_settings()
+    click.get_current_context().with_resource(tolerating(settings.tolerance))
     require_place(out)
     with reading() as how:
         report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)

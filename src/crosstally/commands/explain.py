@@ -41,8 +41,10 @@ def explain(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, finding_
     from crosstally.output.explanation import explain as explained
     from crosstally.passed_over import today
     from crosstally.rules.finding_ids import find
+    from crosstally.rules.quantities.tolerance import tolerating
 
     settings = load_settings()
+    click.get_current_context().with_resource(tolerating(settings.tolerance))
     given = [_table_of(item) for item in inputs]
     with reading() as how:
         report = api.examine(*given, policy=settings.policy, events=events, reading=how, rules=settings.rules)

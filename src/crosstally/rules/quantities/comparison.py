@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.facts.numbers.units import surfaces
+from crosstally.rules.quantities.tolerance import tolerance_of
 from crosstally.rules.quantities.tolls import toll
 
 if TYPE_CHECKING:
@@ -105,6 +106,11 @@ def _is_above(a: Interval, b: Interval) -> bool:
 
 
 def _slack(fact: Fact, value: float) -> float:
+    """How far a figure reaches beyond itself: by its rounding, or by half of what two figures may differ by."""
+    return max(_rounding(fact, value), abs(value) * tolerance_of(fact.measure) / 2)
+
+
+def _rounding(fact: Fact, value: float) -> float:
     """Half the last written digit of a rounded figure, a five read as rounding to fives; none where a hedge says it."""
     if fact.measure in _EXACT_MEASURES or fact.interval.bound != "exact" or value == 0:
         return 0.0
