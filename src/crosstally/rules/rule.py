@@ -27,6 +27,11 @@ Takes = Literal["quantity", "event"]
 
 _FILE_NAME = re.compile(r"([a-z]+\d+)_([a-z0-9_]+)")
 _CHECKS = Path(__file__).parent / "checks"
+_OURS = re.compile(
+    r'"""(?P<page>[^\\]+?)\n"""\n.*?\nSEVERITY = "(?P<severity>error|warning|info)"\n'
+    r"(?:.*\n)?def check\((?P<takes>quantity|event)\b",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,7 @@ class Rule:
         severity: error and warning accuse, info tells.
         takes: Whether `check` is asked about every quantity or about every event.
         page: What it says, why it matters, when it is silent, in Markdown.
-        examples: Its tests.
-        check: Yields remarks.
+        path: Its file, which is imported when it is first needed: a list of rules does without.
     """
 
     code: str
@@ -62,8 +66,18 @@ class Rule:
     severity: Severity
     takes: Takes
     page: str
-    examples: tuple[Example, ...]
-    check: Callable[[Any], Iterable[Remark]]
+    path: Path
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Its tests."""
+        return tuple(_attribute(_import(self.path), "EXAMPLES", self.path))
+
+    @property
+    def check(self) -> Callable[[Any], Iterable[Remark]]:
+        """Yields remarks."""
+        found: Callable[[Any], Iterable[Remark]] = _attribute(_import(self.path), "check", self.path)
+        return found
 
     @property
     def summary(self) -> str:
@@ -92,6 +106,18 @@ def _load(path: Path) -> Rule:
     match = _FILE_NAME.fullmatch(path.stem)
     if not match:
         raise RuleError("a rule file's name is no code and name", path=path, allowed="such as xt101_counts_disjoint.py")
+    page, severity, takes = (_read(path) if path.parent == _CHECKS else None) or _asked(path)
+    return Rule(match[1].upper(), match[2].replace("_", "-"), severity, takes, page, path)
+
+
+def _read(path: Path) -> tuple[str, Severity, Takes] | None:
+    """The page of one of our own rules, its severity and what it takes, from the text of its file; None if unsure."""
+    found = _OURS.match(path.read_text(encoding="utf-8"))
+    return (inspect.cleandoc(found["page"]), found["severity"], found["takes"]) if found else None  # type: ignore[return-value]
+
+
+def _asked(path: Path) -> tuple[str, Severity, Takes]:
+    """The same of anybody's rule, from the module itself, every part of which is looked at."""
     module = _import(path)
     check = _attribute(module, "check", path)
     severity = _attribute(module, "SEVERITY", path)
@@ -99,15 +125,8 @@ def _load(path: Path) -> Rule:
         raise RuleError(f"SEVERITY is {severity!r}", path=path, allowed=", ".join(get_args(Severity)))
     if not module.__doc__:
         raise RuleError("a rule without a docstring has no page", path=path)
-    return Rule(
-        code=match[1].upper(),
-        name=match[2].replace("_", "-"),
-        severity=severity,
-        takes=_takes(check, path),
-        page=inspect.cleandoc(module.__doc__),
-        examples=tuple(_attribute(module, "EXAMPLES", path)),
-        check=check,
-    )
+    _attribute(module, "EXAMPLES", path)
+    return inspect.cleandoc(module.__doc__), severity, _takes(check, path)
 
 
 def _takes(check: Callable[[Any], Iterable[Remark]], path: Path) -> Takes:
@@ -123,6 +142,7 @@ def _takes(check: Callable[[Any], Iterable[Remark]], path: Path) -> Takes:
             )
 
 
+@cache
 def _import(path: Path) -> ModuleType:
     name = f"crosstally.rules.checks.{path.stem}" if path.parent == _CHECKS else f"crosstally_rule_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
