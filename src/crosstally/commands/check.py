@@ -85,8 +85,10 @@ def check(  # noqa: PLR0913 - one for each option
     from crosstally.output.tables.whole import require_place
     from crosstally.passed_over import pass_known, pass_waived, today
     from crosstally.rules.baseline import read_baseline
+    from crosstally.rules.quantities.tolerance import tolerating
 
     settings = load_settings()
+    click.get_current_context().with_resource(tolerating(settings.tolerance))
     targets = places(wanted)
     for _, file in targets:
         if file:
