@@ -14,6 +14,7 @@ from told import interval, told
 
 import crosstally
 from crosstally.facts.tables.typed import typed, values_of
+from crosstally.output.tables import sqlite
 from crosstally.output.tables.folder import write
 from crosstally.rules.engine import check_facts
 from crosstally.rules.tables.table import MODELS, to_tables
@@ -103,3 +104,8 @@ def test_lookups_use_an_index(database: sqlite3.Connection) -> None:
         "SELECT * FROM finding_facts JOIN facts USING (fact_id) WHERE finding_id = 'x'",
     ):
         assert not [row for row in ask(database, f"EXPLAIN QUERY PLAN {query}") if "SCAN" in row[3]]
+
+
+def test_a_place_that_cannot_be_written_to(tmp_path: Path, tables: Tables) -> None:
+    with pytest.raises(OSError, match="unable to open database file"):
+        sqlite.write(tables, tmp_path / "missing" / "crosstally.sqlite")

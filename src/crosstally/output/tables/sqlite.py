@@ -47,21 +47,31 @@ def write(tables: Tables, path: Path, configuration: str | None = None) -> None:
         tables: Facts, quantities and findings.
         path: Where to; nothing stands there yet.
         configuration: The fingerprint of the settings they were made under, if there is one.
+
+    Raises:
+        OSError: It cannot be written there.
     """
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN")
-        database.execute(f"PRAGMA user_version = {VERSION}")
-        database.execute(_ORIGIN)
-        database.executemany("INSERT INTO origin VALUES (?, ?)", origin(configuration).items())
-        for name in _ORDER:
-            database.execute(_definition(name, MODELS[name]))
-            _fill(database, name, getattr(tables, name))
-        database.execute(_LINKS)
-        database.executemany("INSERT INTO finding_facts VALUES (?, ?, ?)", _links(tables.findings))
-        for name, indexed in _INDEXES.items():
-            for columns in indexed:
-                database.execute(f"CREATE INDEX {name}_{columns.replace(', ', '_')} ON {name} ({columns})")
-        database.execute("COMMIT")
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            _write(database, tables, configuration)
+    except sqlite3.Error as error:  # what SQLite says of a full disk
+        raise OSError(str(error)) from error
+
+
+def _write(database: sqlite3.Connection, tables: Tables, configuration: str | None) -> None:
+    database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN")
+    database.execute(f"PRAGMA user_version = {VERSION}")
+    database.execute(_ORIGIN)
+    database.executemany("INSERT INTO origin VALUES (?, ?)", origin(configuration).items())
+    for name in _ORDER:
+        database.execute(_definition(name, MODELS[name]))
+        _fill(database, name, getattr(tables, name))
+    database.execute(_LINKS)
+    database.executemany("INSERT INTO finding_facts VALUES (?, ?, ?)", _links(tables.findings))
+    for name, indexed in _INDEXES.items():
+        for columns in indexed:
+            database.execute(f"CREATE INDEX {name}_{columns.replace(', ', '_')} ON {name} ({columns})")
+    database.execute("COMMIT")
 
 
 def _definition(name: str, model: Model) -> str:
