@@ -67,3 +67,19 @@ def test_the_same_input_gives_the_same_bytes(reports: Path, tmp_path: Path) -> N
         done = started("check", reports, "--out", out, "--format", "json", env={**os.environ, "PYTHONHASHSEED": seed})
         outputs.append((done.stdout, {path.name: path.read_bytes() for path in out.iterdir()}))
     assert outputs[0] == outputs[1]
+
+
+def test_since_tells_what_changed_from_run_to_run(run: Run, reports: Path, tmp_path: Path) -> None:
+    again = ("check", reports, "--out", tmp_path / "tables", "--since", tmp_path / "tables", "--fail-on", "never")
+    assert "Since the last run" not in run(*again)[1]
+    assert run(*again)[1].startswith("Since the last run: nothing\n\n")
+    (reports / "brook.txt").write_text("The fire at the harbour injured 90 people, the ministry said.")
+    _, out, _ = run(*again)
+    assert "  settled       injured: " in out
+    assert "Since the last run" in (tmp_path / "tables" / "report.html").read_text(encoding="utf-8")
+
+
+def test_since_takes_only_a_run(run: Run, reports: Path, tmp_path: Path) -> None:
+    code, out, err = run("check", reports, "--since", tmp_path / "tables")
+    assert (2, "") == (code, out)
+    assert "no table of facts (allowed: a folder that check --out wrote)" in err

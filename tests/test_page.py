@@ -12,7 +12,7 @@ from crosstally.output.page.page import page_of
 from crosstally.output.page.scale import Scale, scale_of, short
 from crosstally.output.page.spread import apart, said
 from crosstally.output.page.timeline import timeline_of
-from crosstally.output.page.voice import voices_of
+from crosstally.output.page.voice import evidence_of, parted, voices_of
 from crosstally.rules.engine import check_facts
 from crosstally.rules.quantity import Quantity
 
@@ -136,6 +136,13 @@ def test_of_many_rows_each_figure_has_one() -> None:
         (row.figure, row.document.source, row.others) for row in rows
     ]
     assert 20 == len(voices_of(crowd.facts[:20], crowd.facts[0], scale, {}))
+
+
+def test_of_many_sentences_one_for_each_figure_comes_first() -> None:
+    crowd = quantity(*[90] * 6, *[120] * 6)
+    first, more = parted(evidence_of(crowd.facts))
+    assert (["Source 0", "Source 6"], 10) == ([item.fact.document.source for item in first], len(more))
+    assert (10, 0) == tuple(map(len, parted(evidence_of(crowd.facts[:10]))))
 
 
 # ---------------------------------------------------------------- texts

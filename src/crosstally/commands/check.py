@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,12 @@ SEVERITIES = ("error", "warning", "info")
     metavar="FACTS",
     help="A fact table to hold the figures against: what is gone, new or changed is an error.",
 )
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
+)
 @reads_documents
 @watches
 def check(  # noqa: PLR0913 - one for each option
@@ -65,6 +72,7 @@ def check(  # noqa: PLR0913 - one for each option
     fail_on: str,
     baseline: Path | None,
     against: Path | None,
+    since: Path | None,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -75,6 +83,7 @@ def check(  # noqa: PLR0913 - one for each option
     Examples:
       crosstally check reports/
       crosstally check reports/ --out tables/ --fail-on warning
+      crosstally check reports/ --out tables/ --since tables/
       crosstally check reports/ --against facts.csv
       crosstally check reports/ --watch
       crosstally check news.jsonl --events find
@@ -97,8 +106,13 @@ def check(  # noqa: PLR0913 - one for each option
         require_place(out, folder=True)
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
+    former = _read_run(since, out) if since else None
     with reading() as how:
         report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    if former:
+        from crosstally.rules.changes import changes_between
+
+        report = replace(report, changes=changes_between(former, report))
     if out:
         from crosstally.output.tables.folder import write
         from crosstally.rules.tables.table import to_tables
@@ -122,6 +136,14 @@ def _read_table(path: Path) -> list[Fact]:
     from crosstally.facts.tables.table import read_facts
 
     return read_facts(path)
+
+
+def _read_run(since: Path, out: Path | None) -> Report | None:
+    """The former run; None when the one to come will be the first in its folder."""
+    from crosstally.rules.tables.former import has_tables, read_report
+
+    is_first = out is not None and since.resolve() == out.resolve() and not has_tables(since)
+    return None if is_first else read_report(since)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

@@ -89,6 +89,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
+    from crosstally.output.page.voice import parted  # noqa: PLC0415
 
     environment = Environment(
         loader=PackageLoader("crosstally.output"),
@@ -100,6 +101,7 @@ def _environment() -> Environment:
     )
     environment.filters["original"] = original
     environment.filters["marked"] = marked_sentence
+    environment.filters["parted"] = parted
     environment.filters["day"] = lambda when: f"{when.day} {when:%b %Y}"
     return environment
 

@@ -22,7 +22,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def render(report: Report) -> str:
     """One test suite an event. Findings that only tell (info) are cases that pass and say so."""
     root = ET.Element("testsuites", name="crosstally")
-    for event in dict.fromkeys(told.event for told in (*report.quantities, *report.findings)):
+    for event in dict.fromkeys([*(q.event for q in report.quantities), *(f.event for f in report.findings)]):
         cases = list(_cases(report, event))
         failures = sum(case.find("failure") is not None for case in cases)
         counts = {"tests": str(len(cases)), "failures": str(failures), "errors": "0", "skipped": "0"}

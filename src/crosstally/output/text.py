@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.output.excerpt import excerpt
+from crosstally.output.since import counts
+from crosstally.output.since import lines as changed
 from crosstally.rules.against import RULE as DRIFT
 from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.wording import figure, heading
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
+    from crosstally.rules.changes import Changes
     from crosstally.rules.finding import Finding, Severity
     from crosstally.rules.quantity import Quantity
     from crosstally.rules.report import Report
@@ -42,8 +45,8 @@ def render(report: Report, *, colour: bool = False) -> str:
         Lines of about 100 columns, with a final line break.
     """
     paint = _Paint(colour)
-    events = list(dict.fromkeys(told.event for told in (*report.quantities, *report.findings)))
-    lines: list[str] = []
+    events = list(dict.fromkeys([*(q.event for q in report.quantities), *(f.event for f in report.findings)]))
+    lines = [*_since(report.changes, paint, is_one=len(events) <= 1)] if report.changes else []
     for event in events:
         facts = [fact for fact in report.facts if fact.event == event]
         quantities = [quantity for quantity in report.quantities if quantity.event == event and quantity.facts]
@@ -62,6 +65,13 @@ class _Paint:
 
     def __call__(self, kind: str, text: str) -> str:
         return f"\x1b[{_COLOURS[kind]}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _since(changes: Changes, paint: _Paint, *, is_one: bool) -> Iterator[str]:
+    yield paint("heading", f"Since the last run: {counts(changes)}")
+    for line in changed(changes):
+        title = line.title if is_one else f"{line.event}, {line.title}"
+        yield _cut(f"  {line.kind:12}  {title}: {line.text}", _WIDTH)
 
 
 def _event(

@@ -11,7 +11,7 @@ from crosstally.rules.quantities.comparison import in_unit_of
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from crosstally.output.page.scale import Scale
 
 
-_MOST = 30  # rows of a plot; of more, each figure has one
+_MOST = 20  # rows of a plot; of more, each figure has one
+_SENTENCES = 10  # that are shown; of more, one for each figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,15 @@ def evidence_of(facts: Iterable[Fact]) -> list[Evidence]:
     for fact in facts:
         seen.setdefault((fact.document.doc_id, fact.sentence, fact.quote), fact)
     return [Evidence(fact, marked_sentence(fact)) for fact in seen.values()]
+
+
+def parted(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """Of many sentences, the first for each figure, and the rest; of a few, all and none."""
+    if len(evidence) <= _SENTENCES:
+        return [*evidence], []
+    first: dict[Interval, Evidence] = {}
+    more = [item for item in evidence if first.setdefault(item.fact.interval, item) is not item]
+    return [*first.values()], more
 
 
 def _rank(fact: Fact, unit: Fact) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 "use strict";
 
-const MOST = 50; // lines of a section that are shown until more are asked for
+const MOST = 50; // lines of a section that are shown until more are asked for; the style knows it too
 const form = document.getElementById("filters");
 const sections = [...document.querySelectorAll("main > section:not(#changes)")];
 const items = [...document.querySelectorAll("details.card, details.paper")];
@@ -81,4 +81,5 @@ document.addEventListener("click", (event) => {
   if (link && link.getAttribute("href") === location.hash) visit();
 });
 apply();
+document.body.classList.add("ready");
 visit();
