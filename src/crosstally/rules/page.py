@@ -25,7 +25,16 @@ rules = ["desk/rules"]      # folders with rules of your own, from where the fil
 [severity]                  # by code or name: error, warning, info, or off
 XT301 = "warning"
 single-source = "off"
+
+[tolerance]                 # by how much figures may differ and still agree, as a share of themselves
+relative = 0.005            # all measures but ages, magnitudes and ranks
+money = 0.02                # one measure
 ```
+
+Codes tell of what kind a rule is: 1xx figures across sources, 2xx figures over time, 3xx parts and wholes, 4xx inside
+one report, 5xx sources. An error or a warning accuses. A finding of severity info accuses nobody: it says why figures
+may differ (XT102 to XT108, XT203), that they were brought up to date (XT202), or who stands behind them (XT501 to
+XT503).
 
 A rule of your own is one Python file of the same form, named for its code and name (`own13_unlucky.py`): a docstring,
 `SEVERITY`, `EXAMPLES`, and `check(quantity)` or `check(event)` that yields messages and the facts they rest on. A rule

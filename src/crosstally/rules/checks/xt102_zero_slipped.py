@@ -1,4 +1,4 @@
-"""Two sources differ by a power of ten exactly: a zero or a decimal point has slipped.
+"""Two figures differ by a power of ten: a zero or a point has slipped.
 
 **What it says.** One report puts the quake at a depth of 1.2 miles, another at 12 miles; one has 37 dead, another
 3,700. The same digits, ten, a hundred or a thousand times as much: that is how a slip of the hand looks.

@@ -1,4 +1,4 @@
-"""A toll of the past hours stands beside one of a longer time.
+"""A toll of the past hours stands beside that of a longer time.
 
 **What it says.** One report has five killed in the past 24 hours, another has 120 killed, and neither gives the other
 figure. The one counts a day, the other everything so far.

@@ -1,4 +1,4 @@
-"""A report still gives a toll that others had brought up to date a day or more before.
+"""A report gives a toll that others had updated a day before.
 
 **What it says.** On Monday there were 20 dead, on Wednesday 31, and on Friday somebody prints 20 again.
 

@@ -1,4 +1,4 @@
-"""Several sources agree on a toll, and all of them copy one.
+"""Several sources agree on a toll, and all copy one.
 
 **What it says.** Four papers have the same 12 dead, and the same sentences around them: an agency's wire, a reprint.
 They are one voice.
