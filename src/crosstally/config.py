@@ -25,9 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from crosstally.errors import ConfigError
-from crosstally.facts.roles.triggers import measures
 from crosstally.rules.finding import Severity
-from crosstally.rules.quantities.coding import policies
 from crosstally.rules.quantities.tolerance import EVERYTHING
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.rules.waivers import Waiver
@@ -104,6 +102,8 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
     for key in table:
         if key not in _KEYS:
             raise _error(path, key, f"unknown setting {key!r}", ", ".join(_KEYS))
+    from crosstally.rules.quantities.coding import policies  # noqa: PLC0415 - where nothing is set, rules are listed at once
+
     policy = table.get("policy", "majority")
     if policy not in policies():
         raise _error(path, "policy", f"policy is {policy!r}", ", ".join(policies()))
@@ -148,6 +148,8 @@ def _tolerance(path: Path, shares: object) -> dict[str, float]:
     """By measure, the share by which two figures may differ."""
     if not isinstance(shares, dict):
         raise _error(path, "tolerance", f"tolerance is {shares!r}", "a table of measures and shares")
+    from crosstally.facts.roles.triggers import measures  # noqa: PLC0415 - as above
+
     known = (EVERYTHING, *sorted({*measures(), "age", "count"})) if shares else ()
     for name, share in shares.items():
         if name not in known:
