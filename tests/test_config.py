@@ -90,7 +90,10 @@ def test_a_chosen_severity_decides_the_exit_code(desk: Path, capfd: pytest.Captu
             '\npolicy = "newest"\n',
             "crosstally.toml:2: policy is 'newest' (allowed: majority, latest, lowest, highest, acled, emdat, ucdp)",
         ),
-        ("colour = 3\n", "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, tolerance, waivers)"),
+        (
+            "colour = 3\n",
+            "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, tolerance, waivers)",
+        ),
         ('[severity]\nXT999 = "off"\n', "crosstally.toml:2: unknown rule 'XT999' (allowed: XT101, "),
         ("[severity]\nXT101 = 3\n", "crosstally.toml:2: severity of XT101 is 3 (allowed: error, warning, info, off)"),
         ('severity = "error"\n', "crosstally.toml:1: severity is 'error' (allowed: a table of rules)"),
@@ -173,7 +176,8 @@ def test_the_fingerprint_is_of_what_is_decided_and_not_of_how_it_is_written(tmp_
 
 
 def test_every_decision_changes_the_fingerprint(tmp_path: Path) -> None:
-    texts = ["", 'policy = "latest"', '[severity]\nXT101 = "info"', '[severity]\nXT101 = "off"']
+    severities = ['[severity]\nXT101 = "info"', '[severity]\nXT101 = "off"']
+    texts = ["", 'policy = "latest"', "[tolerance]\nkilled = 0.1", *severities]
     assert len(texts) == len({settled(tmp_path, text) for text in texts})
 
 
