@@ -8,8 +8,8 @@ women and five men": that is 14, and nobody is both.
 **When it is silent.**
 
 - The list is not plainly complete. It is when it stands in the sentence of the total behind a colon, a dash or a
-  bracket and goes on to the end of its clause. A comma, "including" and "among them" leave it open: then only more
-  parts than the whole are a finding.
+  bracket, has men and women, and goes on to the end of its clause, and nothing is said of others. A comma, "including"
+  and "among them" leave it open: then only more parts than the whole are a finding.
 - The parts are not told apart by age and sex ("two officers and three students"): one may be the other.
 - A part, or the total, has a hedge: "at least 12".
 - The sum is right.
@@ -52,6 +52,8 @@ EXAMPLES = (
     Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people: seven men and five women."}, None),
     Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people, including seven men and four women."}, None),
     Example({"Plain Dealer of Ostrow": "The bus crash killed 12 people: seven men, four women and a driver."}, None),
+    Example({"Plain Dealer of Ostrow": "A boat with 60 people - 25 women and 30 children - sank."}, None),
+    Example({"Plain Dealer of Ostrow": "Police freed 40 people: 12 women and 18 men; the rest were children."}, None),
     Example({"Plain Dealer of Ostrow": "The bus crash killed at least 12 people: seven men and four women."}, None),
     Example({"Plain Dealer of Ostrow": "The crash killed 12 people: two officers and three students."}, None),
     Example({"Plain Dealer of Ostrow": "The crash killed 12 people: seven men, four women and one unknown."}, None),
@@ -61,9 +63,12 @@ _VERB = r"(?:\s(?!and|but|or)[a-z]+){0,4}"
 _COMPLETE = re.compile(rf"{_VERB}\s*(?::|\(|\s[-\u2013\u2014])\s*")
 _OPEN = re.compile(rf"{_VERB}[\s,:\u2013\u2014-]*(?:,|including|among (?:them|whom)|of whom)\s+")
 _LONGEST = 8  # parts of a list
+_REACH = 200  # code points behind a list in which others may be named
 _BETWEEN = re.compile(r"\s*(?:,|and|, and|as well as)\s*")
 _END = re.compile(r"\s*\)?\s*(?:[.;,\u2013\u2014-]|$|\s(?:were|was|have|had|died|when|after|in|on|at|the)\b)")
-_AND_MORE = re.compile(r"\s*,?\s*and\b")
+_AND_MORE = re.compile(
+    r"\s*(?:,|[-\u2013\u2014])?\s*and\b|[^.]*\b(?:plus|rest|others?|another|remaining|remainder|more|unidentified|unknown|unborn|also)\b"
+)
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -102,8 +107,9 @@ def _list_behind(whole: Fact, following: Sequence[Fact]) -> tuple[list[Fact], bo
             return [], True
         parts.append(fact)
         at = fact.end
-    ends = _END.match(text, at) is not None and _AND_MORE.match(text, at) is None
-    return parts, is_open or not ends
+    has_both = {"man", "woman"} <= {kind.name for part in parts if (kind := kind_of(part.counted))}
+    ends = _END.match(text, at) is not None and _AND_MORE.match(text, at, at + _REACH) is None
+    return parts, is_open or not (ends and has_both)
 
 
 def _is_part(fact: Fact) -> bool:

@@ -10,7 +10,8 @@
 - The shares are not plainly of one whole: they must follow each other in one sentence, each behind another name, and
   the first must be "of the vote", "of the votes", "of the ballots", "of the seats", "of the shares". Answers in a
   survey, of which people may give several, are left alone.
-- One has a hedge, a direction ("up 3 percent") or a condition ("from", "compared with").
+- One has a hedge or a direction ("up 3 percent"), or is of another whole ("of the seats").
+- The sentence speaks of two counts: of rounds, years, places, of the turnout, of polls.
 """
 
 from __future__ import annotations
@@ -45,12 +46,20 @@ EXAMPLES = (
         {"Civic Record": "Ada Rowe took 72 percent of the vote in Ostrow, 58 percent in Mill Quarter."},
         None,
     ),
+    Example({"Civic Record": "The Union won 52 percent of the vote, Ada Rowe 61 percent of the seats."}, None),
+    Example({"Civic Record": "The Union won 52 percent of the vote, and Turnout was 61 percent."}, None),
     Example({"Civic Record": "Some 60 percent of those asked like tea, and 70 percent like coffee."}, None),
 )
 
 _ROUNDED = 102.0
 _LONGEST = 30  # shares in one list
-_WHOLE = re.compile(r" of (?:the |all )?(?:votes?|ballots?|seats?|shares?)\b")
+_OF = re.compile(r" of (?:the |all )?(\w+)")
+_TWO_COUNTS = re.compile(
+    r"\b(?:turnout|rounds?|run-?off|respectively|error|would|could|polls?|survey|previous|last|earlier|compared|than"
+    r"|north|south|east|west|in (?:\d{4}|the)|at)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r" of (?:the |all )?(votes?|ballots?|seats?|shares?)\b")
 _NEXT = re.compile(
     rf"(?:{_WHOLE.pattern})?\s*(?:,|;|,? and|,? while|,? against)\s+(?:the )?(?:[A-Z][\w.'\u2019-]*\s+){{1,5}}"
     r"(?:(?:took|won|got|received|holds?|has|had|with)\s+)?"
@@ -64,7 +73,7 @@ def check(event: Event) -> Iterator[Remark]:
     while i < len(shares):
         listed = _listed(shares[i : i + _LONGEST])
         values = [fact.interval.value or 0.0 for fact in listed]
-        if len(listed) > 1 and sum(values) > _ROUNDED:
+        if len(listed) > 1 and sum(values) > _ROUNDED and not _TWO_COUNTS.search(listed[0].sentence):
             told = [f"{value:,.10g}" for value in values]
             made = f"{', '.join(told[:-1])} and {told[-1]} make {sum(values):,.10g}"
             yield f"percent: {made} ({listed[0].document.source})", listed
@@ -81,10 +90,13 @@ def _listed(shares: Sequence[Fact]) -> list[Fact]:
     first = shares[0]
     text = first.document.text
     listed = [first]
-    if _WHOLE.match(text, first.end):
+    whole = _WHOLE.match(text, first.end)
+    if whole:
         for fact in shares[1:]:
             is_here = (fact.document.doc_id, fact.sentence) == (first.document.doc_id, first.sentence)
             if not is_here or not _NEXT.fullmatch(text, listed[-1].end, fact.start):
+                break
+            if (own := _OF.match(text, fact.end)) and own[1] != whole[1]:
                 break
             listed.append(fact)
     return listed

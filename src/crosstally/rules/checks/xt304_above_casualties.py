@@ -1,6 +1,6 @@
 """A report has more killed and injured than casualties.
 
-**What it says.** A report speaks of 30 casualties, and of 12 killed and 25 wounded: that is 37.
+**What it says.** A report speaks of 30 casualties, "12 killed and 25 wounded": that is 37.
 
 **Why it matters.** Casualties are the dead and the injured together. Either the word is used for the dead alone, as
 it often is, and will be read otherwise, or one of the figures is wrong.
@@ -8,19 +8,17 @@ it often is, and will be read otherwise, or one of the figures is wrong.
 **When it is silent.**
 
 - The killed and the injured make no more than the casualties, or one of the three has a hedge that leaves room.
-- "Casualties" stands for the dead: its number is that of the killed, of that report or of another.
-- The figures stand in different reports, or are of parts, of other places, or of another time.
-- The report counts casualties more than once.
+- "Casualties" stands for the dead: its number is that of the killed, in some report.
+- They are not told in one sentence, the casualties first. Those of another sentence may be of another place or day.
+- Not all casualties are meant: "ten civilian casualties", "two more casualties", "30 casualties in the village".
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.comparison import comparable
-from crosstally.rules.quantities.era import era_of
-from crosstally.rules.quantities.period import period_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import quoted
 
@@ -34,51 +32,59 @@ SEVERITY = "warning"
 
 EXAMPLES = (
     Example(
-        {"Canal Street Post": "There were 30 casualties. The blast killed 12 people and wounded 25."},
+        {"Canal Street Post": "The blast caused 30 casualties: 12 people were killed and 25 wounded."},
         'killed: "12 people" and "25 injured" are more than "30 casualties" (Canal Street Post)',
     ),
     Example(
-        {"Canal Street Post": "There were 11 casualties. The blast killed 12 people."},
-        'killed: "12 people" are more than "11 casualties" (Canal Street Post)',
+        {"Canal Street Post": "There were 11 casualties, of whom 12 were killed."},
+        'killed: "12 killed" is more than "11 casualties" (Canal Street Post)',
     ),
-    Example({"Canal Street Post": "There were 37 casualties. The blast killed 12 people and wounded 25."}, None),
-    Example({"Canal Street Post": "There were at least 30 casualties. The blast killed 12 and wounded 25."}, None),
-    Example({"Canal Street Post": "There were 12 casualties. The blast killed 12 people and wounded 25."}, None),
+    Example({"Canal Street Post": "The blast caused 37 casualties: 12 people were killed and 25 wounded."}, None),
+    Example({"Canal Street Post": "The blast caused at least 30 casualties: 12 were killed and 25 wounded."}, None),
+    Example({"Canal Street Post": "The blast caused 12 casualties: 12 people were killed and 25 wounded."}, None),
+    Example({"Canal Street Post": "There were ten civilian casualties, 12 soldiers were killed and 25 wounded."}, None),
     Example(
-        {
-            "Canal Street Post": "There were 30 casualties.",
-            "Alder Gazette": "The blast killed 12 people and wounded 25.",
-        },
-        None,
+        {"Canal Street Post": "There were two casualties in the village, and 12 people were killed in town."}, None
     ),
+    Example({"Canal Street Post": "There were 30 casualties. The blast killed 12 people and wounded 25."}, None),
 )
+
+_LONGEST = 8  # figures of a sentence behind the casualties
+_PLAIN = re.compile(r"(?:(?:at most|up to|about|some) )?[\w,.-]+ casualties", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*(?:in|at|on|among|near|from|by|for|this|last|since)\b")
 
 
 def check(event: Event) -> Iterator[Remark]:
-    """Yield the killed and injured of a report that are more than its casualties."""
-    by_document: dict[str, list[Fact]] = defaultdict(list)
-    for fact in event.facts:
-        if fact.dimension == "count" and fact.status == "asserted" and fact.scope == "total" and not _is_aside(fact):
-            by_document[fact.document.doc_id].append(fact)
+    """Yield the killed and injured of a sentence that are more than its casualties."""
     dead = {fact.interval.value for fact in event.facts if fact.measure == "killed"}
-    for facts in by_document.values():
-        casualties = [fact for fact in facts if fact.measure == "count" and fact.counted == "casualty"]
-        hit = [max(told, key=_least) for told in (_of(facts, "killed"), _of(facts, "injured")) if told]
-        if len(casualties) == 1 and hit and casualties[0].interval.value not in dead:
-            high = comparable(casualties[0]).high
-            if high and sum(map(_least, hit)) > high:
-                told = f"{' and '.join(map(quoted, hit))} are more than {quoted(casualties[0])}"
-                yield f"{hit[0].measure}: {told} ({hit[0].document.source})", (*hit, casualties[0])
+    for i, casualties in enumerate(event.facts):
+        high = comparable(casualties).high if _are_casualties(casualties) else None
+        if high and casualties.interval.value not in dead:
+            hit = _hit_beside(casualties, event.facts[i + 1 : i + _LONGEST])
+            if sum(map(_least, hit)) > high:
+                verb = "are" if len(hit) > 1 else "is"
+                told = f"{' and '.join(map(quoted, hit))} {verb} more than {quoted(casualties)}"
+                yield f"{hit[0].measure}: {told} ({casualties.document.source})", (casualties, *hit)
 
 
-def _of(facts: Sequence[Fact], measure: str) -> list[Fact]:
-    return [fact for fact in facts if fact.measure == measure]
+def _are_casualties(fact: Fact) -> bool:
+    """Whether all casualties are counted: "30 casualties", of no kind, place or day."""
+    if fact.counted != "casualty" or fact.status != "asserted" or not _PLAIN.fullmatch(fact.quote):
+        return False
+    text = (fact.document.title or "") if fact.section == "title" else fact.document.text
+    return _ASIDE.match(text, fact.end) is None
+
+
+def _hit_beside(casualties: Fact, following: Sequence[Fact]) -> list[Fact]:
+    """The first killed and the first injured that are told behind the casualties in their sentence."""
+    found: dict[str, Fact] = {}
+    for fact in following:
+        if (fact.document.doc_id, fact.sentence) != (casualties.document.doc_id, casualties.sentence):
+            break
+        if fact.measure in {"killed", "injured"} and fact.status == "asserted":
+            found.setdefault(fact.measure, fact)
+    return list(found.values())
 
 
 def _least(fact: Fact) -> float:
     return comparable(fact).low or 0.0
-
-
-def _is_aside(fact: Fact) -> bool:
-    """Whether it is of another time, of a period, of one place among others, or a rate."""
-    return bool(fact.per or era_of(fact) or period_of(fact) or fact.place)
