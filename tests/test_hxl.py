@@ -9,6 +9,7 @@ from pathlib import Path
 
 from told import interval, told
 
+from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.source.reading import read
 from crosstally.output.hxl import render
@@ -84,6 +85,12 @@ def test_what_is_no_toll_of_the_event_is_left_out() -> None:
     part = told("Alder Post", "5 children", 5, counted="child", scope="part")
     _, _, rows = table(check_facts([told("Alder Post", "12 people", 12), part]))
     assert ["12"] == [row["#affected+killed"] for row in rows]
+
+
+def test_a_toll_that_follows_from_others_is_one() -> None:
+    report = Document("a", "A man and two women were killed in the fire.", "Alder Post", event="fire")
+    _, _, rows = table(check_facts(extract_facts(report), [report]))
+    assert ["3"] == [row["#affected+killed"] for row in rows]
 
 
 def test_two_tolls_of_as_many_sources_are_not_chosen_from() -> None:

@@ -56,8 +56,9 @@ def _columns(measure: str) -> Iterator[tuple[str, str]]:
 def _counts_people(quantity: Quantity) -> bool:
     """Whether it is a toll of an event's people at large: not of soldiers alone, of a part, of a week, or denied."""
     known = toll(quantity.measure)
-    of_people = known is not None and known.of == "people" and heading(quantity) == quantity.measure
-    return of_people and quantity.scope == "total" and all(fact.status == "asserted" for fact in quantity.facts)
+    is_at_large = heading(quantity) == quantity.measure or bool(quantity.follows_from)  # "a man and two women"
+    is_toll = known is not None and known.of == "people" and is_at_large and quantity.scope == "total"
+    return is_toll and all(fact.status == "asserted" for fact in quantity.facts)
 
 
 def _about(event: str, facts: list[Fact]) -> Iterator[str]:
