@@ -1,4 +1,4 @@
-"""Texts made to be slow or to overflow. Work is bounded by counting, not by the clock (benchmarks/adversarial.py times it)."""
+"""Texts made to be slow or to overflow; benchmarks/adversarial.py times them."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ import pytest
 from crosstally.errors import ConfigError, CrosstallyError
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source import batches
+from crosstally.facts.source import work
 from crosstally.facts.source.batches import cores, extract_all
 
 
@@ -29,8 +29,8 @@ def documents(count: int = 60) -> Iterator[Document]:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Batches of a few documents, and workers for a dozen."""
-    monkeypatch.setattr(batches, "BATCH", 1000)
-    monkeypatch.setattr(batches, "SMALL", 4000)
+    monkeypatch.setattr(work, "BATCH", 1000)
+    monkeypatch.setattr(work, "SMALL", 4000)
 
 
 @pytest.mark.usefixtures("small")
@@ -42,7 +42,7 @@ def test_any_number_of_jobs_gives_the_same(jobs: int) -> None:
 
 
 def test_a_small_input_starts_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches, "_workers", lambda _jobs: pytest.fail("workers were started"))
+    monkeypatch.setattr(work, "_workers", lambda _jobs: pytest.fail("workers were started"))
     assert 60 == len(list(extract_all(documents(), jobs=4)))
 
 
@@ -98,14 +98,14 @@ def test_workers_do_not_import_pandas(tmp_path: Path) -> None:
         textwrap.dedent("""
         import sys
         from concurrent.futures import ProcessPoolExecutor
-        from crosstally.facts.source import batches
+        from crosstally.facts.source import batches, work
 
         def heavy():
             return sorted({"pandas", "pandera", "pyarrow", "numpy", "quantulum3"} & set(sys.modules))
 
         if __name__ == "__main__":
             from crosstally.facts.document import Document
-            with batches._workers(1) as pool:
+            with work._workers(1) as pool:
                 pool.submit(batches._read, [Document("a", "The storm killed 12 people.", "a")]).result()
                 print(pool.submit(heavy).result())
     """)

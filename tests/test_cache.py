@@ -4,6 +4,7 @@ import os
 import sqlite3
 import sys
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,12 +16,13 @@ import pytest
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source import batches
+from crosstally.facts.source import batches, work
 from crosstally.facts.source.batches import extract_all
 from crosstally.facts.tables import cache
 from crosstally.facts.tables.cache import Cache, clear, content, folder
 from crosstally.facts.tables.packed import pack
 
+FACTS = zlib.compress(b"facts")
 REPORT = Document("a.txt", "The fire on Tuesday killed 12 people, officials said.", "Post", "Twelve dead in fire")
 
 
@@ -37,9 +39,9 @@ def read(place: Path, *documents: Document, jobs: int = 1) -> list[int]:
 
 
 def test_what_was_kept_is_found_by_its_text(kept: Cache) -> None:
-    kept.put([(REPORT, b"facts")])
+    kept.put([(REPORT, FACTS)])
     elsewhere = replace(REPORT, doc_id="b.txt", source="Gazette", event="fire", url="https://example.org")
-    assert {"b.txt": b"facts", "a.txt": b"facts"} == kept.get([elsewhere, REPORT])
+    assert {"b.txt": FACTS, "a.txt": FACTS} == kept.get([elsewhere, REPORT])
 
 
 def test_where_a_report_comes_from_does_not_change_its_figures() -> None:
@@ -58,7 +60,7 @@ def test_where_a_report_comes_from_does_not_change_its_figures() -> None:
     ],
 )
 def test_another_text_is_not_found(kept: Cache, changes: dict[str, object]) -> None:
-    kept.put([(REPORT, b"facts")])
+    kept.put([(REPORT, FACTS)])
     assert {} == kept.get([replace(REPORT, **changes)])  # type: ignore[arg-type]
 
 
@@ -69,8 +71,8 @@ def test_a_second_run_reads_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_facts_from_the_cache_are_those_of_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches, "BATCH", 500)
-    monkeypatch.setattr(batches, "SMALL", 2000)
+    monkeypatch.setattr(work, "BATCH", 500)
+    monkeypatch.setattr(work, "SMALL", 2000)
     documents = [replace(REPORT, doc_id=f"{n}", text=REPORT.text.replace("12", f"{n + 2}")) for n in range(40)]
     expected = [(document, extract_facts(document)) for document in documents]
     for known in (documents[::3], documents, documents):

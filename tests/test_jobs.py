@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from command_line import COMMAND, Run
 
-from crosstally.facts.source import batches
+from crosstally.facts.source import work
 
 
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """More reports than fit in a batch, and more than a worker is worth."""
-    monkeypatch.setattr(batches, "BATCH", 2000)
-    monkeypatch.setattr(batches, "SMALL", 8000)
+    monkeypatch.setattr(work, "BATCH", 2000)
+    monkeypatch.setattr(work, "SMALL", 8000)
     path = tmp_path / "reports.jsonl"
     with path.open("w") as stream:
         for n in range(60):

@@ -31,3 +31,12 @@ def test_what_facts_have_in_common_is_in_memory_once() -> None:
     one, two = unpack(document, pack(extract_facts(document)))
     assert one.sentence is two.sentence
     assert one.document is document
+
+
+def test_facts_take_their_event_and_quantity() -> None:
+    document = Document("a", "The fire killed 12 people and injured 90 others, officials said.", "a")
+    packed, ids = pack(extract_facts(document)), iter(["first", "second", "third"])
+    assert [("fire", "first"), ("fire", "second")] == [
+        (fact.event, fact.quantity_id) for fact in unpack(document, packed, "fire", ids)
+    ]
+    assert "third" == next(ids)

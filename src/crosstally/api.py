@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source.batches import Extracted, extract_all
+from crosstally.facts.source.batches import Extracted, extract_all, extract_packed
 from crosstally.facts.source.files import ROWS, kind
 from crosstally.facts.source.reading import ignore, read, unique
 from crosstally.facts.source.records import to_document
 from crosstally.facts.source.rows import is_fact_table
+from crosstally.facts.tables.packed import unpack
+from crosstally.rules.checking import check_packed
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
+from crosstally.rules.rule import load_rules
 from crosstally.rules.tables.tables import Tables
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
+    from crosstally.facts.tables.cache import Cache
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
 
@@ -172,16 +176,23 @@ def examine(
     tables = [path for path in map(Path, inputs) if path.is_file() and kind(path) in ROWS and is_fact_table(path)]
     others = [item for item in inputs if Path(item) not in tables]
     facts = _table_facts(tables)
-    told = {fact.document.doc_id for fact in facts}
     given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
     documents: list[Document] = []
-    with _extracted(given, reading) as extracted:
-        for number, (document, found) in enumerate(extracted, 1):
-            documents.append(document)
-            facts += found
-            reading.on_done(number)
-    if both := told & {document.doc_id for document in documents}:
+    packed: list[bytes] = []
+    with _cache(reading) as cache:
+        with closing(extract_packed(given, jobs=reading.jobs, cache=cache)) as extracted:
+            for number, (document, found) in enumerate(extracted, 1):
+                documents.append(document)
+                packed.append(found)
+                reading.on_done(number)
+        if not facts:
+            placed = with_events(documents, (), everywhere=events == "find")
+            asked = load_rules() if rules is None else rules
+            given_facts = zip(placed, packed, strict=True)
+            return check_packed(given_facts, rules=asked, policy=policy, jobs=reading.jobs, cache=cache)
+    if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
+    facts += [fact for document, found in zip(documents, packed, strict=True) for fact in unpack(document, found)]
     return _checked(facts, documents, policy, events, rules)
 
 
@@ -215,13 +226,19 @@ def _checked(
 @contextmanager
 def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
     """Documents with their facts; whatever happens, workers end and the cache is closed."""
-    with ExitStack() as stack:
-        known = None
-        if reading.cache:
-            from crosstally.facts.tables.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
+    with _cache(reading) as known, closing(extract_all(documents, jobs=reading.jobs, cache=known)) as extracted:
+        yield extracted
 
-            known = stack.enter_context(closing(Cache(folder())))
-        yield stack.enter_context(closing(extract_all(documents, jobs=reading.jobs, cache=known)))
+
+@contextmanager
+def _cache(reading: Reading) -> Iterator[Cache | None]:
+    if not reading.cache:
+        yield None
+        return
+    from crosstally.facts.tables.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
+
+    with closing(Cache(folder())) as known:
+        yield known
 
 
 def _table_facts(tables: Iterable[Path]) -> list[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.rules.asking import remarks
 from crosstally.rules.finding import Finding
@@ -15,13 +15,27 @@ from crosstally.rules.report import Event, Report
 from crosstally.rules.rule import Rule, load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
 
-_ONE_EVENT = "event"
+ONE_EVENT = "event"
+
+
+class Checked(NamedTuple):
+    """What was found of one event.
+
+    Attributes:
+        event: The event with its quantities.
+        findings: What rules have to say about it.
+        copies: Of each document that copies another, that other; doc_ids.
+    """
+
+    event: Event
+    findings: Sequence[Finding]
+    copies: Mapping[str, str]
 
 
 def check_facts(
@@ -51,37 +65,46 @@ def check_facts(
     by_event: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         document = by_id.get(fact.document.doc_id, fact.document)
-        event = fact.event or document.event or _ONE_EVENT
+        event = fact.event or document.event or ONE_EVENT
         by_event[event].append(replace(fact, document=document, event=event))
     order = {fact.fact_id: i for i, fact in enumerate(facts)}
-    events = []
-    copies: dict[str, str] = {}
-    for name, members in by_event.items():
-        first = copy_groups(tuple({fact.document.doc_id: fact.document for fact in members}.values()))
-        copies.update((copy, original) for copy, original in first.items() if copy != original)
-        quantities = quantities_of(name, members, first, policy)
-        aligned = sorted((fact for quantity in quantities for fact in quantity.facts), key=lambda f: order[f.fact_id])
-        events.append(Event(name, tuple(aligned), quantities))
-    found = [finding for event in events for finding in _findings(event, rules)]
+    checked = [check_event(name, members, rules, policy) for name, members in by_event.items()]
+    return report_of(checked, lambda fact: order[fact.fact_id])
+
+
+def check_event(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str) -> Checked:
+    """Sort the facts of one event into quantities and ask rules about them; as `check_facts`, in every other way."""
+    copies = copy_groups(tuple({fact.document.doc_id: fact.document for fact in facts}.values()))
+    quantities = quantities_of(name, facts, copies, policy)
+    aligned = {fact.fact_id: fact for quantity in quantities for fact in quantity.facts}
+    event = Event(name, tuple(aligned[fact.fact_id] for fact in facts), quantities)
+    return Checked(event, findings_on(event, rules), {copy: first for copy, first in copies.items() if copy != first})
+
+
+def report_of(checked: Sequence[Checked], order: Callable[[Fact], int]) -> Report:
+    """The report on several events, its facts in an order."""
     return Report(
-        facts=tuple(sorted((fact for event in events for fact in event.facts), key=lambda f: order[f.fact_id])),
-        quantities=tuple(quantity for event in events for quantity in event.quantities),
-        findings=tuple(found),
-        copies=copies,
+        facts=tuple(sorted((fact for one in checked for fact in one.event.facts), key=order)),
+        quantities=tuple(quantity for one in checked for quantity in one.event.quantities),
+        findings=tuple(finding for one in checked for finding in one.findings),
+        copies={copy: first for one in checked for copy, first in one.copies.items()},
     )
 
 
-def _findings(event: Event, rules: Iterable[Rule]) -> list[Finding]:
+def findings_on(event: Event, rules: Iterable[Rule], known: Iterable[Finding] = ()) -> list[Finding]:
+    """What rules have to say about an event, among what others said; in the order of first facts, then by rule."""
     order = {fact.fact_id: i for i, fact in enumerate(event.facts)}
-    found = [finding for rule in rules for finding in _ask(rule, event)]
-    found.sort(key=lambda finding: (order[finding.facts[0].fact_id], finding.rule))
+
+    def place(finding: Finding) -> tuple[int, str]:
+        return order[finding.facts[0].fact_id], finding.rule
+
     seen: Counter[str] = Counter()
     numbered = []
-    for finding in found:
+    for finding in sorted((finding for rule in rules for finding in _ask(rule, event)), key=place):
         seen[finding.finding_id] += 1
         times = seen[finding.finding_id]
         numbered.append(finding if times == 1 else replace(finding, finding_id=f"{finding.finding_id}-{times}"))
-    return numbered
+    return sorted([*known, *numbered], key=place)
 
 
 def _ask(rule: Rule, event: Event) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Facts of documents read before, found by what they were read from, in the user's cache folder.
+"""Facts of documents read before, and what was found of events, by what they came from, in the user's cache folder.
 
 A cache never stops a run: where it cannot be opened, read or written, the run goes on without it.
 """
@@ -25,7 +25,7 @@ _PATTERN = "facts-*.sqlite3*"  # a database and what SQLite keeps beside it
 _STALE = 30 * 24 * 3600  # seconds without use after which the file of another version is removed
 _PATIENCE = 5  # seconds to wait for another run that is writing
 _AT_ONCE = 500  # keys in one query; old versions of SQLite take 999
-_LEVEL = 1  # of zlib: a third of the size, and a checksum
+_TABLES = ("facts", "events")
 
 
 def folder() -> Path:
@@ -39,13 +39,13 @@ def folder() -> Path:
 
 
 @once
-def fingerprint() -> str:
-    """A hash of all that reads a document: the code and data of `crosstally.facts`, and Python.
+def fingerprint(package: str = "crosstally.facts") -> str:
+    """A hash of all that reads a document: the code and data of `crosstally.facts`, and Python; or of another package.
 
     A changed word in a lexicon is another reader, and so has another file.
     """
     digest = blake2b(sys.version.encode(), digest_size=8)
-    for name, data in sorted(_contents(files("crosstally.facts"))):
+    for name, data in sorted(_contents(files(package))):
         digest.update(f"\x1e{name}\x1f{len(data)}\x1f".encode())
         digest.update(data)
     return digest.hexdigest()
@@ -60,7 +60,7 @@ def _contents(place: Traversable, above: str = "") -> Iterator[tuple[str, bytes]
 
 
 class Cache:
-    """Packed facts by the hash of what they were read from; several runs may use it at once."""
+    """Packed facts and events by the hash of what they came from; several runs may use it at once."""
 
     def __init__(self, place: Path) -> None:
         """Open the cache of this version in a folder, which is made where it is missing."""
@@ -71,7 +71,10 @@ class Cache:
             self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
             self._database.execute("PRAGMA journal_mode=WAL")  # readers and one writer do not wait for each other
             self._database.execute("PRAGMA synchronous=NORMAL")
-            self._database.execute("CREATE TABLE IF NOT EXISTS facts (key BLOB PRIMARY KEY, packed BLOB NOT NULL)")
+            for table in _TABLES:
+                self._database.execute(
+                    f"CREATE TABLE IF NOT EXISTS {table} (key BLOB PRIMARY KEY, packed BLOB NOT NULL)"
+                )
             self._path.touch()
             _remove_stale(place)
         except (OSError, sqlite3.Error) as error:
@@ -81,23 +84,23 @@ class Cache:
         """Packed facts by doc_id, of those documents that it has."""
         by_key: dict[bytes, list[str]] = {}
         for document in documents:
-            by_key.setdefault(_key(document), []).append(document.doc_id)
+            by_key.setdefault(key_of(document), []).append(document.doc_id)
         found: dict[str, bytes] = {}
-        for key, packed in self._select(list(by_key)):
-            with suppress(zlib.error):
-                found |= dict.fromkeys(by_key[key], zlib.decompress(packed))
+        for key, packed in self._select("facts", list(by_key)):
+            found |= dict.fromkeys(by_key[key], packed)
         return found
 
     def put(self, packed: Iterable[tuple[Document, bytes]]) -> None:
         """Keep packed facts."""
-        if self._database is None:
-            return
-        rows = [(_key(document), zlib.compress(data, _LEVEL)) for document, data in packed]
-        try:
-            with self._database:
-                self._database.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", rows)
-        except sqlite3.Error as error:
-            self._give_up(error)
+        self._insert("facts", [(key_of(document), data) for document, data in packed])
+
+    def get_events(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Packed events by key, of those that it has."""
+        return dict(self._select("events", keys))
+
+    def put_events(self, packed: Sequence[tuple[bytes, bytes]]) -> None:
+        """Keep packed events, each with its key."""
+        self._insert("events", packed)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -105,16 +108,31 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._database.close()
 
-    def _select(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    def _insert(self, table: str, rows: Sequence[tuple[bytes, bytes]]) -> None:
+        if self._database is None:
+            return
+        try:
+            with self._database:
+                self._database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)  # noqa: S608 - our own tables
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def _select(self, table: str, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """What is there and whole: packed data carry a checksum."""
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
             if self._database is None:
                 return
-            question = f"SELECT key, packed FROM facts WHERE key IN ({','.join('?' * len(some))})"  # noqa: S608 - only question marks
+            question = f"SELECT key, packed FROM {table} WHERE key IN ({','.join('?' * len(some))})"  # noqa: S608 - only question marks
             try:
-                yield from self._database.execute(question, some).fetchall()
+                found = self._database.execute(question, some).fetchall()
             except sqlite3.Error as error:
                 self._give_up(error)
+                return
+            for key, packed in found:
+                with suppress(zlib.error):
+                    zlib.decompress(packed)
+                    yield key, packed
 
     def _give_up(self, error: Exception) -> None:
         """Go on without; a file that is no database, or a broken one, is removed so that the next run starts afresh."""
@@ -125,7 +143,7 @@ class Cache:
                 _remove(path)
 
 
-def _key(document: Document) -> bytes:
+def key_of(document: Document) -> bytes:
     """All of a document that extraction reads: where it came from does not change its figures."""
     about = repr((document.title, document.published)).encode()
     text = document.text.encode(errors="surrogatepass")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from operator import attrgetter
 
@@ -12,25 +13,39 @@ from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
 
 _INTERVAL = [f"interval.{field.name}" for field in fields(Interval)]
-_CLAIM = [field.name for field in fields(Fact) if field.name not in {"document", "interval"}]
+_ALIGNED = {"event", "quantity_id"}  # known of a fact among others only
+_CLAIM = [field.name for field in fields(Fact) if field.name not in {"document", "interval", *_ALIGNED}]
 _AT = [field.name for field in fields(Fact)].index("interval") - 1
 _NAMES = [*_CLAIM[:_AT], *_INTERVAL, *_CLAIM[_AT:]]
 _NUMBERS = {"start", "end", *_INTERVAL} - {"interval.bound"}
+_LEVEL = 1  # of zlib: a third of the size, and a checksum
 _row = attrgetter(*_NAMES)
 
 
 def pack(facts: Iterable[Fact]) -> bytes:
-    """The facts of one document, column by column."""
-    return json.dumps(list(zip(*map(_row, facts), strict=True)), separators=(",", ":")).encode()
+    """The facts of one document, column by column; neither their event nor their quantity."""
+    columns = list(zip(*map(_row, facts), strict=True))
+    return zlib.compress(json.dumps(columns, separators=(",", ":")).encode(), _LEVEL)
 
 
-def unpack(document: Document, packed: bytes) -> list[Fact]:
-    """The facts that `pack` was given, of this document."""
+def unpack(document: Document, packed: bytes, event: str | None = None, ids: Iterator[str] | None = None) -> list[Fact]:
+    """The facts that `pack` was given, of this document.
+
+    Args:
+        document: The document.
+        packed: What `pack` made of its facts.
+        event: The event they are aligned to.
+        ids: The quantity of each; as many are taken as there are facts.
+    """
     seen: dict[str, str] = {}
+    given = json.loads(zlib.decompress(packed))  # there is no column where there is no fact
     columns = [
         column if name in _NUMBERS else map(seen.setdefault, column, column)  # five facts of a sentence share it
-        for name, column in zip(_NAMES, json.loads(packed), strict=False)  # there is no column where there is no fact
+        for name, column in zip(_NAMES, given, strict=False)
     ]
     after = _AT + len(_INTERVAL)
-    nested = ((*row[:_AT], Interval(*row[_AT:after]), *row[after:]) for row in zip(*columns, strict=True))
+    nested = (
+        (*row[:_AT], Interval(*row[_AT:after]), *row[after:], event, ids and next(ids))
+        for row in zip(*columns, strict=True)
+    )
     return [Fact(document, *values) for values in nested]

@@ -1,0 +1,143 @@
+"""Work on many items: in batches, by this process or by several, what is known already left out, in the order given."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from threading import Thread
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from crosstally.errors import CrosstallyError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor  # a small run does without
+    from multiprocessing.connection import Connection
+
+Item = TypeVar("Item")
+
+BATCH = 2**17  # characters that one worker reads at a time
+SMALL = 8 * BATCH  # characters to read before workers are worth their start
+_MOST_WORKERS = 61  # Windows waits for no more
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Item]):
+    """What is to be done with items.
+
+    Attributes:
+        do: The results of some items; can be pickled, as can the items.
+        size: How much work an item is, in characters.
+        recall: The results that are known already, None where there is none.
+        keep: Told of new results.
+    """
+
+    do: Callable[[Sequence[Item]], list[bytes]]
+    size: Callable[[Item], int]
+    recall: Callable[[Sequence[Item]], Sequence[bytes | None]]
+    keep: Callable[[Sequence[tuple[Item, bytes]]], None]
+
+
+class _Batch(Generic[Item]):
+    """Items, what is known of them, and who works on the rest."""
+
+    def __init__(self, items: list[Item], task: Task[Item]) -> None:
+        self.items = items
+        self.known = task.recall(items)
+        self.unknown = [item for item, result in zip(items, self.known, strict=True) if result is None]
+        self.size = sum(map(task.size, self.unknown))
+        self.working: Future[list[bytes]] | None = None
+
+    def hand_to(self, pool: ProcessPoolExecutor, task: Task[Item]) -> None:
+        if self.unknown:
+            self.working = pool.submit(task.do, self.unknown)
+
+    def finish(self, task: Task[Item]) -> Iterator[tuple[Item, bytes]]:
+        """The items with their results; those that nobody else works on are done one by one, as they are asked for."""
+        done = iter(self.working.result() if self.working else ())
+        new: list[tuple[Item, bytes]] = []
+        for item, known in zip(self.items, self.known, strict=True):
+            result = known
+            if result is None:
+                (result,) = [next(done)] if self.working else task.do([item])
+                new.append((item, result))
+            yield item, result
+        if new:
+            task.keep(new)
+
+
+def in_batches(items: Iterable[Item], task: Task[Item], jobs: int) -> Generator[tuple[Item, bytes]]:
+    """Each item with its result, in the order given and the same for any number of jobs.
+
+    Workers start when the batches in sight hold enough that is new: a run over known items needs none. A few batches
+    are in memory at a time. Close the iterator when it is left early: that ends the workers.
+
+    Raises:
+        CrosstallyError: A worker was ended from outside.
+    """
+    jobs = min(jobs, _MOST_WORKERS)
+    waiting: deque[_Batch[Item]] = deque()
+    pool: ProcessPoolExecutor | None = None
+    with ExitStack() as stack:
+        for batch in _batches(items, task):
+            waiting.append(batch)
+            if pool:
+                batch.hand_to(pool, task)
+            elif jobs > 1 and sum(held.size for held in waiting) >= SMALL:
+                pool = stack.enter_context(_workers(jobs))
+                for held in waiting:
+                    held.hand_to(pool, task)
+            if len(waiting) > max(2 * jobs, SMALL // BATCH):
+                yield from waiting.popleft().finish(task)
+        while waiting:
+            yield from waiting.popleft().finish(task)
+
+
+def _batches(items: Iterable[Item], task: Task[Item]) -> Iterator[_Batch[Item]]:
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += task.size(item)
+        if size >= BATCH:
+            yield _Batch(batch, task)
+            batch, size = [], 0
+    if batch:
+        yield _Batch(batch, task)
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that end with this one, however it ends, and at once when the block is left.
+
+    They are not forked from this process, which may have threads by now.
+    """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
+
+    context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(jobs, context, _start, (ours,))
+    try:
+        yield pool
+    except BrokenProcessPool as error:
+        raise CrosstallyError("a worker process was ended", allowed="fewer --jobs, if memory ran out") from error
+    finally:
+        theirs.close()
+        pool.shutdown(cancel_futures=True)
+        ours.close()
+
+
+def _start(alive: Connection) -> None:
+    """Leave interrupts to the process that began it all, and end when its end of the pipe does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(alive,), daemon=True).start()
+
+
+def _end_with(alive: Connection) -> None:
+    alive.poll(None)
+    os._exit(0)

@@ -1,0 +1,138 @@
+"""Events checked by one process or several, and those looked up that were checked before."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosstally.facts.document import Document
+from crosstally.facts.source.batches import size
+from crosstally.facts.source.work import Task, in_batches
+from crosstally.facts.tables.packed import pack as pack_facts
+from crosstally.facts.tables.packed import unpack as unpack_facts
+from crosstally.rules.engine import ONE_EVENT, Checked, check_event, findings_on, report_of
+from crosstally.rules.quantities.tolerance import tolerated, tolerating
+from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.tables.packed import pack, unpack
+
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
+    from crosstally.facts.tables.cache import Cache
+    from crosstally.rules.finding import Severity
+    from crosstally.rules.report import Report
+
+_OURS = Path(__file__).parent / "checks"
+_NOTHING = pack_facts(())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event before it is checked.
+
+    Attributes:
+        name: Its name.
+        facts: Its documents, each with its packed facts, in order.
+    """
+
+    name: str
+    facts: list[tuple[Document, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of an event, such that a worker can be told and a cache can know.
+
+    Attributes:
+        rules: Codes and severities of rules that come with crosstally.
+        policy: Which figure is best.
+        tolerance: By how much figures may differ and still agree, by measure.
+    """
+
+    rules: tuple[tuple[str, Severity], ...]
+    policy: str
+    tolerance: tuple[tuple[str, float], ...]
+
+    def answer(self, events: Sequence[Told]) -> list[bytes]:
+        known = {rule.code: rule for rule in load_rules()}
+        rules = [replace(known[code], severity=severity) for code, severity in self.rules]
+        with tolerating(dict(self.tolerance)):
+            return [pack(check_event(told.name, _facts(told), rules, self.policy)) for told in events]
+
+    def key(self, told: Told) -> bytes:
+        """All that the answer comes from."""
+        from crosstally.facts.tables.cache import fingerprint, key_of  # noqa: PLC0415 - only those who want a cache
+
+        digest = blake2b(repr((fingerprint("crosstally.rules"), self, told.name)).encode(), digest_size=16)
+        for document, _ in told.facts:
+            digest.update(repr((document.doc_id, document.source, document.url)).encode())
+            digest.update(key_of(document))
+        return digest.digest()
+
+
+def check_packed(
+    facts: Iterable[tuple[Document, bytes]],
+    *,
+    rules: Sequence[Rule],
+    policy: str,
+    jobs: int = 1,
+    cache: Cache | None = None,
+) -> Report:
+    """As `crosstally.rules.engine.check_facts`, of documents with their packed facts; the rest as in `check_events`."""
+    events: dict[str, Told] = {}
+    order: dict[str, int] = {}
+    for document, packed in facts:
+        if packed != _NOTHING:
+            order[document.doc_id] = len(order)
+            name = document.event or ONE_EVENT
+            events.setdefault(name, Told(name, [])).facts.append((document, packed))
+    with closing(check_events(events.values(), rules=rules, policy=policy, jobs=jobs, cache=cache)) as checked:
+        return report_of(list(checked), lambda fact: order[fact.document.doc_id])
+
+
+def check_events(
+    events: Iterable[Told], *, rules: Sequence[Rule], policy: str, jobs: int = 1, cache: Cache | None = None
+) -> Generator[Checked]:
+    """What is found of each event, in the order given and the same for any number of jobs.
+
+    Rules of one's own are asked by this process, and each time: what they look at is not known.
+
+    Args:
+        events: Their documents have texts.
+        rules: The rules to ask.
+        policy: Which figure is best.
+        jobs: How many processes work.
+        cache: Where is looked first, and kept what is found.
+
+    Raises:
+        RuleError: A rule failed.
+        ConfigError: No such policy.
+        CrosstallyError: A worker was ended from outside.
+    """
+    own = [rule for rule in rules if rule.path.parent != _OURS]
+    asked = tuple((rule.code, rule.severity) for rule in rules if rule not in own)
+    question = _Question(asked, policy, tuple(sorted(tolerated().items())))
+
+    def recall(some: Sequence[Told]) -> list[bytes | None]:
+        keys = [question.key(told) for told in some] if cache else []
+        found = cache.get_events(keys) if cache else {}
+        return [found.get(key) for key in keys] if cache else [None] * len(some)
+
+    def keep(new: Sequence[tuple[Told, bytes]]) -> None:
+        if cache:
+            cache.put_events([(question.key(told), packed) for told, packed in new])
+
+    for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs):
+        checked = unpack(told.name, told.facts, packed)
+        yield checked._replace(findings=findings_on(checked.event, own, checked.findings)) if own else checked
+
+
+def _size(told: Told) -> int:
+    return sum(size(document) for document, _ in told.facts)
+
+
+def _facts(told: Told) -> list[Fact]:
+    return [fact for document, packed in told.facts for fact in unpack_facts(document, packed, told.name)]
