@@ -25,8 +25,10 @@ def test_version(run: Run) -> None:
     assert (0, f"crosstally {crosstally.__version__}\n", "") == run("--version")
 
 
-def test_formats_are_found() -> None:
+def test_the_help_names_every_format(run: Run) -> None:
+    told = run("check", "--help")[1]
     assert {"json", "text"} <= set(formats())
+    assert [] == [name for name in formats() if name not in told]
 
 
 def test_quiet_says_nothing_of_what_was_done(run: Run, reports: Path, tmp_path: Path) -> None:
@@ -52,7 +54,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "missing"], "missing: no such file or folder"),
         (["check"], "Missing argument 'INPUT...'"),
         (["check", "fire", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'info', 'never'"),
-        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: baseline, github, "),
+        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: annotations, baseline, "),
         (["check", "fire", "--format", "text", "--format", "json"], "text and json cannot both go to standard output"),
         (["check", "fire", "--format", "json=nowhere/a.json"], "nowhere: no such folder"),
         (["check", "fire", "--out", "nowhere/out"], "nowhere: no such folder"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from crosstally.formats import put
+from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.terminal import count
 
@@ -28,17 +29,12 @@ def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Pat
       crosstally baseline reports/ --out known.json
       crosstally check reports/ --baseline known.json
     """
-    from crosstally import api
-    from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
     from crosstally.passed_over import pass_waived, today
-    from crosstally.rules.quantities.tolerance import tolerating
 
-    settings = load_settings()
-    click.get_current_context().with_resource(tolerating(settings.tolerance))
+    settings = settle()
     require_place(out)
-    with reading() as how:
-        report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    report = examine(inputs, settings, reading, events)
     report = pass_waived(report, settings.waivers, inform, today())
     put(report, "baseline", out)
     inform(f"{count(len(report.findings), 'finding')} in {out}")

@@ -10,10 +10,12 @@ import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
+from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.watch import watches
 
 if TYPE_CHECKING:
+    from crosstally.config import Settings
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Report
 
@@ -89,36 +91,22 @@ def check(  # noqa: PLR0913 - one for each option
       crosstally check news.jsonl --events find
       crosstally check facts.csv --format json=findings.json
     """
-    from crosstally import api
-    from crosstally.config import load_settings
-    from crosstally.output.tables.whole import require_place
     from crosstally.passed_over import pass_known, pass_waived, today
     from crosstally.rules.baseline import read_baseline
-    from crosstally.rules.quantities.tolerance import tolerating
 
-    settings = load_settings()
-    click.get_current_context().with_resource(tolerating(settings.tolerance))
+    settings = settle()
     targets = places(wanted)
-    for _, file in targets:
-        if file:
-            require_place(file)
-    if out:
-        require_place(out, folder=True)
+    _require_places(targets, out)
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
     former = _read_run(since, out) if since else None
-    with reading() as how:
-        report = api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    report = examine(inputs, settings, reading, events)
     if former:
         from crosstally.rules.changes import changes_between
 
         report = replace(report, changes=changes_between(former, report))
     if out:
-        from crosstally.output.tables.folder import write
-        from crosstally.rules.tables.table import to_tables
-
-        write(to_tables(report), out, settings.fingerprint)
-        put(report, "html", out / "report.html")
+        _write_tables(report, out, settings)
         inform(f"tables and report.html in {out}")
     if against:
         from crosstally.rules.against import held_against
@@ -130,6 +118,25 @@ def check(  # noqa: PLR0913 - one for each option
     for name, file in targets:
         put(left, name, file)
     return _exit_code(left, fail_on)
+
+
+def _require_places(targets: list[Place], out: Path | None) -> None:
+    """Make sure that all can be written, before there is anything to write."""
+    from crosstally.output.tables.whole import require_place
+
+    for _, file in targets:
+        if file:
+            require_place(file)
+    if out:
+        require_place(out, folder=True)
+
+
+def _write_tables(report: Report, out: Path, settings: Settings) -> None:
+    from crosstally.output.tables.folder import write
+    from crosstally.rules.tables.table import to_tables
+
+    write(to_tables(report), out, settings.fingerprint)
+    put(report, "html", out / "report.html")
 
 
 def _read_table(path: Path) -> list[Fact]:

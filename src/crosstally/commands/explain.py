@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.terminal import show
 
@@ -36,18 +37,13 @@ def explain(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, finding_
       crosstally explain 1f2e3d4c reports/
       crosstally explain 1f2e3d4c tables/
     """
-    from crosstally import api
-    from crosstally.config import load_settings
     from crosstally.output.explanation import explain as explained
     from crosstally.passed_over import today
     from crosstally.rules.finding_ids import find
-    from crosstally.rules.quantities.tolerance import tolerating
 
-    settings = load_settings()
-    click.get_current_context().with_resource(tolerating(settings.tolerance))
+    settings = settle()
     given = [_table_of(item) for item in inputs]
-    with reading() as how:
-        report = api.examine(*given, policy=settings.policy, events=events, reading=how, rules=settings.rules)
+    report = examine(given, settings, reading, events)
     finding = find(report.findings, finding_id)
     summary = next(rule.summary for rule in settings.rules if rule.code == finding.rule)
     show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), today()))
