@@ -30,6 +30,7 @@ def measures(sentence: str) -> list[str | None]:
         ("A 4.4 quake shook the town.", ["magnitude"]),
         ("There were 12 badly wounded soldiers and 40 damaged shops.", ["injured", "damaged"]),
         ("Seven wounded soldiers died.", ["killed"]),
+        ("The blast killed a total of 12 visitors.", ["killed"]),
     ],
 )
 def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str | None]) -> None:

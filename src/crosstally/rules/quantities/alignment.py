@@ -18,6 +18,7 @@ from crosstally.rules.quantities.context import weights
 from crosstally.rules.quantities.group import LIKE, MUCH_ALIKE, Group, have_one_figure, likeness
 from crosstally.rules.quantities.joining import join_alike, join_settled, join_tolls
 from crosstally.rules.quantities.kinds import Relation
+from crosstally.rules.quantities.sums import set_sums_apart
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -31,7 +32,7 @@ _HEDGED = {"exact": 0, "vague": 2}
 
 def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     """Sort the facts of one event into quantities: every fact into one, in the order of the facts."""
-    claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
+    claims = set_sums_apart([claim_of(fact, order) for order, fact in enumerate(facts)])
     weight = weights(claim.context for claim in claims)
     blocks: dict[Block, Group] = defaultdict(list)
     groups: list[Group] = []

@@ -104,11 +104,16 @@ def join_settled(groups: list[Group]) -> list[Group]:
 
 
 def _disputes(group: Group, settled: Group) -> bool:
-    """Whether a report gives another number of the same things, by the same words, and not the settled one."""
-    counted = {(claim.fact.measure, claim.fact.counted) for claim in (*group, *settled)}
+    """Whether a report gives another number of the same things, by the same words, and not the settled one.
+
+    A bare count among the settled ones may be of what was done to the others: "took 26 pirates and six rifles".
+    """
+    counted = {claim.fact.counted for claim in (*group, *settled)}
+    done = {claim.fact.measure for claim in group} | {claim.fact.measure for claim in settled if claim.toll}
     is_said = all(claim.is_total for claim in group) and is_numbered(group)
     of_things = all(claim.toll is not None and claim.toll.of == "things" for claim in group)
-    return is_said and of_things and len(counted) == 1 and not documents(group) & documents(settled)
+    is_one = len(counted) == len(done) == 1
+    return is_said and of_things and is_one and not documents(group) & documents(settled)
 
 
 def _pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:
