@@ -62,8 +62,9 @@ def commands() -> None:
     An event is a folder of reports. Try:
       crosstally check reports/
       crosstally check reports/ --out tables/
+      crosstally init
 
-    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed, 130 interrupted.
     """
 
 

@@ -32,12 +32,12 @@ def pass_waived(report: Report, waivers: Sequence[Waiver], inform: Callable[[str
         days = (waiver.expires - day).days
         if days <= _SOON:
             left = "today is the last day" if days == 0 else f"{count(days, 'day')} left"
-            inform(f"{_place(waiver)}the waiver of {waiver} expires on {waiver.expires}, {left} ({waiver.reason})")
+            inform(f"{waiver.place}: the waiver of {waiver} expires on {waiver.expires}, {left} ({waiver.reason})")
     for waiver in waived.expired:
         over = f"expired on {waiver.expires}, so it counts again ({waiver.reason})"
-        tell(f"warning: {_place(waiver)}the waiver of {waiver} {over}")
+        tell(f"warning: {waiver.place}: the waiver of {waiver} {over}")
     for waiver in waived.idle:
-        inform(f"{_place(waiver)}the waiver of {waiver} matches nothing that was found")
+        inform(f"{waiver.place}: the waiver of {waiver} matches nothing that was found")
     return waived.report
 
 
@@ -60,8 +60,3 @@ def pass_known(
         verb, them = ("is", "it") if gone == 1 else ("are", "them")
         inform(f"{count(gone, 'finding')} of {baseline} {verb} mended: crosstally baseline drops {them}")
     return left
-
-
-def _place(waiver: Waiver) -> str:
-    """Where it stands, ready for what is said of it."""
-    return f"{waiver.path}:{waiver.line}: " if waiver.line else f"{waiver.path}: "

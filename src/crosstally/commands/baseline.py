@@ -19,10 +19,11 @@ from crosstally.terminal import count
 @takes_events
 @reads_documents
 def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Events) -> None:
-    """Write down what is found today, so that check fails on what is new alone.
+    """Write down what is found today, for check to pass over.
 
-    Keep the file with the reports. A known finding is told by who says which words of what: edits elsewhere in a
-    report do not change it. Run this again to drop what was mended. What is waived is left out.
+    Then check fails on what is new alone. Keep the file with the reports. A known finding is told by who says which
+    words of what: edits elsewhere in a report do not change it. Run this again to drop what was mended. What is waived
+    is left out.
 
     \b
     Examples:

@@ -12,7 +12,7 @@ from crosstally.terminal import count, show
 @click.group(invoke_without_command=True)
 @click.pass_context
 def cache(context: click.Context) -> None:
-    """Show what is kept of reports read before, so that they need not be read again.
+    """Show what is kept of reports that were read, or clear it.
 
     extract and check keep the figures of each report, with their sentences, in your cache folder. A report is found
     again by its text, wherever it stands. Another version of crosstally reads anew.

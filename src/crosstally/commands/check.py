@@ -80,6 +80,7 @@ def check(  # noqa: PLR0913 - one for each option
 
     INPUT is what extract takes, or a fact table that extract or check wrote. A folder of reports is one event, and so
     is each folder inside it, unless a report names another. Rows that name no event are grouped by what happened.
+    Behind each finding stand its rule and its id, for crosstally rules and crosstally explain.
 
     \b
     Examples:

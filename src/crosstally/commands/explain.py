@@ -60,7 +60,7 @@ def _silencing(finding: Finding, settings: Settings, given: str, day: date) -> s
     """What would silence a finding, ready to paste; first what does already."""
     waived = [waiver for waiver in settings.waivers if waiver.covers(finding)]
     said = "".join(
-        f"  It is waived until {waiver.expires} ({waiver.reason}), in {waiver.path}:{waiver.line}\n\n"
+        f"  It is waived until {waiver.expires} ({waiver.reason}), in {waiver.place}\n\n"
         for waiver in waived
         if not waiver.is_expired(day)
     )

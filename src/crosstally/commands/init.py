@@ -17,10 +17,10 @@ _NAME = "crosstally.toml"
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[FOLDER]")
 def init(folder: Path) -> None:
-    """Write a crosstally.toml with every setting, explained and turned off.
+    """Write a crosstally.toml that explains every setting.
 
-    FOLDER is the working folder by default. The settings hold for crosstally when it is run there or below. A file that
-    is there is left alone.
+    Every setting is turned off: nothing changes. FOLDER is the working folder by default. The settings hold for
+    crosstally when it is run there or below. Settings that are there are left alone.
 
     \b
     Examples:

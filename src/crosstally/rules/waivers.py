@@ -50,6 +50,11 @@ class Waiver:
         """Whether its last day is over."""
         return today > self.expires
 
+    @property
+    def place(self) -> str:
+        """Where it is written: the file, and the line where that is known."""
+        return f"{self.path}:{self.line}" if self.line else f"{self.path}"
+
     def __str__(self) -> str:
         """What it is a waiver of: "finding 1f2e3d4c5b6a7988", "XT101 in event fire"."""
         if self.finding is not None:

@@ -45,9 +45,10 @@ def exclusions(facts: Sequence[Fact]) -> list[str]:
     found: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
     compared: dict[str, str] = {}
     for pair in clashes(facts):
-        words = [" ".join(figure(fact).split()) for fact in pair]
-        sides = found.setdefault((words[0], words[1]), ([], []))
-        for side, fact, said in zip(sides, pair, words, strict=True):
+        told = sorted((" ".join(figure(fact).split()), order) for order, fact in enumerate(pair))
+        sides = found.setdefault((told[0][0], told[1][0]), ([], []))
+        for side, (said, order) in zip(sides, told, strict=True):
+            fact = pair[order]
             compared.setdefault(said, _compared(fact, pair[0]))
             if fact.document.source not in side:
                 side.append(fact.document.source)
