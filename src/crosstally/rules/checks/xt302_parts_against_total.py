@@ -67,7 +67,8 @@ _REACH = 200  # code points behind a list in which others may be named
 _BETWEEN = re.compile(r"\s*(?:,|and|, and|as well as)\s*")
 _END = re.compile(r"\s*\)?\s*(?:[.;,\u2013\u2014-]|$|\s(?:were|was|have|had|died|when|after|in|on|at|the)\b)")
 _AND_MORE = re.compile(
-    r"\s*(?:,|[-\u2013\u2014])?\s*and\b|[^.]*\b(?:plus|rest|others?|another|remaining|remainder|more|unidentified|unknown|unborn|also)\b"
+    r"\s*[,\u2013\u2014-]?\s*and\b"
+    r"|[^.]*\b(?:plus|rest|others?|another|remaining|remainder|more|unidentified|unknown|unborn|also)\b"
 )
 
 
