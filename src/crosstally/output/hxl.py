@@ -31,17 +31,14 @@ _ATTRIBUTES = {"kidnapped": "abducted"}  # where HXL's dictionary has another wo
 
 def render(report: Report) -> str:
     """Of every toll that some report gives: the figure of the policy, the lowest, the highest, and how it stands."""
-    events = list(dict.fromkeys(fact.event for fact in report.facts if fact.event))
     measures = sorted({quantity.measure for quantity in report.quantities if _counts_people(quantity)})
     columns = _ABOUT | {name: tag for measure in measures for name, tag in _columns(measure)}
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerows([columns.keys(), columns.values()])
-    for event in events:
-        facts = [fact for fact in report.facts if fact.event == event]
-        quantities = [quantity for quantity in report.quantities if quantity.event == event]
-        tolls = [cell for measure in measures for cell in _toll(quantities, measure)]
-        writer.writerow([*map(guarded, _about(event, facts)), *tolls])
+    for event in report.events():
+        tolls = [cell for measure in measures for cell in _toll(event.quantities, measure)]
+        writer.writerow([*map(guarded, _about(event.name, event.facts)), *tolls])
     return stream.getvalue()
 
 

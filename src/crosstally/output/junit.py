@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosstally.rules.finding import Finding
-    from crosstally.rules.report import Report
+    from crosstally.rules.report import EventReport, Report
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -22,26 +22,25 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def render(report: Report) -> str:
     """One test suite an event. Findings that only tell (info) are cases that pass and say so."""
     root = ET.Element("testsuites", name="crosstally")
-    for event in dict.fromkeys([*(q.event for q in report.quantities), *(f.event for f in report.findings)]):
-        cases = list(_cases(report, event))
+    for event in report.events():
+        cases = list(_cases(event))
         failures = sum(case.find("failure") is not None for case in cases)
         counts = {"tests": str(len(cases)), "failures": str(failures), "errors": "0", "skipped": "0"}
-        suite = ET.SubElement(root, "testsuite", {"name": _text(event), **counts})
+        suite = ET.SubElement(root, "testsuite", {"name": _text(event.name), **counts})
         suite.extend(cases)
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _cases(report: Report, event: str) -> Iterator[ET.Element]:
-    findings = [finding for finding in report.findings if finding.event == event]
-    for finding in findings:
+def _cases(event: EventReport) -> Iterator[ET.Element]:
+    for finding in event.findings:
         yield _finding(finding)
-    told = {fact.quantity_id for finding in findings for fact in finding.facts}
-    for quantity in report.quantities:
+    told = {fact.quantity_id for finding in event.findings for fact in finding.facts}
+    for quantity in event.quantities:
         is_shared = quantity.facts and quantity.status != "single"
-        if quantity.event == event and is_shared and quantity.quantity_id not in told:
+        if is_shared and quantity.quantity_id not in told:
             name = _text(f"{heading(quantity)}: {said(quantity)} [{quantity.quantity_id}]")
-            yield ET.Element("testcase", classname=_text(event), name=name)
+            yield ET.Element("testcase", classname=_text(event.name), name=name)
 
 
 def _finding(finding: Finding) -> ET.Element:

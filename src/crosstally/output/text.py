@@ -45,15 +45,13 @@ def render(report: Report, *, colour: bool = False) -> str:
         Lines of about 100 columns, with a final line break.
     """
     paint = _Paint(colour)
-    events = list(dict.fromkeys([*(q.event for q in report.quantities), *(f.event for f in report.findings)]))
+    events = list(report.events())
     lines = [*_since(report.changes, paint, is_one=len(events) <= 1)] if report.changes else []
     for event in events:
-        facts = [fact for fact in report.facts if fact.event == event]
-        quantities = [quantity for quantity in report.quantities if quantity.event == event and quantity.facts]
-        findings = [finding for finding in report.findings if finding.event == event]
+        quantities = [quantity for quantity in event.quantities if quantity.facts]
         if lines:
             lines.append("")
-        lines += _event(event if len(events) > 1 else "", facts, quantities, findings, paint)
+        lines += _event(event.name if len(events) > 1 else "", event.facts, quantities, event.findings, paint)
     return "\n".join(line.rstrip() for line in lines or ["No figures found."]) + "\n"
 
 
@@ -71,7 +69,7 @@ def _since(changes: Changes, paint: _Paint, *, is_one: bool) -> Iterator[str]:
     yield paint("heading", f"Since the last run: {counts(changes)}")
     for line in changed(changes):
         title = line.title if is_one else f"{line.event}, {line.title}"
-        yield _cut(f"  {line.kind:12}  {title}: {line.text}", _WIDTH)
+        yield _cut(f"  {line.kind:15}  {title}: {line.text}", _WIDTH)
 
 
 def _event(

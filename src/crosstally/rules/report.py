@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -52,3 +52,32 @@ class Report:
     findings: tuple[Finding, ...]
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
+
+    def events(self) -> Iterator[EventReport]:
+        """What is said of each event, in the order of their quantities; the report is gone through once for all."""
+        told: dict[str, EventReport] = {}
+        for quantity in self.quantities:
+            told.setdefault(quantity.event, EventReport(quantity.event)).quantities.append(quantity)
+        for finding in self.findings:
+            told.setdefault(finding.event, EventReport(finding.event)).findings.append(finding)
+        for fact in self.facts:
+            if fact.event in told:
+                told[fact.event].facts.append(fact)
+        return iter(told.values())
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """What a run says of one event; lists in the order of the report.
+
+    Attributes:
+        name: The event.
+        facts: Its facts.
+        quantities: Its quantities.
+        findings: Its findings.
+    """
+
+    name: str
+    facts: list[Fact] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
