@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from crosstally.facts.tables.flat import fact_row
@@ -13,11 +14,18 @@ from crosstally.rules.tables.flat import finding_row, quantity_row
 def render(report: Report) -> str:
     """One JSON object with `facts`, `quantities` and `findings`; null where there is no value, times in UTC."""
     tables = {
-        "facts": [fact_row(fact) for fact in report.facts],
-        "quantities": [quantity_row(quantity) for quantity in report.quantities],
-        "findings": [finding_row(finding) for finding in report.findings],
+        "facts": map(fact_row, report.facts),
+        "quantities": map(quantity_row, report.quantities),
+        "findings": map(finding_row, report.findings),
     }
-    return json.dumps(tables, ensure_ascii=False, indent=1, default=plain) + "\n"
+    return "{\n" + ",\n".join(f' "{name}": {_list(rows)}' for name, rows in tables.items()) + "\n}\n"
+
+
+def _list(rows: Iterable[Mapping[str, object]]) -> str:
+    """What json makes of a list, row by row: of a long one as a whole, it would hold each word by itself."""
+    encode = json.JSONEncoder(ensure_ascii=False, indent=1, default=plain).encode
+    items = ",\n  ".join(encode(row).replace("\n", "\n  ") for row in rows)
+    return f"[\n  {items}\n ]" if items else "[]"
 
 
 def plain(value: object) -> str:
