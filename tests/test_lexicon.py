@@ -121,8 +121,9 @@ def _sentence_readings() -> Iterator[_Reading]:
 
 def _other_readings() -> Iterator[_Reading]:
     people = load("people")["people"]
-    for line in load("furniture")["line"]:
+    for line in [*load("furniture")["opening"], *load("furniture")["holding"]]:
         yield from (("furniture", partial(matches, line["pattern"]), text, True) for text in line["examples"])
+        yield from (("furniture", is_furniture, text, True) for text in line["examples"])
     yield from (("report", is_furniture, text, False) for text in load("furniture")["report"])
     yield from (("singular", singular, plural, one) for plural, one in load("nouns")["singular"]["examples"].items())
     yield from (("people", counts_people, singular(noun), True) for noun in people["examples"])

@@ -23,7 +23,7 @@ from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.nouns import singular, word_class
-from crosstally.facts.words.scan import may_hold_figure, sentences_with_figures
+from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.tokens import Tokens, tokenize
 
@@ -49,8 +49,6 @@ class _Report(NamedTuple):
 
 
 def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
-    if not may_hold_figure(text):
-        return
     spans = sentence_spans(text)
     report: _Report | None = None
     for k in sentences_with_figures(text, spans):

@@ -20,15 +20,9 @@ _ONE = re.compile(r"\b(?:one|1)\b", re.IGNORECASE)
 _REACH = 8  # tokens between a verb of killing and "himself"
 
 
-@cache
-def _told() -> re.Pattern[str]:
-    """What a sentence holds that may tell of one dead or injured."""
-    return re.compile(rf"\b(?:{'|'.join(load('singles')['cues'])})", re.IGNORECASE)
-
-
-def may_tell_of_one(text: str, start: int, end: int) -> bool:
-    """Whether a sentence may tell of somebody killed or hurt."""
-    return _told().search(text, start, end) is not None
+def cues_of_one() -> list[str]:
+    """The beginnings of words without which a sentence tells of nobody killed or hurt."""
+    return load("singles")["cues"]
 
 
 def read_singles(tokens: Tokens, figures: list[Figure]) -> list[Figure]:

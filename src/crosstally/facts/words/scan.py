@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 
 from crosstally.facts.numbers.numerals import number_words
-from crosstally.facts.numbers.singles import may_tell_of_one
+from crosstally.facts.numbers.singles import cues_of_one
+from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _UNITS = (
     "second",
@@ -20,30 +23,37 @@ _UNITS = (
     "decade",
     "century",
     "mile",
-    "kilomet(?:er|re)",
+    "kilometer",
+    "kilometre",
 )
+_FEW = ("few", "couple", "handful")
+_HEDGES = ("than", "within", "over", "about", "around", "nearly", "almost", "under")
 _ZERO = ("no", "none", "nobody", "both")
+_GLYPHS = "½¼¾⅓⅔⅛⅜⅝⅞"
 
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    words = sorted({form for word in [*number_words(), *_ZERO] for form in (word, word.capitalize(), word.upper())})
-    return re.compile(
-        rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)}|[aA] (?:few|couple|handful)"
-        rf"|(?:than|within|over|about|around|nearly|almost|under) an? (?:{'|'.join(_UNITS)}))\b"
-    )
+    """A digit, or a character that parts words and one of the words behind it.
 
-
-def may_hold_figure(text: str) -> bool:
-    """Whether a text holds a digit, a number word or a word of none at all."""
-    return _candidate().search(text) is not None or may_tell_of_one(text, 0, len(text))
+    Nearly all characters are passed over by their class alone, which a word boundary would not allow.
+    """
+    few = {f"{article} {word}" for article in "aA" for word in _FEW}
+    units = {f"{hedge} {article} {unit}" for hedge in _HEDGES for article in ("a", "an") for unit in _UNITS}
+    whole = any_of(in_any_case([*number_words(), *_ZERO]) | few | units)
+    return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{whole}\b|{any_of(in_any_case(cues_of_one()))})")
 
 
 def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]:
-    """Indexes of the sentence spans in which a figure may stand."""
+    """Indexes of the sentence spans in which a figure may stand, or of one person killed or hurt may be told."""
     found: list[int] = []
     find = _candidate().search
-    for k, (start, end) in enumerate(spans):
-        if find(text, start, end) or may_tell_of_one(text, start, end):
+    at = 0
+    parted = f" {text}"  # a first word has something before it, too; so offsets are one more than in the text
+    while hit := find(parted, at):
+        last = hit.end() - 2
+        k = bisect_right(spans, last, key=itemgetter(0)) - 1
+        if last < spans[k][1]:
             found.append(k)
+        at = max(hit.end(), spans[k][1] + 1)
     return found

@@ -86,10 +86,20 @@ def _abbreviations() -> frozenset[str]:
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(entry["pattern"] for entry in load("furniture")["line"]))
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(entry['pattern'] for entry in load('furniture')['opening'])})")
+
+
+@cache
+def _holding() -> list[tuple[str, re.Pattern[str]]]:
+    """Patterns by the cues without which they match nothing: a plain search tells most lines apart."""
+    entries = load("furniture")["holding"]
+    return [(cue, re.compile(entry["pattern"])) for entry in entries for cue in entry["cues"]]
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is page furniture (a byline, a copyright notice, a comment form) and yields no facts."""
-    return _furniture().search(line) is not None
+    if _opening().match(line):
+        return True
+    small = line.lower()
+    return any(cue in small and pattern.search(line) for cue, pattern in _holding())

@@ -50,6 +50,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_TRAILING = frozenset(",.;:")
+_MONTHS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov"
+    " november dec december".split()
+)  # the words that the name of a day or month can begin with
 DASHES = frozenset({"-", "–", "—"})
 _HEADLINE = 2  # longer words that a line needs to tell a headline by its capitals
 _SHORT = 3  # "in", "the", "and" keep their small letters in a headline
@@ -105,14 +110,50 @@ class Tokens:
 
 
 def tokenize(sentence: str) -> Tokens:
-    """Take a sentence apart; every code point but white space belongs to exactly one token."""
-    matches = list(_TOKEN.finditer(sentence))
-    words = [match[0] for match in matches]
-    return Tokens(
-        sentence,
-        words,
-        [word.lower() for word in words],
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-        [match.lastgroup or "mark" for match in matches],
-    )
+    """Take a sentence apart; every code point but white space belongs to exactly one token.
+
+    Most of what stands between two spaces is a word that no pattern need look at, with a mark behind it at the most.
+    """
+    tokens = Tokens(sentence)
+    words, lower, starts, ends, kinds = tokens.words, tokens.lower, tokens.starts, tokens.ends, tokens.kinds
+    begin = done = 0
+    for chunk in sentence.split(" "):
+        end = begin + len(chunk)
+        if begin >= done:
+            word = chunk[:-1] if chunk[-1:] in _TRAILING else chunk
+            small = word.lower()
+            if word.isalpha() and (small == word or word.istitle()) and small not in _MONTHS:
+                words.append(word)
+                lower.append(small)
+                starts.append(begin)
+                ends.append(begin + len(word))
+                kinds.append("word")
+                if word is not chunk:
+                    words.append(chunk[-1])
+                    lower.append(chunk[-1])
+                    starts.append(end - 1)
+                    ends.append(end)
+                    kinds.append("mark")
+                begin = end + 1
+                continue
+        if end > done:
+            done = _tokenize_chunk(tokens, max(begin, done), end)
+        begin = end + 1
+    return tokens
+
+
+def _tokenize_chunk(tokens: Tokens, begin: int, end: int) -> int:
+    """Take apart what stands in [begin, end), and what goes on from there; returns where the last token ends."""
+    done = begin
+    for match in _TOKEN.finditer(tokens.text, begin):
+        start, stop = match.span()
+        if start >= end:
+            break
+        word = match[0]
+        tokens.words.append(word)
+        tokens.lower.append(word.lower())
+        tokens.starts.append(start)
+        tokens.ends.append(stop)
+        tokens.kinds.append(match.lastgroup or "mark")
+        done = stop
+    return done
