@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from crosstally.facts.context.speech import speech_in, verbs_of_speech
+from crosstally.facts.words.vocabulary import any_of
 
 _JOINT = re.compile(r",? (?:and|or)(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\s(?:(?:on )?\w+day )?that\s")
@@ -22,7 +23,8 @@ def _boundary() -> re.Pattern[str]:
     """What parts two clauses, a verb of speech among them: who speaks where is no part of what is said."""
     conjunctions = "and|but|while|whereas|although|though|when|where|which|who|whose|after|before"
     return re.compile(
-        rf"[;:()]|\s[-–]\s|—|--|,\s+(?:{conjunctions})\b|\s(?:but|while|whereas|that)\s|\b(?:{'|'.join(verbs_of_speech())})\b"
+        rf"\W(?:(?<=[;:()—])|(?<=\s)[-–](?=\s)|(?<=-)-|(?<=,)\s+(?:{conjunctions})\b"
+        rf"|(?<=\s)(?:but|while|whereas|that)(?=\s)|(?<=\W){any_of(verbs_of_speech())}\b)"
     )
 
 
@@ -44,7 +46,8 @@ S = TypeVar("S", bound=Spanned)
 @lru_cache(maxsize=2)
 def _boundaries(sentence: str) -> list[tuple[int, int]]:
     """Spans of all boundaries of a sentence; its figures and places ask for them one after another."""
-    return [match.span() for match in _boundary().finditer(sentence)]
+    spans = (match.span() for match in _boundary().finditer(f" {sentence}"))
+    return [(start - 1, end - 1) for start, end in spans]
 
 
 def clause_at(sentence: str, start: int, end: int) -> tuple[int, int]:

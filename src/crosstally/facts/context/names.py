@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache, cached_property
 
 from crosstally.facts.context.gazetteer import is_known, kind_of
 from crosstally.facts.context.speech import words
 from crosstally.facts.words.nouns import word_classes
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
-_FULL_NAME = re.compile(rf"(?<![\w.]){_CAPITALISED}(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_CAPITALISED}){{1,5}}")
+_FULL_NAME = re.compile(  # looks behind from its first letter, so that all but capitals are passed over at once
+    rf"[A-ZÀ-ÖØ-Þ](?<![\w.].)[\w’'-]*\.?(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_CAPITALISED}){{1,5}}"
+)
 _LEADING = re.compile(
     r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because)\s+",
     re.IGNORECASE,
@@ -69,7 +72,7 @@ def _name(head: list[str]) -> str | None:
 
 def _is_noun(word: str) -> bool:
     """Whether a word in small letters can be the head of who speaks."""
-    return word_classes().get(word) in {None, "n", "b"} or word in words("role") | words("body")
+    return word_classes().get(word) in {None, "n", "b"} or word in words("role") or word in words("body")
 
 
 def is_body(speaker: str) -> bool:
@@ -107,13 +110,18 @@ class FullNames:
     """The full names of a document, by last name."""
 
     def __init__(self, text: str) -> None:
-        """Collect the names that the text spells out."""
+        """Take the text; its names are read when one is asked for."""
+        self._text = text
+
+    @cached_property
+    def _by_last(self) -> dict[str, str]:
+        """The names that the text spells out, the most frequent for each last name."""
         counts: dict[str, Counter[str]] = {}
-        for run in _FULL_NAME.finditer(text):
+        for run in _FULL_NAME.finditer(self._text):
             name = _name(run[0].removesuffix("'s").removesuffix("’s").rstrip(".,").split())
             if name is not None and self._is_full(name.split()):
                 counts.setdefault(name.split()[-1], Counter())[name] += 1
-        self._by_last = {last: names.most_common(1)[0][0] for last, names in counts.items()}
+        return {last: names.most_common(1)[0][0] for last, names in counts.items()}
 
     @staticmethod
     def _is_full(parts: list[str]) -> bool:
@@ -128,9 +136,14 @@ class FullNames:
         return self._by_last.get(speaker, speaker)
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return words("unsaid") | words("no_name")
+
+
 def _no_first_name(word: str) -> bool:
     return (
         word_classes().get(word) in {"z", "d", "g", "r", "j"}
-        or word in words("unsaid") | words("no_name")
+        or word in _no_names()
         or _LEADING.match(f"{word} ") is not None
     )

@@ -16,7 +16,7 @@ from crosstally.facts.lexicon import load
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CAPITALISED = rf"[{_CAPITAL}][\w.'’-]*"
-_BEGIN = re.compile(rf"(?<![\w.@#'’-])[{_CAPITAL}]")
+_BEGIN = re.compile(rf"[{_CAPITAL}](?<![\w.@#'’-].)")
 _NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:of|de|del|da|do|la|el|al|and|the) ){{0,2}}{_CAPITALISED}){{0,3}}")
 _CALENDAR = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|October"

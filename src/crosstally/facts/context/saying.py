@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.context.names import is_document, is_role
-from crosstally.facts.context.speech import words
+from crosstally.facts.context.speech import Saying, words
 
 _THAT = re.compile(r"\s(?:(?!as\b|when\b|while\b|after\b|where\b|who\b|because\b|of\b)[^\s,;:\"“”]+\s){0,7}?that\s")
 _AND = re.compile(r",\s(?:and|but|with|adding)\s")
@@ -21,18 +21,18 @@ _WORDS = re.compile(r"\s[\w$£€“\"‘'(]")
 _FEWEST = 12  # code points of something said before its speaker
 
 
-def words_behind(text: str, verb: re.Match[str], end: int, speaker: str) -> int | None:
+def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
     """Where the words said begin behind the verb; None when nothing said stands there."""
-    that = _THAT.match(text, verb.end(), end)
+    that = _THAT.match(text, verb.end, end)
     if that:
         return that.end()
-    if _QUOTATION.match(text, verb.end(), end) or text[verb.end() : verb.end() + 1] == ":":
-        return verb.end()
-    if verb[0] in words("says_that") and not is_document(speaker):
+    if _QUOTATION.match(text, verb.end, end) or text[verb.end : verb.end + 1] == ":":
+        return verb.end
+    if verb.word in words("says_that") and not is_document(speaker):
         return None
-    if verb[0] in words("reports") and not is_role(speaker) and not speaker[0].isupper():
+    if verb.word in words("reports") and not is_role(speaker) and not speaker[0].isupper():
         return None
-    at = _behind_aside(text, verb.end(), end)
+    at = _behind_aside(text, verb.end, end)
     return at + 1 if _WORDS.match(text, at, end) else None
 
 

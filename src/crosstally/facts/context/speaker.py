@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from heapq import heappop, heappush
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -19,7 +19,7 @@ from operator import attrgetter, itemgetter
 from crosstally.facts.context.names import FullNames, is_body, is_person, is_role, person_or_role
 from crosstally.facts.context.quotation import quotations
 from crosstally.facts.context.saying import introduces, resumed, tells_how, words_before, words_behind
-from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.context.speech import Saying, sayings_in
 from crosstally.facts.context.speech_subject import is_clause, subject_before, subject_behind
 
 _HITS = 12  # verbs of speech read in one sentence
@@ -86,14 +86,6 @@ def _innermost(claims: list[Attribution]) -> list[Attribution]:
     return found
 
 
-@cache
-def _trigger() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{'|'.join(sorted(verbs_of_speech()))}|[Aa]ccording to|adding"
-        r"|(?:was|were|is) quoted\b[^.;:]{0,40}?\bas saying)\b"
-    )
-
-
 class _Reader:
     """Reads one text from the beginning to the end and remembers who spoke last."""
 
@@ -113,13 +105,13 @@ class _Reader:
         return FullNames(self.text)
 
     def read(self) -> None:
-        hits = list(_trigger().finditer(self.text))
+        hits = list(sayings_in(self.text))
         at = 0
         for index, (begin, end) in enumerate(self.sentences):
-            while at < len(hits) and hits[at].start() < begin:
+            while at < len(hits) and hits[at].start < begin:
                 at += 1
             self.index, first, spoken = index, at, False
-            while at < len(hits) and hits[at].end() <= end:
+            while at < len(hits) and hits[at].end <= end:
                 if at - first < _HITS:
                     spoken |= self._hit(begin, end, hits[at])
                 at += 1
@@ -129,10 +121,10 @@ class _Reader:
             if quotation[0] not in self.claimed:
                 self._bare_quotation(*quotation)
 
-    def _hit(self, begin: int, end: int, hit: re.Match[str]) -> bool:
-        if hit[0].lower() == "according to":
+    def _hit(self, begin: int, end: int, hit: Saying) -> bool:
+        if hit.word.lower() == "according to":
             speaker = self._according(begin, end, hit)
-        elif hit[0] == "adding":
+        elif hit.word == "adding":
             return self._adding(end, hit)
         else:
             speaker = self._said_subject(begin, end, hit) or self._subject_said(begin, end, hit)
@@ -145,21 +137,21 @@ class _Reader:
             self.individual = speaker
         return True
 
-    def _subject_said(self, begin: int, end: int, verb: re.Match[str]) -> str | None:
+    def _subject_said(self, begin: int, end: int, verb: Saying) -> str | None:
         """ "X said ...", "..., X said"."""
-        subject = subject_before(self.text, begin, verb.start())
+        subject = subject_before(self.text, begin, verb.start)
         speaker = self._named(subject[1], begin, subject[0]) if subject else None
         if subject is None or speaker is None:
             return None
         start = subject[0]
         self._claim_said(begin, end, verb, start, speaker)
-        self._claim_quotations(verb.end(), end, speaker)
+        self._claim_quotations(verb.end, end, speaker)
         return speaker
 
-    def _claim_said(self, begin: int, end: int, verb: re.Match[str], start: int, speaker: str) -> None:
+    def _claim_said(self, begin: int, end: int, verb: Saying, start: int, speaker: str) -> None:
         """Claim what stands before the subject at `start`, or behind its verb, or both."""
         text, after = self.text, words_behind(self.text, verb, end, speaker)
-        sure = introduces(text, verb.end(), end)
+        sure = introduces(text, verb.end, end)
         quotation = self._quotation_before(begin, start)
         if quotation is not None:
             self._claim(min(begin, quotation[0]), start, speaker)
@@ -167,48 +159,48 @@ class _Reader:
         elif (
             words_before(text, begin, start)
             and not sure
-            and (after is None or verb[0] in _TO or tells_how(text, after))
+            and (after is None or verb.word in _TO or tells_how(text, after))
         ):
             self._claim(begin, start, speaker)
-            after = resumed(text, verb.end(), end)
+            after = resumed(text, verb.end, end)
         if after is not None:
             self._claim(after, end, speaker)
 
-    def _said_subject(self, begin: int, end: int, verb: re.Match[str]) -> str | None:
+    def _said_subject(self, begin: int, end: int, verb: Saying) -> str | None:
         """ "...", said X."""
-        quotation = self._quotation_before(begin, verb.start())
-        if quotation is None and not words_before(self.text, begin, verb.start()):
+        quotation = self._quotation_before(begin, verb.start)
+        if quotation is None and not words_before(self.text, begin, verb.start):
             return None
-        phrase = subject_behind(self.text, verb.end(), end)
+        phrase = subject_behind(self.text, verb.end, end)
         if phrase is None or is_clause(phrase):
             return None
         speaker = self._named(phrase, begin, begin)
         if speaker is None:
             return None
-        self._claim(min(begin, quotation[0]) if quotation else begin, verb.start(), speaker)
-        self._claim_quotations(verb.end(), end, speaker)
+        self._claim(min(begin, quotation[0]) if quotation else begin, verb.start, speaker)
+        self._claim_quotations(verb.end, end, speaker)
         return speaker
 
-    def _according(self, begin: int, end: int, hit: re.Match[str]) -> str | None:
+    def _according(self, begin: int, end: int, hit: Saying) -> str | None:
         """ "According to X, ...", "..., according to X"."""
-        phrase = subject_behind(self.text, hit.end(), end)
+        phrase = subject_behind(self.text, hit.end, end)
         speaker = self._named(phrase.rstrip("."), begin, begin) if phrase else None
         if speaker is None or phrase is None:
             return None
-        behind = self.text.find(phrase, hit.end()) + len(phrase)
-        left = self.text[begin : hit.start()].rstrip(" ,—–-")
+        behind = self.text.find(phrase, hit.end) + len(phrase)
+        left = self.text[begin : hit.start].rstrip(" ,—–-")
         joined = left.lower().rsplit(" ", 1)[-1] in {"", "and", "but", "while"}
         if not joined:
-            self._claim(begin, hit.start(), speaker)
+            self._claim(begin, hit.start, speaker)
         if joined or self.text.startswith((", and ", ", but ", ", with "), behind):
             self._claim(min(behind + 2, end), end, speaker)
         return speaker
 
-    def _adding(self, end: int, hit: re.Match[str]) -> bool:
+    def _adding(self, end: int, hit: Saying) -> bool:
         """ "..., adding that ..." by who spoke in the same sentence."""
         if not self.turns or self.turns[-1][0] != self.index:
             return False
-        self._claim(hit.end(), end, self.turns[-1][1])
+        self._claim(hit.end, end, self.turns[-1][1])
         return True
 
     def _quotation_before(self, begin: int, start: int) -> tuple[int, int] | None:
