@@ -20,9 +20,9 @@ _ONE = re.compile(r"\b(?:one|1)\b", re.IGNORECASE)
 _REACH = 8  # tokens between a verb of killing and "himself"
 
 
-def cues_of_one() -> list[str]:
+def cues_of_one() -> frozenset[str]:
     """The beginnings of words without which a sentence tells of nobody killed or hurt."""
-    return load("singles")["cues"]
+    return frozenset(load("singles")["cues"])
 
 
 def read_singles(tokens: Tokens, figures: list[Figure]) -> list[Figure]:

@@ -53,7 +53,7 @@ def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]
     while hit := find(parted, at):
         last = hit.end() - 2
         k = bisect_right(spans, last, key=itemgetter(0)) - 1
-        if last < spans[k][1]:
+        if last < spans[k][1] and (not found or k > found[-1]):
             found.append(k)
-        at = max(hit.end(), spans[k][1] + 1)
+        at = max(hit.end(), spans[k][1])
     return found

@@ -52,8 +52,23 @@ _TOKEN = re.compile(
 )
 _TRAILING = frozenset(",.;:")
 _MONTHS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov"
-    " november dec december".split()
+    name
+    for whole in (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "sept",
+    )
+    for name in (whole, whole[:3])
 )  # the words that the name of a day or month can begin with
 DASHES = frozenset({"-", "–", "—"})
 _HEADLINE = 2  # longer words that a line needs to tell a headline by its capitals
