@@ -75,7 +75,7 @@ def test_since_tells_what_changed_from_run_to_run(run: Run, reports: Path, tmp_p
     assert run(*again)[1].startswith("Since the last run: nothing\n\n")
     (reports / "brook.txt").write_text("The fire at the harbour injured 90 people, the ministry said.")
     _, out, _ = run(*again)
-    assert "  settled       injured: " in out
+    assert "  settled          injured: 90 against over 100 → 90" in out
     assert "Since the last run" in (tmp_path / "tables" / "report.html").read_text(encoding="utf-8")
 
 

@@ -186,7 +186,8 @@ def test_a_copy_is_named_and_hollow() -> None:
 def test_no_facts_at_all() -> None:
     page = Tags(render(check_facts([])))
     assert "No figures found" in page.text
-    assert "How to read the plots" not in page.text
+    assert "None of the reports states a figure" in page.text
+    assert not {"script", "form", "section"} & {tag for tag, _ in page.found}
 
 
 def test_one_report_alone_is_compared_with_nothing() -> None:

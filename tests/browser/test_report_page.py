@@ -265,8 +265,7 @@ def test_every_kind_of_figure_is_drawn(opened: Open) -> None:
     assert all(box and box["width"] > 100 for bar in bars.values() if (box := bar.bounding_box()))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 390), ("light", 1280)])
 def test_it_is_accessible(opened: Open, examples: str, scheme: str, width: int) -> None:
     page = opened(examples, color_scheme=scheme, viewport={"width": width, "height": 900})
     unfold(page)

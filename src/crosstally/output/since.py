@@ -18,7 +18,7 @@ class Line(NamedTuple):
     """One change.
 
     Attributes:
-        kind: What happened: "now disputed", "settled", "moved", "new finding", "mended".
+        kind: What happened: "now disputed", "settled", "moved", "new finding", "no longer found".
         event: The event.
         title: What it is about: "killed".
         text: From what to what: "12 → 14".
@@ -46,7 +46,7 @@ def _lines(changes: Changes) -> Iterator[Line]:
     for was, now in changes.settled:
         yield Line("settled", now.event, heading(now), f"{said(was)} → {said(now)}", now.quantity_id)
     for finding in changes.gone_findings:
-        yield Line("mended", finding.event, finding.name.replace("-", " "), finding.message, None)
+        yield Line("no longer found", finding.event, finding.name.replace("-", " "), finding.message, None)
     for was, now in changes.moved:
         yield Line("moved", now.event, heading(now), f"{_best(was)} → {_best(now)}", now.quantity_id)
 
