@@ -77,12 +77,14 @@ def test_what_it_says_to_paste_silences_it(run: Run, name: str) -> None:
         Path(name).write_text(before)
 
 
-def test_a_waiver_that_holds_is_told(run: Run) -> None:
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2999-12-31", "It is waived until 2999-12-31"), ("2001-01-01", "Its waiver expired on 2001-01-01")],
+)
+def test_the_waiver_there_is_is_told(run: Run, day: str, told: str) -> None:
     wanted = ids(run, "fire")["injured"]
-    Path("crosstally.toml").write_text(f'[[waivers]]\nfinding = "{wanted}"\nreason = "asked"\nexpires = 2999-12-31\n')
-    assert (
-        f"It is waived until 2999-12-31 (asked), in {Path.cwd()}/crosstally.toml:1" in run("explain", wanted, "fire")[1]
-    )
+    Path("crosstally.toml").write_text(f'[[waivers]]\nfinding = "{wanted}"\nreason = "asked"\nexpires = {day}\n')
+    assert f"{told} (asked), in {Path.cwd()}/crosstally.toml:1\n" in run("explain", wanted, "fire")[1]
 
 
 def test_words_that_bring_figures_together_are_named(run: Run) -> None:

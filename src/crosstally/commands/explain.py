@@ -58,11 +58,11 @@ def _table_of(given: str) -> str:
 
 def _silencing(finding: Finding, settings: Settings, given: str, day: date) -> str:
     """What would silence a finding, ready to paste; first what does already."""
-    waived = [waiver for waiver in settings.waivers if waiver.covers(finding)]
+    covering = [waiver for waiver in settings.waivers if waiver.covers(finding)]
     said = "".join(
-        f"  It is waived until {waiver.expires} ({waiver.reason}), in {waiver.place}\n\n"
-        for waiver in waived
-        if not waiver.is_expired(day)
+        f"  {'Its waiver expired on' if waiver.is_expired(day) else 'It is waived until'} {waiver.expires}"
+        f" ({waiver.reason}), in {waiver.place}\n\n"
+        for waiver in covering
     )
     file = settings.path.name if settings.path else "crosstally.toml"
     table = "tool.crosstally." if file == "pyproject.toml" else ""
