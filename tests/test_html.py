@@ -225,3 +225,13 @@ def test_what_changed_stands_first() -> None:
     same = render(replace(report, changes=changes_between(report, report)))
     assert "Since the last run nothing" in " ".join(Tags(same).text.split())
     assert "Since the last run" not in render(report)
+
+
+def test_a_few_disputes_are_open_and_many_are_a_list() -> None:
+    def disputes(number: int) -> str:
+        nouns = [f"crate{i}" for i in range(number)]
+        figures = (("Alder", 9), ("Moor", 90))
+        return render(check_facts([told(s, f"{n} {x}s", n, "damaged", counted=x) for x in nouns for s, n in figures]))
+
+    opened = '<details class="card disputed" id="q-[0-9a-f]+" open'
+    assert [5, 0] == [len(re.findall(opened, disputes(number))) for number in (5, 6)]

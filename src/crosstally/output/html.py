@@ -26,7 +26,7 @@ _SECTIONS: tuple[tuple[Standing, str], ...] = (
     ("derived", "Follows from others"),
     ("single", "Single source"),
 )
-_OPENED = 5  # disputes that are unfolded from the start
+_OPENED = 5  # disputes that are unfolded from the start; when there are more, none is
 _MANY = 500  # figures from which on a line is filled when it is opened
 _LONG = 12  # words of a sentence from which on a link names its first and last few only
 _FEW = 5
