@@ -60,10 +60,12 @@ def may_join(a: Group, b: Group) -> bool:
 
     A document may report two answers when it names two speakers for them.
     """
-    relations = [relate(x, y) for x, y in _pairs(a, b)]
-    if min(relations) is Relation.APART:
-        return False
-    is_same = max(relations) is Relation.SAME
+    is_same = False
+    for x, y in _pairs(a, b):
+        relation = relate(x, y)
+        if relation is Relation.APART:
+            return False
+        is_same = is_same or relation is Relation.SAME
     if all_meet(a, b):
         return is_same or have_one_figure(a, b)
     return is_same and all(_may_be_one_answer(a, b, doc_id) for doc_id in documents(a) & documents(b))

@@ -80,11 +80,12 @@ def join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
     """Bring together what gives one figure in like words, then what contradicts each other in much the same words."""
 
     def agreeing(a: Group, b: Group) -> float:
-        rate = likeness(a, b, weight) if have_one_figure(a, b) and all_meet(a, b) else 0.0
+        is_one = have_one_figure(a, b) and all_meet(a, b) and may_join(a, b)
+        rate = likeness(a, b, weight) if is_one else 0.0
         return rate if rate >= LIKE else 0.0
 
     def contradicting(a: Group, b: Group) -> float:
-        rate = likeness(a, b, weight)
+        rate = likeness(a, b, weight) if may_join(a, b) else 0.0
         return rate if rate >= _needed(a, b) else 0.0
 
     return _pair_up(_pair_up(groups, agreeing, lead=1.0), contradicting, lead=_LEAD)
@@ -138,8 +139,7 @@ def _candidates(groups: list[Group], rate: Callable[[Group, Group], float], lead
     rated: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for i, a in enumerate(groups):
         for j, b in enumerate(groups[:i]):
-            rating = rate(a, b) if may_join(a, b) else 0.0
-            if rating:
+            if rating := rate(a, b):
                 rated[i].append((rating, -j))
                 rated[j].append((rating, -i))
     return {i: _one_candidate(candidates, lead) for i, candidates in rated.items()}

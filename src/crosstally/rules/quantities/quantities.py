@@ -13,7 +13,7 @@ from crosstally.rules.quantities.alignment import align
 from crosstally.rules.quantities.bounds import as_policy_has_it
 from crosstally.rules.quantities.claim import is_conversion
 from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.comparison import agree, in_unit_of, updates
+from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of, updates
 from crosstally.rules.quantities.copies import independent
 from crosstally.rules.quantities.placing import in_view_of
 from crosstally.rules.quantities.policy import best
@@ -67,7 +67,12 @@ def clashes(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
     for fact in facts:
         if not (said and is_conversion(said[-1], fact)):
             said.append(fact)
-    return [(a, b) for a, b in combinations(said, 2) if not agree(a, b)]
+    compared = [(fact, comparable(fact)) for fact in said]
+    return [
+        (a, b)
+        for (a, x), (b, y) in combinations(compared, 2)
+        if not x.meets(y) and not (a.measure == "age" and agree(a, b))
+    ]
 
 
 def _quantity(
