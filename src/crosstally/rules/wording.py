@@ -60,13 +60,14 @@ def _noun(quantity: Quantity) -> str | None:
 def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
     """The claims by side: one joins the side that holds its figure, else the first whose every claim it agrees with."""
     found: list[list[Fact]] = []
+    holding: dict[str, list[Fact]] = {}
     for fact in facts:
-        same = next((side for side in found if any(figure(fact) == figure(other) for other in side)), None)
-        side = same or next((side for side in found if all(agree(fact, other) for other in side)), None)
+        words = figure(fact)
+        side = holding.get(words) or next((side for side in found if all(agree(fact, other) for other in side)), None)
         if side is None:
-            found.append([fact])
-        else:
-            side.append(fact)
+            found.append(side := [])
+        side.append(fact)
+        holding.setdefault(words, side)
     return found
 
 
