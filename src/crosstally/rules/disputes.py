@@ -1,19 +1,26 @@
-"""The two figures of a dispute: what sources say that exclude each other, where time does not explain it."""
+"""The disputes on a quantity: what sources say that exclude each other, where time does not explain it.
+
+Claims are held against each other by their figures, of which there are few, and not one by one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import in_unit_of, updates
-from crosstally.rules.quantities.quantities import clashes
+from crosstally.rules.quantities.claim import is_conversion
+from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of, updates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """Two figures for one thing.
 
@@ -26,8 +33,8 @@ class Dispute:
 
     high: float
     low: float
-    above: list[Fact] = field(default_factory=list)
-    below: list[Fact] = field(default_factory=list)
+    above: tuple[Fact, ...]
+    below: tuple[Fact, ...]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -35,29 +42,48 @@ class Dispute:
         return (*self.above, *self.below)
 
 
-def disputing(quantity: Quantity) -> list[tuple[Fact, Fact]]:
-    """Every two claims of two sources that exclude each other, of which neither updates the other."""
-    if quantity.status != "disputed":
-        return []
-    return [
-        (a, b)
-        for a, b in clashes(quantity.facts)
-        if a.document.source != b.document.source and not (updates(a, b) or updates(b, a))
-    ]
+def is_disputed(quantity: Quantity) -> bool:
+    """Whether two sources exclude each other, and neither brings the other up to date."""
+    return quantity.status == "disputed" and any(
+        _exclude(a, b) for a, b in combinations(_by_interval(_first_said(quantity.facts)), 2)
+    )
 
 
 def disputes_on(quantity: Quantity) -> list[Dispute]:
     """The disputes on a quantity by their two figures; ranges and vague words give no figure to reason with."""
-    found: dict[tuple[float, float], Dispute] = {}
-    for pair in disputing(quantity):
-        values = [in_unit_of(fact, quantity.facts[0]).value for fact in pair]
-        if None in values:
-            continue
-        (low, lower), (high, higher) = sorted(
-            ((value or 0.0, fact) for value, fact in zip(values, pair, strict=True)), key=lambda said: said[0]
-        )
-        dispute = found.setdefault((high, low), Dispute(high, low))
-        for side, fact in ((dispute.above, higher), (dispute.below, lower)):
-            if fact not in side:
-                side.append(fact)
+    if quantity.status != "disputed":
+        return []
+    by_figure: dict[float, list[Fact]] = defaultdict(list)
+    for fact in _first_said(quantity.facts):
+        value = in_unit_of(fact, quantity.facts[0]).value
+        if value is not None:
+            by_figure[value].append(fact)
+    return [
+        Dispute(high, low, tuple(by_figure[high]), tuple(by_figure[low]))
+        for low, high in combinations(sorted(by_figure), 2)
+        if any(_exclude(a, b) for a, b in product(_by_interval(by_figure[high]), _by_interval(by_figure[low])))
+    ]
+
+
+def _first_said(facts: Sequence[Fact]) -> list[Fact]:
+    """The claims without conversions in brackets: "less than 25 km (15 miles)" is not exactly 15 miles."""
+    return [*facts[:1], *(fact for before, fact in pairwise(facts) if not is_conversion(before, fact))]
+
+
+def _by_interval(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """The claims by what they allow: those of one group agree with the same others, but for people's birthdays."""
+    found: dict[tuple[float | None, float | None], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        allowed = comparable(fact)
+        found[allowed.low, allowed.high].append(fact)
     return list(found.values())
+
+
+def _exclude(some: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Whether claims of two such groups dispute each other: two of two sources, of which neither updates the other."""
+    if comparable(some[0]).meets(comparable(others[0])):
+        return False
+    return any(
+        a.document.source != b.document.source and not (agree(a, b) or updates(a, b) or updates(b, a))
+        for a, b in product(some, others)
+    )

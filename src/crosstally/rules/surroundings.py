@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.claim import claim_of, relate
+from crosstally.rules.quantities.claim import Claim, claim_of, relate
 from crosstally.rules.quantities.context import similarity, weights
 from crosstally.rules.quantities.kinds import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from crosstally.facts.fact import Fact
 
 
 class Surroundings:
-    """The words around the figures of an event, read once."""
+    """The words around the figures of an event, read once, when they are first asked for."""
 
     def __init__(self, facts: Sequence[Fact]) -> None:
-        """Read them.
+        """Keep the facts.
 
         Args:
             facts: All facts of the event: the rarer a word among their surroundings, the more it tells.
         """
-        self._claims = {fact.fact_id: claim_of(fact, order) for order, fact in enumerate(facts)}
-        self._weight = weights(claim.context for claim in self._claims.values())
+        self._facts = facts
 
     def likeness(self, a: Fact, b: Fact) -> float:
         """How alike two figures are told, 0 to 1; 0 where something sets them apart: a name, a day, a place."""
@@ -32,3 +32,11 @@ class Surroundings:
         if relate(one, other) is not Relation.SAME:
             return 0.0
         return similarity(one.context, other.context, self._weight)
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Claim]:
+        return {fact.fact_id: claim_of(fact, order) for order, fact in enumerate(self._facts)}
+
+    @cached_property
+    def _weight(self) -> Mapping[str, float]:
+        return weights(claim.context for claim in self._claims.values())

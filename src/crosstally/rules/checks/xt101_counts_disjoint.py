@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.disputes import disputing
+from crosstally.rules.disputes import is_disputed
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, sides
 
@@ -75,5 +75,5 @@ EXAMPLES = (
 
 def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the claims on a quantity when those of two sources exclude each other."""
-    if disputing(quantity):
+    if is_disputed(quantity):
         yield f"{heading(quantity)}: {' against '.join(map(claims, sides(quantity.facts)))}", quantity.facts

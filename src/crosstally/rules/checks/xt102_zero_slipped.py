@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from crosstally.rules.digits import digits_of, is_telling
@@ -87,6 +87,7 @@ EXAMPLES = (
 )
 
 _TIMES = (10, 100, 1000)
+_SAMPLE = 20  # claims on a figure that are held against those on another
 _ALIKE = 0.4  # how alike the words around two figures must be that are no tolls
 
 
@@ -114,11 +115,11 @@ def _apart(facts: Sequence[Fact]) -> Iterator[tuple[list[Fact], list[Fact], int]
         if value and fact.status == "asserted" and fact.scope == "total" and is_telling(value):
             key = (fact.measure, fact.unit, fact.per, fact.trend, digits_of(value))
             alike[key][value].append(fact)
-    surroundings = Surroundings(facts) if any(len(by_value) > 1 for by_value in alike.values()) else None
+    surroundings = Surroundings(facts)
     for by_value in alike.values():
         for low, high in combinations(sorted(by_value), 2):
             times = _times(high, low)
-            if times and surroundings and _are_of_one(by_value[high], by_value[low], surroundings):
+            if times and _are_of_one(by_value[high], by_value[low], surroundings):
                 yield by_value[high], by_value[low], times
 
 
@@ -128,7 +129,8 @@ def _are_of_one(high: Sequence[Fact], low: Sequence[Fact], surroundings: Surroun
     if any(fact.document.doc_id in documents or fact.quantity_id in quantities for fact in low):
         return False
     return any(
-        not (updates(a, b) or updates(b, a)) and _answer_one_question(a, b, surroundings) for a in high for b in low
+        not (updates(a, b) or updates(b, a)) and _answer_one_question(a, b, surroundings)
+        for a, b in product(high[:_SAMPLE], low[:_SAMPLE])
     )
 
 

@@ -67,6 +67,7 @@ EXAMPLES = (
 )
 
 _ALIKE = 0.25  # how alike the words around the two must be
+_SAMPLE = 20  # claims with a unit that are held against those with another
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"})
 
 
@@ -76,11 +77,11 @@ def check(event: Event) -> Iterator[Remark]:
     for fact in event.facts:
         if fact.dimension in _DIMENSIONS and fact.interval.value and fact.status == "asserted":
             by_number[fact.dimension, fact.interval.value][fact.unit].append(fact)
-    mixed = [by_unit for by_unit in by_number.values() if len(by_unit) > 1]
-    surroundings = Surroundings(event.facts) if mixed else None
-    for by_unit in mixed:
+    surroundings = Surroundings(event.facts)
+    for by_unit in by_number.values():
         for one, other in combinations(by_unit.values(), 2):
-            if surroundings and not {f.document.doc_id for f in one} & {f.document.doc_id for f in other}:
-                likest = max(product(one, other), key=lambda pair: surroundings.likeness(*pair))
-                if surroundings.likeness(*likest) >= _ALIKE and not agree(*likest):
-                    yield f"{likest[0].measure}: {claims((*one, *other))}: one number, two units", (*one, *other)
+            if {fact.document.doc_id for fact in one} & {fact.document.doc_id for fact in other}:
+                continue
+            pairs = product(one[:_SAMPLE], other[:_SAMPLE])
+            if any(surroundings.likeness(a, b) >= _ALIKE and not agree(a, b) for a, b in pairs):
+                yield f"{one[0].measure}: {claims((*one, *other))}: one number, two units", (*one, *other)

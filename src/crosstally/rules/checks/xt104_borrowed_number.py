@@ -86,11 +86,11 @@ def check(event: Event) -> Iterator[Remark]:
                 yield f"{heading(quantity)}: {claims(said)}, elsewhere {claims(others, words=quoted)}", (*said, *others)
 
 
-def _sole_figures(quantity: Quantity) -> dict[float, list[Fact]]:
+def _sole_figures(quantity: Quantity) -> dict[float, tuple[Fact, ...]]:
     """The disputed figures of a toll that one source alone gives, and that hardly meet another by chance."""
     if toll(quantity.measure) is None:
         return {}
-    by_figure: dict[float, list[Fact]] = {}
+    by_figure: dict[float, tuple[Fact, ...]] = {}
     for dispute in disputes_on(quantity):
         by_figure |= {dispute.high: dispute.above, dispute.low: dispute.below}
     return {
