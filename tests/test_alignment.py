@@ -205,7 +205,7 @@ def bombs(source: str, quote: str, figure: float, text: str) -> Fact:
 
 def test_another_number_of_things_stands_against_one_that_three_sources_give() -> None:
     settled = [bombs(source, "four bombs", 4, "A plane dropped four bombs on Hallow.") for source in ("a", "b", "c")]
-    other = bombs("d", "Five bombs", 5, "Five bombs were dropped late that day, residents said.")
+    other = bombs("d", "Nine bombs", 9, "Nine bombs were dropped late that day, residents said.")
     assert together([*settled, other])
     assert not together([*settled[:2], other])
 
@@ -310,5 +310,25 @@ def test_a_described_origin_may_be_the_one_that_is_named() -> None:
     facts = [
         distance("a", 25, "The ravine is 25 miles from Port Ellis."),
         distance("b", 25, "The bus crashed 25 miles from the town."),
+    ]
+    assert together(facts)
+
+
+def damaged(source: str, number: int, text: str, measure: str = "damaged") -> Fact:
+    return told(source, f"{number} bridges", number, measure, text=text, counted="bridge")
+
+
+def test_numbers_of_things_near_each_other_are_held_against_each_other() -> None:
+    ours = damaged("a", 7, "Hundreds of buildings were damaged, as well as 7 bridges.")
+    text = "The agency said that the quake had damaged 2 roads, 14 hotels and {} bridges."
+    assert together([ours, damaged("b", 8, text.format(8))])
+    assert not together([ours, damaged("b", 40, text.format(40))])
+    assert not together([ours, damaged("b", 8, "It destroyed 8 bridges.", "destroyed")])
+
+
+def test_a_verb_that_means_a_fall_elsewhere_changes_no_toll() -> None:
+    facts = [
+        told("a", "four bombs", 4, "fired", text="A plane dropped four bombs.", counted="bomb", trend="down"),
+        told("b", "four bombs", 4, "fired", text="Then four bombs fell from the plane.", counted="bomb"),
     ]
     assert together(facts)

@@ -49,3 +49,16 @@ def test_a_bare_figure_shares_what_the_next_one_has() -> None:
 def test_the_end_of_a_change_has_its_unit() -> None:
     assert [(64, "exact", "point", None), (4577, "exact", "point", None)] == figures("It rose 64 points to 4,577.")
     assert [(4, "exact", "percentage", None), (4577, "exact", None, None)] == figures("It rose 4 percent to 4,577.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns"),
+    [
+        ("Nine boats left, and two sank.", ["boats", "boats"]),
+        ("Two shells fell on a field, one hit a barn and one landed in a pond.", ["shells", "shells", "shells"]),
+        ("Nine boats left, of which two sank.", ["boats", None]),
+        ("Nine miners went down, and two died.", ["miners", None]),
+    ],
+)
+def test_a_bare_number_with_a_verb_counts_the_things_before_it(sentence: str, nouns: list[str | None]) -> None:
+    assert nouns == [noun for *_, noun in figures(sentence)]

@@ -30,6 +30,8 @@ def measures(sentence: str) -> list[str | None]:
         ("A 4.4 quake shook the town.", ["magnitude"]),
         ("There were 12 badly wounded soldiers and 40 damaged shops.", ["injured", "damaged"]),
         ("Seven wounded soldiers died.", ["killed"]),
+        ("The quake damaged 40 temples, including churches and mosques, 8 bridges and a mill.", ["damaged", "damaged"]),
+        ("Twelve houses were damaged by the quake, as well as seven bridges.", ["damaged", "damaged"]),
         ("The blast killed a total of 12 visitors.", ["killed"]),
     ],
 )

@@ -9,12 +9,13 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.roles.trend import changes_before
-from crosstally.facts.words.nouns import noun_phrase
+from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
+_PAST = frozenset({"were", "was", "had"})
 _CENTS = frozenset({"cent", "penny"})
 _CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
 _LISTED = (["and"], [","], [",", "and"])
@@ -103,7 +104,10 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
 
 
 def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
-    """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender"."""
+    """Gives a bare figure the noun of the one it goes on from: "435 homes by sale and 187 by tender".
+
+    A bare number word before a verb takes over the things that were counted: "nine boats left, and two | sank".
+    """
     if (
         figure.unit is not None
         or figure.noun is not None
@@ -115,8 +119,18 @@ def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
     behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
     parallel = behind in _PREPOSITIONS and behind == tokens.at(before.stop)
     compared = introduced[-1:] in (["including"], ["from"], ["versus"], ["against"]) or introduced in _COMPARED
-    if parallel or compared:
+    if parallel or compared or (_is_subject(tokens, figure) and not _counts_people(tokens, before.noun)):
         figure.noun = before.noun
+
+
+def _is_subject(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare number word has a verb: "two | sank"; of a part of what was counted more is known: "of which"."""
+    behind, is_part = tokens.at(figure.stop), figure.partitive or tokens.at(figure.first - 2) == "of"
+    return figure.word and not is_part and (word_class(behind) == "d" or behind in _PAST)
+
+
+def _counts_people(tokens: Tokens, noun: NounPhrase) -> bool:
+    return counts_people(singular(tokens.lower[noun.head]))
 
 
 def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:

@@ -278,6 +278,12 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     if measure is None or measure.counts is None or figure.unit is not None or not _fits(tokens, figure, measure):
         return False
     between = tokens.lower[before.stop : figure.first]
-    if all(word in link_words("list_words") or word == "," for word in between):
+    if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
         return True
+    if (
+        between[:1] == ["including"]
+        and between[-1] == ","
+        and all(word_classes().get(w, "j") == "j" for w in between[1:])
+    ):
+        return True  # "40 temples, including churches and mosques, | 8 bridges"
     return measure.counts == "people" and any(word in link_words("part_words") for word in between[-3:])

@@ -50,8 +50,13 @@ def _introduced(tokens: Tokens, figure: Figure, floor: int) -> bool:
         for phrase in _before().get(tokens.at(last), ()):
             first = last - len(phrase) + 1
             if first >= max(0, floor - 1) and tokens.lower[first : last + 1] == phrase:
-                return True
+                return not _closes(tokens.lower[last + 1 : figure.first])
     return False
+
+
+def _closes(between: list[str]) -> bool:
+    """Whether a list of parts is over before a figure: "including churches and mosques, | 8 bridges"."""
+    return between[-1:] == [","] and "and" in between
 
 
 @cache

@@ -82,7 +82,8 @@ class Claim:
         if self.toll and self.toll.of != "things":
             return (fact.measure, dimension, fact.per, None, self.era, None)
         is_specific = fact.measure not in _GENERAL and self.toll is None and fact.dimension not in _GENERAL.values()
-        return (fact.measure if is_specific else None, dimension, fact.per, named, self.era, fact.trend)
+        trend = None if self.toll else fact.trend  # "dropped four bombs"
+        return (fact.measure if is_specific else None, dimension, fact.per, named, self.era, trend)
 
     def has_figure_of(self, other: Claim) -> bool:
         """Whether both were written with the same figure."""

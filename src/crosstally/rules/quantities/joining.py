@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
 _NEAR = 1.5  # how many times apart two distances from one place may lie, or two populations of one
+_NEAR_THINGS = 2.0  # the same, of two numbers of things
 _LEAD = 1.25  # by how much the best candidate for a contradiction must beat the next
 _ROUNDS = 4
 _SETTLED = 3  # sources behind a number of things that make it the one to hold others against
@@ -92,29 +93,37 @@ def join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
 
 
 def join_settled(groups: list[Group]) -> list[Group]:
-    """Bring to a toll of things that many sources give what another report says in its stead: six rifles, or 14."""
-    settled = max(groups, key=lambda group: len(sources(group)))
-    if len(sources(settled)) < _SETTLED:
-        return groups
-    joined, apart = list(settled), list[Group]()
+    """Bring to a toll of things that many sources give what another report says in its stead: six rifles, or 14.
+
+    Where hardly anybody gives it, only a figure near it: seven bridges damaged, or eight.
+    """
+    told: dict[tuple[str, str | None], list[Group]] = defaultdict(list)
     for group in groups:
-        if group is not settled:
-            disputes = _disputes(group, settled) and may_join(group, settled)
-            joined, apart = (joined + group, apart) if disputes else (joined, [*apart, group])
-    return [joined, *apart]
+        things = _things(group)
+        if things is not None:
+            told[things].append(group)
+    joined = {id(group): group for group in groups}
+    for rivals in told.values():
+        settled = max(rivals, key=lambda group: len(sources(group)))
+        is_settled = len(sources(settled)) >= _SETTLED
+        for group in rivals:
+            near = is_settled or _are_near(group[0], settled[0], _NEAR_THINGS)
+            if near and _disputes(group, settled) and may_join(group, settled):
+                joined[id(settled)] = joined[id(settled)] + joined.pop(id(group))
+    return list(joined.values())
+
+
+def _things(group: Group) -> tuple[str, str | None] | None:
+    """What was done to which things; a bare count among them may be of the same: "took 26 pirates and six rifles"."""
+    done = {claim.fact.measure for claim in group if claim.toll is not None and claim.toll.of == "things"}
+    counted = {claim.fact.counted for claim in group}
+    return (done.pop(), counted.pop()) if len(done) == len(counted) == 1 else None
 
 
 def _disputes(group: Group, settled: Group) -> bool:
-    """Whether a report gives another number of the same things, by the same words, and not the settled one.
-
-    A bare count among the settled ones may be of what was done to the others: "took 26 pirates and six rifles".
-    """
-    counted = {claim.fact.counted for claim in (*group, *settled)}
-    done = {claim.fact.measure for claim in group} | {claim.fact.measure for claim in settled if claim.toll}
-    is_said = all(claim.is_total for claim in group) and is_numbered(group)
-    of_things = all(claim.toll is not None and claim.toll.of == "things" for claim in group)
-    is_one = len(counted) == len(done) == 1
-    return is_said and of_things and is_one and not documents(group) & documents(settled)
+    """Whether a report gives another number of the same things, and not the settled one."""
+    is_said = all(claim.toll is not None and claim.is_total for claim in group) and is_numbered(group)
+    return is_said and not documents(group) & documents(settled)
 
 
 def _pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:
@@ -151,12 +160,12 @@ def _one_candidate(rated: list[tuple[float, int]], lead: float) -> int | None:
 
 
 def _needed(a: Group, b: Group) -> float:
-    if a[0].context.origin & b[0].context.origin and _are_near(a[0], b[0]):
+    if a[0].context.origin & b[0].context.origin and _are_near(a[0], b[0], _NEAR):
         return 0.0
     return _ALIKE_TOLLS if all(claim.toll for claim in (*a, *b)) else MUCH_ALIKE
 
 
-def _are_near(a: Claim, b: Claim) -> bool:
-    """Whether two distances from one place can lead to one other: what lies twice as far is something else."""
+def _are_near(a: Claim, b: Claim, times: float) -> bool:
+    """Whether two figures can be of one thing by their size: what lies twice as far is something else."""
     low, high = sorted(claim.interval.low or claim.interval.high or 0.0 for claim in (a, b))
-    return high <= low * _NEAR
+    return high <= low * times
