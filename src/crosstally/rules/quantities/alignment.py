@@ -4,7 +4,8 @@ Three steps, each of which prefers to leave a claim alone. Claims are sorted int
 thing at all. In a block, claims that agree are gathered: the same figure, for the same thing, in like words. Last,
 gatherings that exclude each other are brought together where it is clear that they answer one question: the tolls
 of an event, when no document states both; other figures only when their surroundings are much alike and each is the
-other's one candidate.
+other's one candidate. What blocks keep apart is looked at once more at the end: figures beside one quantity, and one
+figure under two names.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from crosstally.rules.quantities.across import join_across
 from crosstally.rules.quantities.claim import Block, Claim, claim_of, relate
 from crosstally.rules.quantities.company import join_in_company
 from crosstally.rules.quantities.context import weights
@@ -46,7 +48,8 @@ def align(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
         is_one = _is_toll_of_event(block[0], told)
         gathered = _gather(block, weight, is_one=is_one)
         groups += join_tolls(gathered) if is_one else join_settled(join_alike(gathered, weight))
-    ordered = (sorted(group, key=lambda claim: claim.order) for group in join_in_company(groups, weight))
+    groups = join_across(join_in_company(groups, weight), weight)
+    ordered = (sorted(group, key=lambda claim: claim.order) for group in groups)
     return [tuple(claim.fact for claim in group) for group in sorted(ordered, key=lambda group: group[0].order)]
 
 

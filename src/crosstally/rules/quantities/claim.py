@@ -10,7 +10,7 @@ from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of
 from crosstally.rules.quantities.context import Context, context_of
 from crosstally.rules.quantities.era import days_of, era_of
-from crosstally.rules.quantities.kinds import Kind, Relation, kind_of, relate_kinds
+from crosstally.rules.quantities.kinds import Kind, Relation, counts_persons, kind_of, relate_kinds
 from crosstally.rules.quantities.period import period_of
 from crosstally.rules.quantities.tolls import Toll, toll
 
@@ -136,7 +136,8 @@ def _may_be_two(a: Claim, b: Claim) -> bool:
         return False
     if a.context.origin & b.context.origin:
         return False
-    return a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names) or _are_people(a.kind)
+    is_other = a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names)
+    return is_other or counts_persons(a.kind)  # of whom nothing is said, there may be as many as there are corners
 
 
 def _share_sentence(a: Fact, b: Fact) -> bool:
@@ -174,11 +175,6 @@ def _origins_differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two distances are from two places: by name, or by description; the town may have that name."""
     by_name = [any(word[0].isupper() for word in origin) for origin in (a, b)]
     return bool(a and b) and not a & b and by_name[0] == by_name[1]
-
-
-def _are_people(kind: Kind | None) -> bool:
-    """Whether people are counted: of whom nothing is said, there may be as many as there are corners to stand at."""
-    return kind is not None and "person" in (kind.name, kind.within)
 
 
 def _names_differ(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -89,7 +89,7 @@ def join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
         rate = likeness(a, b, weight) if may_join(a, b) else 0.0
         return rate if rate >= _needed(a, b) else 0.0
 
-    return _pair_up(_pair_up(groups, agreeing, lead=1.0), contradicting, lead=_LEAD)
+    return pair_up(pair_up(groups, agreeing, lead=1.0), contradicting, lead=_LEAD)
 
 
 def join_settled(groups: list[Group]) -> list[Group]:
@@ -126,7 +126,7 @@ def _disputes(group: Group, settled: Group) -> bool:
     return is_said and not documents(group) & documents(settled)
 
 
-def _pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:
+def pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:
     """Join two groups where each is the other's best candidate, by a lead over the next; again while that helps."""
     for _ in range(_ROUNDS):
         chosen = _candidates(groups, rate, lead)

@@ -40,6 +40,11 @@ class Kind:
 PERSON = Kind("person")
 
 
+def counts_persons(kind: Kind | None) -> bool:
+    """Whether a kind is of people."""
+    return kind is not None and PERSON.name in (kind.name, kind.within)
+
+
 @cache
 def _kinds() -> dict[str, Kind]:
     text = files("crosstally.rules").joinpath("data/kinds.toml").read_text(encoding="utf-8")

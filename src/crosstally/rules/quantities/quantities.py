@@ -80,7 +80,7 @@ def _quantity(
 ) -> Quantity:
     unit = Counter(fact.unit for fact in facts).most_common(1)[0][0]
     in_unit = next(fact for fact in facts if fact.unit == unit)
-    lead = next((fact for fact in facts if fact.scope == "total" and fact.unit == unit), in_unit)
+    lead = min(facts, key=lambda fact: (fact.unit != unit, fact.scope != "total", fact.measure == "count"))
     converted = [in_unit_of(fact, in_unit) for fact in facts]
     lows, highs = [figure.low for figure in converted], [figure.high for figure in converted]
     quantity_id = _quantity_id(event, facts[0], taken)

@@ -14,19 +14,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from crosstally.facts.fact import Fact
     from crosstally.rules.quantities.claim import Claim
 
     Things = tuple[str | None, ...]
 
-_SUM = re.compile(
-    r"\b(?:so far|thus far|to date|up to now|until now|in total|in all|altogether|a total of)\b", re.IGNORECASE
-)
+_SUM = re.compile(r"\b(?:so far|thus far|to date|up to now|until now|in total|in all|altogether)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\ba total of\b", re.IGNORECASE)
 _IN_ALL = "in all"
 
 
 def set_sums_apart(claims: Sequence[Claim]) -> list[Claim]:
     """Give the sums an era of their own: of the things of which one report has both a sum and a figure beside it."""
-    sums = {claim.order for claim in claims if _may_be_sum(claim) and _SUM.search(claim.fact.sentence)}
+    sums = {claim.order for claim in claims if _may_be_sum(claim) and _is_sum(claim.fact)}
     told: dict[tuple[str, Things], list[Claim]] = defaultdict(list)
     for claim in claims:
         if _may_be_sum(claim):
@@ -41,6 +41,10 @@ def _may_be_sum(claim: Claim) -> bool:
     """Whether it counts what an event may have many figures of; a death toll is the event's own also "so far"."""
     is_many = claim.toll is None or not claim.toll.single
     return claim.fact.dimension == "count" and claim.fact.counted is not None and is_many and claim.era is None
+
+
+def _is_sum(fact: Fact) -> bool:
+    return _SUM.search(fact.sentence) is not None or _TOTAL.search(fact.sentence.partition(fact.quote)[0]) is not None
 
 
 def _things(claim: Claim) -> Things:
