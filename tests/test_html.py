@@ -203,6 +203,14 @@ def test_a_figure_that_follows_from_others_names_their_claims() -> None:
     assert ["Five people", "one"] == re.findall("<mark>(.*?)</mark>", section)
 
 
+def test_a_toll_put_together_is_not_its_first_part() -> None:
+    texts = ("A man and two women were killed on Sunday.", "A man and two women were killed, police said.")
+    page = render(check_facts([fact for i, text in enumerate(texts) for fact in extract_facts(document(str(i), text))]))
+    section = page[page.index('id="derived"') : page.index('id="reports"')]
+    assert '<span class="said"><bdi>3</bdi></span>' in section
+    assert "follows from 4 claims" in section
+
+
 def test_a_long_page_fills_its_lines_when_they_are_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = [told(name, f"{n} people", n, "injured") for name, n in (("Alder", 90), ("Moor", 40))]
     facts.append(told("Alder", "9 roads", 9, "damaged", counted="road"))

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from told import document, interval, told
 
+from crosstally.facts.extract import extract_facts
+from crosstally.output import markdown
 from crosstally.output.excerpt import excerpt
 from crosstally.output.text import render
 from crosstally.rules.engine import check_facts
@@ -70,3 +72,10 @@ def test_an_excerpt_keeps_the_figure_and_the_width(width: int) -> None:
     assert parts[1] == "over 100 people"
     assert len("".join(parts)) <= width
     assert LONG.find("".join(parts).strip("…")) >= 0
+
+
+def test_a_toll_put_together_is_not_its_first_part() -> None:
+    text = "A man and two women were killed, police said."
+    report = check_facts([fact for name in ("Alder", "Moor") for fact in extract_facts(document(name, text))])
+    assert "killed                      3 in all" in render(report)
+    assert "### Follows from others" in markdown.render(report)

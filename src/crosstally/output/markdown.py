@@ -11,11 +11,16 @@ from crosstally.output.page.voice import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.output.page.card import Card
+    from crosstally.output.page.card import Card, Standing
     from crosstally.output.page.page import Page
     from crosstally.rules.report import Report
 
 LIMIT = 65_536  # bytes; a comment on GitHub holds as many characters
+_TABLES: tuple[tuple[str, Standing], ...] = (
+    ("Updated", "updated"),
+    ("Agreed", "agreed"),
+    ("Follows from others", "derived"),
+)
 _ROOM = 200  # bytes kept for the line that says what is left out
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~!&$])")
 _LIVE = re.compile(r"([@#]|:(?=//)|www(?=\.))")  # what GitHub turns into mentions, references and links
@@ -49,9 +54,9 @@ def _lines(page: Page) -> Iterator[str]:
         rules = ", ".join(f"{finding.rule} {finding.name}" for finding in card.findings)
         yield ""
         yield " · ".join(part for part in (card.apart, card.voices, rules) if part)
-    for title in ("updated", "agreed"):
-        if cards := [card for standing, cards in page.cards.items() if standing == title for card in cards]:
-            yield from ("", f"### {title.capitalize()}", "", "| | figure | |", "|---|---|---|")
+    for title, standing in _TABLES:
+        if cards := page.cards[standing]:
+            yield from ("", f"### {title}", "", "| | figure | |", "|---|---|---|")
             yield from (f"| {_about(card, page)} | {_escaped(card.said)} | {card.voices} |" for card in cards)
     if single:
         yield from ("", f"{len(single)} {'figure' if len(single) == 1 else 'figures'} from a single source.")

@@ -80,11 +80,11 @@ def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mappi
         findings: What the rules say of it.
         copies: Of each document that copies another, that other, by doc_id.
     """
-    if quantity.follows_from and quantity.status == "single":
+    is_accused = any(finding.severity != "info" for finding in findings)
+    if quantity.follows_from and quantity.status in {"single", "agreed"} and not is_accused:
         return _derived(quantity, findings)
     unit = next(fact for fact in quantity.facts if fact.unit == quantity.unit)
     scale = scale_of(intervals_of(quantity))
-    is_accused = any(finding.severity != "info" for finding in findings)
     is_plotted = quantity.n_facts > 1
     is_single = quantity.status == "single" and not is_accused
     return Card(
@@ -98,11 +98,11 @@ def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mappi
         excerpt=_excerpt(quantity.facts[0]) if is_single else [],
         apart=apart(quantity) if quantity.status == "disputed" else None,
         voices=quantity.facts[0].document.source if is_single else _voices(quantity.facts, quantity.n_independent),
-        best=None if quantity.best is None or not is_plotted else f"{quantity.best:,.10g} (policy: {quantity.policy})",
+        best=_best(quantity) if is_plotted else None,
         rows=voices_of(quantity.facts, unit, scale, copies) if is_plotted else [],
         ticks=scale.ticks() if is_plotted else [],
         timeline=timeline_of(quantity.facts, unit, scale),
-        evidence=evidence_of(quantity.facts),
+        evidence=evidence_of((*quantity.facts, *quantity.follows_from)),
         findings=tuple(findings),
         measures=(quantity.measure,),
         sources=_sources(quantity.facts),
@@ -117,7 +117,7 @@ def _derived(quantity: Quantity, findings: Sequence[Finding]) -> Card:
         event=quantity.event,
         standing="derived",
         status="derived",
-        title=quantity.measure,
+        title=heading(quantity),
         about=(),
         said=f"{quantity.best:,.10g}",
         excerpt=[],
@@ -161,6 +161,13 @@ def finding_card(finding: Finding) -> Card:
 def _excerpt(fact: Fact) -> list[Piece]:
     before, quote, after = excerpt(fact, _EXCERPT)
     return [piece for piece in (Piece(before), Piece(quote, fact), Piece(after)) if piece.text]
+
+
+def _best(quantity: Quantity) -> str | None:
+    if quantity.best is None:
+        return None
+    parts = f", from {_counted(len(quantity.follows_from), 'claim')} together" if quantity.follows_from else ""
+    return f"{quantity.best:,.10g} (policy: {quantity.policy}{parts})"
 
 
 def _about(quantity: Quantity) -> tuple[str, ...]:
