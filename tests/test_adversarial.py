@@ -43,6 +43,11 @@ def test_a_sentence_of_pages_keeps_its_figures() -> None:
     assert ["12 people"] * 500 == [quote for quote in facts_of(text) if quote.startswith("12")]
 
 
+@pytest.mark.parametrize("unit", ["5,", "5, ", "5 dead and ", "5;"])
+def test_a_list_may_be_as_long_as_it_likes(unit: str) -> None:
+    assert facts_of(f"There were {unit * 3000}and 7 fires.")[-1].startswith("7")
+
+
 @pytest.mark.parametrize(
     "text",
     [

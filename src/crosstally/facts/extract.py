@@ -18,7 +18,7 @@ from crosstally.facts.numbers.singles import read_singles, read_suicides, withou
 from crosstally.facts.numbers.zero import read_zeros
 from crosstally.facts.roles.claims import is_claim, is_told_of
 from crosstally.facts.roles.measures import assign_measures
-from crosstally.facts.roles.scope import scope_of
+from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure
@@ -73,8 +73,9 @@ def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
     numbered = {id(figure) for figure in figures}
     figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
     measures = assign_measures(tokens, figures)
+    scopes = scopes_of(tokens, figures, measures)
     kept = [
-        (figure, measures[k], scope_of(tokens, figures, measures, k))
+        (figure, measures[k], scopes[k])
         for k, figure in enumerate(figures)
         if (is_claim(tokens, figure, measures[k]) if id(figure) in numbered else is_told_of(measures[k]))
     ]

@@ -28,19 +28,29 @@ def _after() -> frozenset[tuple[str, str]]:
     return frozenset((first, second) for first, second in map(str.split, load("scope")["after"]))
 
 
-def scope_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | None], k: int) -> Scope:
-    """The scope of the k-th figure of a sentence."""
+def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> list[Scope]:
+    """The scopes of the figures of a sentence."""
+    scopes: list[Scope] = []
+    told: set[int] = set()
+    for k, measure in enumerate(measures):
+        scopes.append(_scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told))
+        told.add(id(measure))
+    return scopes
+
+
+def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *, told_before: bool) -> Scope:
+    """The scope of the k-th figure, by those before it and by whether its measure was told of before."""
     figure = figures[k]
     if figure.partitive or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
         return "part"
     if _introduced(tokens, figure, figures[k - 1].stop if k else 0):
         return "part"
     listed = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
-    if listed and scope_of(tokens, figures, measures, k - 1) == "part":
+    if listed and before[k - 1] == "part":
         return "part"  # "including two cooks | and | three children"
-    if _counts_others(tokens, figure) and any(m is not None and m is measures[k] for m in measures[:k]):
+    if told_before and _counts_others(tokens, figure):
         return "part"
-    opens_with_whole = k > 0 and tokens.lower[: figures[0].first] == ["of", "the"]  # "Of the | 12 dead, three"
+    opens_with_whole = k > 0 and figures[0].first == 2 and tokens.lower[:2] == ["of", "the"]  # noqa: PLR2004 - "Of the | 12 dead, three"
     return "part" if opens_with_whole else "total"
 
 
