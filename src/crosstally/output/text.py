@@ -112,12 +112,13 @@ def _dispute(finding: Finding, severity: Severity, paint: _Paint) -> Iterator[st
 
 
 def _agreement(quantity: Quantity, paint: _Paint) -> str:
-    figures = list(dict.fromkeys(figure(fact) for fact in quantity.facts))
     if quantity.follows_from:  # its own claims are parts: "a man and two women"
-        figures = [f"{quantity.best:,.10g} in all"]
+        name, figures = quantity.measure, [f"{quantity.best:,.10g} in all"]
+    else:
+        name, figures = heading(quantity), list(dict.fromkeys(figure(fact) for fact in quantity.facts))
     said = _cut(" / ".join(figures), _WIDTH - 2 * _LABEL - 10)
     voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
-    return f"  {_cut(heading(quantity), _LABEL):{_LABEL}}  {paint('agreed', said)}  {paint('quiet', voices)}"
+    return f"  {_cut(name, _LABEL):{_LABEL}}  {paint('agreed', said)}  {paint('quiet', voices)}"
 
 
 def _update(quantity: Quantity, paint: _Paint) -> str:

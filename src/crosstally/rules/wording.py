@@ -49,12 +49,7 @@ def heading(quantity: Quantity) -> str:
 
 
 def _noun(quantity: Quantity) -> str | None:
-    """The noun that tells the quantity from others of its measure: none for people at large, and for a strength.
-
-    None either for a toll put together from parts: "a man and two women".
-    """
-    if quantity.follows_from:
-        return None
+    """The noun that tells the quantity from others of its measure: none for people at large, and for a strength."""
     known = toll(quantity.measure)
     if known is None or known.of == "things":
         return quantity.counted

@@ -117,7 +117,7 @@ def _derived(quantity: Quantity, findings: Sequence[Finding]) -> Card:
         event=quantity.event,
         standing="derived",
         status="derived",
-        title=heading(quantity),
+        title=quantity.measure,
         about=(),
         said=f"{quantity.best:,.10g}",
         excerpt=[],
