@@ -332,3 +332,17 @@ def test_a_verb_that_means_a_fall_elsewhere_changes_no_toll() -> None:
         told("b", "four bombs", 4, "fired", text="Then four bombs fell from the plane.", counted="bomb"),
     ]
     assert together(facts)
+
+
+def hurt(source: str, quote: str, figure: int, **fields: int) -> Fact:
+    return told(source, quote, figure, "injured", text=f"Later that night {quote} were hurt.", **fields)
+
+
+def test_a_figure_further_down_may_count_some_of_the_people_or_many_more() -> None:
+    leads = [hurt("a", "nine people", 9), hurt("b", "nine people", 9)]
+    below = 900
+    assert together([*leads, hurt("c", "four people", 4)])
+    assert not together([*leads, hurt("c", "four people", 4, start=below)])
+    assert together([*leads, hurt("c", "12 people", 12, start=below)])
+    assert not together([*leads, hurt("c", "60 people", 60, start=below)])
+    assert together([*leads, hurt("c", "no people", 0, start=below)])

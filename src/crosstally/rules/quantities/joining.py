@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
 _NEAR = 1.5  # how many times apart two distances from one place may lie, or two populations of one
 _NEAR_THINGS = 2.0  # the same, of two numbers of things
+_MANY = 5  # how many times a toll that a report leads with may be exceeded further down in another
 _LEAD = 1.25  # by how much the best candidate for a contradiction must beat the next
 _ROUNDS = 4
 _SETTLED = 3  # sources behind a number of things that make it the one to hold others against
@@ -41,11 +42,24 @@ def join_tolls(groups: list[Group]) -> list[Group]:
         if group is nucleus:
             continue
         led = leading[id(group)] | documents(nucleus)
-        if may_join(group, joined) and (all_meet(group, nucleus) or documents(group) <= led):
+        answers = documents(group) <= led and not _may_be_aside(group, nucleus)
+        if may_join(group, joined) and (all_meet(group, nucleus) or answers):
             joined += group
         else:
             apart.append(group)
     return [joined, *apart]
+
+
+def _may_be_aside(group: Group, nucleus: Group) -> bool:
+    """Whether a figure further down may count some of the people only, or those of more events.
+
+    "Four were treated and released" is lower than the toll; "46 were wounded that weekend" many times as high.
+    """
+    if nucleus[0].toll is None or nucleus[0].toll.of != "people" or any(claim.is_prominent for claim in group):
+        return False
+    ours, theirs = group[0].interval, nucleus[0].interval
+    is_below = theirs.low is not None and 0 < (ours.high or 0.0) < theirs.low  # "no one was hurt" is no part
+    return is_below or 0 < _MANY * (theirs.high or 0.0) < (ours.low or 0.0)
 
 
 def _leading(groups: list[Group]) -> dict[int, set[str]]:
