@@ -14,8 +14,9 @@ from crosstally.terminal import count, show
 def cache(context: click.Context) -> None:
     """Show what is kept of reports that were read, or clear it.
 
-    extract and check keep the figures of each report, with their sentences, in your cache folder. A report is found
-    again by its text, wherever it stands. Another version of crosstally reads anew.
+    extract and check keep the figures of each report, with their sentences, in your cache folder, and check what it
+    found of each event. A report is found again by its text, wherever it stands. Another version of crosstally reads
+    anew.
 
     \b
     Examples:
