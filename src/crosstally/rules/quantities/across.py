@@ -44,7 +44,7 @@ def join_across(groups: Sequence[Group], weight: Mapping[str, float]) -> list[Gr
         figure = _figure(group)
         (joined if figure is None else by_figure[figure]).append(group)
     for alike in by_figure.values():
-        joined += pair_up(alike, rate, lead=1.0)
+        joined += pair_up(alike, rate, lead=1.0) if len(alike) > 1 else alike
     return joined
 
 

@@ -51,10 +51,10 @@ def context_of(fact: Fact) -> Context:
     before, after = fact.sentence[max(0, at - _REACH) : at], fact.sentence[at + len(fact.quote) :][:_REACH]
     words = [*_words(before, cut=at > _REACH), *_words(after, cut=False)]
     words += _words(fact.subject or "", cut=False)
-    terms = frozenset(stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit())
-    first = next(iter(_words(fact.sentence, cut=False)), "")
+    terms = frozenset(stem(word) for word in set(words) if len(word) >= _SHORTEST or word.isdigit())
+    first = _WORD.search(fact.sentence)
     close = [*_words(before[-_CLOSE:], cut=len(before) > _CLOSE), *_words(after[:_CLOSE], cut=False)]
-    unnamed = {first, *_words(fact.speaker or "", cut=False)}
+    unnamed = {first[0] if first else "", *_words(fact.speaker or "", cut=False)}
     names = frozenset(
         word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word not in unnamed
     )
