@@ -52,7 +52,10 @@ def with_events(documents: Iterable[Document], facts: Iterable[Fact], *, everywh
     documents = list(documents)
     unsorted = [document for document in documents if everywhere or document.event is None]
     found = find_events(unsorted, facts) if len(unsorted) > 1 else {}
-    return [replace(document, event=found.get(document.doc_id, document.event)) for document in documents]
+    return [
+        replace(document, event=found[document.doc_id]) if document.doc_id in found else document
+        for document in documents
+    ]
 
 
 def _joined(profiles: Sequence[Profile]) -> list[list[int]]:
