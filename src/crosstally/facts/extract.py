@@ -21,7 +21,7 @@ from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
-from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.roles.triggers import Measure, find_triggers
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -57,10 +57,11 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
             continue
         tokens = tokenize(text[start:end])
         found = _read(tokens)
-        if found and report is None:
+        if not found:
+            continue
+        if report is None:
             report = _Report(document, section, find_attributions(text, spans))
-        if report is not None:
-            yield from _facts(report, start, tokens, found)
+        yield from _facts(report, start, tokens, found)
 
 
 def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
@@ -71,15 +72,17 @@ def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
         if year is not None:
             figure.unit, figure.age = year, True
     numbered = {id(figure) for figure in figures}
-    figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
-    measures = assign_measures(tokens, figures)
+    triggers = find_triggers(tokens)
+    if any(hit.trigger.measure.counts == "people" for hit in triggers):
+        figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
+    measures = assign_measures(tokens, figures, triggers)
     scopes = scopes_of(tokens, figures, measures)
     kept = [
         (figure, measures[k], scopes[k])
         for k, figure in enumerate(figures)
         if (is_claim(tokens, figure, measures[k]) if id(figure) in numbered else is_told_of(measures[k]))
     ]
-    zeros = [(figure, measure, _TOTAL) for figure, measure in read_zeros(tokens)]
+    zeros = [(figure, measure, _TOTAL) for figure, measure in read_zeros(tokens, triggers)]
     alone = [(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
     return sorted([*kept, *zeros, *alone], key=lambda found: (found[0].first, found[0].stop))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.numbers.rates import periods
@@ -11,6 +14,8 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"
 _CODE_LETTERS = 3  # of ISO 4217
+_FIRST = re.compile(r"^(?:[^\W\d_]+|.)", re.DOTALL)
+_LAST = re.compile(r"(?:[^\W\d_]+|.)$", re.DOTALL)
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
 _FEET = frozenset({"ft", "feet", "foot"})
 _MAX_UNIT_WORDS = 4
@@ -21,6 +26,8 @@ _WORDS_NOT_SIGNS = frozenset(
 
 def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | None]:
     """The currency sign or code in front of a number and where it begins: "$", "US$", "HK $", "EUR"."""
+    if i == 0 or _part(_LAST, tokens.lower[i - 1]) not in _sign_ends():
+        return i, None
     for first in range(max(floor, i - 3), i):
         text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
         unit = _currency(text)
@@ -56,6 +63,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)
+    if at >= len(tokens) or _part(_FIRST, tokens.lower[at]) not in _unit_beginnings():
+        return None, i
     for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
         words = tokens.lower[at:stop]
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
@@ -64,6 +73,24 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
         if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):
             return _compound(tokens, at, stop, unit)
     return None, i
+
+
+@cache
+def _unit_beginnings() -> frozenset[str]:
+    """What units begin with, in small letters: most words behind a number begin none, and need not be looked up."""
+    return frozenset(_part(_FIRST, unit.lower()) for unit in (*surfaces(), *symbols(), *currencies()))
+
+
+@cache
+def _sign_ends() -> frozenset[str]:
+    """What signs and codes of money end with, in small letters."""
+    return frozenset(_part(_LAST, sign.lower()) for sign in currencies())
+
+
+def _part(pattern: re.Pattern[str], text: str) -> str:
+    """The letters that a text begins or ends with, or else the one character."""
+    found = None if text.isalpha() else pattern.search(text)
+    return found[0] if found else text
 
 
 def unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
@@ -17,26 +19,39 @@ from crosstally.facts.words.nouns import OWNERS, is_plural, noun_phrase, word_cl
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
+_NUMBERS = frozenset({"number", "fraction"})
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
 
 def read_figures(tokens: Tokens) -> list[Figure]:
     """The figures of a sentence, in order; traps are left out."""
     found: list[Figure] = []
-    i = 0
-    while i < len(tokens):
-        if tokens.kinds[i] in {"number", "fraction"} or (tokens.kinds[i] == "word" and _begins(tokens, i)):
-            numeral = read_numeral(tokens, i) or _article(tokens, i)
-            if numeral is not None and is_trap(tokens, numeral, measured=_is_measured(tokens, numeral)):
-                i = max(numeral.stop, _past_range(tokens, numeral.stop))
-                continue
-            if numeral is not None:
-                figure = _figure(tokens, numeral, found[-1].after if found else 0)
-                found.append(figure)
-                i = max(figure.after, numeral.stop, _past_name(tokens, figure))
-                continue
-        i += 1
+    done = 0
+    for i in _openings(tokens):
+        numeral = (read_numeral(tokens, i) or _article(tokens, i)) if i >= done else None
+        if numeral is None:
+            continue
+        unit, stop = unit_behind(tokens, numeral.stop)
+        measured = unit is not None or sign_before(tokens, i)[1] is not None
+        if is_trap(tokens, numeral, measured=measured):
+            done = max(numeral.stop, _past_range(tokens, numeral.stop))
+        else:
+            figure = _figure(tokens, numeral, found[-1].after if found else 0, unit, stop)
+            found.append(figure)
+            done = max(figure.after, numeral.stop, _past_name(tokens, figure))
     return read_lists(tokens, found)
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return number_words() | {"a", "an"}
+
+
+def _openings(tokens: Tokens) -> list[int]:
+    """Tokens that a numeral, or an article that stands for one, may begin with."""
+    words = _opening_words()
+    opened = zip(tokens.lower, tokens.kinds, strict=True)
+    return [i for i, (word, kind) in enumerate(opened) if (word in words if kind == "word" else kind in _NUMBERS)]
 
 
 def _past_name(tokens: Tokens, figure: Figure) -> int:
@@ -53,15 +68,6 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
 
 
-def _is_measured(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether a unit stands behind the number or a currency sign before it."""
-    return unit_behind(tokens, numeral.stop)[0] is not None or sign_before(tokens, numeral.first)[1] is not None
-
-
-def _begins(tokens: Tokens, i: int) -> bool:
-    return tokens.lower[i] in number_words() or tokens.lower[i] in {"a", "an"}
-
-
 def _past_range(tokens: Tokens, stop: int) -> int:
     """Steps over the second half of a trap such as "2014-15"."""
     if (
@@ -74,12 +80,18 @@ def _past_range(tokens: Tokens, stop: int) -> int:
     return stop
 
 
-def _figure(tokens: Tokens, numeral: Numeral, floor: int) -> Figure:
-    """The figure around a numeral; nothing before token `floor`, where the last figure ended, belongs to it."""
-    first, currency = sign_before(tokens, numeral.first, floor)
-    numeral = suffixed(tokens, numeral, money=currency is not None)
-    unit, stop = (currency, numeral.stop) if currency else unit_behind(tokens, numeral.stop)
-    if currency is None:
+def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop: int) -> Figure:
+    """The figure around a numeral, with the unit behind it, which ends at `stop`.
+
+    Nothing before token `floor`, where the last figure ended, belongs to it.
+    """
+    first, currency = sign_before(tokens, plain.first, floor)
+    numeral = suffixed(tokens, plain, money=currency is not None)
+    if currency is not None:
+        unit, stop = currency, numeral.stop
+    else:
+        if numeral is not plain:
+            unit, stop = unit_behind(tokens, numeral.stop)
         numeral, unit, stop = _money_behind(tokens, numeral, unit, stop)
     figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
     span = read_range(tokens, numeral, figure, currency)

@@ -29,15 +29,13 @@ def read_singles(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     """The persons of a sentence that no number counts; whether they were killed or hurt is asked elsewhere."""
     taken = {i for figure in figures if not figure.age for i in range(figure.first, figure.after)}
     found: list[Figure] = []
-    i = 0
-    while i < len(tokens):
-        first = _noun_at(tokens, i)
-        figure = _person(tokens, i, first) if first is not None and not taken & set(range(i, first)) else None
+    done = 0
+    for i in range(len(tokens)):
+        first = _noun_at(tokens, i) if i >= done else None
+        figure = _person(tokens, i, first) if first is not None and taken.isdisjoint(range(i, first)) else None
         if figure is not None:
             found.append(figure)
-            i = figure.stop
-        else:
-            i += 1
+            done = figure.stop
     return found
 
 

@@ -7,13 +7,14 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load_folder
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit, Measure, find_triggers, measures
+from crosstally.facts.roles.triggers import Hit, Measure, measures
 from crosstally.facts.words.nouns import NounPhrase, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 
 _NOBODY = frozenset(
     {"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"}
 )
+_DENIALS = frozenset({"no", "without", "zero", "nobody", "none"})
 _BETWEEN = frozenset(
     {
         "was",
@@ -65,16 +66,18 @@ def _zero_nouns() -> dict[str, list[Measure]]:
     return found
 
 
-def read_zeros(tokens: Tokens) -> list[tuple[Figure, Measure]]:
+def read_zeros(tokens: Tokens, triggers: list[Hit]) -> list[tuple[Figure, Measure]]:
     """The claims of zero in a sentence, with what they claim it of."""
     found: list[tuple[Figure, Measure]] = []
-    for i, word in enumerate(tokens.lower):
+    for i in [i for i, word in enumerate(tokens.lower) if word in _DENIALS]:
+        word = tokens.lower[i]
         if word in {"no", "without", "zero"}:
             found.extend(_nouns_behind(tokens, i))
         if word == "no" and tokens.lower[i + 1 : i + 3] == ["-", "one"]:
-            found.extend(_predicates_behind(tokens, i, i + 3))
+            found.extend(_predicates_behind(tokens, triggers, i, i + 3))
         elif word in {"nobody", "none"} or f"{word} {tokens.at(i + 1)}" in _NOBODY:
-            found.extend(_predicates_behind(tokens, i, i + 1 if word in {"nobody", "none"} else i + 2))
+            start = i + 1 if word in {"nobody", "none"} else i + 2
+            found.extend(_predicates_behind(tokens, triggers, i, start))
     return found
 
 
@@ -97,11 +100,9 @@ def _nouns_behind(tokens: Tokens, first: int) -> list[tuple[Figure, Measure]]:
     return found
 
 
-def _predicates_behind(tokens: Tokens, first: int, i: int) -> list[tuple[Figure, Measure]]:
+def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) -> list[tuple[Figure, Measure]]:
     """The participles that "no one was" denies: "no one was killed or injured"."""
-    hits: dict[int, Hit] = {
-        hit.first: hit for hit in reversed(find_triggers(tokens)) if hit.trigger.measure.counts == "people"
-    }
+    hits = {hit.first: hit for hit in reversed(triggers) if hit.trigger.measure.counts == "people"}
     found: list[tuple[Figure, Measure]] = []
     while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
         if i in hits and (hits[i].trigger.participle or hits[i].trigger.role in {"state", "subject"}):

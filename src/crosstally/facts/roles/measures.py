@@ -13,7 +13,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit, Measure, default_measures, find_triggers, measures, noun_measures
+from crosstally.facts.roles.triggers import Hit, Measure, default_measures, measures, noun_measures
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 
@@ -26,11 +26,10 @@ def link_words(kind: str) -> frozenset[str]:
     return frozenset(load("links")[kind])
 
 
-def assign_measures(tokens: Tokens, figures: list[Figure]) -> list[Measure | None]:
+def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) -> list[Measure | None]:
     """The measure of each figure of a sentence; None for a plain count and for units without a measure."""
-    hits = find_triggers(tokens)
-    lower = set(tokens.lower) if hits else set()
-    hits = [hit for hit in hits if not hit.trigger.measure.context or hit.trigger.measure.context & lower]
+    lower = tokens.lower
+    hits = [hit for hit in triggers if not (context := hit.trigger.measure.context) or not context.isdisjoint(lower)]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [_measure(tokens, figure, hits, starts) for figure in figures]
     for k in range(1, len(figures)):

@@ -127,9 +127,9 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
     hits: list[Hit] = []
     index = _index()
     hidden = 0
-    for i, word in enumerate(tokens.lower):
+    for i in [i for i, word in enumerate(tokens.lower) if word in index]:
         longest = 0
-        for trigger in index.get(word, ()):
+        for trigger in index[tokens.lower[i]]:
             size = len(trigger.words)
             if size < longest or i + size <= hidden:
                 break
