@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.context.about import subject_of
+from crosstally.facts.context.about import subjects_of
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.tokens import tokenize
 
 
 def subjects(sentence: str) -> list[str | None]:
     tokens = tokenize(sentence)
-    return [subject_of(tokens, figure) for figure in read_figures(tokens)]
+    return subjects_of(tokens, read_figures(tokens))
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,16 @@ import pytest
 
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.measures import assign_measures
+from crosstally.facts.roles.triggers import find_triggers
 from crosstally.facts.words.tokens import tokenize
 
 
 def measures(sentence: str) -> list[str | None]:
     tokens = tokenize(sentence)
-    return [measure.name if measure else None for measure in assign_measures(tokens, read_figures(tokens))]
+    return [
+        measure.name if measure else None
+        for measure in assign_measures(tokens, read_figures(tokens), find_triggers(tokens))
+    ]
 
 
 @pytest.mark.parametrize(

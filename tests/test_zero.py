@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.roles.triggers import find_triggers
 from crosstally.facts.words.tokens import tokenize
 
 
 def zeros(sentence: str) -> list[tuple[str, str]]:
     """The quote and measure of each claim of zero."""
     tokens = tokenize(sentence)
-    found = read_zeros(tokens)
+    found = read_zeros(tokens, find_triggers(tokens))
     assert {0.0} >= {figure.interval.value for figure, _ in found}
     return [(sentence[tokens.starts[f.first] : tokens.ends[f.stop - 1]], measure.name) for f, measure in found]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosstally.facts.context.about import subject_of
+from crosstally.facts.context.about import subjects_of
 from crosstally.facts.context.place import find_places, nearest_place
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.context.time import find_times, nearest_time
@@ -93,8 +93,9 @@ def _facts(
     """The facts of one sentence, which begins at `offset`."""
     sentence = tokens.text
     places, times = find_places(sentence), find_times(sentence, report.document.published)
-    trends = trends_of(tokens, [figure for figure, _, _ in found])
-    for (figure, measure, scope), trend in zip(found, trends, strict=True):
+    figures = [figure for figure, _, _ in found]
+    trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
+    for (figure, measure, scope), trend, subject in zip(found, trends, subjects, strict=True):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
@@ -112,7 +113,7 @@ def _facts(
             trend=trend,
             per=figure.per,
             counted=_counted(tokens, figure, measure),
-            subject=subject_of(tokens, figure),
+            subject=subject,
             scope=scope,
             status=status_of(tokens, figure.first, figure.stop),
             speaker=speaker_of(report.attributions, offset + start),

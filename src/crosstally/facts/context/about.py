@@ -8,6 +8,7 @@ behind it leads the clause; another stands beside the figure, before or behind: 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -49,9 +50,20 @@ class Phrase(NamedTuple):
     link: str
 
 
-def subject_of(tokens: Tokens, figure: Figure) -> str | None:
-    """What a figure is about: the phrase beside it, the phrase that leads its clause; None when neither is there."""
-    phrases, link = _phrases(tokens, max(0, figure.first - _REACH), figure.first)
+def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
+    """What each figure of a sentence is about; None where nothing tells."""
+    letters = _letters(tokens, 0, min(_REACH, max((figure.first for figure in figures), default=0)), "")
+    return [_subject_of(tokens, figure, letters) for figure in figures]
+
+
+def _subject_of(tokens: Tokens, figure: Figure, opening: str) -> str | None:
+    """The phrase beside a figure, the phrase that leads its clause; None when neither is there.
+
+    The letters of the sentence's first words serve all figures among them.
+    """
+    first = max(0, figure.first - _REACH)
+    letters = _letters(tokens, first, figure.first, "") if first else opening[: figure.first]
+    phrases, link = _phrases(letters, first)
     read = _of_count if figure.unit is None and figure.noun is not None else _of_measure
     spans = [part for part in read(tokens, figure, phrases, link) if part is not None]
     if len(spans) > 1 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
@@ -92,9 +104,12 @@ def _codes() -> dict[str, str]:
     return codes | {word: about["letters"][name] for name, words in about["classes"].items() for word in words}
 
 
-def _phrases(tokens: Tokens, first: int, stop: int) -> tuple[list[Phrase], str]:
-    """The noun phrases among the tokens, and what stands behind the last; a time is no phrase but part of a link."""
-    letters, link, done = _letters(tokens, first, stop, ""), "", 0
+def _phrases(letters: str, first: int) -> tuple[list[Phrase], str]:
+    """The noun phrases among the tokens from `first` on, by their letters, and what stands behind the last.
+
+    A time is no phrase but part of a link.
+    """
+    link, done = "", 0
     phrases: list[Phrase] = []
     for run in _RUN.finditer(letters):
         link += letters[done : run.start()]

@@ -76,6 +76,8 @@ def nearest(sentence: str, things: Sequence[S], start: int, end: int) -> S | Non
         start: First code point of the figure.
         end: One past its last.
     """
+    if not things:
+        return None
     low, high = clause_at(sentence, start, end)
     first, stop = (bisect_left(things, bound, key=attrgetter("start")) for bound in (low, high))
     inside = [thing for thing in things[first:stop] if thing.end <= start or thing.start >= end]

@@ -56,6 +56,10 @@ _TIME = re.compile(
     )""",
     re.VERBOSE,
 )
+_HINT = re.compile(  # what a time begins with; the character before it parts it from the word before
+    r"\W(?=[0-9]|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+    r"|[Ll]ast|[Nn]ext|[Yy]esterday|[Tt]o(?:day|night)|[Tt]h(?:is|e\s(?:past\s)?weekend)|ago)"
+)
 _AGO = re.compile(rf"(?<!\w)([0-9]{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|month|year)s? $", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<!\S)([A-Za-z]+) $")
 _LOOK_BACK = 20  # code points
@@ -87,7 +91,12 @@ def find_times(sentence: str, published: datetime | None) -> list[TimeExpression
     """Times of a sentence, in order; those that count from the publication are left out when it is not known."""
     times = []
     day = published.date() if published else None
-    for match in _TIME.finditer(sentence):
+    done = 0
+    for hint in _HINT.finditer(f" {sentence}"):
+        match = _TIME.match(sentence, hint.start()) if hint.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         interval = _READERS[match.lastgroup or ""](match, day)
         if interval is not None:
             times.append(TimeExpression(match.start(), match.end(), interval))

@@ -29,13 +29,13 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
         return
     i += tokens.at(i) == "-"
     word = tokens.at(i)
+    if word not in introducers:
+        return
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
     if tokens.at(i + 2) in {"earlier", "ago", "later", "before", "after", "old"}:
         return
-    if word in introducers and (
-        thing in periods
-        or (word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things)
-    ):
+    per_thing = word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things
+    if thing in periods or per_thing:
         figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
 
 

@@ -17,12 +17,19 @@ from crosstally.facts.words.tokens import Tokens
 SINGLE = frozenset({"killed", "injured"})  # the measures that one person is worth a claim of
 _TOLLS = SINGLE | {"shot"}
 _ONE = re.compile(r"\b(?:one|1)\b", re.IGNORECASE)
+_PAUSES = frozenset({":", ",", ";"})
 _REACH = 8  # tokens between a verb of killing and "himself"
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """A list of lexicon/singles.toml, such as "articles"."""
+    return frozenset(load("singles")[kind])
 
 
 def cues_of_one() -> frozenset[str]:
     """The beginnings of words without which a sentence tells of nobody killed or hurt."""
-    return frozenset(load("singles")["cues"])
+    return _words("cues")
 
 
 def read_singles(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
@@ -55,8 +62,9 @@ def without_lone(facts: list[Fact]) -> list[Fact]:
 
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
     """Those who kill themselves: "killed three people and himself", "before taking his own life"."""
-    reflexives, suicides = load("singles")["reflexives"], _suicides()
-    for i, word in enumerate(tokens.lower):
+    reflexives, suicides = _words("reflexives"), _suicides()
+    for i in [i for i, word in enumerate(tokens.lower) if word in reflexives or word in suicides]:
+        word = tokens.lower[i]
         if word in reflexives:
             verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if _is_verb(tokens, k)), None)
             if verb is not None and load("singles")["verbs"][tokens.lower[verb]] == "killed":
@@ -82,28 +90,30 @@ def _suicides() -> dict[str, list[list[str]]]:
 
 def _noun_at(tokens: Tokens, i: int) -> int | None:
     """Where the noun of one person begins, when the token at `i` introduces one."""
-    words = load("singles")
-    word = tokens.lower[i]
-    before = tokens.at(i - 1)
-    if (
-        before == "of" or before in verbs_of_speech()
-    ):  # "the killing of | a teen" is background, "said | a woman" a voice
+    word, before = tokens.lower[i], tokens.at(i - 1)
+    if word in _words("articles"):
+        first = i + 2 if tokens.at(i + 1) in _words("ordinals") else i + 1
+    elif word in _words("owners") or (word == "the" and tokens.at(i + 1) in _words("attackers")):
+        first = i + 1
+    elif (i == 0 or before in _PAUSES) and _opens_headline(tokens, i):
+        first = i
+    else:
         return None
-    if word in words["articles"]:
-        return i + 2 if tokens.at(i + 1) in words["ordinals"] else i + 1
-    if word in words["owners"] or (word == "the" and tokens.at(i + 1) in words["attackers"]):
-        return i + 1
-    if i and tokens.lower[i - 1] not in {":", ",", ";"}:
-        return None
-    if _past_age(tokens, i) > i:
-        return i
-    described = word_classes().get(word) == "j"  # "pregnant | woman hurt"
-    return i if word in words["headline"] or (described and tokens.at(i + 1) in words["headline"]) else None
+    # "the killing of | a teen" is background, "said | a woman" a voice
+    return None if before == "of" or before in verbs_of_speech() else first
+
+
+def _opens_headline(tokens: Tokens, i: int) -> bool:
+    """Whether a person without an article may begin at token `i`: "man", "pregnant | woman", "10-year-old | girl"."""
+    word, persons = tokens.lower[i], _words("headline")
+    if word in persons or _past_age(tokens, i) > i:
+        return True
+    return tokens.at(i + 1) in persons and word_classes().get(word) == "j"
 
 
 def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
     """The figure of one person from token `i` on, whose noun begins at `first`."""
-    if tokens.lower[i] in load("singles")["articles"] and first == i + 2 and tokens.at(first) != "of":
+    if tokens.lower[i] in _words("articles") and first == i + 2 and tokens.at(first) != "of":
         noun = noun_phrase(tokens, first, plural=False)
         if noun is None or not _is_person(tokens, noun):
             return _figure(tokens, i, first, None)  # "injured | a third"
@@ -114,8 +124,8 @@ def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
         return _figure(tokens, i, begin, None)  # "a 10-year-old"
     if noun is None or not _is_person(tokens, noun):
         return _figure(tokens, i, first, None) if tokens.lower[i] == "another" else None
-    owned = tokens.lower[i] in load("singles")["owners"]
-    if owned and tokens.lower[noun.head] not in {*load("singles")["kin"], *load("singles")["pairs"]}:
+    owned = tokens.lower[i] in _words("owners")
+    if owned and tokens.lower[noun.head] not in _words("kin") | _words("pairs"):
         return None
     return _figure(tokens, i, noun.stop, noun)
 
@@ -130,11 +140,11 @@ def _past_age(tokens: Tokens, i: int) -> int:
 
 def _is_person(tokens: Tokens, noun: NounPhrase) -> bool:
     head = tokens.lower[noun.head]
-    if head in load("singles")["pairs"]:
+    if head in _words("pairs"):
         return True
-    return counts_people(head) and not is_plural(head) and head not in load("singles")["no_person"]
+    return counts_people(head) and not is_plural(head) and head not in _words("no_person")
 
 
 def _figure(tokens: Tokens, first: int, stop: int, noun: NounPhrase | None) -> Figure:
-    is_pair = noun is not None and tokens.lower[noun.head] in load("singles")["pairs"]
+    is_pair = noun is not None and tokens.lower[noun.head] in _words("pairs")
     return Figure(first, stop, first, first + 1, exactly(2.0 if is_pair else 1.0), noun=noun, word=True)

@@ -23,8 +23,12 @@ def _words() -> dict[str, Status]:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
-    return frozenset((first, second) for first, second in load("status")["planned"]["pairs"])
+def _pairs() -> dict[str, set[str]]:
+    """The first words of pairs by their second: "set to"."""
+    pairs: dict[str, set[str]] = {}
+    for first, second in load("status")["planned"]["pairs"]:
+        pairs.setdefault(second, set()).add(first)
+    return pairs
 
 
 def status_of(tokens: Tokens, first: int, stop: int) -> Status:
@@ -35,7 +39,7 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
             break
         if word in _words() and not (word == "may" and tokens.words[i] == "May"):
             return _words()[word]
-        if (tokens.at(i - 1), word) in _pairs():
+        if word in _pairs() and tokens.at(i - 1) in _pairs()[word]:
             return "planned"
     for i in range(stop, min(len(tokens), stop + 4)):
         if tokens.lower[i] in _MODALS and tokens.words[i] != "May":

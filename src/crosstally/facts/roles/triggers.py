@@ -85,16 +85,19 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
 
 
 @cache
-def _index() -> dict[str, list[Trigger]]:
-    """All triggers by their first word, longest first."""
-    index: dict[str, list[Trigger]] = {}
+def _index() -> dict[str, dict[str, list[Trigger]]]:
+    """All triggers by their first word, then by the second that they may go on with ("" for none), longest first."""
+    index: dict[str, dict[str, list[Trigger]]] = {}
     for name, data in load_folder("measures").items():
         for role in ("object", "subject", "state", "noun", "topic"):
             for phrase in data["words"].get(role, ()):
                 for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {})):
-                    index.setdefault(trigger.words[0], []).append(trigger)
-    for triggers in index.values():
-        triggers.sort(key=lambda trigger: -len(trigger.words))
+                    second = "".join(trigger.words[1:2])
+                    for word in _POSSESSIVES if second in _POSSESSIVES else (second,):
+                        index.setdefault(trigger.words[0], {}).setdefault(word, []).append(trigger)
+    for by_second in index.values():
+        for triggers in by_second.values():
+            triggers.sort(key=lambda trigger: -len(trigger.words))
     return index
 
 
@@ -129,11 +132,13 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
     hidden = 0
     for i in [i for i, word in enumerate(tokens.lower) if word in index]:
         longest = 0
-        for trigger in index[tokens.lower[i]]:
+        by_second, second = index[tokens.lower[i]], tokens.at(i + 1)
+        longer = by_second.get(second, ()) if second else ()
+        for trigger in (*longer, *by_second.get("", ())):
             size = len(trigger.words)
             if size < longest or i + size <= hidden:
                 break
-            if size == 1 or _matches(tokens, i, trigger.words):
+            if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
                 longest = size
                 hits.append(Hit(i, i + size, trigger))
         hidden = max(hidden, i + longest)
@@ -141,9 +146,6 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
 
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
-    second = tokens.at(i + 1)
-    if words[1] != second and second not in _POSSESSIVES:
-        return False
     return all(
         token == word or (word in _POSSESSIVES and token in _POSSESSIVES)
         for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
