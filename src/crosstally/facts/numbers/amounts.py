@@ -63,9 +63,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)
-    if at >= len(tokens) or _part(_FIRST, tokens.lower[at]) not in _unit_beginnings():
-        return None, i
-    for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)), at, -1):
+    begins = at < len(tokens) and _part(_FIRST, tokens.lower[at]) in _unit_beginnings()
+    for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)) if begins else at, at, -1):
         words = tokens.lower[at:stop]
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
             return _compound(tokens, at, stop, unit)
