@@ -128,7 +128,7 @@ def check(
     Args:
         given: Documents, as `extract` takes them, or a fact table, as it gives it.
         policy: Which figure stands for a quantity when its claims differ: majority (of independent sources), latest,
-            lowest or highest.
+            lowest, highest, or as a data set codes its sources: acled, emdat or ucdp.
         events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
             plain texts tell of one event. "find": all are grouped by what happened, whatever they name.
 

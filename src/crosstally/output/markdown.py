@@ -9,10 +9,11 @@ from crosstally.output.page.page import page_of
 from crosstally.output.page.voice import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosstally.output.page.card import Card, Standing
     from crosstally.output.page.page import Page
+    from crosstally.rules.finding import Finding
     from crosstally.rules.report import Report
 
 LIMIT = 65_536  # bytes; a comment on GitHub holds as many characters
@@ -46,11 +47,14 @@ def _lines(page: Page) -> Iterator[str]:
     yield f"## {len(disputed)} disputed, {shared} not"
     yield ""
     yield f"{len(page.papers)} reports from {page.n_sources} sources, {page.n_facts} figures."
+    noted: set[str] = set()
     for card in disputed:
         yield ""
         yield f"### {_about(card, page)}: {_escaped(card.said)}"
         yield ""
         yield from (_sentence(item) for item in card.evidence)
+        yield from _notes(note for note in card.notes if note.finding_id not in noted)
+        noted |= {note.finding_id for note in card.notes}
         rules = ", ".join(f"{finding.rule} {finding.name}" for finding in card.findings)
         yield ""
         yield " · ".join(part for part in (card.apart, card.voices, rules) if part)
@@ -60,6 +64,14 @@ def _lines(page: Page) -> Iterator[str]:
             yield from (f"| {_about(card, page)} | {_escaped(card.said)} | {card.voices} |" for card in cards)
     if single:
         yield from ("", f"{len(single)} {'figure' if len(single) == 1 else 'figures'} from a single source.")
+    rest = {note.finding_id: note for cards in page.cards.values() for card in cards for note in card.notes}
+    yield from _notes(note for name, note in rest.items() if name not in noted)
+
+
+def _notes(notes: Iterable[Finding]) -> Iterator[str]:
+    for note in notes:
+        yield ""
+        yield f"Note: {_escaped(note.message)} ({note.rule} {note.name})"
 
 
 def _about(card: Card, page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.output.excerpt import excerpt
+from crosstally.output.notes import beneath, notes_among
 from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.against import RULE as DRIFT
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.changes import Changes
-    from crosstally.rules.finding import Finding, Severity
+    from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
     from crosstally.rules.report import Report
 
 _WIDTH = 100
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
+_NOTES = 8  # that go with no accusation and are listed
 _LABEL = 26
 _ID = 8  # characters of a finding's id: enough for crosstally explain, and for a waiver
 _COLOURS: dict[str, str] = {
@@ -86,19 +88,20 @@ def _event(
     counted = f"{reports} from {sources}, {_count(len(facts), 'figure')}: {disputed}"
     counted += f", {drifted} not as in the table" if drifted else ""
     yield paint("heading", f"{name}: {counted}" if name else counted[0].upper() + counted[1:])
-    for severity in ("error", "warning"):
-        for finding in accusing:
-            if finding.severity == severity:
-                yield ""
-                yield from _dispute(finding, severity, paint)
+    accusing.sort(key=lambda finding: finding.severity != "error")
+    notes = beneath(accusing, notes_among(findings))
+    for finding in accusing:
+        yield ""
+        yield from _dispute(finding, paint)
+        yield from (f"  note: {_remark(note, paint)}" for note in notes.get(finding.finding_id, ()))
     yield from _section("AGREED", (_agreement(q, paint) for q in agreed), paint)
     yield from _section("UPDATED", (_update(q, paint) for q in updated), paint)
     yield from _single(single, paint)
+    yield from _section("NOTES", _notes(notes.get(None, []), paint), paint)
 
 
-def _dispute(finding: Finding, severity: Severity, paint: _Paint) -> Iterator[str]:
-    named = f"[{finding.rule} {finding.name} {finding.finding_id[:_ID]}]"
-    yield f"{paint(severity, severity.upper())} {finding.message}  {paint('quiet', named)}"
+def _dispute(finding: Finding, paint: _Paint) -> Iterator[str]:
+    yield f"{paint(finding.severity, finding.severity.upper())} {_remark(finding, paint)}"
     source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
     shown: set[tuple[str, str]] = set()
     for fact in finding.facts:
@@ -109,6 +112,17 @@ def _dispute(finding: Finding, severity: Severity, paint: _Paint) -> Iterator[st
         label = f"  {_cut(fact.document.source, source_width):{source_width}}  "
         before, quote, after = excerpt(fact, _WIDTH - len(label))
         yield f"{label}{before}{paint('figure', quote)}{after}"
+
+
+def _remark(finding: Finding, paint: _Paint) -> str:
+    named = f"[{finding.rule} {finding.name} {finding.finding_id[:_ID]}]"
+    return f"{finding.message}  {paint('quiet', named)}"
+
+
+def _notes(notes: Sequence[Finding], paint: _Paint) -> Iterator[str]:
+    yield from (f"  {_remark(note, paint)}" for note in notes[:_NOTES])
+    if len(notes) > _NOTES:
+        yield f"  {len(notes) - _NOTES} more"
 
 
 def _agreement(quantity: Quantity, paint: _Paint) -> str:

@@ -48,6 +48,7 @@ class Card:
         timeline: The plot over time.
         evidence: The sentences.
         findings: What the rules say.
+        notes: What they say besides that accuses nobody, such as why two figures may differ.
         measures: What is measured.
         sources: Who speaks.
     """
@@ -68,21 +69,28 @@ class Card:
     timeline: Timeline | None
     evidence: list[Evidence]
     findings: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
     measures: tuple[str, ...]
     sources: tuple[str, ...]
 
 
-def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mapping[str, Document]) -> Card:
+def quantity_card(
+    quantity: Quantity,
+    findings: Sequence[Finding],
+    copies: Mapping[str, Document],
+    notes: Sequence[Finding] = (),
+) -> Card:
     """The card of a quantity.
 
     Args:
         quantity: The quantity.
         findings: What the rules say of it.
         copies: Of each document that copies another, that other, by doc_id.
+        notes: What they say of it and perhaps of others, and that accuses nobody.
     """
     is_accused = any(finding.severity != "info" for finding in findings)
     if quantity.follows_from and quantity.status in {"single", "agreed"} and not is_accused:
-        return _derived(quantity, findings)
+        return _derived(quantity, findings, notes)
     unit = next(fact for fact in quantity.facts if fact.unit == quantity.unit)
     scale = scale_of(intervals_of(quantity))
     is_plotted = quantity.n_facts > 1
@@ -104,12 +112,13 @@ def quantity_card(quantity: Quantity, findings: Sequence[Finding], copies: Mappi
         timeline=timeline_of(quantity.facts, unit, scale),
         evidence=evidence_of((*quantity.facts, *quantity.follows_from)),
         findings=tuple(findings),
+        notes=tuple(notes),
         measures=(quantity.measure,),
         sources=_sources(quantity.facts),
     )
 
 
-def _derived(quantity: Quantity, findings: Sequence[Finding]) -> Card:
+def _derived(quantity: Quantity, findings: Sequence[Finding], notes: Sequence[Finding]) -> Card:
     """The card of a figure that no claim gives, only what several claims make together."""
     claims = tuple(dict.fromkeys((*quantity.follows_from, *quantity.facts)))
     return Card(
@@ -129,12 +138,13 @@ def _derived(quantity: Quantity, findings: Sequence[Finding]) -> Card:
         timeline=None,
         evidence=evidence_of(claims),
         findings=tuple(findings),
+        notes=tuple(notes),
         measures=(quantity.measure,),
         sources=_sources(claims),
     )
 
 
-def finding_card(finding: Finding) -> Card:
+def finding_card(finding: Finding, notes: Sequence[Finding] = ()) -> Card:
     """The card of a finding that is about several quantities."""
     return Card(
         anchor=f"f-{finding.finding_id}",
@@ -153,6 +163,7 @@ def finding_card(finding: Finding) -> Card:
         timeline=None,
         evidence=evidence_of(finding.facts),
         findings=(finding,),
+        notes=tuple(notes),
         measures=tuple(dict.fromkeys(fact.measure for fact in finding.facts)),
         sources=_sources(finding.facts),
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
+from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
 from crosstally.rules.quantities.tolls import toll
@@ -87,15 +88,22 @@ def page_of(report: Report) -> Page:
 def _cards(report: Report) -> Iterable[Card]:
     documents = {fact.document.doc_id: fact.document for fact in report.facts}
     copies = {copy: documents[original] for copy, original in report.copies.items()}
+    notes = notes_among(report.findings)
+    noted = {note.finding_id for note in notes}
     about: dict[str, list[Finding]] = defaultdict(list)
+    of_several: list[Finding] = []
     for finding in report.findings:
-        if finding.quantity_id is not None:
+        if finding.quantity_id is None:
+            of_several += [finding] if finding.severity != "info" else []
+        elif finding.finding_id not in noted:
             about[finding.quantity_id].append(finding)
-        elif finding.severity != "info":
-            yield finding_card(finding)
+    explained, touched = beneath(of_several, notes), by_quantity(notes)
+    for finding in of_several:
+        yield finding_card(finding, explained.get(finding.finding_id, ()))
     for quantity in report.quantities:
         if quantity.facts or quantity.follows_from:
-            yield quantity_card(quantity, about[quantity.quantity_id], copies)
+            name = quantity.quantity_id
+            yield quantity_card(quantity, about[name], copies, touched.get(name, ()))
 
 
 def _papers(event: str, facts: Sequence[Fact]) -> Iterable[Paper]:
