@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,3 +91,28 @@ def test_figures_of_some_and_of_others_are_told_apart() -> None:
 def test_crime_statistics_are_not_the_event_s() -> None:
     report = "4 wounded on Elm Street\n\nFour people were wounded. The city has had 53 homicides."
     assert {"injured": 4.0} == tolls(report)
+
+
+@pytest.mark.parametrize(
+    ("days", "killed"),
+    [
+        (((118, 18), (41, 19)), 41),  # a toll does not fall: the later report has it right
+        (((41, 18), (118, 19)), 118),  # it grows
+        (((44, 18), (41, 19)), 44),  # bodies are found and counted within a day
+        (((118, None), (41, 19)), 118),  # without dates, the higher
+    ],
+)
+def test_a_tie_is_not_for_a_figure_that_a_later_report_puts_at_less_than_half(
+    days: tuple[tuple[int, int | None], ...], killed: float
+) -> None:
+    documents = [
+        Document(
+            f"d{figure}",
+            f"The flood killed {figure} people.",
+            f"source {figure}",
+            published=None if day is None else datetime(2033, 4, day, tzinfo=UTC),
+        )
+        for figure, day in days
+    ]
+    (toll,) = check_facts([fact for about in documents for fact in extract_facts(about)], documents).quantities
+    assert killed == toll.best

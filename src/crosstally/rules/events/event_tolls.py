@@ -27,6 +27,7 @@ _SEVERAL = 0.5  # of a voice: who tells of several events may add them up
 _ASIDE = 0.75  # of a voice: a figure far down may be another event's
 _DERIVED = 0.9  # of a voice: those shot, less the dead
 _SCALE = 4  # there are hardly more people shot than this for each one called injured
+_SLIP = 2.0  # times a later report's figure
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
@@ -71,7 +72,8 @@ def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle
         facts: The facts of the event.
         copies: Of each document, the first of its group of copies.
         policy: How a policy settles on a figure: majority (of as many voices the higher number of dead, the lower of
-            injured: some of them die), corroborated, latest, lowest or highest.
+            injured: some of them die; none that a later report puts at less than half), corroborated, latest,
+            lowest or highest.
     """
     accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts))
     killed = _toll("killed", _stated(accounts, "killed"), copies, policy, of_as_many=max)
@@ -145,13 +147,23 @@ def _settled(
             return corroborated({figure: independent(documents, copies) for figure, documents in said.items()})
     support = {figure: _support([voice for voice in voices if voice.figure == figure], copies) for figure in figures}
     most = max(support.values())
-    return of_as_many(figure for figure, weight in support.items() if weight == most)
+    tied = [voice for voice in voices if support[voice.figure] == most]
+    return of_as_many(voice.figure for voice in tied if not any(_is_refuted(voice, later) for later in tied))
 
 
 def _updates(earlier: Voice, later: Voice) -> bool:
     """Whether a later report gives the higher figure."""
-    first, second = earlier.account.document.published, later.account.document.published
-    return first is not None and second is not None and first < second and earlier.figure < later.figure
+    return _is_before(earlier, later) and earlier.figure < later.figure
+
+
+def _is_refuted(voice: Voice, later: Voice) -> bool:
+    """Whether a figure is more than twice that of a later report: a slip rather than news, for tolls grow."""
+    return _is_before(voice, later) and 0 < _SLIP * later.figure < voice.figure
+
+
+def _is_before(a: Voice, b: Voice) -> bool:
+    first, second = a.account.document.published, b.account.document.published
+    return first is not None and second is not None and first < second
 
 
 def _support(voices: Iterable[Voice], copies: Mapping[str, str]) -> float:
