@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crosstally.facts.intervals import Interval
+from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.roles.trend import changes_before
@@ -117,7 +118,7 @@ def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
     ):
         return
     behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
-    parallel = behind in _PREPOSITIONS and behind == tokens.at(before.stop)
+    parallel = (behind in _PREPOSITIONS and behind == tokens.at(before.stop)) or are_by_place(tokens, before, figure)
     compared = introduced[-1:] in (["including"], ["from"], ["versus"], ["against"]) or introduced in _COMPARED
     if parallel or compared or (_is_subject(tokens, figure) and not _counts_people(tokens, before.noun)):
         figure.noun = before.noun

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.triggers import Hit, Measure, default_measures, measures, noun_measures
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
@@ -278,6 +279,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         return False
     between = tokens.lower[before.stop : figure.first]
     if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
+        return True
+    if are_by_place(tokens, before, figure):
         return True
     if (
         between[:1] == ["including"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.tokens import Tokens
@@ -35,6 +37,9 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
     for k, measure in enumerate(measures):
         scopes.append(_scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told))
         told.add(id(measure))
+    for k, (measure, following) in enumerate(pairwise(measures)):
+        if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
+            scopes[k] = scopes[k + 1] = "part"
     return scopes
 
 

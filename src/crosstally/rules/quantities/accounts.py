@@ -159,9 +159,11 @@ def _sum(claims: Sequence[Claim]) -> Sum:
 
 
 def _is_inside(fact: Fact, before: Iterable[Fact]) -> bool:
-    """Whether a figure is contained in one before it: a part of it, or some of the people it counts."""
+    """Whether a figure is contained in a whole before it: a part of it, or some of the people it counts."""
     if _OTHERS.search(fact.quote):
         return False
+    if fact.scope == "part" and " " not in fact.quote:
+        return any(other.scope != "part" for other in before)  # side by side: "eight people in the north and | four in"
     return any(fact.scope == "part" or _is_general(other) for other in before)
 
 

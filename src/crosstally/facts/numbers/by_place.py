@@ -1,0 +1,47 @@
+"""Figures that are told place by place: "eight people died in the north and four in the south"."""
+
+from __future__ import annotations
+
+from calendar import month_name
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.tokens import Tokens
+
+_PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
+_REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
+_MOST = 3  # tokens between a preposition and the name of a place
+
+
+def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether two figures are told of two places, the second of them bare."""
+    if tokens.at(figure.stop) not in _PREPOSITIONS or tokens.at(figure.first - 1) not in {"and", ","}:
+        return False
+    ends = range(before.stop, min(before.stop + _REACH, figure.first))
+    return _is_place(tokens, figure.stop) and any(_is_place(tokens, i) for i in ends)
+
+
+def _is_place(tokens: Tokens, i: int) -> bool:
+    """Whether a preposition with a place stands at token `i`: "in the north", "at sea", "near Herat", no "in May"."""
+    if tokens.at(i) not in _PREPOSITIONS:
+        return False
+    for k in range(i + 1, min(i + 1 + _MOST, len(tokens))):
+        word = tokens.lower[k]
+        if word in _places() or (tokens.words[k][0].isupper() and not tokens.headline and word not in _months()):
+            return True
+        if word not in load("places")["between"]["words"]:
+            return False
+    return False
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Words that are a place without a name."""
+    places = load("places")
+    return frozenset({*places["area"], *places["site"], *places["bare"]["words"]})
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name.lower() for name in month_name[1:])
