@@ -31,6 +31,9 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("It lies 5 to 6 kilometres away.", 5, 6, "kilometre"),
         ("It lies 5 km to 6 km away.", 5, 6, "kilometre"),
         ("It fell by 1 to 2 degrees.", 1, 2, "degree"),
+        ("It fell by 1 to 3 degrees.", 1, 3, "degree"),
+        ("The staff grew by 10 to 30 people.", 10, 30, None),
+        ("The staff grew by 10 to 15.", 10, 15, None),
         ("From 500,000 to 1 million people came.", 500_000, 1e6, None),
     ],
 )
@@ -47,6 +50,8 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "He saw 30 - people fled.",
         "They won 3-2.",
         "One or 40 people died.",
+        "The toll rose by 12 to 40.",
+        "The toll rose by 12 to 40 on Monday.",
     ],
 )
 def test_two_numbers_that_are_no_range(sentence: str) -> None:

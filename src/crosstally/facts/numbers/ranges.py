@@ -10,6 +10,8 @@ from crosstally.facts.numbers.units import Unit
 from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while"})
+
 
 def read_range(
     tokens: Tokens, first: Numeral, figure: Figure, currency: Unit | None
@@ -30,6 +32,8 @@ def read_range(
     if tokens.at(figure.stop) == "or" and not first.low < second.low <= first.low * 2:
         return None
     unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
+    if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
+        return None
     if figure.unit is not None and unit is not None and figure.unit.name != unit.name:
         return None  # "110 yen to 1 dollar"
     low, high = sorted([_with_magnitude(first, second).low, second.low])
@@ -50,6 +54,13 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure) -> bool:
             return before == "by" or changes_before(tokens, figure.first) is None
         case _:
             return False
+
+
+def _ends_change(tokens: Tokens, figure: Figure, first: Numeral, second: Numeral) -> bool:
+    """Whether a count changed by the first number to the second, far above it: "the toll rose by 12 to 40."."""
+    is_end = second.stop >= len(tokens) or tokens.kinds[second.stop] == "mark" or tokens.at(second.stop) in _BEHIND_END
+    by = tokens.at(figure.first - 1) == "by" and tokens.at(figure.stop) == "to"
+    return by and is_end and second.low > 2 * first.low and changes_before(tokens, figure.first) is not None
 
 
 def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:

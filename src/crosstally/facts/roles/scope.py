@@ -9,6 +9,7 @@ from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.tokens import Tokens
 
@@ -35,7 +36,9 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
     scopes: list[Scope] = []
     told: set[int] = set()
     for k, measure in enumerate(measures):
-        scopes.append(_scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told))
+        grows = measure is not None and measure.counts == "people" and _is_growth(tokens, figures[k])
+        scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told)
+        scopes.append("part" if grows else scope)
         told.add(id(measure))
     for k, (measure, following) in enumerate(pairwise(measures)):
         if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
@@ -57,6 +60,11 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
         return "part"
     opens_with_whole = k > 0 and figures[0].first == 2 and tokens.lower[:2] == ["of", "the"]  # noqa: PLR2004 - "Of the | 12 dead, three"
     return "part" if opens_with_whole else "total"
+
+
+def _is_growth(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a toll grew by a figure, and so holds it: "the toll rose by | 12"."""
+    return tokens.at(figure.first - 1) == "by" and changes_before(tokens, figure.first) == "up"
 
 
 def _introduced(tokens: Tokens, figure: Figure, floor: int) -> bool:

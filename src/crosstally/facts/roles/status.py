@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.fact import Status
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 14
 _ENDS = frozenset({";", ":", "but", "—", "while", "whereas", "“", '"', "”"})
+_OPENINGS = frozenset({"that", "which", "who", "whom", "as", "than"})
+_ASIDE = 4  # tokens from such a word to the plan
 _MODALS = frozenset({"could", "may", "might", "feared", "would", "possibly", "potentially"})
 
 
@@ -38,6 +42,8 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
         if word in _ENDS:
             break
         if word in _words() and not (word == "may" and tokens.words[i] == "May"):
+            if _words()[word] == "planned" and _is_aside(tokens, i):
+                continue
             return _words()[word]
         if word in _pairs() and tokens.at(i - 1) in _pairs()[word]:
             return "planned"
@@ -49,3 +55,12 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
         if tokens.kinds[i] == "mark":
             break
     return "asserted"
+
+
+def _is_aside(tokens: Tokens, i: int) -> bool:
+    """Whether a plan ends the clause it stands in: "a fire that nobody | expected | killed 12", "as expected, 12"."""
+    behind = tokens.at(i + 1)
+    if behind not in {",", "and"} and word_class(behind) != "d" and not behind.endswith("ed"):
+        return False
+    opening = next((k for k in range(i - 1, max(-1, i - 1 - _ASIDE), -1) if tokens.lower[k] in _OPENINGS), None)
+    return opening is not None and tokens.at(opening - 1) not in verbs_of_speech()
