@@ -4,6 +4,7 @@ import pytest
 from told import document, interval, told
 
 from crosstally.facts.extract import extract_facts
+from crosstally.facts.intervals import Interval
 from crosstally.output import markdown
 from crosstally.output.excerpt import excerpt
 from crosstally.output.text import render
@@ -79,3 +80,23 @@ def test_a_toll_put_together_is_not_its_first_part() -> None:
     report = check_facts([fact for name in ("Alder", "Moor") for fact in extract_facts(document(name, text))])
     assert "killed                      3 in all" in render(report)
     assert "### Follows from others" in markdown.render(report)
+
+
+def test_measured_figures_and_those_of_other_years_say_what_they_are_about() -> None:
+    profit = {"subject": "net profit, Norden Bank", "unit": "euro", "dimension": "currency"}
+    facts = [told(name, "9 million euros", 9e6, "money", **profit) for name in ("Harbour Mail", "Evening Ledger")]
+    facts += [told(name, "64 people", 64, event_time="2011") for name in ("Harbour Mail", "Evening Ledger")]
+    lines = render(check_facts(facts)).splitlines()
+    assert "  money: net profit           9 million euros  1 independent of 2 sources" in lines
+    assert "  killed: 2011                64  1 independent of 2 sources" in lines
+
+
+def test_vague_words_are_no_steps() -> None:
+    facts = [
+        told("a", "20 people", 20, day="2024-07-01"),
+        told("b", "Dozens of people", Interval(None, 24, 99, bound="vague"), day="2024-07-02"),
+        told("c", "31 people", 31, day="2024-07-03"),
+    ]
+    assert (
+        "  killed                      20 → 31  3 independent of 3 sources" in render(check_facts(facts)).splitlines()
+    )

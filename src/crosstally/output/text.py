@@ -10,7 +10,7 @@ from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.against import RULE as DRIFT
 from crosstally.rules.quantities.tolls import toll
-from crosstally.rules.wording import figure, heading
+from crosstally.rules.wording import figure, heading, topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -129,7 +129,9 @@ def _agreement(quantity: Quantity, paint: _Paint) -> str:
     if quantity.follows_from:  # its own claims are parts: "a man and two women"
         name, figures = quantity.measure, [f"{quantity.best:,.10g} in all"]
     else:
-        name, figures = heading(quantity), list(dict.fromkeys(figure(fact) for fact in quantity.facts))
+        about = topic(quantity)
+        name = f"{heading(quantity)}: {about}" if about else heading(quantity)
+        figures = list(dict.fromkeys(figure(fact) for fact in quantity.facts))
     said = _cut(" / ".join(figures), _WIDTH - 2 * _LABEL - 10)
     voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
     return f"  {_cut(name, _LABEL):{_LABEL}}  {paint('agreed', said)}  {paint('quiet', voices)}"
@@ -137,7 +139,8 @@ def _agreement(quantity: Quantity, paint: _Paint) -> str:
 
 def _update(quantity: Quantity, paint: _Paint) -> str:
     dated = sorted(quantity.facts, key=lambda fact: f"{fact.document.published or ''}")
-    steps = " → ".join(dict.fromkeys(figure(fact) for fact in dated))
+    numbered = [fact for fact in dated if fact.interval.bound != "vague"]  # "dozens" between 26 and 34 says nothing
+    steps = " → ".join(dict.fromkeys(figure(fact) for fact in numbered or dated))
     voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
     return f"  {_cut(heading(quantity), _LABEL):{_LABEL}}  {steps}  {paint('quiet', voices)}"
 

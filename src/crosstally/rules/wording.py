@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.comparison import agree
+from crosstally.rules.quantities.era import era_of
 from crosstally.rules.quantities.kinds import PERSON, kind_of
 from crosstally.rules.quantities.tolls import toll
 
@@ -46,6 +48,15 @@ def heading(quantity: Quantity) -> str:
         quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
     )
     return f"{words} per {quantity.per}" if quantity.per else words
+
+
+def topic(quantity: Quantity) -> str | None:
+    """What tells a quantity from others of its heading: the year of an earlier event's toll, of a sum "net profit"."""
+    if quantity.unit == "count":
+        eras = {era_of(fact) for fact in quantity.facts}
+        return eras.pop() if len(eras) == 1 else None
+    named = Counter(fact.subject.split(", ")[0] for fact in quantity.facts if fact.subject)
+    return max(named, key=lambda words: (named[words], -len(words), words), default=None)
 
 
 def _noun(quantity: Quantity) -> str | None:

@@ -20,6 +20,8 @@ from crosstally.facts.words.tokens import Tokens
 
 _REACH = 16  # tokens between a figure and a trigger that it does not touch
 
+_WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])
+
 
 @cache
 def link_words(kind: str) -> frozenset[str]:
@@ -246,7 +248,7 @@ def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None and not nested:
             return hit.trigger.measure
-        if kind == "mark" and word in {";", ":", ".", "—"}:
+        if (kind == "mark" and word in {";", ":", ".", "—"}) or (i in starts and _opens_part(tokens, figure, i)):
             return None
         if word in link_words("clause_starts") or (
             word_classes().get(word) in {"d", "z"} and word not in link_words("auxiliaries")
@@ -254,6 +256,11 @@ def _far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return None
         i += 1
     return None
+
+
+def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
+    """Whether the part of a whole begins at token `i`: "Of the 187 people on board, | 123 were rescued"."""
+    return tokens.at(i - 1) == "," and tokens.lower[: whole.first] in _WHOLE_OPENINGS
 
 
 def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
@@ -266,11 +273,7 @@ def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
 
 def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether the sentence opens with a whole whose parts follow: "Of the 19 dead, five were children"."""
-    return (
-        measure is not None
-        and measure.counts == "people"
-        and tokens.lower[: figure.first] in (["of", "the"], ["of"], ["among", "the"])
-    )
+    return measure is not None and measure.counts == "people" and tokens.lower[: figure.first] in _WHOLE_OPENINGS
 
 
 def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None) -> bool:

@@ -11,7 +11,7 @@ from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
 from crosstally.output.page.voice import Evidence, Voice, evidence_of, voices_of
-from crosstally.rules.wording import heading
+from crosstally.rules.wording import heading, topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -184,6 +184,7 @@ def _best(quantity: Quantity) -> str | None:
 def _about(quantity: Quantity) -> tuple[str, ...]:
     status = quantity.facts[0].status
     words = (
+        topic(quantity),
         quantity.place,
         _EXTENTS.get(quantity.scope),
         None if status == "asserted" else status,

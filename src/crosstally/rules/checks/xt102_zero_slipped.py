@@ -11,8 +11,8 @@ this rule alone.
 **When it is silent.**
 
 - The later report of a toll is the higher one: that is an update (XT202).
-- The figures are not plainly of one thing: a toll is one of the event's when both stand in a headline or lede, other
-  figures need like words around them.
+- The figures are not plainly of one thing: a toll, or a number of things of one name, is one of the event's when both
+  stand in a headline or lede, other figures need like words around them.
 - They are of one digit ("2 million", "200 million") and so far apart that they may meet by chance.
 - A report gives both figures itself.
 """
@@ -24,6 +24,7 @@ from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.words.nouns import counts_people
 from crosstally.rules.digits import digits_of, is_telling
 from crosstally.rules.disputes import disputes_on
 from crosstally.rules.quantities.claim import is_prominent
@@ -72,6 +73,13 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Quarry Post": "The dairy is to close 24 depots in the north.",
+            "Weald Herald": "Dairy plans to shut 240 depots.",
+        },
+        "depot: 240 (Weald Herald) is 10 times 24 (Quarry Post)",
+    ),
+    Example(
+        {
             "Quarry Post": "The strike killed two people.",
             "Weald Herald": "The strike wounded four. The war has killed some 200,000 people since it began.",
         },
@@ -86,6 +94,7 @@ EXAMPLES = (
     ),
 )
 
+_STATED = frozenset({"asserted", "planned"})
 _TIMES = (10, 100, 1000)
 _SAMPLE = 20  # claims on a figure that are held against those on another
 _ALIKE = 0.4  # how alike the words around two figures must be that are no tolls
@@ -100,7 +109,8 @@ def check(event: Event) -> Iterator[Remark]:
                 told = f"{claims(dispute.above)} is {times} times {claims(dispute.below)}"
                 yield f"{heading(quantity)}: {told}", dispute.facts
     for high, low, times in _apart(event.facts):
-        yield f"{high[0].measure}: {claims(high)} is {times} times {claims(low)}", (*high, *low)
+        named = high[0].counted if high[0].measure == "count" and high[0].counted else high[0].measure
+        yield f"{named}: {claims(high)} is {times} times {claims(low)}", (*high, *low)
 
 
 def _times(high: float, low: float) -> int | None:
@@ -112,7 +122,7 @@ def _apart(facts: Sequence[Fact]) -> Iterator[tuple[list[Fact], list[Fact], int]
     alike: dict[tuple[str | None, ...], dict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         value = fact.interval.value
-        if value and fact.status == "asserted" and fact.scope == "total" and is_telling(value):
+        if value and fact.status in _STATED and fact.scope == "total" and is_telling(value):
             key = (fact.measure, fact.unit, fact.per, fact.trend, digits_of(value))
             alike[key][value].append(fact)
     surroundings = Surroundings(facts)
@@ -138,4 +148,6 @@ def _answer_one_question(a: Fact, b: Fact, surroundings: Surroundings) -> bool:
     known = toll(a.measure)
     if known is not None and known.single and known.of == "people":
         return is_prominent(a) and is_prominent(b)
+    if a.dimension == "count" and a.counted is not None and a.counted == b.counted and not counts_people(a.counted):
+        return is_prominent(a) and is_prominent(b)  # "to cut 12,000 jobs", "to shed 1,200 jobs"
     return surroundings.likeness(a, b) >= _ALIKE
