@@ -228,7 +228,7 @@ def test_what_changed_stands_first() -> None:
     former, report = check_facts(before), check_facts(after)
     page = render(replace(report, changes=changes_between(former, report)))
     text = " ".join(Tags(page).text.split())
-    assert "Since the last run the same reports and figures now disputed killed 12 → 12 against 40" in text
+    assert "Since the last run the same reports and figures now disputed killed 12 against 40 (before: 12)" in text
     assert page.index('id="changes"') < page.index('id="disputed"')
     same = render(replace(report, changes=changes_between(report, report)))
     assert "Since the last run nothing" in " ".join(Tags(same).text.split())

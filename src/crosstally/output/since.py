@@ -39,8 +39,8 @@ def lines(changes: Changes) -> list[Line]:
 
 def _lines(changes: Changes) -> Iterator[Line]:
     for was, now in changes.disputed:
-        before = f"{said(was)} → " if was and said(was) != said(now) else ""
-        yield Line("now disputed", now.event, heading(now), f"{before}{said(now)}", now.quantity_id)
+        before = f" (before: {said(was)})" if was and said(was) != said(now) else ""
+        yield Line("now disputed", now.event, heading(now), f"{said(now)}{before}", now.quantity_id)
     for finding in changes.new_findings:
         yield Line("new finding", finding.event, finding.name.replace("-", " "), finding.message, finding.quantity_id)
     for was, now in changes.settled:

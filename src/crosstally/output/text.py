@@ -10,7 +10,7 @@ from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.against import RULE as DRIFT
 from crosstally.rules.quantities.tolls import toll
-from crosstally.rules.wording import figure, heading, topic
+from crosstally.rules.wording import figure, heading, steps, topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,11 +138,8 @@ def _agreement(quantity: Quantity, paint: _Paint) -> str:
 
 
 def _update(quantity: Quantity, paint: _Paint) -> str:
-    dated = sorted(quantity.facts, key=lambda fact: f"{fact.document.published or ''}")
-    numbered = [fact for fact in dated if fact.interval.bound != "vague"]  # "dozens" between 26 and 34 says nothing
-    steps = " → ".join(dict.fromkeys(figure(fact) for fact in numbered or dated))
     voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
-    return f"  {_cut(heading(quantity), _LABEL):{_LABEL}}  {steps}  {paint('quiet', voices)}"
+    return f"  {_cut(heading(quantity), _LABEL):{_LABEL}}  {steps(quantity.facts)}  {paint('quiet', voices)}"
 
 
 def _single(quantities: Sequence[Quantity], paint: _Paint) -> Iterator[str]:

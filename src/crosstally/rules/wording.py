@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,14 @@ _HEDGES: dict[Bound, str] = {
     "about": "about ",
 }
 
+_OF_WHOM = re.compile(r"\s+of\s+(?!(?:hundreds|thousands|millions|billions)\b).*", re.IGNORECASE | re.DOTALL)
+
 
 def figure(fact: Fact) -> str:
     """A count with its hedge, without its noun ("at least 12"); a measured figure as it is written ("about 200 ft")."""
     value = fact.interval.value
+    if fact.dimension == "count" and fact.interval.bound == "vague":
+        return _OF_WHOM.sub("", fact.quote).lower()  # "dozens", not "Dozens of people"
     if value is None or fact.dimension != "count":
         return fact.quote
     return f"{_HEDGES.get(fact.interval.bound, '')}{value:,.10g}"
@@ -66,6 +71,13 @@ def _noun(quantity: Quantity) -> str | None:
         return quantity.counted
     kinds = {kind_of(fact.counted, people=True) for fact in quantity.facts}
     return quantity.counted if known.of == "people" and PERSON not in kinds else None
+
+
+def steps(facts: Iterable[Fact]) -> str:
+    """The figures of a toll in the order of their days: "20 → 31"; vague words only where there is nothing else."""
+    dated = sorted(facts, key=lambda fact: f"{fact.document.published or ''}")
+    numbered = [fact for fact in dated if fact.interval.bound != "vague"]  # "dozens" between 26 and 34 says nothing
+    return " → ".join(dict.fromkeys(figure(fact) for fact in numbered or dated))
 
 
 def sides(facts: Sequence[Fact]) -> list[list[Fact]]:

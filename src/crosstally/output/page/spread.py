@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.comparison import in_unit_of
-from crosstally.rules.wording import figure, sides
+from crosstally.rules.wording import figure, sides, steps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,7 @@ def said(quantity: Quantity) -> str:
         case "disputed":
             return " against ".join(_listed(side) for side in sides(quantity.facts))
         case "updated":
-            dated = sorted(quantity.facts, key=lambda fact: f"{fact.document.published or ''}")
-            return " → ".join(dict.fromkeys(figure(fact) for fact in dated))
+            return steps(quantity.facts)
     return _common(quantity) or _listed(quantity.facts)
 
 

@@ -66,7 +66,9 @@ def _compared(fact: Fact, other: Fact) -> str:
     """What a figure was read as, where that can be said in the unit it is written in, or in that of the other."""
     if fact.dimension == "count":
         return f"; compared as {in_plain_words(comparable(fact))}"
-    return "" if fact.unit == other.unit else f"; that is {in_plain_words(in_unit_of(fact, other))} {other.unit}"
+    return (
+        "" if fact.unit == other.unit else f"; that is {in_plain_words(in_unit_of(fact, other), digits=4)} {other.unit}"
+    )
 
 
 def _is_one_toll(claims: Sequence[Claim]) -> bool:
