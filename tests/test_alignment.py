@@ -346,3 +346,15 @@ def test_a_figure_further_down_may_count_some_of_the_people_or_many_more() -> No
     assert together([*leads, hurt("c", "12 people", 12, start=below)])
     assert not together([*leads, hurt("c", "60 people", 60, start=below)])
     assert together([*leads, hurt("c", "no people", 0, start=below)])
+
+
+def test_as_many_people_of_one_fate_are_the_same_people() -> None:
+    """Two desks that have 48 arrests speak of the same 48, whatever their words; of three and three nobody knows."""
+    texts = ("Officers arrested {} near the bridge.", "By night, {} had been detained, it was said.")
+    for number, figure, is_one in (("48", 48, True), ("three", 3, False)):
+        quotes = f"{number} people", f"{number} marchers"
+        facts = [
+            told(f"source {i}", quote, figure, "arrested", text=text.format(quote), counted=quote.split()[1])
+            for i, (quote, text) in enumerate(zip(quotes, texts, strict=True))
+        ]
+        assert is_one is together(facts)

@@ -99,6 +99,7 @@ def _needed(claim: Claim) -> float:
     """How alike the surroundings of one figure must be: the rarer the figure, the less."""
     value = claim.fact.interval.value or 0.0
     digits = f"{value:.10g}".replace(".", "").rstrip("0")
-    if claim.fact.measure == "age" or len(digits) >= _DISTINCT_DIGITS:
+    befell_as_many = claim.toll is not None and claim.toll.of == "people" and value > _SMALL
+    if claim.fact.measure == "age" or len(digits) >= _DISTINCT_DIGITS or befell_as_many:
         return 0.0
     return LIKE if value < _SMALL else LIKE / 3
