@@ -152,7 +152,7 @@ def test_filters_show_what_is_asked_for(opened: Open, examples: str) -> None:
     page.select_option("select[name=source]", label="Northgate Post")
     assert ["Northgate Post"] == page.locator("details.paper:visible .title").all_inner_texts()
     page.click("button[type=reset]")
-    page.wait_for_function("document.getElementById('shown').textContent === ''")
+    page.locator("#shown:empty").wait_for(state="attached")
     assert all_cards == page.locator("details.card:visible").count()
 
 
