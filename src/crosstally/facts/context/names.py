@@ -131,7 +131,7 @@ class FullNames:
 
     def resolve(self, speaker: str) -> str:
         """The full name of a speaker named by the last name only, if the text has one; else the speaker as given."""
-        if " " in speaker or (is_known(speaker) and kind_of(speaker) != "city"):
+        if not speaker[0].isupper() or " " in speaker or (is_known(speaker) and kind_of(speaker) != "city"):
             return speaker
         return self._by_last.get(speaker, speaker)
 
