@@ -6,7 +6,7 @@ import pytest
 from told import document, interval, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.disputes import disputes_on, is_disputed
+from crosstally.rules.disputes import differences_on, disputes_on, falls_on, opponents
 from crosstally.rules.engine import check_facts
 
 if TYPE_CHECKING:
@@ -43,10 +43,38 @@ def test_three_figures_are_three_disputes() -> None:
 def test_no_dispute_where(facts: tuple[Fact, ...]) -> None:
     found = quantity(*facts)
     assert [] == disputes_on(found)
-    assert not is_disputed(found)
+    assert [] == list(opponents(found))
 
 
 def test_a_vague_word_disputes_and_gives_no_figure() -> None:
     found = quantity(told("a", "dozens of people", Interval(None, 24, 99, bound="vague")), told("b", "5 people", 5))
-    assert is_disputed(found)
+    assert [("a", "b")] == [(x.document.source, y.document.source) for x, y in opponents(found)]
     assert [] == disputes_on(found)
+
+
+def of_one_source(*told_on: tuple[int, str]) -> Quantity:
+    facts = [
+        told("a", f"{n} people", n, document=document("a", doc_id=f"{i}.txt", day=day))
+        for i, (n, day) in enumerate(told_on)
+    ]
+    return quantity(*facts)
+
+
+def test_a_figure_falls_from_the_highest_before_it() -> None:
+    found = of_one_source((12, "2024-05-06"), (14, "2024-05-07"), (11, "2024-05-08"), (13, "2024-05-09"))
+    assert [(14, 11), (14, 13)] == [(a.interval.value, b.interval.value) for a, b in falls_on(found)]
+    assert [(14, 11), (14, 13)] == [(one.high, one.low) for one in differences_on(found)]
+
+
+def test_what_is_told_at_one_moment_falls_from_what_was_told_before() -> None:
+    found = of_one_source((14, "2024-05-06"), (15, "2024-05-07"), (12, "2024-05-07"))
+    assert [(14, 12)] == [(a.interval.value, b.interval.value) for a, b in falls_on(found)]
+
+
+def test_a_dispute_between_sources_is_no_second_difference() -> None:
+    found = quantity(
+        told("a", "14 people", 14, day="2024-05-06"),
+        told("a", "11 people", 11, document=document("a", doc_id="a2.txt", day="2024-05-08")),
+        told("b", "11 people", 11, day="2024-05-08"),
+    )
+    assert [(14, 11)] == [(one.high, one.low) for one in differences_on(found)]

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import combinations, groupby, pairwise, product
 from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.claim import is_conversion
-from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of, updates
+from crosstally.rules.quantities.comparison import agree, comparable, falls, in_unit_of, updates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
@@ -42,11 +42,15 @@ class Dispute:
         return (*self.above, *self.below)
 
 
-def is_disputed(quantity: Quantity) -> bool:
-    """Whether two sources exclude each other, and neither brings the other up to date."""
-    return quantity.status == "disputed" and any(
-        _exclude(a, b) for a, b in combinations(_by_interval(_first_said(quantity.facts)), 2)
-    )
+def opponents(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
+    """Two claims for each two figures of two sources that exclude each other, and neither brings the other up to date.
+
+    Ranges and vague words are figures here too.
+    """
+    if quantity.status == "disputed":
+        for some, others in combinations(_by_interval(_first_said(quantity.facts)), 2):
+            if _exclude(some, others):
+                yield some[0], others[0]
 
 
 def disputes_on(quantity: Quantity) -> list[Dispute]:
@@ -63,6 +67,38 @@ def disputes_on(quantity: Quantity) -> list[Dispute]:
         for low, high in combinations(sorted(by_figure), 2)
         if any(_exclude(a, b) for a, b in product(_by_interval(by_figure[high]), _by_interval(by_figure[low])))
     ]
+
+
+def falls_on(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
+    """The falls of a toll inside each source: its highest claim until then, and the lower one that it gives later."""
+    told: dict[str, list[Fact]] = defaultdict(list)
+    for fact in quantity.facts:
+        if fact.document.published is not None:
+            told[fact.document.source].append(fact)
+    for facts in told.values():
+        peak: Fact | None = None
+        for _, group in groupby(sorted(facts, key=_published), key=_published):
+            of_moment = list(group)
+            yield from ((peak, later) for later in of_moment if peak is not None and falls(peak, later))
+            peak = max([*([peak] if peak else []), *of_moment], key=_least)
+
+
+def differences_on(quantity: Quantity) -> list[Dispute]:
+    """The disputes on a quantity, and after them the falls inside a source that none of them holds."""
+    found = disputes_on(quantity)
+    for earlier, later in falls_on(quantity):
+        high, low = (in_unit_of(fact, quantity.facts[0]).value for fact in (earlier, later))
+        if high is not None and low is not None and not any((high, low) == (one.high, one.low) for one in found):
+            found.append(Dispute(high, low, (earlier,), (later,)))
+    return found
+
+
+def _published(fact: Fact) -> float:
+    return fact.document.published.timestamp() if fact.document.published else 0.0
+
+
+def _least(fact: Fact) -> float:
+    return comparable(fact).low or 0.0
 
 
 def _first_said(facts: Sequence[Fact]) -> list[Fact]:

@@ -3,12 +3,12 @@
 **What it says.** One report has 58 dead, another 41 dead and 17 missing: the one counts the missing with the dead.
 
 **Why it matters.** Both can be right, by two definitions. EM-DAT counts the missing among the dead, most reports do
-not. Who adds the missing to a figure that holds them already counts them twice. XT101 says that the toll is disputed;
-this rule says why that may be.
+not. Who adds the missing to a figure that holds them already counts them twice. XT101 and XT201, which accuse, are
+silent on such a difference; this rule tells of it.
 
 **When it is silent.**
 
-- The tolls do not exclude each other, or one updates the other.
+- The tolls do not exclude each other, or one updates the other. (Those of one source do, where the later is lower.)
 - No report gives the missing, or the difference is another number.
 - One person is missing: a difference of one may be anybody.
 """
@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.disputes import disputes_on
+from crosstally.rules.definitions import missing_between
+from crosstally.rules.disputes import differences_on
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, quoted
 
@@ -55,11 +56,9 @@ EXAMPLES = (
 
 def check(event: Event) -> Iterator[Remark]:
     """Yield two disputing figures of the dead, and the missing who make the difference."""
-    missing = [fact for fact in event.facts if fact.measure == "missing" and fact.status == "asserted"]
     for quantity in event.quantities:
-        for dispute in disputes_on(quantity) if quantity.measure == "killed" and missing else ():
-            number = dispute.high - dispute.low
-            lost = [fact for fact in missing if fact.interval.value == number > 1]
+        for dispute in differences_on(quantity):
+            lost = missing_between(dispute.above, dispute.below, event)
             if lost:
                 told = f"{claims(dispute.above)} against {claims(dispute.below)}"
                 who = claims(lost, words=quoted)

@@ -13,20 +13,23 @@ who took the first figure over has to hear of it.
 - The figures can both be true: "about 14" and "13".
 - The number is of people missing, trapped or displaced, who can become fewer.
 - The lower figure comes from another source: that is a disagreement between sources (XT101).
+- Both are right, by two definitions: the first counts the attackers in (XT105), or the missing (XT106).
+- The report itself says of one of them that it is no longer true: "police initially said that 14 were killed".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import falls
+from crosstally.rules.definitions import differ_by_definition
+from crosstally.rules.disputes import falls_on
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import Event
 
 SEVERITY = "warning"
 
@@ -45,16 +48,30 @@ EXAMPLES = (
         },
         None,
     ),
+    Example(
+        {
+            "Valley Times, 2024-03-04": "Three people are dead, including the gunman, after a shooting in Oak Street.",
+            "Valley Times, 2024-03-06": "The shooting in Oak Street killed two people, the police said.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Valley Times, 2024-03-04": "The landslide killed 11 people, the mayor said.",
+            "Valley Times, 2024-03-05": "The landslide killed 14 people. The mayor had initially said 9 were killed.",
+        },
+        None,
+    ),
 )
 
 
-def check(quantity: Quantity) -> Iterator[Remark]:
+def check(event: Event) -> Iterator[Remark]:
     """Yield two claims of one source of which the later is lower: per source, the first such fall."""
-    seen: set[str] = set()
-    for later in quantity.facts:
-        for earlier in quantity.facts:
+    for quantity in event.quantities:
+        seen: set[str] = set()
+        for earlier, later in falls_on(quantity):
             source = later.document.source
-            if source not in seen and earlier.document.source == source and falls(earlier, later):
+            if source not in seen and not differ_by_definition(earlier, later, event):
                 seen.add(source)
                 told = f"{claims([earlier], dated)}, later {claims([later], dated)}"
                 yield f"{heading(quantity)}: {told}", (earlier, later)

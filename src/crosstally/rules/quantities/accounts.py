@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.rules.quantities.attackers import names_attackers
 from crosstally.rules.quantities.claim import LEDE, Claim, is_prominent
 from crosstally.rules.quantities.comparison import point
 from crosstally.rules.quantities.kinds import PERSON, kind_of
@@ -27,10 +28,6 @@ _OTHERS = re.compile(r"\b(?:others?|another|more|additional|himself|herself)\b",
 _STATISTIC = re.compile(r"\b(?:murder|homicide|killing)s?$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:shootings|attacks|incidents|homicides|weekend|separate|spate|spree|(?:string|series) of)\b", re.IGNORECASE
-)
-_ATTACKER = re.compile(
-    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|suspects?|himself|herself|own life|suicide)\b",
-    re.IGNORECASE,
 )
 
 Sum = tuple[float, list[Claim]]
@@ -105,7 +102,7 @@ def _attackers_beside(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Cl
 
 
 def _is_attacker(fact: Fact) -> bool:
-    return _ATTACKER.search(fact.quote) is not None
+    return names_attackers(fact.quote)
 
 
 def _is_prominent(found: Sum) -> bool:

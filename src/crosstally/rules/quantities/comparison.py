@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.facts.numbers.units import surfaces
+from crosstally.rules.quantities.superseded import is_superseded
 from crosstally.rules.quantities.tolerance import tolerance_of
 from crosstally.rules.quantities.tolls import toll
 
@@ -58,20 +59,26 @@ def _may_be_one_age(a: Fact, b: Fact) -> bool:
 def updates(earlier: Fact, later: Fact) -> bool:
     """Whether the later claim excludes the earlier one only because time has passed: a toll that grew since.
 
-    Without both dates nothing is an update. A toll that may also shrink (the missing are found) is updated both ways.
+    What is told as no longer true is updated by any other. Else, without both dates nothing is an update. A toll that
+    may also shrink (the missing are found) is updated both ways.
     """
+    if agree(earlier, later):
+        return False
+    if is_superseded(earlier):
+        return not is_superseded(later)
     known = toll(earlier.measure)
-    if known is None or known.of == "strength" or not is_before(earlier, later) or agree(earlier, later):
+    if known is None or known.of == "strength" or not is_before(earlier, later):
         return False
     return not known.grows or _is_above(comparable(later), comparable(earlier))
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
-    """Whether the later claim lies below the earlier one, of a toll that can only grow."""
+    """Whether the later claim lies below the earlier one, of a toll that can only grow; both still told as true."""
     known = toll(earlier.measure)
     if known is None or not known.grows or not is_before(earlier, later):
         return False
-    return _is_above(comparable(earlier), comparable(later))
+    is_below = _is_above(comparable(earlier), comparable(later))
+    return is_below and not (is_superseded(earlier) or is_superseded(later))
 
 
 def is_before(a: Fact, b: Fact) -> bool:
