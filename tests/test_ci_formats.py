@@ -18,6 +18,8 @@ from crosstally.facts.source.reading import read
 from crosstally.formats import put
 from crosstally.output import github, gitlab, junit, markdown, sarif
 from crosstally.output.position import Position, position_of
+from crosstally.rules.against import held_against
+from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 
@@ -173,6 +175,28 @@ def test_markdown_says_what_is_disputed_first() -> None:
     text = markdown.render(examine(ROOT / "examples/kyiv-strikes"))
     places = [text.index(words) for words in ("## 1 disputed", "90 against over 100", "**90 others**", "### Agreed")]
     assert sorted(places) == places
+
+
+def test_markdown_says_what_changed_and_what_drifted() -> None:
+    before, after = ([told("Alder", f"{n} people", n), told("Moor", "12 people", 12)] for n in (12, 40))
+    former, report = check_facts(before), check_facts(after)
+    changed = replace(report, changes=changes_between(former, report))
+    text = markdown.render(held_against(changed, before, Path("facts.csv")))
+    assert text.startswith("## 1 disputed, 0 not, 1 drifted from the table\n")
+    assert "### Since the last run: the same reports and figures\n\n- now disputed: killed: 40 against 12" in text
+    assert "### Drifted from the table\n\n- Alder.txt: killed 12 → 40\n" in text
+    assert "Since the last run" not in markdown.render(report)
+
+
+def test_of_many_changes_markdown_counts_those_behind_the_first() -> None:
+    before, after = (
+        [told("Alder", f"{n} roads", n, "damaged", counted=f"road{n // 10}") for n in range(start, 200, 10)]
+        for start in (10, 11)
+    )
+    former, report = check_facts(before), check_facts(after)
+    text = markdown.render(replace(report, changes=changes_between(former, report)))
+    assert 8 == text.count("- moved: ")
+    assert "\n- 11 more\n" in text
 
 
 def test_nothing_in_a_report_is_markdown(reports: list[Report]) -> None:

@@ -14,6 +14,7 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.facts.source.reading import read
 from crosstally.output.html import original, render
+from crosstally.rules.against import held_against
 from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
@@ -233,6 +234,15 @@ def test_what_changed_stands_first() -> None:
     same = render(replace(report, changes=changes_between(report, report)))
     assert "Since the last run nothing" in " ".join(Tags(same).text.split())
     assert "Since the last run" not in render(report)
+
+
+def test_what_drifted_from_a_table_is_no_dispute() -> None:
+    kept = [told("Alder", "12 people", 12)]
+    page = render(held_against(check_facts([told("Alder", "40 people", 40)]), kept, Path("facts.csv")))
+    assert "<h1>1 figure drifted from the table</h1>" in page
+    assert page.index('id="drifted"') < page.index('id="single"')
+    assert 'id="disputed"' not in page
+    assert "Alder.txt: killed 12 → 40" in Tags(page).text
 
 
 def test_a_few_disputes_are_open_and_many_are_a_list() -> None:

@@ -162,6 +162,12 @@ def test_a_table_that_breaks_its_schema_is_not_written(tmp_path: Path, tables: T
     assert [] == list(tmp_path.iterdir())
 
 
+def test_a_page_that_cannot_be_written_leaves_no_tables_either(tmp_path: Path, tables: Tables) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write(tables, tmp_path / "out", page="a lone surrogate: \ud800")
+    assert [] == list(tmp_path.iterdir())
+
+
 def test_a_run_that_fails_leaves_the_files_of_the_run_before(tmp_path: Path, tables: Tables) -> None:
     write(tables, tmp_path)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}

@@ -91,6 +91,18 @@ def test_measured_figures_and_those_of_other_years_say_what_they_are_about() -> 
     assert "  killed: 2011                64  1 independent of 2 sources" in lines
 
 
+def test_parts_and_mere_numbers_say_what_they_are() -> None:
+    texts = {
+        "Moor": "Floods killed 17 people in the valley. In Belmar, nine people died when a bridge gave way.",
+        "Elm": "The school in Belmar has 210 pupils. The flood killed nine people in the town. In all 17 people died.",
+        "Ash": "The primary school of Belmar has 210 pupils.",
+    }
+    report = check_facts([fact for name, text in texts.items() for fact in extract_facts(document(name, text))])
+    lines = [line.partition("  2 independent")[0] for line in render(report).splitlines()]
+    assert "  killed: part of a whole     9" in lines
+    assert "  pupil                       The school in Belmar has 210 pupils." in lines
+
+
 def test_vague_words_are_no_steps() -> None:
     facts = [
         told("a", "20 people", 20, day="2024-07-01"),

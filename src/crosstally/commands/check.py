@@ -133,11 +133,11 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
 
 
 def _write_tables(report: Report, out: Path, settings: Settings) -> None:
+    from crosstally.output.html import render
     from crosstally.output.tables.folder import write
     from crosstally.rules.tables.table import to_tables
 
-    write(to_tables(report), out, settings.fingerprint)
-    put(report, "html", out / "report.html")
+    write(to_tables(report), out, settings.fingerprint, render(report))
 
 
 def _read_table(path: Path) -> list[Fact]:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from crosstally.output.page.page import page_of
 from crosstally.output.page.voice import Evidence
+from crosstally.output.since import counts
+from crosstally.output.since import lines as steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from crosstally.output.page.card import Card, Standing
+    from crosstally.output.page.marked import Piece
     from crosstally.output.page.page import Page
+    from crosstally.rules.changes import Changes
     from crosstally.rules.finding import Finding
     from crosstally.rules.report import Report
 
@@ -22,17 +26,18 @@ _TABLES: tuple[tuple[str, Standing], ...] = (
     ("Agreed", "agreed"),
     ("Follows from others", "derived"),
 )
+_CHANGES = 8  # since the last run that are listed; the rest is counted
 _ROOM = 200  # bytes kept for the line that says what is left out
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~!&$])")
 _LIVE = re.compile(r"([@#]|:(?=//)|www(?=\.))")  # what GitHub turns into mentions, references and links
 
 
 def render(report: Report) -> str:
-    """The disputed figures with their sentences, then tables of what was updated and agreed; whole rows only."""
+    """What changed, what is disputed with its sentences, what drifted, what was updated and agreed; whole rows only."""
     page = page_of(report)
     kept: list[str] = []
     size = 0
-    lines = list(_lines(page))
+    lines = list(_lines(page, report.changes))
     for line in lines:
         size += len(line.encode(errors="replace")) + 1
         if size > LIMIT - _ROOM:
@@ -41,12 +46,15 @@ def render(report: Report) -> str:
     return "\n".join([*kept, ""])
 
 
-def _lines(page: Page) -> Iterator[str]:
+def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
     disputed, single = page.cards["disputed"], page.cards["single"]
     shared = len(page.cards["agreed"]) + len(page.cards["updated"])
-    yield f"## {len(disputed)} disputed, {shared} not"
+    drifted = page.cards["drifted"]
+    yield f"## {len(disputed)} disputed, {shared} not{f', {len(drifted)} drifted from the table' if drifted else ''}"
     yield ""
     yield f"{len(page.papers)} reports from {page.n_sources} sources, {page.n_facts} figures."
+    if changes:
+        yield from _since(changes, page)
     noted: set[str] = set()
     for card in disputed:
         yield ""
@@ -58,14 +66,30 @@ def _lines(page: Page) -> Iterator[str]:
         rules = ", ".join(f"{finding.rule} {finding.name}" for finding in card.findings)
         yield ""
         yield " · ".join(part for part in (card.apart, card.voices, rules) if part)
+    if drifted:
+        yield from ("", "### Drifted from the table", "")
+        yield from (f"- {_escaped(card.said)}" for card in drifted)
     for title, standing in _TABLES:
         if cards := page.cards[standing]:
             yield from ("", f"### {title}", "", "| | figure | |", "|---|---|---|")
-            yield from (f"| {_about(card, page)} | {_escaped(card.said)} | {card.voices} |" for card in cards)
+            yield from (
+                f"| {_about(card, page)} | {_told(card.excerpt) or _escaped(card.said)} | {card.voices} |"
+                for card in cards
+            )
     if single:
         yield from ("", f"{len(single)} {'figure' if len(single) == 1 else 'figures'} from a single source.")
     rest = {note.finding_id: note for cards in page.cards.values() for card in cards for note in card.notes}
     yield from _notes(note for name, note in rest.items() if name not in noted)
+
+
+def _since(changes: Changes, page: Page) -> Iterator[str]:
+    changed = steps(changes)
+    yield from ("", f"### Since the last run: {counts(changes)}", "")
+    for line in changed[:_CHANGES]:
+        event = f"{line.event}, " if len(page.events) > 1 else ""
+        yield f"- {line.kind}: {_escaped(f'{event}{line.title}: {line.text}')}"
+    if len(changed) > _CHANGES:
+        yield f"- {len(changed) - _CHANGES} more"
 
 
 def _notes(notes: Iterable[Finding]) -> Iterator[str]:
@@ -80,8 +104,12 @@ def _about(card: Card, page: Page) -> str:
 
 
 def _sentence(item: Evidence) -> str:
-    told = "".join(f"**{_escaped(piece.text)}**" if piece.fact else _escaped(piece.text) for piece in item.pieces)
-    return f"- {_escaped(item.fact.document.source)}: {told}"
+    return f"- {_escaped(item.fact.document.source)}: {_told(item.pieces)}"
+
+
+def _told(pieces: Iterable[Piece]) -> str:
+    """Words with the figures in bold."""
+    return "".join(f"**{_escaped(piece.text)}**" if piece.fact else _escaped(piece.text) for piece in pieces)
 
 
 def _escaped(text: str) -> str:

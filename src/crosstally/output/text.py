@@ -10,7 +10,7 @@ from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.against import RULE as DRIFT
 from crosstally.rules.quantities.tolls import toll
-from crosstally.rules.wording import figure, heading, steps, topic
+from crosstally.rules.wording import figure, heading, qualifiers, steps, topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,7 @@ _WIDTH = 100
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
 _NOTES = 8  # that go with no accusation and are listed
 _LABEL = 26
+_SAID = _WIDTH - 2 * _LABEL - 10
 _ID = 8  # characters of a finding's id: enough for crosstally explain, and for a waiver
 _COLOURS: dict[str, str] = {
     "error": "1;31",
@@ -77,16 +78,16 @@ def _since(changes: Changes, paint: _Paint, *, is_one: bool) -> Iterator[str]:
 def _event(
     name: str, facts: Sequence[Fact], quantities: Sequence[Quantity], findings: Sequence[Finding], paint: _Paint
 ) -> Iterator[str]:
-    accusing = [finding for finding in findings if finding.severity != "info"]
+    drifted = [finding for finding in findings if finding.rule == DRIFT]
+    accusing = [finding for finding in findings if finding.severity != "info" and finding.rule != DRIFT]
     agreed = sorted((q for q in quantities if q.status == "agreed"), key=_weight)
     updated = [q for q in quantities if q.status == "updated"]
     single = [q for q in quantities if q.status == "single" and q.facts[0].status == "asserted"]
     reports = _count(len({fact.document.doc_id for fact in facts}), "report")
     sources = _count(len({fact.document.source for fact in facts}), "source")
-    drifted = sum(finding.rule == DRIFT for finding in accusing)
-    disputed = f"{len(accusing) - drifted} disputed, {len(agreed)} agreed"
+    disputed = f"{len(accusing)} disputed, {len(agreed)} agreed"
     counted = f"{reports} from {sources}, {_count(len(facts), 'figure')}: {disputed}"
-    counted += f", {drifted} not as in the table" if drifted else ""
+    counted += f", {len(drifted)} drifted from the table" if drifted else ""
     yield paint("heading", f"{name}: {counted}" if name else counted[0].upper() + counted[1:])
     accusing.sort(key=lambda finding: finding.severity != "error")
     notes = beneath(accusing, notes_among(findings))
@@ -94,6 +95,7 @@ def _event(
         yield ""
         yield from _dispute(finding, paint)
         yield from (f"  note: {_remark(note, paint)}" for note in notes.get(finding.finding_id, ()))
+    yield from _section("DRIFTED FROM THE TABLE", (_accusation(finding, paint) for finding in drifted), paint)
     yield from _section("AGREED", (_agreement(q, paint) for q in agreed), paint)
     yield from _section("UPDATED", (_update(q, paint) for q in updated), paint)
     yield from _single(single, paint)
@@ -101,7 +103,7 @@ def _event(
 
 
 def _dispute(finding: Finding, paint: _Paint) -> Iterator[str]:
-    yield f"{paint(finding.severity, finding.severity.upper())} {_remark(finding, paint)}"
+    yield _accusation(finding, paint)
     source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
     shown: set[tuple[str, str]] = set()
     for fact in finding.facts:
@@ -112,6 +114,10 @@ def _dispute(finding: Finding, paint: _Paint) -> Iterator[str]:
         label = f"  {_cut(fact.document.source, source_width):{source_width}}  "
         before, quote, after = excerpt(fact, _WIDTH - len(label))
         yield f"{label}{before}{paint('figure', quote)}{after}"
+
+
+def _accusation(finding: Finding, paint: _Paint) -> str:
+    return f"{paint(finding.severity, finding.severity.upper())} {_remark(finding, paint)}"
 
 
 def _remark(finding: Finding, paint: _Paint) -> str:
@@ -129,10 +135,12 @@ def _agreement(quantity: Quantity, paint: _Paint) -> str:
     if quantity.follows_from:  # its own claims are parts: "a man and two women"
         name, figures = quantity.measure, [f"{quantity.best:,.10g} in all"]
     else:
-        about = topic(quantity)
+        about = topic(quantity) or ", ".join(qualifiers(quantity))
         name = f"{heading(quantity)}: {about}" if about else heading(quantity)
         figures = list(dict.fromkeys(figure(fact) for fact in quantity.facts))
-    said = _cut(" / ".join(figures), _WIDTH - 2 * _LABEL - 10)
+        if quantity.measure == "count" and len(figures) == 1:  # a number alone does not say of what
+            figures = ["".join(excerpt(quantity.facts[0], _SAID))]
+    said = _cut(" / ".join(figures), _SAID)
     voices = f"{quantity.n_independent} independent of {_count(quantity.n_sources, 'source')}"
     return f"  {_cut(name, _LABEL):{_LABEL}}  {paint('agreed', said)}  {paint('quiet', voices)}"
 

@@ -27,6 +27,7 @@ _HEDGES: dict[Bound, str] = {
     "about": "about ",
 }
 
+_EXTENTS = {"part": "part of a whole", "other": "beyond the event"}
 _OF_WHOM = re.compile(r"\s+of\s+(?!(?:hundreds|thousands|millions|billions)\b).*", re.IGNORECASE | re.DOTALL)
 
 
@@ -62,6 +63,12 @@ def topic(quantity: Quantity) -> str | None:
         return eras.pop() if len(eras) == 1 else None
     named = Counter(fact.subject.split(", ")[0] for fact in quantity.facts if fact.subject)
     return max(named, key=lambda words: (named[words], -len(words), words), default=None)
+
+
+def qualifiers(quantity: Quantity) -> tuple[str, ...]:
+    """What keeps a quantity from being the plain figure of the event: "part of a whole", "planned"."""
+    status = quantity.facts[0].status
+    return tuple(word for word in (_EXTENTS.get(quantity.scope), None if status == "asserted" else status) if word)
 
 
 def _noun(quantity: Quantity) -> str | None:

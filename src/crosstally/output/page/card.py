@@ -11,7 +11,8 @@ from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
 from crosstally.output.page.voice import Evidence, Voice, evidence_of, voices_of
-from crosstally.rules.wording import heading, topic
+from crosstally.rules.against import RULE as DRIFT
+from crosstally.rules.wording import figure, heading, qualifiers, topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
 
-Standing = Literal["disputed", "updated", "agreed", "derived", "single"]
+Standing = Literal["disputed", "drifted", "updated", "agreed", "derived", "single"]
 
-_EXTENTS = {"part": "part of a whole", "other": "beyond the event"}
 _EXCERPT = 66  # characters
 
 
@@ -39,7 +39,7 @@ class Card:
         title: What it is about: "injured".
         about: Where, and what else tells it from others: "Kyiv", "planned".
         said: The figures, in few words: "90 against over 100".
-        excerpt: Of a figure that one source gives, the words around it; empty for others.
+        excerpt: Of a figure that one source gives, or of a mere number, the words around it; empty for others.
         apart: By how much they differ, None when they meet.
         voices: How many sources and reports stand behind it, or the only one.
         best: The figure the policy settles on, with its name.
@@ -95,6 +95,7 @@ def quantity_card(
     scale = scale_of(intervals_of(quantity))
     is_plotted = quantity.n_facts > 1
     is_single = quantity.status == "single" and not is_accused
+    is_mere = quantity.status == "agreed" and quantity.measure == "count" and len(set(map(figure, quantity.facts))) == 1
     return Card(
         anchor=f"q-{quantity.quantity_id}",
         event=quantity.event,
@@ -103,7 +104,7 @@ def quantity_card(
         title=heading(quantity),
         about=_about(quantity),
         said=said(quantity),
-        excerpt=_excerpt(quantity.facts[0]) if is_single else [],
+        excerpt=_excerpt(quantity.facts[0]) if is_single or (is_mere and not is_accused) else [],
         apart=apart(quantity) if quantity.status == "disputed" else None,
         voices=quantity.facts[0].document.source if is_single else _voices(quantity.facts, quantity.n_independent),
         best=_best(quantity) if is_plotted else None,
@@ -145,13 +146,14 @@ def _derived(quantity: Quantity, findings: Sequence[Finding], notes: Sequence[Fi
 
 
 def finding_card(finding: Finding, notes: Sequence[Finding] = ()) -> Card:
-    """The card of a finding that is about several quantities."""
+    """The card of a finding that is about several quantities, or about a row of a table that somebody keeps."""
+    is_drift = finding.rule == DRIFT
     return Card(
         anchor=f"f-{finding.finding_id}",
         event=finding.event,
-        standing="disputed",
-        status=finding.severity,
-        title=finding.name.replace("-", " "),
+        standing="drifted" if is_drift else "disputed",
+        status="drifted" if is_drift else finding.severity,
+        title=finding.facts[0].document.source if is_drift else finding.name.replace("-", " "),
         about=(),
         said=finding.message,
         excerpt=[],
@@ -182,14 +184,7 @@ def _best(quantity: Quantity) -> str | None:
 
 
 def _about(quantity: Quantity) -> tuple[str, ...]:
-    status = quantity.facts[0].status
-    words = (
-        topic(quantity),
-        quantity.place,
-        _EXTENTS.get(quantity.scope),
-        None if status == "asserted" else status,
-    )
-    return tuple(word for word in words if word)
+    return tuple(word for word in (topic(quantity), quantity.place, *qualifiers(quantity)) if word)
 
 
 def _voices(facts: Sequence[Fact], independent: int) -> str:

@@ -1,4 +1,4 @@
-"""All tables of a run, in one folder."""
+"""All tables of a run, and its page, in one folder."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from crosstally.rules.tables.table import MODELS, validated
 from crosstally.rules.tables.tables import Tables
 
 
-def write(tables: Tables, folder: Path, configuration: str | None = None) -> None:
+def write(tables: Tables, folder: Path, configuration: str | None = None, page: str | None = None) -> None:
     """Write facts, quantities and findings, each as .csv and .parquet, all in crosstally.sqlite, and datapackage.json.
 
     Args:
         tables: The tables.
         folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
         configuration: The fingerprint of the settings they were made under, if there is one.
+        page: What becomes report.html beside them: all are written, or none is.
 
     Raises:
         SchemaError: A table breaks its schema; nothing is written.
@@ -30,3 +31,5 @@ def write(tables: Tables, folder: Path, configuration: str | None = None) -> Non
             parquet.write([frame], model, unfinished / f"{name}.parquet", configuration)
         sqlite.write(frames, unfinished / "crosstally.sqlite", configuration)
         datapackage.write(unfinished / "datapackage.json")
+        if page is not None:
+            (unfinished / "report.html").write_text(page, encoding="utf-8", newline="\n")
