@@ -23,6 +23,7 @@ def quotes(sentence: str) -> list[str]:
         ("At least another 12 people died.", ["At least another 12 people"]),
         ("Dozens of wooden homes burned.", ["Dozens of wooden homes"]),
         ("Two of them left.", ["Two of them"]),
+        ("Nine left, two of them cooks from Orvane.", ["Nine", "two of them cooks"]),
         ("Three of the wounded soldiers left.", ["Three of the wounded soldiers"]),
         ("Three of Orvane's ferries sank.", ["Three of Orvane's ferries"]),
         ("A 33-year-old cook died.", ["33-year-old"]),

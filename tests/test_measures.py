@@ -38,6 +38,16 @@ def measures(sentence: str) -> list[str | None]:
         ("The quake damaged 40 temples, including churches and mosques, 8 bridges and a mill.", ["damaged", "damaged"]),
         ("Twelve houses were damaged by the quake, as well as seven bridges.", ["damaged", "damaged"]),
         ("The blast killed a total of 12 visitors.", ["killed"]),
+        ("Divers recovered the bodies of three men.", ["killed"]),
+        ("Forty homes were destroyed and 60 others damaged.", ["destroyed", "damaged"]),
+        ("Doctors are treating 40 people.", ["injured"]),
+        ("Nine of the dead were cooks.", ["killed"]),
+        ("Nine of the wounded died.", ["killed"]),
+        ("Police arrested 14 people, two of them women.", ["arrested", "arrested"]),
+        ("The number of people confirmed dead rose to 23.", ["killed"]),
+        ("The number of homes destroyed reached 60.", ["destroyed"]),
+        ("A guard died, bringing to 31 the number of dead.", ["killed"]),
+        ("The brawl left three dead and five people injured.", ["killed", "injured"]),
     ],
 )
 def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str | None]) -> None:
@@ -52,6 +62,9 @@ def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str |
         "Twelve witnesses said the men had died.",
         "The man killed in the crash had 12 brothers.",
         "The killed men left 12 sacks of grain.",
+        "The toll-free number is 199.",
+        "He is charged with the attempted murders of two men.",
+        "A number of people were injured at 12 schools.",
     ],
 )
 def test_a_trigger_of_something_else_says_nothing(sentence: str) -> None:

@@ -25,6 +25,13 @@ def scopes(text: str) -> list[str]:
         ("The strike killed 12 people. It wounded 40 others.", ["total", "total"]),
         ("The strike killed 12 people and 3 others.", ["total", "part"]),
         ("The strike killed 12 people in Orvane and 30 in Belmark.", ["part", "part"]),
+        ("Nine of the dead were cooks, two were maids.", ["part", "part"]),
+        ("Of the wounded, two are in critical condition.", ["part"]),
+        ("Four people were hurt, two seriously.", ["total", "part"]),
+        ("Six people were hurt; the other four walked away injured.", ["total", "part"]),
+        ("Seven climbers - five men and two women - were killed.", ["total", "part", "part"]),
+        ("Five men, three women and two children were killed.", ["total"] * 3),
+        ("They found the bodies of three more, bringing the toll to five.", ["part", "total"]),
     ],
 )
 def test_wholes_and_parts(text: str, expected: list[str]) -> None:

@@ -27,6 +27,8 @@ def _read(sentence: str, published: datetime | None = _FRIDAY) -> list[tuple[str
         ("It has lasted since June.", [("June", "2024-06")]),
         ("It happened in 2004.", [("2004", "2004")]),
         ("The 2004 tsunami killed 230,000 people.", [("2004", "2004")]),
+        ("A 2004 tsunami killed 230,000 people.", [("2004", "2004")]),
+        ("A tsunami in 2004 killed 230,000 people.", [("2004", "2004")]),
         ("It was worse in the 1990s.", [("1990s", "1990/1999")]),
         ("It lasted 1997-2003 or so.", [("1997-2003", "1997/2003")]),
         ("The 2010-11 season was long.", [("2010-11", "2010/2011")]),

@@ -45,6 +45,7 @@ def test_claims_of_zero(sentence: str, expected: list[tuple[str, str]]) -> None:
         "There were no immediate deaths reported.",
         "No one knows how many were killed.",
         "No trains ran.",
+        "Nobody claimed responsibility.",
         "Twelve people died.",
     ],
 )

@@ -15,7 +15,7 @@ from functools import cache, partial
 
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.nouns import is_plural, word_classes
+from crosstally.facts.words.nouns import is_plural, word_class, word_classes
 
 _MONTHS = {
     name: i
@@ -199,12 +199,12 @@ def _year(match: re.Match[str], today: date | None) -> str | None:
     noun = (
         following is not None
         and following[1] not in _small_words()
-        and word_classes().get(following[1]) not in {"d", "z", "r", "g"}
+        and word_class(following[1]) not in {"d", "z", "r", "g", "n"}
     )
     if cue in _SURE:
         return None if noun else year
     recent = "1900" <= year <= str(today.year + 1 if today else 2100)
-    if cue == "the":
+    if cue in {"the", "a"}:
         return year if recent and noun and (not year.endswith("00") or not _counts_something(match)) else None
     if cue not in _UNSURE:
         return None

@@ -169,6 +169,9 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
     if tokens.at(i + 1) in {"them", "whom", "which", "those", "these", "us"}:
         figure.stop = i + 2
         figure.partitive = True
+        noun = noun_phrase(tokens, i + 2, plural=True)
+        if noun is not None and is_plural(tokens.lower[noun.head]):  # "seven of them | children"
+            figure.noun, figure.stop = noun, noun.stop
     elif (first := _past_owner(tokens, i + 1)) is not None:
         figure.noun = noun_phrase(tokens, first, plural=True)
         if figure.noun is not None and is_plural(tokens.lower[figure.noun.head]):

@@ -123,7 +123,7 @@ def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
     if (noun is None or not _is_person(tokens, noun)) and begin > first:
         return _figure(tokens, i, begin, None)  # "a 10-year-old"
     if noun is None or not _is_person(tokens, noun):
-        return _figure(tokens, i, first, None) if tokens.lower[i] == "another" else None
+        return _figure(tokens, i, first, None) if tokens.lower[i] == "another" and noun is None else None
     owned = tokens.lower[i] in _words("owners")
     if owned and tokens.lower[noun.head] not in _words("kin") | _words("pairs"):
         return None

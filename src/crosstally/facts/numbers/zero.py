@@ -105,7 +105,7 @@ def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) 
     hits = {hit.first: hit for hit in reversed(triggers) if hit.trigger.measure.counts == "people"}
     found: list[tuple[Figure, Measure]] = []
     while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
-        if i in hits and (hits[i].trigger.participle or hits[i].trigger.role in {"state", "subject"}):
+        if i in hits and _says_what_befell(hits[i]):
             found.append((_zero(first, hits[i].stop - 1, counted=False), hits[i].trigger.measure))
             i = hits[i].stop
             continue
@@ -113,6 +113,11 @@ def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) 
             break
         i += 1
     return found
+
+
+def _says_what_befell(hit: Hit) -> bool:
+    """Whether a trigger is a predicate of people: "was killed", "died"; no "claimed", which takes its own object."""
+    return not hit.trigger.nouns and (hit.trigger.participle or hit.trigger.role in {"state", "subject"})
 
 
 def _zero(first: int, last: int, *, counted: bool = True) -> Figure:

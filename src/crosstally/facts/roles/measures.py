@@ -14,6 +14,7 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.topics import numbers_of, raised
 from crosstally.facts.roles.triggers import Hit, Measure, default_measures, measures, noun_measures
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -58,7 +59,8 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     if (numbered := _not_counted(tokens, figure)) is not None:
         return numbered
     found = (
-        _behind(tokens, figure, fitting, starts)
+        _of_those(tokens, figure, fitting, starts)
+        or _behind(tokens, figure.stop, fitting, starts)
         or _object_of(tokens, figure, fitting, starts)
         or _topic(tokens, figure, fitting, starts)
         or _far_behind(tokens, figure, fitting, starts)
@@ -100,14 +102,21 @@ def _fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if figure.noun is None:
         return measure.counts == "people" or not measure.nouns
     noun = singular(tokens.lower[figure.noun.head])
-    if measure.counts == "people":
+    if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
         return counts_people(noun) or (tokens.words[figure.noun.head][0].isupper() and not tokens.headline)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
 
 
-def _behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """The trigger right behind the figure, auxiliaries and adverbs between: "12 people were critically injured"."""
-    i = figure.stop
+def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
+    """What befell some of those told of: "nine | of the dead", "nine | of the wounded died"."""
+    if not figure.partitive or figure.noun is not None or tokens.at(figure.stop) != "of":
+        return None
+    those = next((hit for hit in hits if hit.first == figure.stop + 1 and hit.trigger.role == "topic"), None)
+    return those and (_behind(tokens, those.stop, hits, starts) or those.trigger.measure)
+
+
+def _behind(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Measure | None:
+    """The trigger right behind a figure, which ends at `i`, adverbs between: "12 people were critically injured"."""
     if tokens.at(i) == "-" and tokens.touches(i):
         i += 1
     for _ in range(_REACH):
@@ -141,7 +150,9 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
 
 
 def _is_passive(tokens: Tokens, i: int) -> bool:
-    """Whether a form of "be" stands before the participle at `i`, adverbs between."""
+    """Whether a form of "be" stands before the participle at `i`, adverbs between; "are treating" is active."""
+    if tokens.at(i).endswith("ing"):
+        return False
     for back in range(1, 5):
         word = tokens.at(i - back)
         if word in link_words("be"):
@@ -167,15 +178,14 @@ def _has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
 def _object_of(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
     by_last = {hit.stop - 1: hit for hit in reversed(hits) if hit.trigger.role == "object"}  # the longest wins
-    of_nouns = {hit.stop - 1: hit for hit in hits if hit.trigger.role == "noun"} if "of" in tokens.lower else {}
     i = figure.first - 1
     for _ in range(_REACH):
         if i < 0:
             return None
-        if i in by_last or (i in of_nouns and tokens.at(i + 1) == "of"):
-            hit = by_last.get(i) or of_nouns[i]
-            if hit.trigger.role == "noun":
-                return hit.trigger.measure
+        if tokens.at(i + 1) == "of" and (named := noun_measures().get(singular(tokens.lower[i]))) is not None:
+            return named if _fits(tokens, figure, named) and tokens.at(i - 1) != "attempted" else None
+        if i in by_last:
+            hit = by_last[i]
             if hit.trigger.nouns and (
                 figure.noun is None or singular(tokens.lower[figure.noun.head]) not in hit.trigger.nouns
             ):
@@ -217,12 +227,16 @@ def _topic(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) ->
     by_last |= {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
     }
+    if "number" in tokens.lower:
+        by_last = numbers_of(tokens, hits) | by_last
+    if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
+        return raised(figure, by_last)
     linked = False
     i = figure.first - 1
     for step in range(_REACH):
         if i < 0 or (i in starts and step):
             return None
-        if i in by_last:
+        if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
             hit = by_last[i]
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
             return hit.trigger.measure if linked or (step == 0 and close) else None
@@ -283,7 +297,7 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     between = tokens.lower[before.stop : figure.first]
     if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
         return True
-    if are_by_place(tokens, before, figure):
+    if are_by_place(tokens, before, figure) or (figure.partitive and tokens.at(figure.first - 1) == ","):
         return True
     if (
         between[:1] == ["including"]

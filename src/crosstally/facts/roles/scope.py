@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +14,9 @@ from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.tokens import Tokens
 
+_RAISING = frozenset(load("links")["raising"])
+_REST = frozenset({"other", "remaining"})  # "the other | four are stable"
+_OPENERS = frozenset({"-", "–", "—", "(", ":"})
 _LISTED = (["and"], [","], [",", "and"])
 _REACH = 5  # tokens between "including" and a figure: "including a teacher and | three children"
 
@@ -43,6 +47,8 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
     for k, (measure, following) in enumerate(pairwise(measures)):
         if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
             scopes[k] = scopes[k + 1] = "part"
+    for k in [*_shares(tokens, figures, measures), *_growths(tokens, figures, measures)]:
+        scopes[k] = "part"
     return scopes
 
 
@@ -51,15 +57,55 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     figure = figures[k]
     if figure.partitive or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
         return "part"
-    if _introduced(tokens, figure, figures[k - 1].stop if k else 0):
+    if _introduced(tokens, figure, figures[k - 1].stop if k else 0) or tokens.at(figure.first - 1) in _REST:
         return "part"
-    listed = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
+    bare = figure.noun is None and figure.unit is None
+    if k == 0:  # "Of the wounded, | two"
+        return "part" if bare and tokens.lower[:2] == ["of", "the"] and tokens.at(figure.first - 1) == "," else "total"
+    again, mark = told_before and bare, tokens.at(figure.first - 1)
+    if again and mark == ",":
+        return "part"  # "31 were hurt, | eight seriously"
+    listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
     if listed and before[k - 1] == "part":
         return "part"  # "including two cooks | and | three children"
-    if told_before and _counts_others(tokens, figure):
-        return "part"
-    opens_with_whole = k > 0 and figures[0].first == 2 and tokens.lower[:2] == ["of", "the"]  # noqa: PLR2004 - "Of the | 12 dead, three"
-    return "part" if opens_with_whole else "total"
+    opens_with_whole = figures[0].first == 2 and tokens.lower[:2] == ["of", "the"]  # noqa: PLR2004 - "Of the | 12 dead, three"
+    return "part" if opens_with_whole or (told_before and _counts_others(tokens, figure)) else "total"
+
+
+def _shares(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> Iterator[int]:
+    """The figures that a whole before them is the sum of: "seven climbers - | five men and | two women - died"."""
+    for k in range(len(figures) - 2):
+        measure, rest = measures[k], figures[k].interval.value
+        if measure is None or measure.counts != "people" or not rest or not _is_taken_apart(tokens, figures[k]):
+            continue
+        for j in range(k + 1, len(figures)):
+            value = figures[j].interval.value
+            if measures[j] is not measure or value is None or not _stands_beside(tokens, figures[j - 1], figures[j]):
+                break
+            rest -= value
+            if rest == 0 and j > k + 1:
+                yield from range(k + 1, j + 1)
+
+
+def _is_taken_apart(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a dash, colon or bracket stands behind a figure, or a comma behind people of no kind."""
+    mark = tokens.at(figure.stop)
+    general = figure.noun is not None and tokens.lower[figure.noun.head] in {"people", "persons", "victims"}
+    return mark in _OPENERS or (mark == "," and general)
+
+
+def _stands_beside(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    return all(word in _OPENERS or word in {",", "and"} for word in tokens.lower[before.stop : figure.first])
+
+
+def _growths(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> Iterator[int]:
+    """The figures that a toll grew by to another: "found | three more, bringing the toll to five"."""
+    for k, (measure, following) in enumerate(pairwise(measures)):
+        if measure is None or measure is not following or measure.counts != "people":
+            continue
+        between = tokens.lower[figures[k].stop : figures[k + 1].first]
+        if "to" in between and not _RAISING.isdisjoint(between):
+            yield k
 
 
 def _is_growth(tokens: Tokens, figure: Figure) -> bool:

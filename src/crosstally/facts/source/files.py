@@ -16,9 +16,10 @@ from typing import BinaryIO, cast
 
 from crosstally.errors import InputError
 
-PROSE = (".txt", ".md")
+PROSE = (".txt", ".md", ".html", ".htm", ".pdf")
 ROWS = (".jsonl", ".csv", ".parquet")
-ALLOWED = f"{', '.join(PROSE + ROWS)}, and .gz of all but .parquet"
+UNPACKED = (".pdf", ".parquet")  # which gain nothing by gzip
+ALLOWED = f"{', '.join(PROSE + ROWS)}, and .gz of all but {' and '.join(UNPACKED)}"
 STANDARD_INPUT = "-"
 UNNAMED = "reports"  # the event of files that stand in no named folder
 
@@ -57,7 +58,7 @@ def kind(path: Path) -> str:
     """The suffix that says how to read a file, without .gz: ".csv" of "reports.csv.gz"; "" when it is not known."""
     suffix = _suffix(path)
     known = suffix.removesuffix(".gz")
-    return known if known in PROSE + ROWS and suffix != ".parquet.gz" else ""
+    return "" if known not in PROSE + ROWS or (known in UNPACKED and suffix != known) else known
 
 
 def _suffix(path: Path) -> str:

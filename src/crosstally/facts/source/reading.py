@@ -11,10 +11,16 @@ from pathlib import Path
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
 from crosstally.facts.source.files import PROSE, Found, decode, decoded_lines, expand, opened
+from crosstally.facts.source.pdf import pdf_fields
 from crosstally.facts.source.records import FIELDS, to_document
 from crosstally.facts.source.rows import Row, column_names, jsonl_rows, read_rows
+from crosstally.facts.source.web_page import html_fields
 
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:.*\n){1,50}?)---[ \t]*(?:\r?\n|\Z)")
+OWN_PAGE = b'<meta name="generator" content="crosstally '
+_HEAD = 2048  # bytes of a page that name what wrote it, in those that crosstally writes
+_PAGES = {".html": html_fields, ".htm": html_fields}
+_PARSED = {**_PAGES, ".pdf": pdf_fields}
 OWN_COLUMN = "quantity_id"  # in all three tables, and in no table of documents
 
 
@@ -26,8 +32,9 @@ def read(*inputs: str | Path, on_skip: Callable[[str], None] = ignore) -> Iterat
     """The documents that inputs hold, in a stable order; one is in memory at a time.
 
     A .txt or .md file is one document; it may start with lines ``key: value`` between two lines ``---`` that give its
-    id, title, source, published, url or event. A .jsonl, .csv or .parquet file holds one document a row. A folder is
-    one event, and so is each folder inside it, unless a document names another.
+    id, title, source, published, url or event. So is a .html or .pdf file: its text is what is read out of it. A
+    .jsonl, .csv or .parquet file holds one document a row. A folder is one event, and so is each folder inside it,
+    unless a document names another.
 
     Args:
         *inputs: Files, folders, globs, or "-" for standard input (one text, or JSONL).
@@ -45,8 +52,8 @@ def _filled(files: Iterable[Found], on_skip: Callable[[str], None]) -> Iterator[
     skipped = ""
     count = 0
     for found in files:
-        if _is_own_table(found):
-            on_skip(f"{found.path}: a table that crosstally wrote, skipped")
+        if _is_own(found):
+            on_skip(f"{found.path}: written by crosstally, skipped")
             continue
         rows = 0
         for where, document in _documents(found):
@@ -55,13 +62,13 @@ def _filled(files: Iterable[Found], on_skip: Callable[[str], None]) -> Iterator[
                 count += 1
                 yield where, document
             else:
-                skipped = f"{where}: the document is empty"
+                skipped = f"{where}: {'no text found in it' if found.kind in _PARSED else 'the document is empty'}"
                 on_skip(f"{skipped}, skipped")
         if not rows:
             skipped = f"{found.path}: no documents"
             on_skip(f"{skipped}, skipped")
     if not count:
-        raise InputError(skipped or "no documents but only tables that crosstally wrote")
+        raise InputError(skipped or "no documents but only what crosstally wrote")
 
 
 def unique(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
@@ -89,8 +96,11 @@ def _documents(found: Found) -> Iterator[tuple[str, Document]]:
         yield from _standard_input(found)
     elif found.kind in PROSE:
         with opened(found.path) as stream:
-            text = decode(stream.read(), found.path)
-        yield str(found.path), _prose(found, text)
+            data = stream.read()
+        yield (
+            str(found.path),
+            _parsed(found, data) if found.kind in _PARSED else _prose(found, decode(data, found.path)),
+        )
     else:
         yield from _row_documents(found, read_rows(found.path))
 
@@ -106,8 +116,11 @@ def _standard_input(found: Found) -> Iterator[tuple[str, Document]]:
             yield str(found.path), _prose(found, first + "".join(lines))
 
 
-def _is_own_table(found: Found) -> bool:
+def _is_own(found: Found) -> bool:
     """Whether a folder of documents also holds what an earlier run wrote there."""
+    if found.kind in _PAGES:
+        with opened(found.path) as stream:
+            return OWN_PAGE in stream.read(_HEAD)
     if found.kind in PROSE or found.event is None or found.is_standard_input:
         return False  # named directly, it is an error to be told
     return OWN_COLUMN in (names := column_names(found.path)) and "text" not in names
@@ -124,6 +137,12 @@ def _prose(found: Found, text: str) -> Document:
     above = text.count("\n", 0, len(text) - len(body))
     document = _document(found, {**fields, "text": body}, found.doc_id)
     return replace(document, path=str(found.path), line=1 + above)
+
+
+def _parsed(found: Found, data: bytes) -> Document:
+    """A report whose text is not that of its file, so that its figures have no line there."""
+    fields = _PARSED[found.kind](data, found.path)
+    return replace(_document(found, fields, found.doc_id), path=str(found.path))
 
 
 def _document(found: Found, fields: Mapping[str, object], doc_id: str, line: int | None = None) -> Document:

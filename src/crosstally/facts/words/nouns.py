@@ -165,6 +165,7 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
         any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
         and tokens.kinds[i + 1] == "word"
         and tokens.lower[i + 1] not in _stops()
+        and tokens.lower[i + 1] not in load("numerals")["cardinals"]
         and word_classes().get(tokens.lower[i + 1], "j") == "j"
     )
 
