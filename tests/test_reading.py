@@ -18,6 +18,8 @@ from crosstally.errors import InputError
 from crosstally.facts.source.files import decode
 from crosstally.facts.source.reading import read
 from crosstally.facts.source.records import to_document, to_utc
+from crosstally.output.html import render
+from crosstally.rules.engine import check_facts
 
 
 def put(path: Path, text: str | bytes) -> Path:
@@ -73,7 +75,7 @@ def test_files_named_directly_are_one_event(tmp_path: Path) -> None:
 
 
 def test_a_glob_reads_like_the_folder_it_starts_from(tmp_path: Path) -> None:
-    for name in ("quake/a.txt", "quake/b.md", "flood/a.txt", "flood/a.pdf"):
+    for name in ("quake/a.txt", "quake/b.md", "flood/a.txt", "flood/a.docx"):
         put(tmp_path / name, name)
     expected = [("flood/a.txt", "flood"), ("quake/a.txt", "quake")]
     assert expected == [(d.doc_id, d.event) for d in read(f"{tmp_path}/*/*.txt")]
@@ -114,9 +116,10 @@ def test_two_documents_of_one_name_are_both_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("a.docx", b"x", "unknown file type '.docx' (allowed: .txt, .md, .jsonl, .csv, .parquet"),
+        ("a.docx", b"x", "unknown file type '.docx' (allowed: .txt, .md, .html, .htm, .pdf, .jsonl, .csv, .parquet"),
         ("README", b"x", "unknown file type 'README'"),
         ("a.parquet.gz", b"x", "unknown file type '.gz'"),
+        ("a.pdf.gz", b"x", "unknown file type '.gz'"),
         ("a.txt", b"", "the document is empty"),
         ("a.txt", b" \n\t", "the document is empty"),
         ("a.txt", b"abc \xff", "not UTF-8: byte 4 is 0xff"),
@@ -174,10 +177,13 @@ def test_empty_documents_beside_good_ones_are_reported_and_skipped(tmp_path: Pat
 def test_tables_of_an_earlier_run_are_no_documents(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", "good")
     put(tmp_path / "out" / "findings.csv", "finding_id,rule,quantity_id\nf,XT101,q\n")
+    put(tmp_path / "out" / "report.html", render(check_facts([])))
     said: list[str] = []
     assert ["a.txt"] == [d.doc_id for d in read(tmp_path, on_skip=said.append)]
-    assert [f"{tmp_path}/out/findings.csv: a table that crosstally wrote, skipped"] == said
-    assert "no documents but only tables" in str(refused(tmp_path / "out"))
+    assert [
+        f"{tmp_path}/out/{name}: written by crosstally, skipped" for name in ("findings.csv", "report.html")
+    ] == said
+    assert "no documents but only what crosstally wrote" in str(refused(tmp_path / "out"))
     assert "no text column" in str(refused(tmp_path / "out" / "findings.csv"))
 
 

@@ -20,8 +20,8 @@ from crosstally.terminal import count
 def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -> None:
     """Write the figures of reports to one table, a row each.
 
-    INPUT is a file (.txt, .md; .jsonl, .csv or .parquet with a column "text"; each but .parquet also as .gz), a folder,
-    a quoted glob, or - for standard input.
+    INPUT is a file (.txt, .md, .html, .pdf; .jsonl, .csv or .parquet with a column "text"; each but .pdf and .parquet
+    also as .gz), a folder, a quoted glob, or - for standard input.
 
     \b
     Examples:

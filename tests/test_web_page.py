@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import gzip
+import sys
+from pathlib import Path
+
+import pytest
+
+from crosstally.errors import InputError
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.facts.source.reading import read
+from crosstally.output.position import Position, position_of
+
+ARTICLE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Nine killed in warehouse fire | Harbour Mail</title>
+<meta property="og:site_name" content="Harbour Mail">
+<meta property="article:published_time" content="2031-04-05T07:30:00+02:00">
+<link rel="canonical" href="https://example.org/harbour/fire">
+<script>const toll = "14 people were killed";</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/weather">Weather: 14 degrees</a></li></ul></nav>
+<main><article><h1>Nine killed in warehouse fire</h1>
+<p>HARBOUR - Nine people were killed and 31 injured when a fire swept through a warehouse on the docks on Friday night,
+the fire brigade said.</p>
+<p>The building&nbsp;held <b>4,000</b> tonnes of paper &amp; card. It stood empty for six months, the owner said.</p>
+</article></main>
+<aside><h2>Read next</h2><ul><li><a href="/1">Bus crash kills 17 in the mountains</a></li></ul></aside>
+<footer><p>Copyright 2031 Harbour Mail. Read by 250,000 people a day.</p></footer></body></html>"""
+
+
+def saved(tmp_path: Path, page: str, encoding: str = "utf-8") -> Document:
+    path = tmp_path / "fire.html"
+    path.write_bytes(page.encode(encoding))
+    (document,) = read(path)
+    return document
+
+
+def test_the_article_is_read_and_not_what_stands_around_it(tmp_path: Path) -> None:
+    text = saved(tmp_path, ARTICLE).text
+    assert text.startswith("HARBOUR - Nine people were killed and 31 injured when")
+    assert text.endswith("the owner said.")
+    assert 1 == text.count("\n\n")
+    assert "4,000 tonnes of paper & card" in text
+
+
+def test_what_the_page_says_of_itself(tmp_path: Path) -> None:
+    document = saved(tmp_path, ARTICLE)
+    about = (document.title, document.source, document.url, f"{document.published}")
+    url = "https://example.org/harbour/fire"
+    assert ("Nine killed in warehouse fire", "Harbour Mail", url, "2031-04-05 05:30:00+00:00") == about
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ('<script type="application/ld+json">{"datePublished": "2031-04-06"}</script>', "2031-04-06"),
+        ('<meta itemprop="datePublished" content="2031-04-06">', "2031-04-06"),
+        ('<meta property="article:published_time" content="yesterday">', "None"),
+        ("", "None"),
+    ],
+)
+def test_a_date_is_taken_only_where_the_page_names_it_as_its_own(tmp_path: Path, head: str, day: str) -> None:
+    page = (
+        f"<html><head>{head}</head><body><p>On 3 April 2031 a fire killed nine people in the docks.</p></body></html>"
+    )
+    assert day == f"{saved(tmp_path, page).published}"[:10]
+
+
+def test_figures_stand_in_the_text_that_was_read(tmp_path: Path) -> None:
+    document = saved(tmp_path, ARTICLE)
+    facts = extract_facts(document)
+    in_text = [fact for fact in facts if fact.section == "body"]
+    assert ["Nine people", "31", "4,000 tonnes", "six months"] == [fact.quote for fact in in_text]
+    assert all(fact.quote == document.text[fact.start : fact.end] for fact in in_text)
+    assert {Position((tmp_path / "fire.html").as_posix())} == {position_of(fact) for fact in facts}
+
+
+def test_a_page_without_names_has_those_of_its_file(tmp_path: Path) -> None:
+    document = saved(tmp_path, "<html><body><p>Nine people were killed in the docks.</p></body></html>")
+    assert ("fire", None, "Nine people were killed in the docks.") == (document.source, document.title, document.text)
+
+
+def test_the_encoding_is_that_of_the_page(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>Nine people died at the café.</p></body></html>'
+    assert "Nine people died at the café." == saved(tmp_path, page, "iso-8859-1").text
+
+
+def test_a_packed_page_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "fire.htm.gz").write_bytes(gzip.compress(ARTICLE.encode()))
+    assert ["Harbour Mail"] == [document.source for document in read(tmp_path)]
+
+
+@pytest.mark.parametrize("page", [b"", b"<html></html>", b"\x00\x01", b"<script>12 people died</script>"])
+def test_a_page_without_an_article_is_told(tmp_path: Path, page: bytes) -> None:
+    (tmp_path / "fire.html").write_bytes(page)
+    with pytest.raises(InputError, match=r"fire\.html: no text found in it"):
+        list(read(tmp_path))
+
+
+def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(InputError, match=r"fire\.html: to read \.html, run: pip install 'crosstally\[html\]'"):
+        saved(tmp_path, ARTICLE)
