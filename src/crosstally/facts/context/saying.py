@@ -6,6 +6,8 @@ import re
 
 from crosstally.facts.context.names import is_document, is_role
 from crosstally.facts.context.speech import Saying, words
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.vocabulary import any_of
 
 _THAT = re.compile(r"\s(?:(?!as\b|when\b|while\b|after\b|where\b|who\b|because\b|of\b)[^\s,;:\"“”]+\s){0,7}?that\s")
 _AND = re.compile(r",\s(?:and|but|with|adding)\s")
@@ -18,11 +20,14 @@ _CIRCUMSTANCE = re.compile(
 )
 _QUOTATION = re.compile(r"\s*[,:]?\s*[\"“„«]")
 _WORDS = re.compile(r"\s[\w$£€“\"‘'(]")
+_FIGURE = re.compile(rf"\s[^.,;:]{{0,60}}?\b{any_of(load('speech')['puts']['figures'])}\b[^.,;:]{{0,60}}?\sat\s")
 _FEWEST = 12  # code points of something said before its speaker
 
 
 def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
     """Where the words said begin behind the verb; None when nothing said stands there."""
+    if verb.word in words("puts"):
+        return verb.end + 1
     that = _THAT.match(text, verb.end, end)
     if that:
         return that.end()
@@ -34,6 +39,11 @@ def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
         return None
     at = _behind_aside(text, verb.end, end)
     return at + 1 if _WORDS.match(text, at, end) else None
+
+
+def is_said(text: str, verb: Saying, end: int) -> bool:
+    """Whether the verb is one of speech here: "police put | the crowd at 8,000" is, "police put | up tents" is not."""
+    return verb.word not in words("puts") or _FIGURE.match(text, verb.end, end) is not None
 
 
 def words_before(text: str, begin: int, start: int) -> bool:

@@ -18,7 +18,7 @@ from operator import attrgetter, itemgetter
 
 from crosstally.facts.context.names import FullNames, is_body, is_person, is_role, person_or_role
 from crosstally.facts.context.quotation import quotations
-from crosstally.facts.context.saying import introduces, resumed, tells_how, words_before, words_behind
+from crosstally.facts.context.saying import introduces, is_said, resumed, tells_how, words_before, words_behind
 from crosstally.facts.context.speech import Saying, sayings_in
 from crosstally.facts.context.speech_subject import is_clause, subject_before, subject_behind
 
@@ -126,8 +126,10 @@ class _Reader:
             speaker = self._according(begin, end, hit)
         elif hit.word == "adding":
             return self._adding(end, hit)
-        else:
+        elif is_said(self.text, hit, end):
             speaker = self._said_subject(begin, end, hit) or self._subject_said(begin, end, hit)
+        else:
+            speaker = None
         if speaker is None:
             return False
         self.turns.append((self.index, speaker))

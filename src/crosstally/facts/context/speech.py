@@ -33,7 +33,7 @@ def verbs_of_speech() -> frozenset[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    sayings = any_of([*verbs_of_speech(), "According to", "according to", "adding"])
+    sayings = any_of([*verbs_of_speech(), *words("puts"), "According to", "according to", "adding"])
     return re.compile(rf"\W(?:{sayings}|(?:was|were|is) quoted\b[^.;:]{{0,40}}?\bas saying)\b")
 
 
