@@ -103,7 +103,8 @@ def _fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
         return measure.counts == "people" or not measure.nouns
     noun = singular(tokens.lower[figure.noun.head])
     if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
-        return counts_people(noun) or (tokens.words[figure.noun.head][0].isupper() and not tokens.headline)
+        named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
+        return noun not in measure.never and (counts_people(noun) or named)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
 
 

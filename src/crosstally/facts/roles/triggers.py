@@ -26,6 +26,7 @@ class Measure:
         default: Whether a figure of this dimension has this measure when no word says otherwise.
         nouns: The things it counts; empty when any will do.
         context: Words of which one must stand in the sentence; empty when none need.
+        never: The nouns it does not count: the police hold no "hostages".
         unit: The unit that its bare numbers have.
     """
 
@@ -36,6 +37,7 @@ class Measure:
     default: bool
     nouns: frozenset[str]
     context: frozenset[str]
+    never: frozenset[str]
     unit: str | None
 
 
@@ -80,6 +82,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         data.get("default", False),
         frozenset(data["words"].get("nouns", ())),
         frozenset(data["words"].get("context", ())),
+        frozenset(data["words"].get("never", ())),
         data.get("unit"),
     )
 
