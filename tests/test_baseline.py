@@ -51,9 +51,21 @@ def test_what_is_known_passes() -> None:
     assert "crosstally: 1 known finding of known.json passed over\n" == err
 
 
-@pytest.mark.parametrize("name", ["json", "sarif", "github", "gitlab"])
+@pytest.mark.parametrize("name", ["json", "github", "gitlab"])
 def test_no_format_shows_what_is_known(name: str) -> None:
     assert "counts-disjoint" not in check("--format", name)[1]
+
+
+def test_sarif_suppresses_what_is_known(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    rewrite(desk / "brook.txt", "killed 12", "killed 31")
+    results = json.loads(check("--format", "sarif")[1])["runs"][0]["results"]
+    expected = [("new", False), ("unchanged", True)]
+    assert expected == [(result["baselineState"], "suppressions" in result) for result in results]
+    assert "known in the baseline" == results[1]["suppressions"][0]["justification"]
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")  # where each suppressed result would become an alert
+    (result,) = json.loads(check("--format", "sarif")[1])["runs"][0]["results"]
+    assert not {"baselineState", "suppressions"} & set(result)
 
 
 def test_the_tables_keep_what_is_known(desk: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -19,9 +20,11 @@ from crosstally.formats import put
 from crosstally.output import github, gitlab, junit, markdown, sarif
 from crosstally.output.position import Position, position_of
 from crosstally.rules.against import held_against
+from crosstally.rules.baseline import without_known
 from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
+from crosstally.rules.waivers import Waiver, waive
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = Draft202012Validator(json.loads((ROOT / "tests/data/sarif-2.1.0.json").read_text(encoding="utf-8")))
@@ -109,6 +112,27 @@ def test_sarif_names_a_rule_that_it_does_not_know(reports: list[Report]) -> None
     assert [] == [error.message for error in SCHEMA.iter_errors(log)]
     rules = log["runs"][0]["tool"]["driver"]["rules"]
     assert ["Unlucky toll."] == [rule["help"]["text"] for rule in rules]
+
+
+def test_sarif_says_what_is_waived_and_why(reports: list[Report]) -> None:
+    for report in reports[1:]:
+        waived = waive(report, [Waiver("asked", date(2031, 5, 1), rule="XT101")], date(2031, 5, 1)).report
+        log = json.loads(sarif.render(waived))
+        assert [] == [error.message for error in SCHEMA.iter_errors(log)]
+        results = log["runs"][0]["results"]
+        assert sorted(ids(report)) == sorted(result["partialFingerprints"]["crosstally/v1"] for result in results)
+        suppressed = [result["ruleId"] for result in results if "suppressions" in result]
+        assert [finding.rule for finding in report.findings if finding.rule == "XT101"] == suppressed
+        assert all(result["suppressions"][0]["justification"] == "asked" for result in results[len(waived.findings) :])
+        assert "baselineState" not in json.dumps(log)
+
+
+def test_sarif_tells_what_is_known_from_what_is_new(reports: list[Report]) -> None:
+    report = reports[1]
+    log = json.loads(sarif.render(without_known(report, frozenset(ids(report)[:1]))))
+    assert [] == [error.message for error in SCHEMA.iter_errors(log)]
+    states = [result["baselineState"] for result in log["runs"][0]["results"]]
+    assert ["new"] * (len(report.findings) - 1) + ["unchanged"] == states
 
 
 def test_the_schema_sees_what_is_wrong() -> None:

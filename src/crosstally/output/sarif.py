@@ -24,17 +24,28 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": 
 
 
 def render(report: Report) -> str:
-    """One run: the rules that found something, with their pages as help, and a result for each finding."""
-    codes = sorted({finding.rule for finding in report.findings})
+    """One run: the rules that found something, with their pages as help, and a result for each finding.
+
+    What is passed over comes last, each with a suppression that says why.
+    """
+    findings = (*report.findings, *(passed.finding for passed in report.passed))
+    codes = sorted({finding.rule for finding in findings})
+    results = [_result(finding, codes.index(finding.rule)) for finding in findings]
+    for result, passed in zip(results[len(report.findings) :], report.passed, strict=True):
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": passed.why}]
+    if any(passed.is_known for passed in report.passed):  # of one result or of all
+        known = {passed.finding.finding_id for passed in report.passed if passed.is_known}
+        for result, finding in zip(results, findings, strict=True):
+            result["baselineState"] = "unchanged" if finding.finding_id in known else "new"
     driver = {
         "name": "crosstally",
         "semanticVersion": version("crosstally"),
-        "rules": [_rule(code, report.findings) for code in codes],
+        "rules": [_rule(code, findings) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, codes.index(finding.rule)) for finding in report.findings],
+        "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"

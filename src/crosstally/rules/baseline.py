@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crosstally.errors import InputError
+from crosstally.rules.report import Passed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,8 +44,10 @@ def _finding_id(finding: object, number: int, path: Path) -> str:
 
 
 def without_known(report: Report, known: frozenset[str]) -> Report:
-    """The report with those findings alone that no baseline holds."""
-    return replace(report, findings=tuple(f for f in report.findings if f.finding_id not in known))
+    """The report with those findings alone that no baseline holds; the others are passed over."""
+    left = tuple(finding for finding in report.findings if finding.finding_id not in known)
+    over = (Passed(f, "known in the baseline", is_known=True) for f in report.findings if f.finding_id in known)
+    return replace(report, findings=left, passed=(*report.passed, *over))
 
 
 def mended(report: Report, known: frozenset[str]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,6 +45,7 @@ class Report:
         findings: In the order of their first fact, then by rule.
         copies: Of each document that copies another, that other; doc_ids.
         changes: What changed since a former run; None when none was named.
+        passed: What was found and does not count.
     """
 
     facts: tuple[Fact, ...]
@@ -52,6 +53,7 @@ class Report:
     findings: tuple[Finding, ...]
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
+    passed: tuple[Passed, ...] = ()
 
     def events(self) -> Iterator[EventReport]:
         """What is said of each event, in the order of their quantities; the report is gone through once for all."""
@@ -64,6 +66,20 @@ class Report:
             if fact.event in told:
                 told[fact.event].facts.append(fact)
         return iter(told.values())
+
+
+class Passed(NamedTuple):
+    """A finding that does not count.
+
+    Attributes:
+        finding: The finding.
+        why: Why it does not.
+        is_known: Whether a baseline holds it.
+    """
+
+    finding: Finding
+    why: str
+    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosstally.rules.report import Passed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -67,7 +69,7 @@ class Waived(NamedTuple):
     """What waivers make of a report.
 
     Attributes:
-        report: The report without the findings that are waived.
+        report: The report without the findings that are waived; they are passed over.
         findings: Those findings.
         holding: The waivers that cover them.
         expired: The waivers that no longer cover a finding that is still there.
@@ -85,8 +87,10 @@ def waive(report: Report, waivers: Sequence[Waiver], today: date) -> Waived:
     """Take the findings out of a report that are waived on a day."""
     valid = [waiver for waiver in waivers if not waiver.is_expired(today)]
     waived = tuple(finding for finding in report.findings if any(waiver.covers(finding) for waiver in valid))
-    passed = {finding.finding_id for finding in waived}
-    left = tuple(finding for finding in report.findings if finding.finding_id not in passed)
+    ids = {finding.finding_id for finding in waived}
+    left = tuple(finding for finding in report.findings if finding.finding_id not in ids)
+    reasons = (next(waiver.reason for waiver in valid if waiver.covers(finding)) for finding in waived)
+    over = (Passed(finding, why, is_known=False) for finding, why in zip(waived, reasons, strict=True))
 
     def covering(some: Sequence[Waiver], findings: Sequence[Finding]) -> tuple[Waiver, ...]:
         return tuple(waiver for waiver in some if any(waiver.covers(finding) for finding in findings))
@@ -94,4 +98,5 @@ def waive(report: Report, waivers: Sequence[Waiver], today: date) -> Waived:
     holding = covering(valid, waived)
     expired = covering([waiver for waiver in waivers if waiver.is_expired(today)], left)
     idle = tuple(waiver for waiver in waivers if waiver not in holding and waiver not in expired)
-    return Waived(replace(report, findings=left), waived, holding, expired, idle)
+    kept = replace(report, findings=left, passed=(*report.passed, *over))
+    return Waived(kept, waived, holding, expired, idle)
