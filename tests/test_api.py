@@ -39,7 +39,7 @@ def test_a_text_is_no_list_of_characters() -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ([{"text": "a"}, {"body": "b"}], r"document 2: no text column \(found: body\)"),
+        ([{"text": "a"}, {"body": "b"}], r"document 2: no text column, but body"),
         ({"text": 5}, "document 1: text is 5"),
         (
             [{"id": "x", "text": "a"}, {"id": "x", "text": "b"}],

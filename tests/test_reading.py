@@ -109,6 +109,7 @@ def test_missing_inputs_raise_before_anything_is_read(tmp_path: Path) -> None:
 def test_two_documents_of_one_name_are_both_named(tmp_path: Path) -> None:
     one, two = put(tmp_path / "x" / "a.txt", "1"), put(tmp_path / "y" / "a.txt", "2")
     assert f"two documents are named 'a.txt': {one} and {two}" in str(refused(one, two))
+    assert f"{one}: given twice" == str(refused(one, one))
     table = rows(tmp_path / "t.jsonl", {"id": "k", "text": "1"}, {"id": "k", "text": "2"})
     assert f"'k': {table}:1 and {table}:2" in str(refused(table))
 
@@ -133,14 +134,14 @@ def test_two_documents_of_one_name_are_both_named(tmp_path: Path) -> None:
         ("a.jsonl", b'{"text": "ok"}\n{"text": \n', "a.jsonl:2: not JSON"),
         ("a.jsonl", b'\n["text"]\n', "a.jsonl:2: not a JSON object"),
         ("a.jsonl", b"[" * 200_000, "a.jsonl:1: not JSON"),
-        ("a.jsonl", b'{"body": "x", "id": 1}\n', "a.jsonl:1: no text column (found: body, id)"),
+        ("a.jsonl", b'{"body": "x", "id": 1}\n', "a.jsonl:1: no text column, but body, id (allowed: text)"),
         ("a.jsonl", b'{"text": 5}\n', "a.jsonl:1: text is 5 (allowed: a string)"),
         ("a.jsonl", b'{"text": "a", "id": true}\n', "a.jsonl:1: id is True"),
         ("a.jsonl", b'{"text": "a", "title": ["b"]}\n', "a.jsonl:1: title is ['b']"),
         ("a.jsonl", b'{"text": "a\\ud800"}\n', "a.jsonl:1: text holds a lone surrogate at character 1"),
         ("a.jsonl", b'{"text": "a", "published": "yesterday"}\n', "a.jsonl:1: published: 'yesterday' is no time"),
         ("a.jsonl", b'{"text": "a", "published": 2025}\n', "a.jsonl:1: published: 2025 is no time"),
-        ("a.csv", b"id,body\n1,x\n", "a.csv:2: no text column (found: id, body)"),
+        ("a.csv", b"id,body\n1,x\n", "a.csv:2: no text column, but id, body (allowed: text)"),
         ("a.csv", b"text,id\nx\n", "a.csv:2: 1 cells under 2 columns"),
         ("a.csv", b"text,text\nx,y\n", "a.csv:1: columns named twice: text"),
         ("a.csv", b'text,id\n"x" y,1\n', "a.csv:2: not CSV"),
@@ -266,7 +267,7 @@ def test_parquet_rows(tmp_path: Path) -> None:
 
 def test_parquet_without_text_names_its_columns(tmp_path: Path) -> None:
     pq.write_table(pa.table({"body": ["x"]}), tmp_path / "a.parquet")
-    assert "no text column (found: body)" in str(refused(tmp_path / "a.parquet"))
+    assert "no text column, but body (allowed: text)" in str(refused(tmp_path / "a.parquet"))
 
 
 # ---------------------------------------------------------------- front matter

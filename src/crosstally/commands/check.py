@@ -78,9 +78,12 @@ def check(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
-    INPUT is what extract takes, or a fact table that extract or check wrote. A folder of reports is one event, and so
-    is each folder inside it, unless a report names another. Rows that name no event are grouped by what happened.
-    Behind each finding stand its rule and its id, for crosstally rules and crosstally explain.
+    INPUT is a file (.txt, .md, .html, .pdf; .jsonl, .csv or .parquet with a column "text"), a folder, a quoted glob, -
+    for standard input, or a fact table that extract or check wrote.
+
+    A folder of reports is one event, and so is each folder inside it, unless a report names another. Rows that name no
+    event are grouped by what happened. Behind each finding stand its rule and its id, for crosstally rules and
+    crosstally explain.
 
     \b
     Examples:

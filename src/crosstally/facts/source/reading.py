@@ -83,6 +83,8 @@ def unique(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
     places: dict[str, str] = {}
     for where, document in documents:
         first = places.setdefault(document.doc_id, where)
+        if first == where and first is not where:
+            raise InputError("given twice", path=where)
         if first is not where:
             raise InputError(
                 f"two documents are named {document.doc_id!r}: {first} and {where}",

@@ -25,7 +25,7 @@ def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event
         InputError: `text` is missing, or a value is of a wrong type. It names no file: the caller knows which.
     """
     if "text" not in fields:
-        raise InputError(f"no text column (found: {', '.join(map(str, fields)) or 'none'})", allowed="text")
+        raise InputError(f"no text column, but {', '.join(map(str, fields)) or 'none at all'}", allowed="text")
     text = fields["text"]
     return Document(
         doc_id=_string(fields, "id", numeric=True) or doc_id,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crosstally.errors import InputError
 from crosstally.facts.source.rows import column_names
 from crosstally.facts.tables.failures import Failure, Model, find_failures, raise_failures
 from crosstally.facts.tables.schema import FactTable
@@ -72,6 +73,9 @@ def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
 
 
 def _name_of(path: Path) -> str:
-    """The table that a file holds; what holds no id at all is taken for a fact table somebody cut."""
+    """The table that a file holds, told by a column of its own; a fact table by either of two, for it may be cut."""
     names = column_names(path)
+    if not {"fact_id", "quote", "n_facts", "finding_id"} & {*names}:
+        found = f"no table of facts, quantities or findings, but of {', '.join(names) or 'nothing'}"
+        raise InputError(found, path=path, allowed="what extract or check wrote")
     return "findings" if "finding_id" in names else "quantities" if "n_facts" in names else "facts"
