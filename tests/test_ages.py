@@ -16,6 +16,7 @@ def ages(text: str) -> list[float | None]:
     ("text", "expected"),
     [
         ("Edda Marn, 35, said it rained.", [35]),
+        ("The driver, who was about 18, fled.", [18]),
         ("The driver was Edda Marn (35).", [35]),
         ("The dead were aged 35 and 41.", [35, 41]),
         ("A cook at the age of 35 died.", [35]),
@@ -43,3 +44,8 @@ def test_ages(text: str, expected: list[float]) -> None:
 )
 def test_no_ages(text: str) -> None:
     assert [] == ages(text)
+
+
+def test_people_between_two_ages() -> None:
+    (fact,) = extract_facts(Document("report", "Boys between 14 and 18 were hurt.", "The Ledger"))
+    assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)

@@ -25,6 +25,8 @@ def scopes(text: str) -> list[str]:
         ("The strike killed 12 people. It wounded 40 others.", ["total", "total"]),
         ("The strike killed 12 people and 3 others.", ["total", "part"]),
         ("The strike killed 12 people in Orvane and 30 in Belmark.", ["part", "part"]),
+        ("Two of the port's ten cranes fell.", ["part", "total"]),
+        ("Two of 14 cranes fell.", ["part", "total"]),
         ("Nine of the dead were cooks, two were maids.", ["part", "part"]),
         ("Of the wounded, two are in critical condition.", ["part"]),
         ("Four people were hurt, two seriously.", ["total", "part"]),

@@ -28,6 +28,8 @@ def statuses(text: str) -> list[str]:
         ("A law that proposed 20 seats failed.", ["planned"]),
         ("They will leave, but 12 people died.", ["asserted"]),
         ("They will leave; 12 people died.", ["asserted"]),
+        ("The army denied an attack and said 12 people died.", ["asserted"]),
+        ("The toll could rise, as 15 people are missing.", ["asserted"]),
         ("He denied it. Twelve people died.", ["asserted"]),
         ("The army denied that 12 people died, while 40 people were hurt.", ["denied", "asserted"]),
     ],

@@ -124,7 +124,7 @@ class _Reader:
     def _hit(self, begin: int, end: int, hit: Saying) -> bool:
         if hit.word.lower() == "according to":
             speaker = self._according(begin, end, hit)
-        elif hit.word == "adding":
+        elif hit.word == "adding" or (self.text.endswith(" and ", begin, hit.start) and self._spoke()):
             return self._adding(end, hit)
         elif is_said(self.text, hit, end):
             speaker = self._said_subject(begin, end, hit) or self._subject_said(begin, end, hit)
@@ -199,11 +199,15 @@ class _Reader:
         return speaker
 
     def _adding(self, end: int, hit: Saying) -> bool:
-        """ "..., adding that ..." by who spoke in the same sentence."""
-        if not self.turns or self.turns[-1][0] != self.index:
+        """ "..., adding that ...", "denied it and said ..." by who spoke in the same sentence."""
+        if not self._spoke():
             return False
         self._claim(hit.end, end, self.turns[-1][1])
         return True
+
+    def _spoke(self) -> bool:
+        """Whether somebody spoke in this sentence before."""
+        return bool(self.turns) and self.turns[-1][0] == self.index
 
     def _quotation_before(self, begin: int, start: int) -> tuple[int, int] | None:
         """The quotation that ends right before `start`, in the sentence that begins at `begin`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.nouns import counts_people
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 115
@@ -38,6 +38,9 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
 def _under_age(tokens: Tokens, figure: Figure) -> bool:
     """ "children | under five": a hedge of comparison right behind people."""
     hedge = figure.hedge
+    between = figure.interval.bound == "range" and tokens.at(figure.first - 1) == "between"
+    if between and counts_people(singular(tokens.at(figure.first - 2))) and is_plural(tokens.at(figure.first - 2)):
+        return _is_human(figure)  # "two boys | between 14 and 18"
     people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
     return (
         hedge is not None
@@ -62,7 +65,8 @@ def _cued(tokens: Tokens, i: int) -> bool:
 def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     """ "He will be 35.", "she turned 40 in May"."""
     i = figure.first - 1
-    if tokens.at(i) not in {"is", "was", "be", "turned", "turns", "turning"} or figure.hedge is not None:
+    is_guess = figure.hedge is None or figure.hedge.bound == "about"
+    if tokens.at(i) not in {"is", "was", "be", "turned", "turns", "turning"} or not is_guess:
         return False
     while tokens.at(i) in {
         "is",

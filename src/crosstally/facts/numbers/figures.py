@@ -172,6 +172,8 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
         noun = noun_phrase(tokens, i + 2, plural=True)
         if noun is not None and is_plural(tokens.lower[noun.head]):  # "seven of them | children"
             figure.noun, figure.stop = noun, noun.stop
+    elif _numbers_whole(tokens, i + 1):
+        figure.partitive = True
     elif (first := _past_owner(tokens, i + 1)) is not None:
         figure.noun = noun_phrase(tokens, first, plural=True)
         if figure.noun is not None and is_plural(tokens.lower[figure.noun.head]):
@@ -185,10 +187,25 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
             }  # "of the wounded"
 
 
+def _numbers_whole(tokens: Tokens, i: int) -> bool:
+    """Whether the whole of a part at token `i` is counted: "two of | its ten batteries", "of | 14 clinics"."""
+    begins = {i, i + (tokens.at(i) in OWNERS), _past_genitive(tokens, i) or i}
+    return any(k < len(tokens) and (tokens.kinds[k] == "number" or tokens.lower[k] in _cardinals()) for k in begins)
+
+
+@cache
+def _cardinals() -> frozenset[str]:
+    return frozenset(load("numerals")["cardinals"])
+
+
 def _past_owner(tokens: Tokens, i: int) -> int | None:
     """Where the noun begins behind an owner: "his | friends", "the company's | lorries"; None where no owner stands."""
     if tokens.at(i) in OWNERS | {"my"}:
         return i + 1
+    return _past_genitive(tokens, i)
+
+
+def _past_genitive(tokens: Tokens, i: int) -> int | None:
     return next((k + 1 for k in range(i + 1, i + 4) if tokens.at(k) in {"'s", "’s"}), None)
 
 
@@ -209,7 +226,9 @@ def _is_age(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _negative(tokens: Tokens, i: int, *, measured: bool) -> bool:
-    """Whether a minus sign stands before token `i`; a dash between two words or numbers is one only before a unit."""
+    """Whether a minus stands before token `i`; a dash between two words or numbers is one only before a unit."""
+    if tokens.at(i - 1) == "minus":
+        return measured and (i < 2 or tokens.kinds[i - 2] != "number")  # noqa: PLR2004 - "12 minus 4 dollars" is a sum
     if (
         tokens.at(i - 1) not in {"-", "−"}
         or (i > 1 and tokens.touches(i - 1))

@@ -55,9 +55,22 @@ def hedge_before(tokens: Tokens, i: int) -> Hedge | None:
     """The hedge that ends right before token `i`."""
     for words, bound, below, above in _entries("before").get(tokens.at(i - 1), ()):
         first = i - len(words)
-        if first >= 0 and tokens.lower[first:i] == words:
+        if first >= 0 and tokens.lower[first:i] == words and _hedges(words, tokens.at(first - 1)):
             return Hedge(bound, below, above, first, i)
     return None
+
+
+def _hedges(words: list[str], before: str) -> bool:
+    """Whether words are a hedge behind the word `before`: "rose | past 200", not "handed | over 200"."""
+    if len(words) > 1:
+        return True
+    needed = _behind("only_behind").get(words[0])
+    return before not in _behind("not_behind").get(words[0], ()) and (needed is None or before in needed)
+
+
+@cache
+def _behind(kind: str) -> dict[str, frozenset[str]]:
+    return {word: frozenset(before) for word, before in load("hedges")[kind].items()}
 
 
 def hedge_after(tokens: Tokens, i: int) -> Hedge | None:

@@ -142,10 +142,16 @@ def _phrase(tokens: Tokens, i: int) -> Numeral | None:
     for phrase, value, low, high in _words().phrases.get(tokens.lower[i], ()):
         stop = i + len(phrase)
         if tokens.lower[i:stop] == phrase:
-            if phrase == ["scores"] and tokens.at(stop) not in {"of", "more"}:
+            if phrase == ["scores"] and not _are_people(tokens, i):
                 return None  # "scores" are points in a game unless they are scores of something
             return Numeral(i, stop, value, low, high, digits=False)
     return None
+
+
+def _are_people(tokens: Tokens, i: int) -> bool:
+    """Whether the "scores" at token `i` are of something, or hurt: "injuring | scores", "scores | were killed"."""
+    near = tokens.lower[max(0, i - 1) : i + 4]
+    return tokens.at(i + 1) in {"of", "more"} or any(word.startswith(("injur", "wound", "kill")) for word in near)
 
 
 def _cardinal(tokens: Tokens, i: int) -> Numeral | None:

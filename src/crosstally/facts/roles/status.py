@@ -39,7 +39,7 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by a modal behind it."""
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.lower[i]
-        if word in _ENDS:
+        if word in _ENDS or _opens_another(tokens, i):
             break
         if word in _words() and not (word == "may" and tokens.words[i] == "May"):
             if _words()[word] == "planned" and _is_aside(tokens, i):
@@ -55,6 +55,12 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
         if tokens.kinds[i] == "mark":
             break
     return "asserted"
+
+
+def _opens_another(tokens: Tokens, i: int) -> bool:
+    """Whether another statement begins at token `i`: "he denied it and | said 12 died", "it may rise, | as 12 are"."""
+    before, word = tokens.at(i - 1), tokens.lower[i]
+    return (before == "and" and word in verbs_of_speech() and word not in _words()) or (before == "," and word == "as")
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
