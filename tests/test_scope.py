@@ -26,6 +26,8 @@ def scopes(text: str) -> list[str]:
         ("The strike killed 12 people and 3 others.", ["total", "part"]),
         ("The strike killed 12 people in Orvane and 30 in Belmark.", ["part", "part"]),
         ("Two of the port's ten cranes fell.", ["part", "total"]),
+        ("The army said that of 187 drones fired, 142 were shot down.", ["total", "part"]),
+        ("Of 187 drones fired, 142 were shot down.", ["total", "part"]),
         ("Two of 14 cranes fell.", ["part", "total"]),
         ("Nine of the dead were cooks, two were maids.", ["part", "part"]),
         ("Of the wounded, two are in critical condition.", ["part"]),

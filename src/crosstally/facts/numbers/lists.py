@@ -15,6 +15,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+_WHOLE = 4  # tokens from a part to its whole: "five | of the port's | nine cranes"
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
 _PAST = frozenset({"were", "was", "had"})
 _CENTS = frozenset({"cent", "penny"})
@@ -78,7 +79,8 @@ def _is_subunit(tokens: Tokens, before: Figure, figure: Figure) -> bool:
 def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Carries "at least" over a list of counts: in "at least 70 missiles and 145 drones" both are floors."""
     between = tokens.lower[before.stop : figure.first]
-    counts = before.unit is None and figure.unit is None and before.noun is not None and figure.noun is not None
+    counted = before.noun is not None and figure.noun is not None and not figure.partitive
+    counts = counted and before.unit is None and figure.unit is None
     if counts and before.interval.bound == "at_least" and figure.interval.bound == "exact" and between in _LISTED:
         figure.interval = replace(figure.interval, high=None, bound="at_least")
 
@@ -86,6 +88,9 @@ def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
 def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
     """Gives a bare figure what the next one has: "7.6 and 7.4 magnitude", "eight million 250ml bottles"."""
     between = tokens.lower[figure.stop : following.first]
+    if figure.partitive and between[:1] == ["of"] and figure.noun is None and following.first - figure.stop <= _WHOLE:
+        figure.noun = following.noun  # "five | of the nine | deaths"
+        return
     if (
         figure.unit is not None
         or figure.noun is not None

@@ -10,6 +10,7 @@ Units alone give the measures of units.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place
@@ -20,6 +21,8 @@ from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 16  # tokens between a figure and a trigger that it does not touch
+
+_WHOLE = 4  # tokens from a part to the whole that it is of
 
 _WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])
 
@@ -36,6 +39,9 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
     hits = [hit for hit in triggers if not (context := hit.trigger.measure.context) or not context.isdisjoint(lower)]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [_measure(tokens, figure, hits, starts) for figure in figures]
+    for k, (part, whole) in enumerate(pairwise(figures)):
+        if part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE:
+            found[k] = found[k] or found[k + 1]  # "nine of the 12 dead"
     for k in range(1, len(figures)):
         if (
             found[k] is None
@@ -100,7 +106,8 @@ def _fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if measure.counts == "numbers":
         return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
     if figure.noun is None:
-        return measure.counts == "people" or not measure.nouns
+        named = measure.nouns and any(singular(word) in measure.nouns for word in tokens.lower[: figure.first])
+        return measure.counts == "people" or not measure.nouns or bool(named)  # "of 187 drones, 142 were shot down"
     noun = singular(tokens.lower[figure.noun.head])
     if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline

@@ -16,6 +16,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _RAISING = frozenset(load("links")["raising"])
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
+_CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
 _LISTED = (["and"], [","], [",", "and"])
 _REACH = 5  # tokens between "including" and a figure: "including a teacher and | three children"
@@ -68,8 +69,15 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
     if listed and before[k - 1] == "part":
         return "part"  # "including two cooks | and | three children"
-    opens_with_whole = figures[0].first == 2 and tokens.lower[:2] == ["of", "the"]  # noqa: PLR2004 - "Of the | 12 dead, three"
+    opens_with_whole = _follows_whole(tokens, figures[0], figure) or _follows_whole(tokens, figures[k - 1], figure)
     return "part" if opens_with_whole or (told_before and _counts_others(tokens, figure)) else "total"
+
+
+def _follows_whole(tokens: Tokens, whole: Figure, figure: Figure) -> bool:
+    """Whether a clause opens with the whole of a figure: "Of the | 12 dead, three", "said that of | 40, nine"."""
+    i = whole.first - 1 - (tokens.at(whole.first - 1) == "the")
+    opens = tokens.at(i) == "of" and tokens.at(i - 1) in _CLAUSE_OPENERS
+    return opens and (i == 0 or tokens.at(figure.first - 1) == ",")
 
 
 def _shares(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> Iterator[int]:
