@@ -20,6 +20,7 @@ from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+SIDES = (("Alder", 4), ("Moor", 9))
 OVER_100 = Interval(100, 100, None, low_open=True, bound="more_than")
 HOSTILE = [
     "<script>window.hit = 1</script>",
@@ -234,6 +235,16 @@ def test_what_changed_stands_first() -> None:
     same = render(replace(report, changes=changes_between(report, report)))
     assert "Since the last run nothing" in " ".join(Tags(same).text.split())
     assert "Since the last run" not in render(report)
+
+
+def test_of_several_disputes_the_head_of_the_page_names_each() -> None:
+    def disputes(number: int) -> list[tuple[str, str]]:
+        nouns = ("road", "bridge", "house")[:number]
+        facts = [told(name, f"{n} {noun}s", n, "damaged", counted=noun) for noun in nouns for name, n in SIDES]
+        return re.findall(r'<li><a href="#q-\w+"><bdi>(.*?)</bdi></a>: <bdi>(.*?)</bdi>', render(check_facts(facts)))
+
+    expected = [("damaged (road)", "4 against 9"), ("damaged (bridge)", "4 against 9")]
+    assert (expected, []) == (disputes(2), disputes(1))
 
 
 def test_what_drifted_from_a_table_is_no_dispute() -> None:

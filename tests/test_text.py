@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from told import document, interval, told
 
@@ -59,8 +61,17 @@ def test_updates_are_shown_as_steps() -> None:
 def test_events_are_named_when_there_are_several() -> None:
     facts = [told(name, "12", 12, document=document(name, event=name)) for name in ("harbour", "station")]
     text = render(check_facts(facts))
-    assert text.startswith("harbour: 1 report from 1 source, 1 figure")
+    assert text.startswith("2 events: 0 disputed\n\nharbour: 1 report from 1 source, 1 figure")
     assert "\nstation: 1 report" in text
+
+
+def test_events_with_a_dispute_come_first() -> None:
+    figures = (("harbour", "Alder", 12), ("station", "Alder", 3), ("station", "Moor", 9))
+    facts = [told(name, f"{n} people", n, document=document(name, event=event)) for event, name, n in figures]
+    facts = [replace(fact, document=replace(fact.document, doc_id=f"{i}")) for i, fact in enumerate(facts)]
+    text = render(check_facts(facts))
+    assert text.startswith("2 events: 1 disputed\n\nstation: 2 reports from 2 sources, 2 figures: 1 disputed")
+    assert text.index("station: ") < text.index("harbour: ")
 
 
 def test_nothing_found_is_said() -> None:

@@ -49,7 +49,11 @@ def render(report: Report, *, colour: bool = False) -> str:
     """
     paint = _Paint(colour)
     events = list(report.events())
+    events.sort(key=lambda event: all(finding.severity == "info" for finding in event.findings))  # disputed ones first
     lines = [*_since(report.changes, paint, is_one=len(events) <= 1)] if report.changes else []
+    if len(events) > 1:
+        disputed = sum(finding.severity != "info" and finding.rule != DRIFT for finding in report.findings)
+        lines += [paint("heading", f"{len(events)} events: {disputed} disputed")]
     for event in events:
         quantities = [quantity for quantity in event.quantities if quantity.facts]
         if lines:
