@@ -15,7 +15,7 @@ from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.singles import read_singles, read_suicides, without_lone
-from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.numbers.zero import read_zeros, tells_of_another
 from crosstally.facts.roles.claims import is_claim, is_told_of
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
@@ -28,6 +28,7 @@ from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.tokens import Tokens, tokenize
 
 _TOTAL: Scope = "total"
+_PART: Scope = "part"
 _MULTIPLES = frozenset({"time", "fold"})
 
 
@@ -56,7 +57,7 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
         if is_furniture(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
-        found = _read(tokens)
+        found = _read(tokens, opens=k == 0)
         if not found:
             continue
         if report is None:
@@ -64,8 +65,13 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
         yield from _facts(report, start, tokens, found)
 
 
-def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
-    """Figures of a sentence with their measures and scopes; bare words that count nothing are dropped."""
+def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, Scope]]:
+    """Figures of a sentence with their measures and scopes; bare words that count nothing are dropped.
+
+    Args:
+        tokens: The sentence.
+        opens: Whether it is the first of its text.
+    """
     figures = read_figures(tokens)
     for k, figure in enumerate(figures):
         year = read_age(tokens, figure, figures[k - 1] if k else None)
@@ -82,7 +88,10 @@ def _read(tokens: Tokens) -> list[tuple[Figure, Measure | None, Scope]]:
         for k, figure in enumerate(figures)
         if (is_claim(tokens, figure, measures[k]) if id(figure) in numbered else is_told_of(measures[k]))
     ]
-    zeros = [(figure, measure, _TOTAL) for figure, measure in read_zeros(tokens, triggers)]
+    zeros = [
+        (figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
+        for figure, measure in read_zeros(tokens, triggers)
+    ]
     alone = [(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
     return sorted([*kept, *zeros, *alone], key=lambda found: (found[0].first, found[0].stop))
 

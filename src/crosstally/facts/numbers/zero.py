@@ -40,6 +40,7 @@ _BETWEEN = frozenset(
         ",",
     }
 )
+_NEAR = 4  # tokens from a claim of zero to what it is of: "no casualties | were reported in a"
 _NO_REPORTS = frozenset(
     {
         "report",
@@ -79,6 +80,12 @@ def read_zeros(tokens: Tokens, triggers: list[Hit]) -> list[tuple[Figure, Measur
             start = i + 1 if word in {"nobody", "none"} else i + 2
             found.extend(_predicates_behind(tokens, triggers, i, start))
     return found
+
+
+def tells_of_another(tokens: Tokens, zero: Figure) -> bool:
+    """Whether a claim of zero is of what is told there for the first time: "no one was hurt | when a plane landed"."""
+    i = next((k for k in range(zero.stop, zero.stop + _NEAR) if tokens.at(k) in {"when", "after", "in"}), None)
+    return i is not None and tokens.at(i + 1) in {"a", "an", "another"}
 
 
 def _nouns_behind(tokens: Tokens, first: int) -> list[tuple[Figure, Measure]]:

@@ -19,6 +19,9 @@ _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
 _LISTED = (["and"], [","], [",", "and"])
+_LEAVING = frozenset({"injured", "arrested", "displaced"})
+_REMAINING = frozenset({"still", "remain", "remains", "remained"})
+_STILL = 3  # tokens from a figure to such a word
 _REACH = 5  # tokens between "including" and a figure: "including a teacher and | three children"
 
 
@@ -43,7 +46,7 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
     for k, measure in enumerate(measures):
         grows = measure is not None and measure.counts == "people" and _is_growth(tokens, figures[k])
         scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told)
-        scopes.append("part" if grows else scope)
+        scopes.append("part" if grows or _is_rest(tokens, figures[k], measure) else scope)
         told.add(id(measure))
     for k, (measure, following) in enumerate(pairwise(measures)):
         if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
@@ -114,6 +117,12 @@ def _growths(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
         between = tokens.lower[figures[k].stop : figures[k + 1].first]
         if "to" in between and not _RAISING.isdisjoint(between):
             yield k
+
+
+def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
+    """Whether a figure counts those whom something has not yet left: "six people are | still in hospital"."""
+    near = tokens.lower[figure.stop : figure.stop + _STILL]
+    return measure is not None and measure.name in _LEAVING and not _REMAINING.isdisjoint(near)
 
 
 def _is_growth(tokens: Tokens, figure: Figure) -> bool:
