@@ -358,3 +358,17 @@ def test_as_many_people_of_one_fate_are_the_same_people() -> None:
             for i, (quote, text) in enumerate(zip(quotes, texts, strict=True))
         ]
         assert is_one is together(facts)
+
+
+def test_the_day_a_toll_rose_is_the_day_it_was_counted() -> None:
+    first = told("a", "17 people", 17, event_time="2031-05-13")
+    assert together([first, told("b", "23", 23, event_time="2031-05-14", trend="up")])
+    assert not together([first, told("b", "23", 23, event_time="2031-05-14")])
+
+
+def test_the_quake_of_another_year_is_another() -> None:
+    ours, other = (
+        told(source, "6.3", 6.3, "magnitude", dimension="magnitude", event_time=time)
+        for source, time in (("a", None), ("b", "2000"))
+    )
+    assert not together([ours, other])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ROUNDED = 0.1  # how far a figure and its rounded conversion may lie apart: 75 km, 50 miles is further
 LEDE = 400  # code points of a text that hold its headline and lede
-_DATED = {"count", "currency", "dimensionless"}  # figures that differ from year to year; lengths and ages do not
+_DATED = {"count", "currency", "dimensionless", "magnitude"}  # what differs from year to year; lengths and ages do not
 _CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 
@@ -105,7 +105,8 @@ def claim_of(fact: Fact, order: int) -> Claim:
     known = toll(fact.measure)
     people = known is not None and known.of == "people"
     kind = kind_of(fact.counted, people=people) if fact.dimension == "count" else Kind(fact.dimension)
-    days = days_of(fact.event_time)
+    is_count = known is not None and fact.trend is not None  # "rose to 12 on Thursday": the day it was counted
+    days = None if is_count else days_of(fact.event_time)
     era = era_of(fact) if fact.dimension in _DATED else None
     return Claim(
         fact, order, comparable(fact), kind, known, context_of(fact), era, days, period_of(fact) if known else None
