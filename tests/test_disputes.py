@@ -48,7 +48,7 @@ def test_no_dispute_where(facts: tuple[Fact, ...]) -> None:
 
 def test_a_vague_word_disputes_and_gives_no_figure() -> None:
     found = quantity(told("a", "dozens of people", Interval(None, 24, 99, bound="vague")), told("b", "5 people", 5))
-    assert [("a", "b")] == [(x.document.source, y.document.source) for x, y in opponents(found)]
+    assert [("b", "a")] == [(x.document.source, y.document.source) for x, y in opponents(found)]
     assert [] == disputes_on(found)
 
 

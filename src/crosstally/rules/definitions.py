@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crosstally.rules.quantities.attackers import names_attackers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Event
@@ -52,5 +52,4 @@ def _difference(above: Sequence[Fact], below: Sequence[Fact]) -> float | None:
 
 
 def _asserted(measure: str, number: float, event: Event) -> list[Fact]:
-    facts: Iterable[Fact] = event.facts
-    return [f for f in facts if (f.measure, f.status, f.interval.value) == (measure, "asserted", number)]
+    return [fact for fact in event.by_figure.get((measure, number), ()) if fact.status == "asserted"]

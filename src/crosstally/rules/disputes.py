@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations, groupby, pairwise, product
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.claim import is_conversion
-from crosstally.rules.quantities.comparison import agree, comparable, falls, in_unit_of, updates
+from crosstally.rules.quantities.comparison import comparable, falls, in_unit_of, is_above
+from crosstally.rules.quantities.rivals import sides_of, unsettled
+from crosstally.rules.quantities.superseded import is_superseded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
@@ -43,44 +43,53 @@ class Dispute:
 
 
 def opponents(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
-    """Two claims for each two figures of two sources that exclude each other, and neither brings the other up to date.
+    """Two claims for each two figures of two sources that exclude each other and stand, that on the lower one first.
 
     Ranges and vague words are figures here too.
     """
     if quantity.status == "disputed":
-        for some, others in combinations(_by_interval(_first_said(quantity.facts)), 2):
-            if _exclude(some, others):
-                yield some[0], others[0]
+        for _, _, pair in unsettled(sides_of(quantity.facts), _source):
+            yield pair
 
 
 def disputes_on(quantity: Quantity) -> list[Dispute]:
     """The disputes on a quantity by their two figures; ranges and vague words give no figure to reason with."""
     if quantity.status != "disputed":
         return []
-    by_figure: dict[float, list[Fact]] = defaultdict(list)
-    for fact in _first_said(quantity.facts):
-        value = in_unit_of(fact, quantity.facts[0]).value
-        if value is not None:
-            by_figure[value].append(fact)
-    return [
-        Dispute(high, low, tuple(by_figure[high]), tuple(by_figure[low]))
-        for low, high in combinations(sorted(by_figure), 2)
-        if any(_exclude(a, b) for a, b in product(_by_interval(by_figure[high]), _by_interval(by_figure[low])))
-    ]
+    order = {id(fact): i for i, fact in enumerate(quantity.facts)}
+    sides = [side for side in sides_of(quantity.facts) if side.value is not None]
+    said: dict[float, list[Fact]] = defaultdict(list)
+    for side in sides:
+        said[side.value or 0.0] += side.facts
+    for facts in said.values():
+        facts.sort(key=lambda fact: order[id(fact)])
+    figures = sorted({tuple(sorted((a.value or 0.0, b.value or 0.0))) for a, b, _ in unsettled(sides, _source)})
+    return [Dispute(high, low, tuple(said[high]), tuple(said[low])) for low, high in figures]
 
 
 def falls_on(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
     """The falls of a toll inside each source: its highest claim until then, and the lower one that it gives later."""
     told: dict[str, list[Fact]] = defaultdict(list)
     for fact in quantity.facts:
-        if fact.document.published is not None:
-            told[fact.document.source].append(fact)
+        told[fact.document.source].append(fact)
     for facts in told.values():
-        peak: Fact | None = None
-        for _, group in groupby(sorted(facts, key=_published), key=_published):
-            of_moment = list(group)
-            yield from ((peak, later) for later in of_moment if peak is not None and falls(peak, later))
-            peak = max([*([peak] if peak else []), *of_moment], key=_least)
+        yield from _below_peaks(facts)
+
+
+def _below_peaks(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Each claim on a growing toll that lies below the highest before it, after that one; by time."""
+    moments = [(fact.document.published, fact) for fact in facts if not is_superseded(fact)]
+    dated = sorted([(moment, i, fact) for i, (moment, fact) in enumerate(moments) if moment is not None])
+    past = iter(dated)
+    before = next(past, None)
+    peak: Fact | None = None
+    for moment, _, fact in dated:
+        while before is not None and before[0] < moment:
+            if peak is None or is_above(comparable(before[2]), comparable(peak)):
+                peak = before[2]
+            before = next(past, None)
+        if peak is not None and falls(peak, fact):
+            yield peak, fact
 
 
 def differences_on(quantity: Quantity) -> list[Dispute]:
@@ -93,33 +102,5 @@ def differences_on(quantity: Quantity) -> list[Dispute]:
     return found
 
 
-def _published(fact: Fact) -> float:
-    return fact.document.published.timestamp() if fact.document.published else 0.0
-
-
-def _least(fact: Fact) -> float:
-    return comparable(fact).low or 0.0
-
-
-def _first_said(facts: Sequence[Fact]) -> list[Fact]:
-    """The claims without conversions in brackets: "less than 25 km (15 miles)" is not exactly 15 miles."""
-    return [*facts[:1], *(fact for before, fact in pairwise(facts) if not is_conversion(before, fact))]
-
-
-def _by_interval(facts: Iterable[Fact]) -> list[list[Fact]]:
-    """The claims by what they allow: those of one group agree with the same others, but for people's birthdays."""
-    found: dict[tuple[float | None, float | None], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        allowed = comparable(fact)
-        found[allowed.low, allowed.high].append(fact)
-    return list(found.values())
-
-
-def _exclude(some: Sequence[Fact], others: Sequence[Fact]) -> bool:
-    """Whether claims of two such groups dispute each other: two of two sources, of which neither updates the other."""
-    if comparable(some[0]).meets(comparable(others[0])):
-        return False
-    return any(
-        a.document.source != b.document.source and not (agree(a, b) or updates(a, b) or updates(b, a))
-        for a, b in product(some, others)
-    )
+def _source(fact: Fact) -> str:
+    return fact.document.source

@@ -100,7 +100,9 @@ def findings_on(event: Event, rules: Iterable[Rule], known: Iterable[Finding] = 
 
     seen: Counter[str] = Counter()
     numbered = []
-    for finding in sorted((finding for rule in rules for finding in _ask(rule, event)), key=place):
+    told = tuple(quantity for quantity in event.quantities if quantity.facts)  # what follows from others accuses nobody
+    asked = replace(event, quantities=told)
+    for finding in sorted((finding for rule in rules for finding in _ask(rule, asked)), key=place):
         seen[finding.finding_id] += 1
         times = seen[finding.finding_id]
         numbered.append(finding if times == 1 else replace(finding, finding_id=f"{finding.finding_id}-{times}"))
@@ -108,8 +110,7 @@ def findings_on(event: Event, rules: Iterable[Rule], known: Iterable[Finding] = 
 
 
 def _ask(rule: Rule, event: Event) -> Iterator[Finding]:
-    told = tuple(quantity for quantity in event.quantities if quantity.facts)  # what follows from others accuses nobody
-    subjects: Sequence[Quantity | Event] = told if rule.takes == "quantity" else (replace(event, quantities=told),)
+    subjects: Sequence[Quantity | Event] = event.quantities if rule.takes == "quantity" else (event,)
     for subject in subjects:
         for message, facts in remarks(rule, subject):
             yield _finding(rule, event.name, message, facts)

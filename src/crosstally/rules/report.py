@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosstally.rules.surroundings import Surroundings
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from crosstally.rules.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """What a rule about an event gets to see.
 
@@ -33,6 +37,19 @@ class Event:
     def documents(self) -> tuple[Document, ...]:
         """The documents that state a figure, in order."""
         return tuple({fact.document.doc_id: fact.document for fact in self.facts}.values())
+
+    @cached_property
+    def by_figure(self) -> Mapping[tuple[str, float | None], Sequence[Fact]]:
+        """Its facts by measure and number."""
+        found: dict[tuple[str, float | None], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.measure, fact.interval.value].append(fact)
+        return dict(found)
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """The words around its figures, read once for all rules."""
+        return Surroundings(self.facts)
 
 
 @dataclass(frozen=True, slots=True)

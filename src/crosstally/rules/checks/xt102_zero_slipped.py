@@ -31,7 +31,6 @@ from crosstally.rules.quantities.claim import is_prominent
 from crosstally.rules.quantities.comparison import updates
 from crosstally.rules.quantities.tolls import toll
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.surroundings import Surroundings
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Event
+    from crosstally.rules.surroundings import Surroundings
 
 SEVERITY = "info"
 
@@ -108,7 +108,7 @@ def check(event: Event) -> Iterator[Remark]:
             if times:
                 told = f"{claims(dispute.above)} is {times} times {claims(dispute.below)}"
                 yield f"{heading(quantity)}: {told}", dispute.facts
-    for high, low, times in _apart(event.facts):
+    for high, low, times in _apart(event):
         named = high[0].counted if high[0].measure == "count" and high[0].counted else high[0].measure
         yield f"{named}: {claims(high)} is {times} times {claims(low)}", (*high, *low)
 
@@ -117,19 +117,18 @@ def _times(high: float, low: float) -> int | None:
     return next((times for times in _TIMES if math.isclose(high, low * times, rel_tol=1e-9)), None) if low else None
 
 
-def _apart(facts: Sequence[Fact]) -> Iterator[tuple[list[Fact], list[Fact], int]]:
+def _apart(event: Event) -> Iterator[tuple[list[Fact], list[Fact], int]]:
     """Figures of two quantities of one measure that have the same digits: higher ones, lower ones, factor."""
     alike: dict[tuple[str | None, ...], dict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for fact in facts:
+    for fact in event.facts:
         value = fact.interval.value
         if value and fact.status in _STATED and fact.scope == "total" and is_telling(value):
             key = (fact.measure, fact.unit, fact.per, fact.trend, digits_of(value))
             alike[key][value].append(fact)
-    surroundings = Surroundings(facts)
     for by_value in alike.values():
         for low, high in combinations(sorted(by_value), 2):
             times = _times(high, low)
-            if times and _are_of_one(by_value[high], by_value[low], surroundings):
+            if times and _are_of_one(by_value[high], by_value[low], event.surroundings):
                 yield by_value[high], by_value[low], times
 
 

@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.comparison import agree
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.surroundings import Surroundings
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
@@ -77,11 +76,10 @@ def check(event: Event) -> Iterator[Remark]:
     for fact in event.facts:
         if fact.dimension in _DIMENSIONS and fact.interval.value and fact.status == "asserted":
             by_number[fact.dimension, fact.interval.value][fact.unit].append(fact)
-    surroundings = Surroundings(event.facts)
     for by_unit in by_number.values():
         for one, other in combinations(by_unit.values(), 2):
             if {fact.document.doc_id for fact in one} & {fact.document.doc_id for fact in other}:
                 continue
             pairs = product(one[:_SAMPLE], other[:_SAMPLE])
-            if any(surroundings.likeness(a, b) >= _ALIKE and not agree(a, b) for a, b in pairs):
+            if any(event.surroundings.likeness(a, b) >= _ALIKE and not agree(a, b) for a, b in pairs):
                 yield f"{one[0].measure}: {claims((*one, *other))}: one number, two units", (*one, *other)

@@ -16,13 +16,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import updates
+from crosstally.rules.quantities.rivals import opposed, sides_of
+from crosstally.rules.quantities.superseded import is_superseded
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
 
 SEVERITY = "info"
@@ -49,7 +51,16 @@ def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the claims that update one another, from the first to the last."""
     if quantity.status != "updated":
         return
-    facts = [f for f in quantity.facts if any(updates(f, other) or updates(other, f) for other in quantity.facts)]
-    facts.sort(key=lambda fact: (fact.document.published is not None and fact.document.published.timestamp()) or 0.0)
+    rivals = {id(fact) for pair in opposed(sides_of(quantity.facts), _document) for side in pair for fact in side.facts}
+    facts = sorted((fact for fact in quantity.facts if id(fact) in rivals), key=_since)
     steps = list(dict.fromkeys(claims([fact], dated) for fact in facts))
     yield f"{heading(quantity)}: {', then '.join(steps)}", facts
+
+
+def _since(fact: Fact) -> tuple[bool, float]:
+    """What is told as no longer true comes first, the rest by time."""
+    return not is_superseded(fact), fact.document.published.timestamp() if fact.document.published else 0.0
+
+
+def _document(fact: Fact) -> str:
+    return fact.document.doc_id

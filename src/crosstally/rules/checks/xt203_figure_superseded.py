@@ -16,15 +16,16 @@ denies the higher count, says that the figures exclude each other; this rule say
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import agree, falls, updates
+from crosstally.rules.quantities.comparison import falls, is_above, updates
+from crosstally.rules.quantities.rivals import Side, sides_of
+from crosstally.rules.quantities.superseded import is_superseded
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
@@ -66,7 +67,7 @@ EXAMPLES = (
     ),
 )
 
-_SLOW = timedelta(days=1)  # who prints an older figure on the same day may not have seen the newer one
+_SLOW = 86_400  # seconds, a day: who prints an older figure on the same day may not have seen the newer one
 
 
 def check(quantity: Quantity) -> Iterator[Remark]:
@@ -74,23 +75,42 @@ def check(quantity: Quantity) -> Iterator[Remark]:
     if quantity.status != "disputed":
         return
     seen: set[str] = set()
-    for late in quantity.facts:
-        newer = next((fact for fact in quantity.facts if _is_older(fact, late) and falls(fact, late)), None)
-        first = newer and next((f for f in quantity.facts if updates(f, newer) and agree(f, late)), None)
-        if newer and first and late.document.source not in seen and _are_of_several(first, newer, late):
-            seen.add(late.document.source)
-            told = f"{claims([late], dated)} is the figure of {_day(first)} ({first.document.source})"
-            yield f"{heading(quantity)}: {told}, since then {claims([newer], dated)}", (first, newer, late)
+    sides = sides_of(quantity.facts)
+    for old in sides:
+        for first, newer in _replaced(old, sides):
+            for late in old.facts:
+                source = late.document.source
+                if source not in seen and _is_slow(newer, late) and _are_of_several(first, newer, late):
+                    seen.add(source)
+                    told = f"{claims([late], dated)} is the figure of {_words(first)} ({first.document.source})"
+                    yield f"{heading(quantity)}: {told}, since then {claims([newer], dated)}", (first, newer, late)
 
 
-def _is_older(fact: Fact, late: Fact) -> bool:
-    first, second = fact.document.published, late.document.published
-    return first is not None and second is not None and second - first >= _SLOW
+def _replaced(old: Side, sides: Sequence[Side]) -> Iterator[tuple[Fact, Fact]]:
+    """The first claim on a figure and the first on a higher one that updates it, where there are such."""
+    first = min(_dated(side for side in sides if side.allowed.meets(old.allowed)), key=_moment, default=None)
+    if first:
+        above = _dated(side for side in sides if is_above(side.allowed, old.allowed))
+        newer = min((fact for fact in above if _moment(fact) > _moment(first)), key=_moment, default=None)
+        if newer and updates(first, newer):
+            yield first, newer
+
+
+def _dated(sides: Iterable[Side]) -> list[Fact]:
+    return [fact for side in sides for fact in side.facts if fact.document.published and not is_superseded(fact)]
+
+
+def _moment(fact: Fact) -> float:
+    return fact.document.published.timestamp() if fact.document.published else 0.0
+
+
+def _is_slow(newer: Fact, late: Fact) -> bool:
+    return falls(newer, late) and _moment(late) - _moment(newer) >= _SLOW
 
 
 def _are_of_several(*facts: Fact) -> bool:
     return len({fact.document.source for fact in facts}) > 1
 
 
-def _day(fact: Fact) -> str:
+def _words(fact: Fact) -> str:
     return dated(fact).rpartition(", ")[2]

@@ -17,7 +17,8 @@ year's figure, a slip of the pen.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.rules.quantities.comparison import comparable
 from crosstally.rules.quantities.era import era_of
@@ -27,7 +28,7 @@ from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Event
@@ -66,21 +67,42 @@ def check(event: Event) -> Iterator[Remark]:
             claimed = [
                 fact for fact in event.facts if fact.measure == measure and fact.status == "asserted" and not fact.per
             ]
+            told = _wholes(claimed)
             for part in claimed:
-                wholes = _wholes_of(part, claimed)
+                wholes = _wholes_of(part, told)
                 if wholes and all(_is_above(part, whole) for whole in wholes):
-                    told = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
-                    yield f"{measure}: {told}", (part, *wholes)
+                    said = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
+                    yield f"{measure}: {said}", (part, *wholes)
 
 
-def _wholes_of(part: Fact, claimed: Sequence[Fact]) -> list[Fact]:
-    """What a part is a part of: the wholes of its own report, or those of the larger place that holds its own."""
-    wholes = [fact for fact in claimed if _is_whole(fact) and fact.fact_id != part.fact_id]
-    own = [fact for fact in wholes if fact.document.doc_id == part.document.doc_id]
+class _Wholes(NamedTuple):
+    """The wholes of a toll, in the order of the documents.
+
+    Attributes:
+        by_report: Those of each report, by doc_id.
+        by_place: Those of each place at each time.
+    """
+
+    by_report: Mapping[str, list[Fact]]
+    by_place: Mapping[tuple[str | None, str | None], list[Fact]]
+
+
+def _wholes(claimed: Iterable[Fact]) -> _Wholes:
+    found = _Wholes(defaultdict(list), defaultdict(list))
+    for fact in filter(_is_whole, claimed):
+        found.by_report[fact.document.doc_id].append(fact)
+        found.by_place[fact.place, era_of(fact)].append(fact)
+    return found
+
+
+def _wholes_of(part: Fact, told: _Wholes) -> list[Fact]:
+    """What a part is a part of: the wholes of its own report, or those of the larger places that hold its own."""
+    own = [fact for fact in told.by_report.get(part.document.doc_id, ()) if fact.fact_id != part.fact_id]
     if _is_included(part):
         return own
-    around = [fact for fact in wholes if era_of(fact) == era_of(part) and _is_within(part.place, fact.place)]
-    return around if all(_is_above(part, fact) for fact in own) else []
+    if not part.place or not all(_is_above(part, fact) for fact in own):
+        return []
+    return [fact for place in _around(part.place) for fact in told.by_place.get((place, era_of(part)), ())]
 
 
 def _is_whole(fact: Fact) -> bool:
@@ -93,9 +115,12 @@ def _is_included(part: Fact) -> bool:
     return part.interval.bound != "vague" and _INCLUDED.search(part.sentence[max(0, at - _REACH) : at]) is not None
 
 
-def _is_within(place: str | None, larger: str | None) -> bool:
-    """Whether a place names the larger one it lies in: "Mill Quarter, Ostrow" and "Ostrow"."""
-    return place is not None and larger is not None and place.endswith(f", {larger}")
+def _around(place: str) -> Iterator[str]:
+    """The larger places that a place names, the smallest first: "Ostrow" of "Mill Quarter, Ostrow"."""
+    while place:
+        place = place.partition(", ")[2]
+        if place:
+            yield place
 
 
 def _is_above(part: Fact, whole: Fact) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.accounts import Account, accounts_of
+from crosstally.rules.quantities.accounts import MEASURES, Account, accounts_of
 from crosstally.rules.quantities.claim import claim_of
 from crosstally.rules.quantities.copies import independent
 from crosstally.rules.quantities.policy import corroborated
@@ -75,7 +75,7 @@ def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle
             injured: some of them die; none that a later report puts at less than half), corroborated, latest,
             lowest or highest.
     """
-    accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts))
+    accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts) if fact.measure in MEASURES)
     killed = _toll("killed", _stated(accounts, "killed"), copies, policy, of_as_many=max)
     voices = [*_injured(accounts, killed.figure or 0.0)]
     return killed, _toll("injured", voices, copies, policy, of_as_many=min)

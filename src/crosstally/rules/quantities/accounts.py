@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
-_MEASURES = ("killed", "injured", "shot")
+MEASURES = ("killed", "injured", "shot")
 _OTHERS = re.compile(r"\b(?:others?|another|more|additional|himself|herself)\b", re.IGNORECASE)
 _REACHED = re.compile(  # "the toll rose to" 12 "after five more bodies were found", "taking the number of dead to" 10
     r"\b(?:toll|number|total|count|deaths|dead)\b[^;]*\b(?:to|at|reached|past|passed)\s$|\b(?:bring|tak|rais)ing to\s$"
@@ -75,16 +75,16 @@ def accounts_of(claims: Iterable[Claim]) -> list[Account]:
 
 def _may_count(claim: Claim) -> bool:
     fact = claim.fact
-    is_told = fact.measure in _MEASURES and fact.status == "asserted" and fact.per is None and claim.era is None
+    is_told = fact.measure in MEASURES and fact.status == "asserted" and fact.per is None and claim.era is None
     return is_told and point(fact) is not None
 
 
 def _account(told: Sequence[Claim]) -> Account:
     account = Account(told[0].fact.document)
-    sums = {measure: [_sum(sentence) for sentence in _sentences(told, measure)] for measure in _MEASURES}
-    first = {m: [found for found in sums[m] if _is_prominent(found) and not _is_statistic(found)] for m in _MEASURES}
+    sums = {measure: [_sum(sentence) for sentence in _sentences(told, measure)] for measure in MEASURES}
+    first = {m: [found for found in sums[m] if _is_prominent(found) and not _is_statistic(found)] for m in MEASURES}
     most = max((figure for found in first.values() for figure, _ in found), default=None)
-    for measure in _MEASURES:
+    for measure in MEASURES:
         found = [one for one in first[measure] if _is_at_home(one, first)] or [
             later for later in sums[measure] if _is_of_event(later, measure, most)
         ]

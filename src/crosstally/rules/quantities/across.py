@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from crosstally.rules.quantities.candidates import telling_words
 from crosstally.rules.quantities.group import LIKE, all_meet, likeness, may_join
 from crosstally.rules.quantities.joining import pair_up
 from crosstally.rules.quantities.kinds import counts_persons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from crosstally.rules.quantities.group import Group
 
@@ -38,13 +39,16 @@ def join_across(groups: Sequence[Group], weight: Mapping[str, float]) -> list[Gr
         found = likeness(a, b, weight) if may else 0.0
         return found if found >= _needed(a, b) else 0.0
 
+    def words(some: Sequence[Group]) -> Iterable[Iterable[Hashable]]:
+        return telling_words(some, weight, LIKE)
+
     by_figure: dict[tuple[object, ...], list[Group]] = defaultdict(list)
     joined: list[Group] = []
     for group in groups:
         figure = _figure(group)
         (joined if figure is None else by_figure[figure]).append(group)
     for alike in by_figure.values():
-        joined += pair_up(alike, rate, lead=1.0) if len(alike) > 1 else alike
+        joined += pair_up(alike, rate, words, lead=1.0) if len(alike) > 1 else alike
     return joined
 
 

@@ -14,12 +14,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.rules.quantities.across import join_across
-from crosstally.rules.quantities.claim import Block, Claim, claim_of, relate
+from crosstally.rules.quantities.claim import Block, Claim, claim_of
 from crosstally.rules.quantities.company import join_in_company
 from crosstally.rules.quantities.context import weights
-from crosstally.rules.quantities.group import LIKE, MUCH_ALIKE, Group, have_one_figure, likeness
+from crosstally.rules.quantities.gathering import Gathering
+from crosstally.rules.quantities.group import LIKE, MUCH_ALIKE, Group, are_related, have_one_figure, likeness
 from crosstally.rules.quantities.joining import join_alike, join_settled, join_tolls
-from crosstally.rules.quantities.kinds import Relation
 from crosstally.rules.quantities.sums import set_sums_apart
 
 if TYPE_CHECKING:
@@ -68,31 +68,27 @@ def _is_toll_of_event(claim: Claim, told: Container[str]) -> bool:
 
 def _gather(block: Group, weight: Mapping[str, float], *, is_one: bool) -> list[Group]:
     """Claims that agree, exact ones first: a hedge joins the figure it holds, when there is one such."""
-    groups: list[Group] = []
+    gathered: list[Gathering] = []
     for claim in sorted(block, key=lambda claim: (_HEDGED.get(claim.fact.interval.bound, 1), claim.order)):
-        home = _home(claim, groups, weight, is_one=is_one)
+        home = _home(claim, gathered, weight, is_one=is_one)
         if home is None:
-            groups.append([claim])
+            gathered.append(Gathering.around(claim))
         else:
-            home.append(claim)
-    return groups
+            home.add(claim)
+    return [one.claims for one in gathered]
 
 
-def _home(claim: Claim, groups: list[Group], weight: Mapping[str, float], *, is_one: bool) -> Group | None:
-    """The group whose every claim this one agrees with: the likest that has its figure, else the only one."""
-    open_to = [group for group in groups if _welcomes(group, claim)]
-    with_figure = [group for group in open_to if have_one_figure(group, [claim])]
-    rated = [(likeness(group, [claim], weight), -i) for i, group in enumerate(with_figure)]
+def _home(claim: Claim, gathered: list[Gathering], weight: Mapping[str, float], *, is_one: bool) -> Gathering | None:
+    """The gathering whose every claim this one agrees with: the likest that has its figure, else the only one."""
+    open_to = [one for one in gathered if one.welcomes(claim)]
+    with_figure = [one for one in open_to if have_one_figure(one.claims, [claim])]
+    rated = [(likeness(one.claims, [claim], weight), -i) for i, one in enumerate(with_figure)]
     if rated:
         rating, i = max(rated)
         return with_figure[-i] if is_one or rating >= _needed(claim) else None
-    if len(open_to) != 1 or max(relate(claim, member) for member in open_to[0]) < Relation.SAME:
+    if len(open_to) != 1 or not are_related([claim], open_to[0].claims):
         return None
-    return open_to[0] if is_one or likeness(open_to[0], [claim], weight) >= MUCH_ALIKE else None
-
-
-def _welcomes(group: Group, claim: Claim) -> bool:
-    return all(claim.interval.meets(member.interval) and relate(claim, member) for member in group)
+    return open_to[0] if is_one or likeness(open_to[0].claims, [claim], weight) >= MUCH_ALIKE else None
 
 
 def _needed(claim: Claim) -> float:

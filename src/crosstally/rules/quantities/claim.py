@@ -15,6 +15,8 @@ from crosstally.rules.quantities.period import period_of
 from crosstally.rules.quantities.tolls import Toll, toll
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
 
@@ -85,6 +87,17 @@ class Claim:
         trend = None if self.toll else fact.trend  # "dropped four bombs"
         return (fact.measure if is_specific else None, dimension, fact.per, named, self.era, trend)
 
+    @property
+    def traits(self) -> Hashable:
+        """All that can set it apart from a claim in another sentence (see `relate`)."""
+        beside = self.context.beside if self.fact.measure == "age" else None
+        return self.fact.measure, self.kind, self.context.origin, beside
+
+    @property
+    def sentence_id(self) -> Hashable:
+        """The sentence it stands in."""
+        return _sentence_id(self.fact)
+
     def has_figure_of(self, other: Claim) -> bool:
         """Whether both were written with the same figure."""
         a, b = self.fact.interval, other.fact.interval
@@ -142,7 +155,11 @@ def _may_be_two(a: Claim, b: Claim) -> bool:
 
 
 def _share_sentence(a: Fact, b: Fact) -> bool:
-    return (a.document.doc_id, a.section, a.sentence) == (b.document.doc_id, b.section, b.sentence)
+    return _sentence_id(a) == _sentence_id(b)
+
+
+def _sentence_id(fact: Fact) -> tuple[str, str, str]:
+    return fact.document.doc_id, fact.section, fact.sentence
 
 
 def is_conversion(a: Fact, b: Fact) -> bool:

@@ -39,7 +39,7 @@ def comparable(fact: Fact) -> Interval:
     else:
         low = None if figure.low is None else figure.low - _slack(fact, figure.low)
         high = None if figure.high is None else figure.high + _slack(fact, figure.high)
-    return Interval(figure.value, _base(fact, low), _base(fact, high), bound=figure.bound)
+    return Interval(figure.value, in_base_unit(fact, low), in_base_unit(fact, high), bound=figure.bound)
 
 
 def agree(a: Fact, b: Fact) -> bool:
@@ -62,14 +62,25 @@ def updates(earlier: Fact, later: Fact) -> bool:
     What is told as no longer true is updated by any other. Else, without both dates nothing is an update. A toll that
     may also shrink (the missing are found) is updated both ways.
     """
-    if agree(earlier, later):
-        return False
+    return not agree(earlier, later) and replaces(
+        earlier, later, is_higher=is_above(comparable(later), comparable(earlier))
+    )
+
+
+def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
+    """Whether the later of two claims that exclude each other does so only because time has passed (see `updates`).
+
+    Args:
+        earlier: A claim.
+        later: Another.
+        is_higher: Whether that is the higher one.
+    """
     if is_superseded(earlier):
-        return not is_superseded(later)
+        return True
     known = toll(earlier.measure)
     if known is None or known.of == "strength" or not is_before(earlier, later):
         return False
-    return not known.grows or _is_above(comparable(later), comparable(earlier))
+    return is_higher or not known.grows
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
@@ -77,7 +88,7 @@ def falls(earlier: Fact, later: Fact) -> bool:
     known = toll(earlier.measure)
     if known is None or not known.grows or not is_before(earlier, later):
         return False
-    is_below = _is_above(comparable(earlier), comparable(later))
+    is_below = is_above(comparable(earlier), comparable(later))
     return is_below and not (is_superseded(earlier) or is_superseded(later))
 
 
@@ -108,7 +119,8 @@ def in_unit_of(fact: Fact, other: Fact) -> Interval:
     return replace(figure, value=convert(figure.value), low=convert(figure.low), high=convert(figure.high))
 
 
-def _is_above(a: Interval, b: Interval) -> bool:
+def is_above(a: Interval, b: Interval) -> bool:
+    """Whether every value of the one is higher than every value of the other."""
     return a.low is not None and b.high is not None and a.low > b.high
 
 
@@ -131,7 +143,8 @@ def _rounding(fact: Fact, value: float) -> float:
     return min(last / 2, abs(value) * _SLACK)
 
 
-def _base(fact: Fact, value: float | None) -> float | None:
+def in_base_unit(fact: Fact, value: float | None) -> float | None:
+    """A value in the unit of a claim, in the base unit of its dimension."""
     size = _size(fact.unit)
     return None if value is None else value * size.factor + size.offset
 

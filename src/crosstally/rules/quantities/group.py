@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.quantities.claim import Claim, relate
 from crosstally.rules.quantities.context import similarity
@@ -25,7 +27,7 @@ _SAMPLE = 12  # members of a group that are held against another's
 def likeness(a: Group, b: Group, weight: Mapping[str, float]) -> float:
     """How alike the surroundings of the likest two claims are, 0 to 1; ages beside one name are alike altogether."""
     pairs = list(_pairs(a, b))
-    if a[0].fact.measure == "age" and any(relate(x, y) is Relation.SAME for x, y in pairs):
+    if a[0].fact.measure == "age" and are_related(a, b):
         return 1.0
     return max(similarity(x.context, y.context, weight) for x, y in pairs)
 
@@ -37,7 +39,22 @@ def have_one_figure(a: Group, b: Group) -> bool:
 
 def all_meet(a: Group, b: Group) -> bool:
     """Whether every claim of the one can be true together with every claim of the other."""
-    return all(x.interval.meets(y.interval) for x, y in product(a, b))
+    return a[0].interval.meets(b[0].interval) and _hardest(a).meets(_hardest(b))
+
+
+def _hardest(group: Group) -> Interval:
+    """What meets whatever every claim of a group meets."""
+    return reduce(common_of, (claim.interval for claim in group))
+
+
+def common_of(one: Interval, other: Interval) -> Interval:
+    """From the higher of the lower ends to the lower of the upper ones: what meets it meets both, and the reverse.
+
+    Where the two do not meet each other, it ends before it begins. Ends are closed, as in `comparable`.
+    """
+    lows = [end for end in (one.low, other.low) if end is not None]
+    highs = [end for end in (one.high, other.high) if end is not None]
+    return Interval(None, max(lows, default=None), min(highs, default=None))
 
 
 def documents(group: Iterable[Claim]) -> set[str]:
@@ -48,6 +65,11 @@ def documents(group: Iterable[Claim]) -> set[str]:
 def sources(group: Iterable[Claim]) -> set[str]:
     """The sources that make these claims."""
     return {claim.fact.document.source for claim in group}
+
+
+def are_related(a: Group, b: Group) -> bool:
+    """Whether some two claims speak of one thing, so that different figures of theirs exclude each other."""
+    return any(relate(x, y) is Relation.SAME for x, y in _pairs(a, b))
 
 
 def is_numbered(group: Iterable[Claim]) -> bool:
@@ -88,5 +110,10 @@ def _is_somebody(fact: Fact) -> bool:
     return fact.scope == "total" and tells_of_one(fact)
 
 
+def sample(group: Group) -> Group:
+    """The claims of a group that are held against another's."""
+    return group[:_SAMPLE]
+
+
 def _pairs(a: Group, b: Group) -> Iterable[tuple[Claim, Claim]]:
-    return product(a[:_SAMPLE], b[:_SAMPLE])
+    return product(sample(a), sample(b))

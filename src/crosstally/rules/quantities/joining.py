@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from crosstally.rules.quantities.candidates import figures, sharing, telling_words
 from crosstally.rules.quantities.group import (
     LIKE,
     MUCH_ALIKE,
@@ -19,9 +20,12 @@ from crosstally.rules.quantities.group import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from crosstally.rules.quantities.claim import Claim
+
+    Rate = Callable[[Group, Group], float]
+    Keys = Callable[[Sequence[Group]], Iterable[Iterable[Hashable]]]
 
 _ALIKE_TOLLS = 0.18  # like MUCH_ALIKE, where the measure says what became of them: damaged, arrested
 _NEAR = 1.5  # how many times apart two distances from one place may lie, or two populations of one
@@ -103,7 +107,11 @@ def join_alike(groups: list[Group], weight: Mapping[str, float]) -> list[Group]:
         rate = likeness(a, b, weight) if may_join(a, b) else 0.0
         return rate if rate >= _needed(a, b) else 0.0
 
-    return pair_up(pair_up(groups, agreeing, lead=1.0), contradicting, lead=_LEAD)
+    def words(some: Sequence[Group]) -> Iterable[Iterable[Hashable]]:
+        has_tolls = any(group[0].toll for group in some)
+        return telling_words(some, weight, _ALIKE_TOLLS if has_tolls else MUCH_ALIKE)
+
+    return pair_up(pair_up(groups, agreeing, figures, lead=1.0), contradicting, words, lead=_LEAD)
 
 
 def join_settled(groups: list[Group]) -> list[Group]:
@@ -140,10 +148,17 @@ def _disputes(group: Group, settled: Group) -> bool:
     return is_said and not documents(group) & documents(settled)
 
 
-def pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead: float) -> list[Group]:
-    """Join two groups where each is the other's best candidate, by a lead over the next; again while that helps."""
+def pair_up(groups: list[Group], rate: Rate, keys: Keys, *, lead: float) -> list[Group]:
+    """Join two groups where each is the other's best candidate, by a lead over the next; again while that helps.
+
+    Args:
+        groups: The groups.
+        rate: How good a candidate the one is for the other; 0 is none.
+        keys: Of each of some groups, that of which two must share something to be rated at all.
+        lead: How many times as good as the next candidate the best must be.
+    """
     for _ in range(_ROUNDS):
-        chosen = _candidates(groups, rate, lead)
+        chosen = _candidates(groups, rate, keys, lead)
         joined: list[Group] = []
         for i, group in enumerate(groups):
             match chosen.get(i):
@@ -157,14 +172,13 @@ def pair_up(groups: list[Group], rate: Callable[[Group, Group], float], *, lead:
     return groups
 
 
-def _candidates(groups: list[Group], rate: Callable[[Group, Group], float], lead: float) -> dict[int, int | None]:
+def _candidates(groups: list[Group], rate: Rate, keys: Keys, lead: float) -> dict[int, int | None]:
     """Of each group, the one other that it may be joined with."""
     rated: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for i, a in enumerate(groups):
-        for j, b in enumerate(groups[:i]):
-            if rating := rate(a, b):
-                rated[i].append((rating, -j))
-                rated[j].append((rating, -i))
+    for i, j in sharing(keys(groups)):
+        if rating := rate(groups[i], groups[j]):
+            rated[i].append((rating, -j))
+            rated[j].append((rating, -i))
     return {i: _one_candidate(candidates, lead) for i, candidates in rated.items()}
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crosstally.rules.quantities.coding import coded, policy_of
 from crosstally.rules.quantities.comparison import agree, in_unit_of, point, updates
 from crosstally.rules.quantities.copies import independent
+from crosstally.rules.quantities.rivals import sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,10 +60,11 @@ def _majority(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> f
     voices: dict[float, list[Fact]] = defaultdict(list)
     for fact in facts:
         voices[_figure(fact, unit)].append(fact)
+    sides = sides_of(facts)
 
     def rank(figure: float) -> tuple[int, int, datetime, bool, float]:
         said = voices[figure]
-        supported = [fact.document for fact in facts if agree(fact, said[0])]
+        supported = [fact.document for side in sides if agree(side.facts[0], said[0]) for fact in side.facts]
         latest = max(fact.document.published or _UNDATED for fact in said)
         is_exact = any(fact.interval.bound == "exact" for fact in said)
         stated = independent((fact.document for fact in said), copies)

@@ -13,10 +13,11 @@ from crosstally.rules.quantities.alignment import align
 from crosstally.rules.quantities.bounds import as_policy_has_it
 from crosstally.rules.quantities.claim import is_conversion
 from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of, updates
+from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of
 from crosstally.rules.quantities.copies import independent
 from crosstally.rules.quantities.placing import in_view_of
 from crosstally.rules.quantities.policy import best
+from crosstally.rules.quantities.rivals import opposed, sides_of, unsettled
 from crosstally.rules.quantity import Agreement, Quantity
 
 if TYPE_CHECKING:
@@ -52,10 +53,14 @@ def status_of(facts: Sequence[Fact]) -> Agreement:
     """
     if len({fact.document.source for fact in facts}) == 1:
         return "single"
-    clashing = [(a, b) for a, b in clashes(facts) if a.document.doc_id != b.document.doc_id]
-    if not clashing:
+    sides = sides_of(facts)
+    if not any(opposed(sides, _document)):
         return "agreed"
-    return "updated" if all(updates(a, b) or updates(b, a) for a, b in clashing) else "disputed"
+    return "disputed" if any(unsettled(sides, _document)) else "updated"
+
+
+def _document(fact: Fact) -> str:
+    return fact.document.doc_id
 
 
 def clashes(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
+_CUE = re.compile(r"\b(?:initial|original|previous|earl|first|preliminary)", re.IGNORECASE)  # most sentences have none
 _FORMER = r"(?:initial|early|earlier|first|preliminary|previous)"
 _FORMERLY = r"(?:initially|originally|previously|earlier|at first|first)"
 _SAID = r"(?:said|reported|put|announced|told|stated|claimed|estimated|counted|gave|given|believed|thought|feared)"
@@ -23,6 +24,8 @@ _TURN = re.compile(r";|\b(?:but|now|later|since|while|before|and then|down from|
 
 def is_superseded(fact: Fact) -> bool:
     """Whether the clause of a figure says that it was told before and is no longer."""
+    if not _CUE.search(fact.sentence):
+        return False
     at = max(fact.sentence.find(fact.quote), 0)
     before = _TURN.split(fact.sentence[max(0, at - _REACH) : at])[-1]
     after = _TURN.split(fact.sentence[at + len(fact.quote) :][:_REACH])[0]

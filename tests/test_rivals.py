@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from told import document, interval, told
+
+from crosstally.facts.fact import Fact
+from crosstally.rules.quantities.comparison import agree, updates
+from crosstally.rules.quantities.rivals import opposed, sides_of, unsettled
+
+
+def source(fact: Fact) -> str:
+    return fact.document.source
+
+
+FORMER = "Police initially said {n} people were killed."
+FACTS = st.builds(
+    lambda n, day, who, former: told(
+        who,
+        f"{n} people",
+        n,
+        text=(FORMER if former else "In the fire {n} people were killed.").format(n=n),
+        day=None if day is None else f"2024-05-0{day}",
+    ),
+    st.integers(3, 5),
+    st.one_of(st.none(), st.integers(1, 4)),
+    st.sampled_from("abc"),
+    st.booleans(),
+)
+
+
+@given(st.lists(FACTS, min_size=1, max_size=9))
+def test_figures_are_as_unsettled_as_their_claims(facts: list[Fact]) -> None:
+    expected = {
+        frozenset((a.interval.value, b.interval.value))
+        for a, b in combinations(facts, 2)
+        if source(a) != source(b) and not (agree(a, b) or updates(a, b) or updates(b, a))
+    }
+    assert expected == {frozenset((a.value, b.value)) for a, b, _ in unsettled(sides_of(facts), source)}
+
+
+@given(st.lists(FACTS, min_size=1, max_size=9))
+def test_figures_are_as_opposed_as_their_claims(facts: list[Fact]) -> None:
+    expected = any(source(a) != source(b) and not agree(a, b) for a, b in combinations(facts, 2))
+    assert expected == any(opposed(sides_of(facts), source))
+
+
+def test_one_figure_with_two_hedges_has_two_sides() -> None:
+    facts = [told("a", "12", 12), told("b", "about 12", interval(12, "about")), told("c", "12", 12)]
+    assert [["a", "c"], ["b"]] == [[source(fact) for fact in side.facts] for side in sides_of(facts)]
+
+
+def test_a_birthday_settles_two_ages() -> None:
+    ages = [
+        told(
+            who,
+            f"{n}",
+            n,
+            "age",
+            text=f"Ana Ruiz, {n}, sang.",
+            document=document(who, day=day),
+            unit="year",
+            dimension="time",
+        )
+        for who, n, day in (("a", 33, "2024-01-02"), ("b", 34, "2024-05-02"))
+    ]
+    assert not any(opposed(sides_of(ages), source))
