@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +97,22 @@ def test_at_most_says_nothing_of_zero() -> None:
 def test_what_is_said_and_how_far_apart(figures: tuple[float | Interval, ...], words: str, gap: str | None) -> None:
     about = quantity(*figures)
     assert (words, gap) == (said(about), apart(about))
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "gap"),
+    [
+        ("distance", "metre", "20 metres apart (100 %)"),
+        ("speed", "mile per hour", "20 miles per hour apart (100 %)"),
+        ("distance", "foot", "20 feet apart (100 %)"),
+        ("percent", "percentage", "20 percentage points apart (100 %)"),
+        ("magnitude", "magnitude", "20 apart (100 %)"),
+    ],
+)
+def test_units_are_read_behind_their_number(measure: str, unit: str, gap: str) -> None:
+    counted = quantity(20, 40)
+    facts = tuple(replace(fact, unit=unit) for fact in counted.facts)
+    assert gap == apart(replace(counted, measure=measure, unit=unit, facts=facts))
 
 
 # ---------------------------------------------------------------- over time

@@ -61,7 +61,8 @@ def topic(quantity: Quantity) -> str | None:
     if quantity.unit == "count":
         eras = {era_of(fact) for fact in quantity.facts}
         return eras.pop() if len(eras) == 1 else None
-    named = Counter(fact.subject.split(", ")[0] for fact in quantity.facts if fact.subject)
+    named = Counter(" ".join(fact.subject.split(", ")[0].split()) for fact in quantity.facts if fact.subject)
+    del named[quantity.measure]  # "magnitude: magnitude"
     return max(named, key=lambda words: (named[words], -len(words), words), default=None)
 
 

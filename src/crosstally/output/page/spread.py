@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from crosstally.facts.intervals import Interval
     from crosstally.rules.quantity import Quantity
 
+_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz"}
 _MOST = 4  # figures of one side that are named
 
 
@@ -44,8 +45,17 @@ def apart(quantity: Quantity) -> str | None:
     is_open = top.high != top.low or bottom.low != bottom.high
     number = f"{gap:,.4g}" if gap < 10_000 else f"{gap:,.0f}"  # noqa: PLR2004 - whole numbers from here on
     share = f" ({gap / bottom.high:.0%})".replace("%", " %") if bottom.high > 0 else ""
-    unit = "" if quantity.unit == "count" else f" {quantity.unit}"
-    return f"{'at least ' if is_open else ''}{number}{unit} apart{share}"
+    return f"{'at least ' if is_open else ''}{number}{_units(quantity, gap)} apart{share}"
+
+
+def _units(quantity: Quantity, number: float) -> str:
+    """A unit as it is read behind a number: " metres", " miles per hour"; none where the measure says it."""
+    first, *rest = quantity.unit.split(" ")
+    if quantity.unit in {"count", quantity.measure}:
+        return ""
+    first = "percentage point" if first == "percentage" else first
+    plural = first if number == 1 else _PLURALS.get(first, first if first.endswith("s") else f"{first}s")
+    return " ".join(("", plural, *rest))
 
 
 def _common(quantity: Quantity) -> str | None:
