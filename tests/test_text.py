@@ -102,6 +102,16 @@ def test_measured_figures_and_those_of_other_years_say_what_they_are_about() -> 
     assert "  killed: 2011                64  1 independent of 2 sources" in lines
 
 
+@pytest.mark.parametrize(
+    ("subject", "line"),
+    [("shallow\n  shock", "  magnitude: shallow shock    "), ("magnitude", "  magnitude                   ")],
+)
+def test_topics_stay_on_their_line_and_say_something_new(subject: str, line: str) -> None:
+    shake = {"subject": subject, "unit": "magnitude", "dimension": "magnitude"}
+    facts = [told(name, "magnitude 5.1", 5.1, "magnitude", **shake) for name in ("Harbour Mail", "Evening Ledger")]
+    assert f"{line}magnitude 5.1  1 independent of 2 sources" in render(check_facts(facts)).splitlines()
+
+
 def test_parts_and_mere_numbers_say_what_they_are() -> None:
     texts = {
         "Moor": "Floods killed 17 people in the valley. In Belmar, nine people died when a bridge gave way.",

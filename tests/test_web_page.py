@@ -55,6 +55,10 @@ def test_what_the_page_says_of_itself(tmp_path: Path) -> None:
     [
         ('<script type="application/ld+json">{"datePublished": "2031-04-06"}</script>', "2031-04-06"),
         ('<meta itemprop="datePublished" content="2031-04-06">', "2031-04-06"),
+        (
+            '<meta itemprop="datePublished" content="2031-04-06"><i itemprop="datePublished" content="2030-01-01">',
+            "None",
+        ),
         ('<meta property="article:published_time" content="yesterday">', "None"),
         ("", "None"),
     ],

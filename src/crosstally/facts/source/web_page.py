@@ -76,12 +76,11 @@ def _told(tree: Any, path: str) -> Iterator[str]:
 
 
 def _published(tree: Any) -> datetime | None:
-    """When the page says that it was published; a date that cannot be read is none."""
-    told = _first(tree, _PUBLISHED)
-    if told is None:
-        dates = _JSON_DATE.search(" ".join(tree.xpath(_JSON_LD)))
-        told = dates[1] if dates else None
+    """When the page says that it was published; a date that cannot be read is none, nor is one of several."""
+    told = [{*_told(tree, path)} for path in _PUBLISHED]
+    told.append({*_JSON_DATE.findall(" ".join(tree.xpath(_JSON_LD)))})
+    dates = next(filter(None, told), set())
     try:
-        return to_utc(told)
+        return to_utc(dates.pop()) if len(dates) == 1 else None
     except InputError:
         return None
