@@ -29,6 +29,7 @@ def statuses(text: str) -> list[str]:
         ("They will leave, but 12 people died.", ["asserted"]),
         ("They will leave; 12 people died.", ["asserted"]),
         ("The army denied an attack and said 12 people died.", ["asserted"]),
+        ("The toll may rise as 15 people are missing.", ["asserted"]),
         ("The toll could rise, as 15 people are missing.", ["asserted"]),
         ("He denied it. Twelve people died.", ["asserted"]),
         ("The army denied that 12 people died, while 40 people were hurt.", ["denied", "asserted"]),

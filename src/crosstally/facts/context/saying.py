@@ -9,7 +9,9 @@ from crosstally.facts.context.speech import Saying, words
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.vocabulary import any_of
 
-_THAT = re.compile(r"\s(?:(?!as\b|when\b|while\b|after\b|where\b|who\b|because\b|of\b)[^\s,;:\"“”]+\s){0,7}?that\s")
+_THAT = re.compile(
+    r"\s(?:(?!as\b|when\b|while\b|after\b|where\b|who\b|because\b|of\b|and\b)[^\s,;:\"“”]+\s){0,7}?that\s"
+)
 _AND = re.compile(r",\s(?:and|but|with|adding)\s")
 _ASIDE = re.compile(
     r"(?:\s(?:(?:late |early )?(?:on |last )?\w+day|yesterday|today|tonight|later|earlier|again"

@@ -21,7 +21,7 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         and tokens.at(figure.first - 2) in _CUES
     ):
         return figure.unit
-    if figure.unit is None and figure.noun is None and _under_age(tokens, figure):
+    if figure.unit is None and figure.noun is None and _under_age(tokens, figure, before):
         return surfaces()["year"]
     if figure.unit is not None or figure.noun is not None or figure.word or not _is_human(figure):
         return None
@@ -35,18 +35,17 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
     return None
 
 
-def _under_age(tokens: Tokens, figure: Figure) -> bool:
-    """ "children | under five": a hedge of comparison right behind people."""
+def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
+    """ "children | under five", "nine of the dead were | under 18": a hedge of comparison right behind people."""
     hedge = figure.hedge
     between = figure.interval.bound == "range" and tokens.at(figure.first - 1) == "between"
     if between and counts_people(singular(tokens.at(figure.first - 2))) and is_plural(tokens.at(figure.first - 2)):
         return _is_human(figure)  # "two boys | between 14 and 18"
     people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
-    return (
-        hedge is not None
-        and tokens.at(hedge.stop - 1) in {"under", "over", "below", "above"}
-        and tokens.at(hedge.first - 1) in people
-    )
+    if hedge is None or tokens.at(hedge.stop - 1) not in {"under", "over", "below", "above"}:
+        return False
+    some = before is not None and before.partitive and _is_human(figure)
+    return tokens.at(hedge.first - 1) in people or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
 
 
 def _is_human(figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.topics import numbers_of, raised
+from crosstally.facts.roles.topics import raised, topics_in
 from crosstally.facts.roles.triggers import Hit, Measure, default_measures, measures, noun_measures
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -42,6 +42,8 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
     for k, (part, whole) in enumerate(pairwise(figures)):
         if part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE:
             found[k] = found[k] or found[k + 1]  # "nine of the 12 dead"
+            if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
+                found[k + 1] = None  # "killed 26 of the 41 people on board"
     for k in range(1, len(figures)):
         if (
             found[k] is None
@@ -73,6 +75,12 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         or _describing(figure, fitting)
     )
     return found or _default(figure)
+
+
+def _is_own(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> bool:
+    """Whether its noun or what stands behind it gives a figure its measure, and no verb before it."""
+    named = figure.noun is not None and (_noun_measure(tokens, figure) or _describing(figure, hits))
+    return bool(named or _behind(tokens, figure.stop, hits, starts))
 
 
 def _not_counted(tokens: Tokens, figure: Figure) -> Measure | None:
@@ -231,12 +239,7 @@ def _may_stand_before_object(tokens: Tokens, i: int) -> bool:
 
 def _topic(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
-    by_last = {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
-    by_last |= {
-        hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
-    }
-    if "number" in tokens.lower:
-        by_last = numbers_of(tokens, hits) | by_last
+    by_last = topics_in(tokens, hits)
     if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
         return raised(figure, by_last)
     linked = False

@@ -120,13 +120,19 @@ def _growths(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
 
 
 def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
-    """Whether a figure counts those whom something has not yet left: "six people are | still in hospital"."""
+    """Whether a figure counts some of many: "six people are | still in hospital", "two cooks were | among the dead"."""
     near = tokens.lower[figure.stop : figure.stop + _STILL]
-    return measure is not None and measure.name in _LEAVING and not _REMAINING.isdisjoint(near)
+    if measure is None or measure.counts != "people":
+        return False
+    i = figure.stop + near.index("among") if "among" in near else -1
+    is_among = i >= 0 and tokens.at(i + 1) in {"the", "those"}
+    return is_among or (measure.name in _LEAVING and not _REMAINING.isdisjoint(near))
 
 
 def _is_growth(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a toll grew by a figure, and so holds it: "the toll rose by | 12"."""
+    """Whether a toll grew by a figure, and so holds it, or stood at it before: "rose by | 12", "up from | 12"."""
+    if tokens.at(figure.first - 1) == "from" and tokens.at(figure.first - 2) in {"up", "down"}:
+        return True
     return tokens.at(figure.first - 1) == "by" and changes_before(tokens, figure.first) == "up"
 
 

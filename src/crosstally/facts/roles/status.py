@@ -39,7 +39,7 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by a modal behind it."""
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.lower[i]
-        if word in _ENDS or _opens_another(tokens, i):
+        if word in _ENDS or _opens_another(tokens, i, first):
             break
         if word in _words() and not (word == "may" and tokens.words[i] == "May"):
             if _words()[word] == "planned" and _is_aside(tokens, i):
@@ -57,10 +57,18 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
     return "asserted"
 
 
-def _opens_another(tokens: Tokens, i: int) -> bool:
-    """Whether another statement begins at token `i`: "he denied it and | said 12 died", "it may rise, | as 12 are"."""
+def _opens_another(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether another statement begins at token `i`: "he denied it and | said 12 died", "it may rise, | as 12 are".
+
+    Args:
+        tokens: The sentence.
+        i: A token before the figure.
+        first: The figure's first token.
+    """
     before, word = tokens.at(i - 1), tokens.lower[i]
-    return (before == "and" and word in verbs_of_speech() and word not in _words()) or (before == "," and word == "as")
+    return (before == "and" and word in verbs_of_speech() and word not in _words()) or (
+        word == "as" and (before == "," or i == first - 1)
+    )
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:

@@ -9,7 +9,16 @@ from crosstally.facts.words.tokens import Tokens
 _REACH = 6  # tokens of a topic such as "the number of people still missing"
 
 
-def numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
+def topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
+    """What a verb may give a value to, by its last token."""
+    topics = _numbers_of(tokens, hits) if "number" in tokens.lower else {}
+    topics |= {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
+    return topics | {
+        hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
+    }
+
+
+def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """The predicates that make a topic, by their last token: "the number of soldiers | killed"."""
     return {
         hit.stop - 1: hit._replace(trigger=hit.trigger._replace(role="topic"))
