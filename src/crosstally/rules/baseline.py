@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crosstally.errors import InputError
-from crosstally.rules.report import Passed
+from crosstally.rules.finding import Passed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,9 +1,9 @@
-"""A finding: what a rule has to say about some facts."""
+"""A finding: what a rule has to say about some facts, and whether it counts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from crosstally.facts.fact import Fact
 
@@ -33,3 +33,17 @@ class Finding:
     quantity_id: str | None
     message: str
     facts: tuple[Fact, ...]
+
+
+class Passed(NamedTuple):
+    """A finding that does not count.
+
+    Attributes:
+        finding: The finding.
+        why: Why it does not.
+        is_known: Whether a baseline holds it.
+    """
+
+    finding: Finding
+    why: str
+    is_known: bool

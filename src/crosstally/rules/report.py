@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from crosstally.rules.surroundings import Surroundings
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.rules.changes import Changes
-    from crosstally.rules.finding import Finding
+    from crosstally.rules.finding import Finding, Passed
     from crosstally.rules.quantity import Quantity
 
 
@@ -83,20 +83,6 @@ class Report:
             if fact.event in told:
                 told[fact.event].facts.append(fact)
         return iter(told.values())
-
-
-class Passed(NamedTuple):
-    """A finding that does not count.
-
-    Attributes:
-        finding: The finding.
-        why: Why it does not.
-        is_known: Whether a baseline holds it.
-    """
-
-    finding: Finding
-    why: str
-    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)

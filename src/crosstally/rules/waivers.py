@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from crosstally.rules.report import Passed
+from crosstally.rules.finding import Passed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
