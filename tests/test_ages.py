@@ -17,6 +17,7 @@ def ages(text: str) -> list[float | None]:
     [
         ("Edda Marn, 35, said it rained.", [35]),
         ("The driver, who was about 18, fled.", [18]),
+        ("The women, 31 and 28, were sisters.", [31, 28]),
         ("Nine of the dead were under 18.", [18]),
         ("The driver was Edda Marn (35).", [35]),
         ("The dead were aged 35 and 41.", [35, 41]),

@@ -372,3 +372,10 @@ def test_the_quake_of_another_year_is_another() -> None:
         for source, time in (("a", None), ("b", "2000"))
     )
     assert not together([ours, other])
+
+
+def test_bodies_found_are_not_held_against_more_dead() -> None:
+    bodies = told("a", "9 bodies", 9, counted="body")
+    assert not together([bodies, told("b", "12 people", 12, counted="person")])
+    assert together([bodies, told("b", "7 people", 7, counted="person")])
+    assert together([bodies, told("b", "11 bodies", 11, counted="body")])

@@ -10,10 +10,12 @@ from crosstally.facts.extract import extract_facts
 from crosstally.rules.engine import check_facts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from crosstally.rules.quantity import Quantity
 
 
-def quantities(*reports: str, policy: str = "majority") -> tuple[Quantity, ...]:
+def quantities(*reports: str, policy: str = "majority") -> Sequence[Quantity]:
     """Texts, each of a source of its own, with a headline where an empty line follows the first."""
     documents = []
     for number, report in enumerate(reports, 1):
@@ -39,6 +41,7 @@ def tolls(*reports: str, policy: str = "majority") -> dict[str, float | None]:
         ("A gunman killed four people before killing himself.", 5, None),
         ("Five people were shot, one fatally.", 1, 4),
         ("The toll rose to 15 after six more bodies were found.", 15, None),
+        ("The toll has risen to 26, an official said.", 26, None),
         ("A tenth cook has died, taking the toll to 10.", 10, None),
         ("Nine people were killed. The toll is 40 percent higher than in May.", 9, None),
         ("Seven people were shot at a fair on Sunday.", None, 7),

@@ -42,6 +42,7 @@ def measures(sentence: str) -> list[str | None]:
         ("Forty homes were destroyed and 60 others damaged.", ["destroyed", "damaged"]),
         ("Doctors are treating 40 people.", ["injured"]),
         ("Nine of the dead were cooks.", ["killed"]),
+        ("All 16 on board were killed.", ["killed"]),
         ("The crash killed 26 of the 41 people on board.", ["killed", None]),
         ("Nine of the 12 dead were cooks.", ["killed", "killed"]),
         ("Five of the nine deaths were slow.", ["killed", "killed"]),

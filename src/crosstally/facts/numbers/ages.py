@@ -88,13 +88,19 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     )
 
 
+def _is_person(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
+    word = tokens.lower[i]
+    return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
+
+
 def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
     i, stop = figure.first, figure.stop
     if i < 2 or figure.hedge is not None or tokens.headline:  # noqa: PLR2004 - a name and a comma
         return False
     name, mark, after = tokens.words[i - 2], tokens.at(i - 1), tokens.at(stop)
-    if tokens.kinds[i - 2] != "word" or not (name[0].isupper() or counts_people(name.lower())):
+    if tokens.kinds[i - 2] != "word" or not (name[0].isupper() or _is_person(tokens, i - 2)):
         return False
     if mark == ",":
         return (

@@ -124,8 +124,8 @@ def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
         return _figure(tokens, i, begin, None)  # "a 10-year-old"
     if noun is None or not _is_person(tokens, noun):
         return _figure(tokens, i, first, None) if tokens.lower[i] == "another" and noun is None else None
-    owned = tokens.lower[i] in _words("owners")
-    if owned and tokens.lower[noun.head] not in _words("kin") | _words("pairs"):
+    owned = tokens.lower[i] in _words("owners") and tokens.lower[noun.head] not in _words("kin") | _words("pairs")
+    if owned or tokens.at(noun.stop) in verbs_of_speech():  # "his attacker"; "risen to 26, | an official | said"
         return None
     return _figure(tokens, i, noun.stop, noun)
 

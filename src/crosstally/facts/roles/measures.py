@@ -135,6 +135,7 @@ def _behind(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Measur
     """The trigger right behind a figure, which ends at `i`, adverbs between: "12 people were critically injured"."""
     if tokens.at(i) == "-" and tokens.touches(i):
         i += 1
+    i += 2 * (tokens.lower[i : i + 2] == ["on", "board"])  # "all 16 | on board | died"
     for _ in range(_REACH):
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None:

@@ -142,7 +142,7 @@ def _may_be_two(a: Claim, b: Claim) -> bool:
     """Whether something hints at two things, so that nothing but one figure joins the claims."""
     if not (a.is_total and b.is_total) or _days_differ(a.days, b.days) or _is_out_of_scale(a, b):
         return True
-    if a.fact.dimension == "count" and _places_differ(a.fact.place, b.fact.place):
+    if a.fact.dimension == "count" and (_places_differ(a.fact.place, b.fact.place) or _are_bodies_found(a, b)):
         return True
     if (a.period is None) != (b.period is None) and a.interval.low != b.interval.low:
         return True
@@ -152,6 +152,12 @@ def _may_be_two(a: Claim, b: Claim) -> bool:
         return False
     is_other = a.fact.counted != b.fact.counted or _names_differ(a.context.names, b.context.names)
     return is_other or counts_persons(a.kind)  # of whom nothing is said, there may be as many as there are corners
+
+
+def _are_bodies_found(a: Claim, b: Claim) -> bool:
+    """Whether the one counts the bodies found so far of the more that the other counts: 3 bodies, 4 dead."""
+    low, high = sorted((a, b), key=lambda claim: claim.interval.low or 0.0)
+    return low.fact.counted == "body" != high.fact.counted and low.interval.low != high.interval.low
 
 
 def _share_sentence(a: Fact, b: Fact) -> bool:
