@@ -13,10 +13,11 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
 from crosstally.facts.source import work
+from crosstally.facts.source.archive import archived
 from crosstally.facts.tables.cache import Cache
 from crosstally.facts.tables.packed import pack
 from crosstally.rules import checking
-from crosstally.rules.checking import check_packed
+from crosstally.rules.checking import check_archive
 from crosstally.rules.engine import Checked, check_event, check_facts
 from crosstally.rules.report import Report
 from crosstally.rules.rule import Rule, load_rules
@@ -69,9 +70,9 @@ def checked(place: Path | None = None, *, jobs: int = 1, rules: list[Rule] | Non
     asked = load_rules() if rules is None else rules
     given = packed(documents(count))
     if place is None:
-        return check_packed(given, rules=asked, policy="majority", jobs=jobs)
+        return check_archive(archived(given), rules=asked, policy="majority", jobs=jobs)
     with closing(Cache(place)) as cache:
-        return check_packed(given, rules=asked, policy="majority", jobs=jobs, cache=cache)
+        return check_archive(archived(given), rules=asked, policy="majority", jobs=jobs, cache=cache)
 
 
 def in_one_go(rules: list[Rule] | None = None) -> Report:

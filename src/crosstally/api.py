@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
+from crosstally.facts.source.archive import Archive
 from crosstally.facts.source.batches import Extracted, extract_all, extract_packed
 from crosstally.facts.source.files import ROWS, kind
 from crosstally.facts.source.reading import ignore, read, unique
 from crosstally.facts.source.records import to_document
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.facts.tables.packed import unpack
-from crosstally.rules.checking import check_packed
+from crosstally.rules.checking import check_archive
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
@@ -177,22 +178,22 @@ def examine(
     others = [item for item in inputs if Path(item) not in tables]
     facts = _table_facts(tables)
     given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
-    documents: list[Document] = []
-    packed: list[bytes] = []
+    archive = Archive()
     with _cache(reading) as cache:
         with closing(extract_packed(given, jobs=reading.jobs, cache=cache)) as extracted:
             for number, (document, found) in enumerate(extracted, 1):
-                documents.append(document)
-                packed.append(found)
+                archive.add(document, found)
                 reading.on_done(number)
         if not facts:
-            placed = with_events(documents, (), everywhere=events == "find")
+            if events == "find" or None in archive.events:
+                placed = with_events(archive.documents(), (), everywhere=events == "find")
+                archive.events = [document.event for document in placed]
             asked = load_rules() if rules is None else rules
-            given_facts = zip(placed, packed, strict=True)
-            return check_packed(given_facts, rules=asked, policy=policy, jobs=reading.jobs, cache=cache)
+            return check_archive(archive, rules=asked, policy=policy, jobs=reading.jobs, cache=cache)
+    documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
-    facts += [fact for document, found in zip(documents, packed, strict=True) for fact in unpack(document, found)]
+    facts += [fact for place in range(len(documents)) for fact in unpack(*archive.get(place))]
     return _checked(facts, documents, policy, events, rules)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from crosstally.output.excerpt import excerpt
@@ -48,17 +49,18 @@ def render(report: Report, *, colour: bool = False) -> str:
         Lines of about 100 columns, with a final line break.
     """
     paint = _Paint(colour)
-    events = list(report.events())
-    events.sort(key=lambda event: all(finding.severity == "info" for finding in event.findings))  # disputed ones first
-    lines = [*_since(report.changes, paint, is_one=len(events) <= 1)] if report.changes else []
-    if len(events) > 1:
-        disputed = sum(finding.severity != "info" and finding.rule != DRIFT for finding in report.findings)
-        lines += [paint("heading", f"{len(events)} events: {disputed} disputed")]
-    for event in events:
+    names = report.names()
+    accusing = [(one.event, one.rule) for one in report.findings if one.severity != "info"]
+    accused = {event for event, _ in accusing}
+    lines = [*_since(report.changes, paint, is_one=len(names) <= 1)] if report.changes else []
+    if len(names) > 1:
+        disputed = sum(rule != DRIFT for _, rule in accusing)
+        lines += [paint("heading", f"{len(names)} events: {disputed} disputed")]
+    for event in chain(report.events(accused), report.events({*names} - {*accused})):  # disputed ones first
         quantities = [quantity for quantity in event.quantities if quantity.facts]
         if lines:
             lines.append("")
-        lines += _event(event.name if len(events) > 1 else "", event.facts, quantities, event.findings, paint)
+        lines += _event(event.name if len(names) > 1 else "", event.facts, quantities, event.findings, paint)
     return "\n".join(line.rstrip() for line in lines or ["No figures found."]) + "\n"
 
 

@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING
 from crosstally.facts.document import Document
 from crosstally.facts.source.batches import size
 from crosstally.facts.source.work import Task, in_batches
-from crosstally.facts.tables.packed import pack as pack_facts
 from crosstally.facts.tables.packed import unpack as unpack_facts
-from crosstally.rules.engine import ONE_EVENT, Checked, check_event, findings_on, report_of
+from crosstally.rules.engine import ONE_EVENT, Checked, check_event, findings_on
 from crosstally.rules.quantities.tolerance import tolerated, tolerating
+from crosstally.rules.report import Report
 from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.stored import Stored
 from crosstally.rules.tables.packed import pack, unpack
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
+    from crosstally.facts.source.archive import Archive
     from crosstally.facts.tables.cache import Cache
     from crosstally.rules.finding import Severity
-    from crosstally.rules.report import Report
 
 _OURS = Path(__file__).parent / "checks"
-_NOTHING = pack_facts(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +73,28 @@ class _Question:
         return digest.digest()
 
 
-def check_packed(
-    facts: Iterable[tuple[Document, bytes]],
+def check_archive(
+    archive: Archive,
     *,
     rules: Sequence[Rule],
     policy: str,
     jobs: int = 1,
     cache: Cache | None = None,
 ) -> Report:
-    """As `crosstally.rules.engine.check_facts`, of documents with their packed facts; the rest as in `check_events`."""
-    events: dict[str, Told] = {}
-    order: dict[str, int] = {}
-    for document, packed in facts:
-        if packed != _NOTHING:
-            order[document.doc_id] = len(order)
-            name = document.event or ONE_EVENT
-            events.setdefault(name, Told(name, [])).facts.append((document, packed))
-    with closing(check_events(events.values(), rules=rules, policy=policy, jobs=jobs, cache=cache)) as checked:
-        return report_of(list(checked), lambda fact: order[fact.document.doc_id])
+    """As `crosstally.rules.engine.check_facts`, of documents set aside, a few events at a time; see `check_events`."""
+    places = archive.by_event(otherwise=ONE_EVENT)
+    events = (Told(name, [archive.get(place) for place in some]) for name, some in places.items())
+    stored = Stored(archive)
+    with closing(check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache)) as answered:
+        for checked, packed in answered:
+            stored.add(checked, places[checked.event.name], packed)
+    return Report(stored.facts, stored.quantities, stored.findings, stored.copies, stored=stored)
 
 
 def check_events(
     events: Iterable[Told], *, rules: Sequence[Rule], policy: str, jobs: int = 1, cache: Cache | None = None
-) -> Generator[Checked]:
-    """What is found of each event, in the order given and the same for any number of jobs.
+) -> Generator[tuple[Checked, bytes]]:
+    """What is found of each event, also as bytes, in the order given and the same for any number of jobs.
 
     Rules of one's own are asked by this process, and each time: what they look at is not known.
 
@@ -127,7 +125,9 @@ def check_events(
 
     for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs):
         checked = unpack(told.name, told.facts, packed)
-        yield checked._replace(findings=findings_on(checked.event, own, checked.findings)) if own else checked
+        if own:
+            checked = checked._replace(findings=findings_on(checked.event, own, checked.findings))
+        yield checked, pack(checked) if own else packed
 
 
 def _size(told: Told) -> int:

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from crosstally.rules.anew import Anew
 from crosstally.rules.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.rules.changes import Changes
     from crosstally.rules.finding import Finding, Passed
     from crosstally.rules.quantity import Quantity
+    from crosstally.rules.stored import Stored
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,42 @@ class Report:
         copies: Of each document that copies another, that other; doc_ids.
         changes: What changed since a former run; None when none was named.
         passed: What was found and does not count.
+        stored: Where events are read from, when they are not in memory; rows are then read anew each time.
     """
 
-    facts: tuple[Fact, ...]
-    quantities: tuple[Quantity, ...]
-    findings: tuple[Finding, ...]
+    facts: Sequence[Fact]
+    quantities: Sequence[Quantity]
+    findings: Sequence[Finding]
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
     passed: tuple[Passed, ...] = ()
+    stored: Stored | None = field(default=None, compare=False, repr=False)
 
-    def events(self) -> Iterator[EventReport]:
-        """What is said of each event, in the order of their quantities; the report is gone through once for all."""
+    def names(self) -> list[str]:
+        """The events, in the order of their quantities; at last those of which there are findings alone."""
+        told = self.stored.names if self.stored else (quantity.event for quantity in self.quantities)
+        others = () if isinstance(self.findings, Anew) else (finding.event for finding in self.findings)
+        return list(dict.fromkeys((*told, *others)))
+
+    def events(self, among: Container[str] | None = None) -> Iterator[EventReport]:
+        """What is said of each event, or of some, in the order of their quantities; one by one where that can be."""
+        if self.stored is None:
+            yield from (one for one in self._held() if among is None or one.name in among)
+            return
+        are_all = isinstance(self.findings, Anew)  # else some were taken out or others added, and they are in memory
+        held: dict[str, list[Finding]] = defaultdict(list)
+        for finding in () if are_all else self.findings:
+            held[finding.event].append(finding)
+        for event, found, _ in self.stored.events(among):
+            findings = list(found) if are_all else held.pop(event.name, [])
+            yield EventReport(event.name, list(event.facts), list(event.quantities), findings)
+        told = {*self.stored.names}
+        for name, findings in held.items():
+            if name not in told and (among is None or name in among):
+                yield EventReport(name, findings=findings)
+
+    def _held(self) -> Iterator[EventReport]:
+        """All events of a report that is in memory, which is gone through once for all."""
         told: dict[str, EventReport] = {}
         for quantity in self.quantities:
             told.setdefault(quantity.event, EventReport(quantity.event)).quantities.append(quantity)

@@ -85,6 +85,8 @@ class Waived(NamedTuple):
 
 def waive(report: Report, waivers: Sequence[Waiver], today: date) -> Waived:
     """Take the findings out of a report that are waived on a day."""
+    if not waivers:
+        return Waived(report, (), (), (), ())
     valid = [waiver for waiver in waivers if not waiver.is_expired(today)]
     waived = tuple(finding for finding in report.findings if any(waiver.covers(finding) for waiver in valid))
     ids = {finding.finding_id for finding in waived}

@@ -1,0 +1,104 @@
+"""A run set aside: what was found of each event, read anew whenever it is asked for.
+
+So a run holds one event at a time in memory, however many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from crosstally.facts.tables.packed import unpack as unpack_facts
+from crosstally.rules.anew import Anew
+from crosstally.rules.tables.packed import unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from crosstally.facts.fact import Fact
+    from crosstally.facts.source.archive import Archive
+    from crosstally.rules.engine import Checked
+    from crosstally.rules.finding import Finding
+    from crosstally.rules.quantity import Quantity
+
+
+@dataclass(slots=True)
+class _Event:
+    """Where what was found of an event is: the places of its documents, the number of the rest, how much it holds."""
+
+    places: Sequence[int]
+    number: int
+    n_quantities: int
+    n_findings: int
+
+
+@dataclass(slots=True)
+class Stored:
+    """What was found of events, in their order.
+
+    Attributes:
+        archive: Their documents.
+        copies: Of each document that copies another, that other; doc_ids.
+    """
+
+    archive: Archive
+    copies: dict[str, str] = field(default_factory=dict)
+    _events: dict[str, _Event] = field(default_factory=dict)
+    _ids: dict[int, int] = field(default_factory=dict)
+    _n_facts: int = 0
+
+    def add(self, checked: Checked, places: Sequence[int], packed: bytes) -> None:
+        """Set one more event aside.
+
+        Args:
+            checked: What was found of it.
+            places: Those of its documents in the archive.
+            packed: The same as bytes.
+        """
+        spool, event = self.archive.spool, checked.event
+        number = spool.put(packed)
+        self._events[event.name] = _Event(places, number, len(event.quantities), len(checked.findings))
+        self._n_facts += len(event.facts)
+        self.copies |= checked.copies
+        by_document = groupby(event.facts, key=lambda fact: fact.document.doc_id)
+        for place, (_, facts) in zip(places, by_document, strict=True):
+            self._ids[place] = spool.put("\n".join(fact.quantity_id or "" for fact in facts).encode())
+
+    @property
+    def names(self) -> list[str]:
+        """The events."""
+        return list(self._events)
+
+    def events(self, among: Container[str] | None = None) -> Iterator[Checked]:
+        """What was found of each event, or of some."""
+        for name, event in self._events.items():
+            if among is None or name in among:
+                told = [self.archive.get(place) for place in event.places]
+                yield unpack(name, told, self.archive.spool.get(event.number))
+
+    @property
+    def facts(self) -> Anew[Fact]:
+        """All facts, in the order of the documents."""
+        return Anew(self._read_facts, self._n_facts)
+
+    @property
+    def quantities(self) -> Anew[Quantity]:
+        """All quantities, event by event."""
+        size = sum(event.n_quantities for event in self._events.values())
+        return Anew(lambda: (quantity for one in self.events() for quantity in one.event.quantities), size)
+
+    @property
+    def findings(self) -> Anew[Finding]:
+        """All findings, event by event."""
+        sizes: Mapping[str, int] = {name: event.n_findings for name, event in self._events.items()}
+        some = {name for name, size in sizes.items() if size}
+        return Anew(lambda: (finding for one in self.events(some) for finding in one.findings), sum(sizes.values()))
+
+    def _read_facts(self) -> Iterator[Fact]:
+        of_place = {place: name for name, event in self._events.items() for place in event.places}
+        for place in sorted(of_place):
+            ids = self.archive.spool.get(self._ids[place]).decode().split("\n")
+            document, packed = self.archive.get(place)
+            yield from unpack_facts(document, packed, of_place[place], iter(ids))
