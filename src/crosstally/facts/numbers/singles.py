@@ -18,6 +18,7 @@ SINGLE = frozenset({"killed", "injured"})  # the measures that one person is wor
 _TOLLS = SINGLE | {"shot"}
 _ONE = re.compile(r"\b(?:one|1)\b", re.IGNORECASE)
 _PAUSES = frozenset({":", ",", ";"})
+_OFFICE = 7  # tokens of an office and its verb: "for the prefecture of the county said"
 _REACH = 8  # tokens between a verb of killing and "himself"
 
 
@@ -125,9 +126,19 @@ def _person(tokens: Tokens, i: int, first: int) -> Figure | None:
     if noun is None or not _is_person(tokens, noun):
         return _figure(tokens, i, first, None) if tokens.lower[i] == "another" and noun is None else None
     owned = tokens.lower[i] in _words("owners") and tokens.lower[noun.head] not in _words("kin") | _words("pairs")
-    if owned or tokens.at(noun.stop) in verbs_of_speech():  # "his attacker"; "risen to 26, | an official | said"
+    if owned or _speaks(tokens, noun.stop):  # "his attacker"; "risen to 26, | an official | said"
         return None
     return _figure(tokens, i, noun.stop, noun)
+
+
+def _speaks(tokens: Tokens, i: int) -> bool:
+    """Whether a verb of speech stands at token `i` or behind a few words: "a spokesman | for the ministry said"."""
+    for word in tokens.lower[i : i + _OFFICE]:
+        if word in verbs_of_speech():
+            return True
+        if word in {",", ".", "who", "was", "were", "and", "is", "are"}:
+            return False
+    return False
 
 
 def _past_age(tokens: Tokens, i: int) -> int:
