@@ -55,6 +55,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check"], "Missing argument 'INPUT...'"),
         (["check", "fire", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'info', 'never'"),
         (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: annotations, baseline, "),
+        (["check", "fire", "--format", "html="], "'html=' names no file behind the ="),
         (["check", "fire", "--format", "text", "--format", "json"], "text and json cannot both go to standard output"),
         (["check", "fire", "--format", "json=nowhere/a.json"], "nowhere: no such folder"),
         (["check", "fire", "--out", "nowhere/out"], "nowhere: no such folder"),
@@ -83,6 +84,11 @@ def test_a_run_that_fails_says_why_in_one_line(run: Run, tmp_path: Path, argumen
     assert 1 == err.count("\n")
     assert message in err
     assert before == sorted(tmp_path.rglob("*"))
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    code, out, err = run()
+    assert (2, "", run("--help")[1]) == (code, out, err)
 
 
 def imported(*arguments: str | Path) -> set[str]:

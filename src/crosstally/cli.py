@@ -53,9 +53,12 @@ def _fail(message: str) -> int:
     return FAILED
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(crosstally.__version__, message="%(prog)s %(version)s")
-def commands() -> None:
+@click.pass_context
+def commands(context: click.Context) -> int:
     """Read several reports of one event and say where their figures contradict each other.
 
     \b
@@ -66,6 +69,10 @@ def commands() -> None:
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed, 130 interrupted.
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        return FAILED
+    return NOTHING_FOUND
 
 
 for _file in iter_modules(room.__path__):

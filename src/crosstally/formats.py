@@ -35,9 +35,11 @@ class Format(click.ParamType[Place]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Place:
         """Take the format and the file apart."""
-        name, _, file = value.partition("=")
+        name, equals, file = value.partition("=")
         if name not in formats():
             self.fail(f"unknown format {name!r} (allowed: {', '.join(formats())})", param, ctx)
+        if equals and not file:
+            self.fail(f"{value!r} names no file behind the =", param, ctx)
         return name, Path(file) if file else None
 
 
