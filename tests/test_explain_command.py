@@ -120,3 +120,22 @@ def test_where_nothing_is_found_that_is_told(run: Run) -> None:
     assert (2, "", "crosstally: error: no finding 'a1': nothing is found in these inputs\n") == run(
         "explain", "a1", "calm.txt"
     )
+
+
+def test_what_differs_from_a_table_is_explained_with_the_table(run: Run, desk: Path) -> None:
+    run("extract", "fire", "--out", "facts.csv")
+    (desk / "fire" / "alder.txt").write_text(REPORTS["alder.txt"].replace("90", "94"))
+    wanted = re.findall(
+        r"\[DRIFT differs-from-table (\w+)\]$", run("check", "fire", "--against", "facts.csv")[1], re.MULTILINE
+    )
+    code, out, err = run("explain", wanted[0], "fire", "--against", "facts.csv")
+    assert (0, "") == (code, err)
+    for said in (
+        "ERROR alder.txt: injured 90 → 94",
+        "DRIFT differs-from-table: A figure is not as the fact table of --against has it.",
+        "crosstally extract fire --out facts.csv",
+        f'finding = "{wanted[0]}',
+    ):
+        assert said in out
+    assert "crosstally baseline" not in out
+    assert 2 == run("explain", wanted[0], "fire")[0]

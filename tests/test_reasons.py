@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosstally.facts.document import Document
@@ -76,3 +78,25 @@ def test_other_figures_are_brought_together_by_their_words() -> None:
 def test_units_that_were_converted_are_named() -> None:
     facts = said("The runway is 10 kilometers long.", "The runway is 20 miles long.")
     assert "unit: kilometre, mile: of one dimension, converted" in reasons(facts, facts)
+
+
+def test_it_is_said_from_where_a_distance_is_measured() -> None:
+    facts = said("The quake struck 10 miles north of Ostrow.", "The centre was 12 miles from Ostrow, officials said.")
+    assert "from where: Ostrow" in reasons(facts, facts)
+
+
+def test_it_is_said_which_time_rolls_on() -> None:
+    facts = said("Shelling killed 5 people in the past 24 hours.", "Shelling killed 5 people in Ostrow.")
+    assert "period: in the past 24 hours (1), no limit (1)" in reasons(facts, facts)
+
+
+def test_the_company_of_two_reports_is_named() -> None:
+    texts = ("A 34-year-old climber fell 60 feet on Sunday.", "A climber, a 34-year-old, fell about 75 feet.")
+    facts = [
+        replace(fact, quantity_id="age" if fact.measure == "age" else "fall")
+        for name, text in zip("ab", texts, strict=True)
+        for fact in extract_facts(Document(name, text, name))
+    ]
+    falls = [fact for fact in facts if fact.quantity_id == "fall"]
+    assert 'company: several reports have beside it "34-year-old"' in reasons(falls, facts)
+    assert not any(line.startswith("company") for line in reasons(falls, falls))

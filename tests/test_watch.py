@@ -125,3 +125,25 @@ def test_an_interrupt_ends_it(desk: Path) -> None:
         time.sleep(0.2)
         watching.send_signal(signal.SIGINT)
         assert 130 == watching.wait()
+
+
+RULE = '''"""Says so."""
+
+SEVERITY = "info"
+EXAMPLES = ()
+
+
+def check(event):
+    yield "{says}", event.facts[:1]
+'''
+
+
+def test_a_rule_of_ones_own_is_read_again(run: Run, desk: Path, sleeps: Sleeps) -> None:
+    own = desk.parent / "own"
+    own.mkdir()
+    (own / "zz902_says_so.py").write_text(RULE.format(says="once"))
+    (desk.parent / "crosstally.toml").write_text('rules = ["own"]\n')
+    sleeps(lambda: (own / "zz902_says_so.py").write_text(RULE.format(says="and again")), None)
+    _, out, err = run("check", "fire", "--watch", "--format", "json")
+    assert ['"once"', '"and again"'] == re.findall(r'"message": ("once"|"and again")', out)
+    assert "own/zz902_says_so.py changed" in err

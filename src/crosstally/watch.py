@@ -37,7 +37,13 @@ def watches(command: Callable[..., Any]) -> Callable[..., Any]:
         if STANDARD_INPUT in inputs:
             raise click.UsageError("--watch: standard input does not change (allowed: files, folders, globs)")
         expand(inputs)  # what is missing now is a mistake, later somebody is at work
-        also = [options["against"], options["baseline"], load_settings().path]
+        settings = load_settings()
+        also = [
+            options["against"],
+            options["baseline"],
+            settings.path,
+            *(rule.path for rule in settings.rules if rule.is_own),
+        ]
         written = [options["out"], *(file for _, file in options["wanted"])]
         look = partial(_look, inputs, [path for path in also if path], [path for path in written if path])
         _run_on_change(once, look, inform)

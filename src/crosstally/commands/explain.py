@@ -24,9 +24,23 @@ _TERM = timedelta(days=90)  # for which a waiver is proposed
 
 @click.command()
 @click.argument("finding_id", metavar="FINDING")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="FACTS",
+    help="The fact table that check held the figures against.",
+)
 @takes_events
 @reads_documents
-def explain(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, finding_id: str, events: Events) -> None:
+def explain(
+    inputs: tuple[str, ...],
+    reading: Open,
+    _inform: Inform,
+    *,
+    finding_id: str,
+    against: Path | None,
+    events: Events,
+) -> None:
     """Say why a finding is there, and what would silence it.
 
     FINDING is the id that check shows behind a finding, or the beginning of it. INPUT is what was checked, or the
@@ -36,17 +50,23 @@ def explain(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, finding_
     Examples:
       crosstally explain 1f2e3d4c reports/
       crosstally explain 1f2e3d4c tables/
+      crosstally explain 1f2e3d4c reports/ --against facts.csv
     """
     from crosstally.output.explanation import explain as explained
     from crosstally.passed_over import today
+    from crosstally.rules.against import SUMMARY, held_against
     from crosstally.rules.finding_ids import find
 
     settings = settle()
     given = [_table_of(item) for item in inputs]
     report = examine(given, settings, reading, events)
+    if against:
+        from crosstally.facts.tables.table import read_facts
+
+        report = held_against(report, read_facts(against), against)
     finding = find(report.findings, finding_id)
-    summary = next(rule.summary for rule in settings.rules if rule.code == finding.rule)
-    show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), today()))
+    summary = next((rule.summary for rule in settings.rules if rule.code == finding.rule), SUMMARY)
+    show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), against, today()))
 
 
 def _table_of(given: str) -> str:
@@ -56,8 +76,10 @@ def _table_of(given: str) -> str:
     return str(folder / "facts.csv") if written else given
 
 
-def _silencing(finding: Finding, settings: Settings, given: str, day: date) -> str:
+def _silencing(finding: Finding, settings: Settings, given: str, against: Path | None, day: date) -> str:
     """What would silence a finding, ready to paste; first what does already."""
+    from crosstally.rules.against import RULE as DRIFT
+
     covering = [waiver for waiver in settings.waivers if waiver.covers(finding)]
     said = "".join(
         f"  {'Its waiver expired on' if waiver.is_expired(day) else 'It is waived until'} {waiver.expires}"
@@ -75,7 +97,18 @@ WHAT WOULD SILENCE IT
     reason = "why it may stand"
     expires = {day + _TERM}
 
-  A baseline, for all that is found today:
+{_table_anew(given, against) if finding.rule == DRIFT and against else _for_all(finding, given, file, table)}"""
+
+
+def _table_anew(given: str, against: Path) -> str:
+    return f"""  The table written anew, where the reports are right:
+
+    crosstally extract {given} --out {shlex.quote(str(against))}
+"""
+
+
+def _for_all(finding: Finding, given: str, file: str, table: str) -> str:
+    return f"""  A baseline, for all that is found today:
 
     crosstally baseline {given} --out known.json
     crosstally check {given} --baseline known.json

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crosstally.rules.report import Report
 
 RULE, NAME = "DRIFT", "differs-from-table"  # no check among the rules: it asks for more than the reports
+SUMMARY = "A figure is not as the fact table of --against has it."
 
 
 def held_against(report: Report, kept: Iterable[Fact], table: Path) -> Report:

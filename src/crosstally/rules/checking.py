@@ -6,7 +6,6 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosstally.facts.document import Document
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from crosstally.facts.source.archive import Archive
     from crosstally.facts.tables.cache import Cache
     from crosstally.rules.finding import Severity
-
-_OURS = Path(__file__).parent / "checks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def check_events(
         ConfigError: No such policy.
         CrosstallyError: A worker was ended from outside.
     """
-    own = [rule for rule in rules if rule.path.parent != _OURS]
+    own = [rule for rule in rules if rule.is_own]
     asked = tuple((rule.code, rule.severity) for rule in rules if rule not in own)
     question = _Question(asked, policy, tuple(sorted(tolerated().items())))
 

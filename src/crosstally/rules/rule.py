@@ -59,6 +59,7 @@ class Rule:
         takes: Whether `check` is asked about every quantity or about every event.
         page: What it says, why it matters, when it is silent, in Markdown.
         path: Its file, which is imported when it is first needed: a list of rules does without.
+        stamp: When that file was changed last, in nanoseconds; a file that has changed since is another rule.
     """
 
     code: str
@@ -67,17 +68,23 @@ class Rule:
     takes: Takes
     page: str
     path: Path
+    stamp: int
 
     @property
     def examples(self) -> tuple[Example, ...]:
         """Its tests."""
-        return tuple(_attribute(_import(self.path), "EXAMPLES", self.path))
+        return tuple(_attribute(_import(self.path, self.stamp), "EXAMPLES", self.path))
 
     @property
     def check(self) -> Callable[[Any], Iterable[Remark]]:
         """Yields remarks."""
-        found: Callable[[Any], Iterable[Remark]] = _attribute(_import(self.path), "check", self.path)
+        found: Callable[[Any], Iterable[Remark]] = _attribute(_import(self.path, self.stamp), "check", self.path)
         return found
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is somebody's own, and does not come with crosstally."""
+        return self.path.parent != _CHECKS
 
     @property
     def summary(self) -> str:
@@ -94,7 +101,7 @@ def load_rules(*folders: Path) -> list[Rule]:
     rules: dict[str, Rule] = {}
     for folder in (_CHECKS, *folders):
         for path in sorted(folder.glob("[!_]*.py")):
-            rule = _load(path)
+            rule = _load(path, path.stat().st_mtime_ns)
             if rule.code in rules:
                 raise RuleError(f"the code {rule.code} is taken by {rules[rule.code].name!r}", path=path)
             rules[rule.code] = rule
@@ -102,12 +109,12 @@ def load_rules(*folders: Path) -> list[Rule]:
 
 
 @cache
-def _load(path: Path) -> Rule:
+def _load(path: Path, stamp: int) -> Rule:
     match = _FILE_NAME.fullmatch(path.stem)
     if not match:
         raise RuleError("a rule file's name is no code and name", path=path, allowed="such as xt101_counts_disjoint.py")
-    page, severity, takes = (_read(path) if path.parent == _CHECKS else None) or _asked(path)
-    return Rule(match[1].upper(), match[2].replace("_", "-"), severity, takes, page, path)
+    page, severity, takes = (_read(path) if path.parent == _CHECKS else None) or _asked(path, stamp)
+    return Rule(match[1].upper(), match[2].replace("_", "-"), severity, takes, page, path, stamp)
 
 
 def _read(path: Path) -> tuple[str, Severity, Takes] | None:
@@ -116,9 +123,9 @@ def _read(path: Path) -> tuple[str, Severity, Takes] | None:
     return (inspect.cleandoc(found["page"]), found["severity"], found["takes"]) if found else None  # type: ignore[return-value]
 
 
-def _asked(path: Path) -> tuple[str, Severity, Takes]:
+def _asked(path: Path, stamp: int) -> tuple[str, Severity, Takes]:
     """The same of anybody's rule, from the module itself, every part of which is looked at."""
-    module = _import(path)
+    module = _import(path, stamp)
     check = _attribute(module, "check", path)
     severity = _attribute(module, "SEVERITY", path)
     if severity not in get_args(Severity):
@@ -143,7 +150,8 @@ def _takes(check: Callable[[Any], Iterable[Remark]], path: Path) -> Takes:
 
 
 @cache
-def _import(path: Path) -> ModuleType:
+def _import(path: Path, _stamp: int) -> ModuleType:
+    """The module of a file as it is at a time: imported anew when it has changed since."""
     name = f"crosstally.rules.checks.{path.stem}" if path.parent == _CHECKS else f"crosstally_rule_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:

@@ -14,7 +14,7 @@ from crosstally.rules.quantities.claim import Claim, claim_of
 from crosstally.rules.quantities.comparison import comparable, in_unit_of
 from crosstally.rules.quantities.context import similarity, stem, weights
 from crosstally.rules.quantities.quantities import clashes
-from crosstally.rules.wording import figure
+from crosstally.rules.wording import figure, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WORDS = 8  # words that two sentences share, as many as are named
 _SHORT = 3  # letters of words that are not named
+_BESIDE = 3  # figures in the same sentences, as many as are named
 _PAIRS = 6  # pairs of figures that exclude each other, as many as are named
 
 
@@ -34,9 +35,12 @@ def reasons(facts: Sequence[Fact], event: Iterable[Fact]) -> list[str]:
         event: All facts of their event: a word that stands everywhere tells little.
     """
     claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
-    said = [_measure(claims), _counted(claims), *_unit(facts), _place(facts), _time(claims), _scope(facts)]
+    said = [_measure(claims), _counted(claims), *_unit(facts), *_origin(claims), _place(facts), _time(claims)]
+    said += [*_period(claims), _scope(facts)]
     if len(facts) > 1 and not _is_one_toll(claims):
-        said += _words(claims, weights(claim_of(fact, order).context for order, fact in enumerate(event)))
+        others = list(event)
+        said += _company(facts, others)
+        said += _words(claims, weights(claim_of(fact, order).context for order, fact in enumerate(others)))
     return said
 
 
@@ -100,6 +104,13 @@ def _unit(facts: Sequence[Fact]) -> Iterator[str]:
         yield f"unit: {units[0]}{per}"
 
 
+def _origin(claims: Sequence[Claim]) -> Iterator[str]:
+    """From where distances are measured, and whose a population is."""
+    named = [" ".join(sorted(claim.context.origin)) or "not said" for claim in claims]
+    if any(claim.context.origin for claim in claims):
+        yield f"{'whose' if claims[0].fact.measure == 'population' else 'from where'}: {_list(named)}"
+
+
 def _place(facts: Sequence[Fact]) -> str:
     if not any(fact.place for fact in facts):
         return "place: no claim names one, so none sets them apart"
@@ -112,6 +123,29 @@ def _time(claims: Sequence[Claim]) -> str:
     if not any(claim.fact.event_time for claim in claims):
         return "time: no claim names another than the event's"
     return f"time: {_list(claim.fact.event_time or 'not said' for claim in claims)}, that of the event"
+
+
+def _period(claims: Sequence[Claim]) -> Iterator[str]:
+    """The time that rolls on, where a claim names one: with it and without it, figures are not held to be rivals."""
+    if any(claim.period for claim in claims):
+        yield f"period: {_list(claim.period or 'no limit' for claim in claims)}"
+
+
+def _company(facts: Sequence[Fact], event: Sequence[Fact]) -> Iterator[str]:
+    """The figures of one other quantity that stand beside the claims of two reports or more."""
+    ours = {_sentence(fact): fact.document.doc_id for fact in facts}
+    beside: dict[str, dict[str, Fact]] = {}
+    for fact in event:
+        doc_id = ours.get(_sentence(fact))
+        if doc_id and fact.quantity_id and fact.quantity_id != facts[0].quantity_id:
+            beside.setdefault(fact.quantity_id, {}).setdefault(doc_id, fact)
+    shared = [next(iter(told.values())) for told in beside.values() if len(told) > 1]
+    if shared:
+        yield f"company: several reports have beside it {', '.join(quoted(fact) for fact in shared[:_BESIDE])}"
+
+
+def _sentence(fact: Fact) -> tuple[str, str, str]:
+    return fact.document.doc_id, fact.section, fact.sentence
 
 
 def _scope(facts: Sequence[Fact]) -> str:
