@@ -44,12 +44,7 @@ def quotes(event: str, status: Agreement) -> list[set[str]]:
         ("cagayan-flood", "disputed", {"at least 38 people", "41 people", "118 people", "43 people"}),
         ("trieste-march", "agreed", {"27 people"}),
         ("trieste-march", "agreed", {"310 million euros"}),
-        pytest.param(
-            "trieste-march",
-            "disputed",
-            {"8,000 people", "25,000 people"},
-            marks=pytest.mark.xfail(reason="'police put the crowd at 8,000' names no speaker yet"),
-        ),
+        ("trieste-march", "disputed", {"8,000 people", "25,000 people"}),
         ("trieste-march", "disputed", {"14 police officers", "Nine police officers"}),
     ],
 )

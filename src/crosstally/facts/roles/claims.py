@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _FEW = 10
+_CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
@@ -22,7 +23,7 @@ def is_told_of(measure: Measure | None) -> bool:
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether a figure is a claim: "the two met" and "several shops" are none, "killed two" and "several dead" are."""
     if measure is not None and measure.counts is not None:
-        return True
+        return measure.name != _CROWD or figure.noun is not None or not figure.word  # "the two | attended a school"
     first = tokens.lower[figure.number]
     if first == "both" or _is_small(tokens, figure) or (first == "one" and _is_narrator(tokens, figure)):
         return False
