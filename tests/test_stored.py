@@ -44,6 +44,14 @@ def test_the_facts_of_mixed_events_come_in_the_order_of_the_documents(stored: Re
     assert ["storm 2", "storm 0", "storm 1"] == stored.names()
 
 
+def test_it_can_be_held(stored: Report) -> None:
+    held = stored.held()
+    assert held == stored
+    assert (None, held) == (held.stored, held.held())
+    assert list(stored.events()) == list(held.events())
+    assert stored.accusations() == held.accusations() != []
+
+
 def test_some_events_are_read_alone(stored: Report) -> None:
     assert ["storm 0"] == [event.name for event in stored.events({"storm 0"})]
 

@@ -110,7 +110,7 @@ def check(  # noqa: PLR0913 - one for each option
 
         report = replace(report, changes=changes_between(former, report))
     if out:
-        _write_tables(report, out, settings)
+        _write_tables(report.held(), out, settings)
         inform(f"tables and report.html in {out}")
     if against:
         from crosstally.rules.against import held_against

@@ -50,11 +50,11 @@ def render(report: Report, *, colour: bool = False) -> str:
     """
     paint = _Paint(colour)
     names = report.names()
-    accusing = [(one.event, one.rule) for one in report.findings if one.severity != "info"]
-    accused = {event for event, _ in accusing}
+    accusations = report.accusations()
+    accused = {event for event, _ in accusations}
     lines = [*_since(report.changes, paint, is_one=len(names) <= 1)] if report.changes else []
     if len(names) > 1:
-        disputed = sum(rule != DRIFT for _, rule in accusing)
+        disputed = sum(rule != DRIFT for _, rule in accusations)
         lines += [paint("heading", f"{len(names)} events: {disputed} disputed")]
     for event in chain(report.events(accused), report.events({*names} - {*accused})):  # disputed ones first
         quantities = [quantity for quantity in event.quantities if quantity.facts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,22 @@ class Report:
         told = self.stored.names if self.stored else (quantity.event for quantity in self.quantities)
         others = () if isinstance(self.findings, Anew) else (finding.event for finding in self.findings)
         return list(dict.fromkeys((*told, *others)))
+
+    def accusations(self) -> Sequence[tuple[str, str]]:
+        """The event and the rule of each finding that accuses."""
+        if self.stored and isinstance(self.findings, Anew):
+            return self.stored.accusations
+        return [(finding.event, finding.rule) for finding in self.findings if finding.severity != "info"]
+
+    def held(self) -> Report:
+        """The same report in memory, for who goes through all of it more than once."""
+        if self.stored is None:
+            return self
+        facts, checked = self.stored.held()
+        quantities = tuple(quantity for one in checked for quantity in one.event.quantities)
+        are_all = isinstance(self.findings, Anew)
+        findings = tuple(finding for one in checked for finding in one.findings) if are_all else self.findings
+        return replace(self, facts=facts, quantities=quantities, findings=findings, stored=None)
 
     def events(self, among: Container[str] | None = None) -> Iterator[EventReport]:
         """What is said of each event, or of some, in the order of their quantities; one by one where that can be."""

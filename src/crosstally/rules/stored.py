@@ -41,10 +41,12 @@ class Stored:
     Attributes:
         archive: Their documents.
         copies: Of each document that copies another, that other; doc_ids.
+        accusations: The event and the rule of each finding that accuses.
     """
 
     archive: Archive
     copies: dict[str, str] = field(default_factory=dict)
+    accusations: list[tuple[str, str]] = field(default_factory=list)
     _events: dict[str, _Event] = field(default_factory=dict)
     _ids: dict[int, int] = field(default_factory=dict)
     _n_facts: int = 0
@@ -62,6 +64,7 @@ class Stored:
         self._events[event.name] = _Event(places, number, len(event.quantities), len(checked.findings))
         self._n_facts += len(event.facts)
         self.copies |= checked.copies
+        self.accusations += [(one.event, one.rule) for one in checked.findings if one.severity != "info"]
         by_document = groupby(event.facts, key=lambda fact: fact.document.doc_id)
         for place, (_, facts) in zip(places, by_document, strict=True):
             self._ids[place] = spool.put("\n".join(fact.quantity_id or "" for fact in facts).encode())
@@ -77,6 +80,15 @@ class Stored:
             if among is None or name in among:
                 told = [self.archive.get(place) for place in event.places]
                 yield unpack(name, told, self.archive.spool.get(event.number))
+
+    def held(self) -> tuple[tuple[Fact, ...], list[Checked]]:
+        """All of it at once, read in one go: the facts in the order of the documents, and what was found."""
+        checked = list(self.events())
+        of_place: dict[int, list[Fact]] = {}
+        for event, one in zip(self._events.values(), checked, strict=True):
+            by_document = groupby(one.event.facts, key=lambda fact: fact.document.doc_id)
+            of_place |= {place: list(facts) for place, (_, facts) in zip(event.places, by_document, strict=True)}
+        return tuple(fact for place in sorted(of_place) for fact in of_place[place]), checked
 
     @property
     def facts(self) -> Anew[Fact]:
