@@ -55,17 +55,18 @@ def hedge_before(tokens: Tokens, i: int) -> Hedge | None:
     """The hedge that ends right before token `i`."""
     for words, bound, below, above in _entries("before").get(tokens.at(i - 1), ()):
         first = i - len(words)
-        if first >= 0 and tokens.lower[first:i] == words and _hedges(words, tokens.at(first - 1)):
+        if first >= 0 and tokens.lower[first:i] == words and _hedges(tokens, words, first):
             return Hedge(bound, below, above, first, i)
     return None
 
 
-def _hedges(words: list[str], before: str) -> bool:
-    """Whether words are a hedge behind the word `before`: "rose | past 200", not "handed | over 200"."""
-    if len(words) > 1:
+def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
+    """Whether words that begin at token `first` are a hedge there: "rose | past 200", not "handed | over 200"."""
+    never, only = _behind("not_behind").get(words[0]), _behind("only_behind").get(words[0])
+    if len(words) > 1 or (never is None and only is None):
         return True
-    needed = _behind("only_behind").get(words[0])
-    return before not in _behind("not_behind").get(words[0], ()) and (needed is None or before in needed)
+    before = tokens.at(first - 1)
+    return before in only if only is not None else before not in (never or ())
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, cardinals
+from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 
@@ -51,7 +52,8 @@ def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
         return True
     if not numeral.digits:
         return _is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
-    if tokens.words[i] in _words("emergency") or _is_enumeration(tokens, i, stop):
+    dialled = tokens.words[i] in _words("emergency") and not measured and not _counts(tokens, stop)
+    if (dialled and changes_before(tokens, i) is None) or _is_enumeration(tokens, i, stop):
         return True
     return (
         _is_calibre(tokens, numeral)

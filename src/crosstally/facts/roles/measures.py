@@ -17,7 +17,7 @@ from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.topics import raised, topics_in
 from crosstally.facts.roles.triggers import Hit, Measure, default_measures, measures, noun_measures
-from crosstally.facts.words.nouns import counts_people, singular, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 16  # tokens between a figure and a trigger that it does not touch
@@ -114,8 +114,10 @@ def _fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if measure.counts == "numbers":
         return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
     if figure.noun is None:
-        named = measure.nouns and any(singular(word) in measure.nouns for word in tokens.lower[: figure.first])
-        return measure.counts == "people" or not measure.nouns or bool(named)  # "of 187 drones, 142 were shot down"
+        before = (
+            singular(word) for word in tokens.lower[: figure.first] if is_plural(word)
+        )  # "of 187 drones, 142 ..."
+        return measure.counts == "people" or not measure.nouns or not measure.nouns.isdisjoint(before)
     noun = singular(tokens.lower[figure.noun.head])
     if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline

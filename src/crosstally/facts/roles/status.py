@@ -65,10 +65,10 @@ def _opens_another(tokens: Tokens, i: int, first: int) -> bool:
         i: A token before the figure.
         first: The figure's first token.
     """
-    before, word = tokens.at(i - 1), tokens.lower[i]
-    return (before == "and" and word in verbs_of_speech() and word not in _words()) or (
-        word == "as" and (before == "," or i == first - 1)
-    )
+    word = tokens.lower[i]
+    if word == "as":
+        return i == first - 1 or tokens.at(i - 1) == ","
+    return word in verbs_of_speech() and word not in _words() and tokens.at(i - 1) == "and"
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
