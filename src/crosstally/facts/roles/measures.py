@@ -21,9 +21,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular, wor
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 16  # tokens between a figure and a trigger that it does not touch
-
 _WHOLE = 4  # tokens from a part to the whole that it is of
-
 _WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])
 
 
