@@ -1,15 +1,39 @@
-"""Topics that more than a word makes: "the number of soldiers killed", "bringing to 31 the number of dead"."""
+"""Topics that a verb gives a figure to: "the toll rose to | 12", "the number of soldiers killed is | 12"."""
 
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.links import link_words
 from crosstally.facts.roles.triggers import Hit, Measure
 from crosstally.facts.words.tokens import Tokens
 
-_REACH = 6  # tokens of a topic such as "the number of people still missing"
+_REACH = 16  # tokens between a topic and its figure
+_LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 
-def topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
+def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
+    """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
+    by_last = _topics_in(tokens, hits)
+    if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
+        return _raised(figure, by_last)
+    linked = False
+    i = figure.first - 1
+    for step in range(_REACH):
+        if i < 0 or (i in starts and step):
+            return None
+        if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
+            hit = by_last[i]
+            close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
+            return hit.trigger.measure if linked or (step == 0 and close) else None
+        word = tokens.lower[i]
+        if tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step:
+            return None
+        linked = linked or word in link_words("value_verbs")
+        i -= 1
+    return None
+
+
+def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
     topics = _numbers_of(tokens, hits) if "number" in tokens.lower else {}
     topics |= {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
@@ -29,11 +53,11 @@ def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
 
 def _follows_number(tokens: Tokens, stop: int) -> bool:
     """Whether "number of" stands a few tokens before token `stop`; "a number of people" is no topic."""
-    begins = range(max(0, stop - _REACH), stop - 1)
+    begins = range(max(0, stop - _LONGEST), stop - 1)
     return any(tokens.lower[i : i + 2] == ["number", "of"] and tokens.at(i - 1) != "a" for i in begins)
 
 
-def raised(figure: Figure, topics: dict[int, Hit]) -> Measure | None:
+def _raised(figure: Figure, topics: dict[int, Hit]) -> Measure | None:
     """The topic behind the figure that it reaches: "bringing to 31 | the number of dead"."""
-    ends = (i for i in range(figure.stop, figure.stop + _REACH) if i in topics)
+    ends = (i for i in range(figure.stop, figure.stop + _LONGEST) if i in topics)
     return next((topics[i].trigger.measure for i in ends if topics[i].trigger.role == "topic"), None)

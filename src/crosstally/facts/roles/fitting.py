@@ -1,0 +1,52 @@
+"""Which measures a figure can have by its noun and its unit, before anything else in the sentence is asked."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Measure, default_measures, measures, noun_measures
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
+from crosstally.facts.words.tokens import Tokens
+
+
+def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
+    """Whether a figure of this kind can have the measure at all."""
+    if figure.unit is not None:
+        return measure.dimension == figure.unit.dimension or figure.unit.name in measure.units
+    if measure.counts is None or figure.per == "capita":
+        return False
+    if measure.counts == "numbers":
+        return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
+    if figure.noun is None:
+        before = (
+            singular(word) for word in tokens.lower[: figure.first] if is_plural(word)
+        )  # "of 187 drones, 142 ..."
+        return measure.counts == "people" or not measure.nouns or not measure.nouns.isdisjoint(before)
+    noun = singular(tokens.lower[figure.noun.head])
+    if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
+        named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
+        return noun not in measure.never and (counts_people(noun) or named)
+    return noun in measure.nouns if measure.nouns else not counts_people(noun)
+
+
+def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:
+    """The measure that the noun of a figure names: "12 | deaths", "12 road | deaths"."""
+    assert figure.noun is not None  # noqa: S101 - the caller asks only for figures with a noun
+    head = figure.noun.head
+    one = singular(tokens.lower[head])
+    two = f"{tokens.lower[head - 1]} {one}"
+    return noun_measures().get(two) or noun_measures().get(one)
+
+
+def measured_by(tokens: Tokens, figure: Figure) -> Measure | None:
+    """A number that cannot count its noun, because that is singular, measures it: "a 4.4 | quake"."""
+    if figure.unit is not None or figure.noun is None or figure.word or figure.interval.value == 1:
+        return None
+    head = tokens.lower[figure.noun.head]
+    return next((m for m in measures().values() if m.counts == "numbers" and head in m.nouns), None)
+
+
+def default_measure(figure: Figure) -> Measure | None:
+    """The measure of a unit: metres are a distance, degrees a temperature."""
+    if figure.unit is None:
+        return None
+    return default_measures().get(figure.unit.name) or default_measures().get(figure.unit.dimension)

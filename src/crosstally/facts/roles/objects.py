@@ -1,0 +1,59 @@
+"""What a verb before a figure does to it: "killed 12", "killing a guard and 12 visitors"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.fitting import fits
+from crosstally.facts.roles.links import link_words
+from crosstally.facts.roles.predicates import has_object, is_passive
+from crosstally.facts.roles.triggers import Hit, Measure, noun_measures
+from crosstally.facts.words.nouns import singular, word_classes
+from crosstally.facts.words.tokens import Tokens
+
+_REACH = 16  # tokens between a verb and its object
+
+
+def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
+    """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
+    by_last = {hit.stop - 1: hit for hit in reversed(hits) if hit.trigger.role == "object"}  # the longest wins
+    i = figure.first - 1
+    for _ in range(_REACH):
+        if i < 0:
+            return None
+        if tokens.at(i + 1) == "of" and (named := noun_measures().get(singular(tokens.lower[i]))) is not None:
+            return named if fits(tokens, figure, named) and tokens.at(i - 1) != "attempted" else None
+        if i in by_last:
+            hit = by_last[i]
+            if hit.trigger.nouns and (
+                figure.noun is None or singular(tokens.lower[figure.noun.head]) not in hit.trigger.nouns
+            ):
+                return None
+            joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
+            return None if joined or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
+        if not _may_stand_before_object(tokens, i):
+            return None
+        i -= 1
+    return None
+
+
+def _active(tokens: Tokens, hit: Hit, starts: set[int]) -> Measure | None:
+    """The measure of an active verb; None for a participle behind its own noun ("the 12 wounded, 3 ...")."""
+    behind = (
+        hit.stop in starts or has_object(tokens, hit.stop, starts) or tokens.at(hit.stop) in link_words("hedge_starts")
+    )
+    return hit.trigger.measure if behind or tokens.at(hit.stop) in {"to", "of"} else None
+
+
+def _may_stand_before_object(tokens: Tokens, i: int) -> bool:
+    word, kind = tokens.lower[i], tokens.kinds[i]
+    if kind in {"number", "sign", "fraction"}:
+        return True
+    if kind == "mark":
+        return word in {",", "-", "–", "(", ")"}
+    if word in link_words("list_words") or word in link_words("determiners"):
+        return True
+    return (
+        word_classes().get(word, "") in {"", "j", "r", "n"}
+        and word not in link_words("auxiliaries")
+        and word not in link_words("clause_starts")
+    )
