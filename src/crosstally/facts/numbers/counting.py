@@ -1,0 +1,36 @@
+"""What stands around a number: something that it counts, or the end of its clause."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import is_plural, word_classes
+from crosstally.facts.words.tokens import Tokens
+
+
+@cache
+def trap_words(family: str, key: str = "words") -> frozenset[str]:
+    """A list of ``lexicon/traps.toml``."""
+    return frozenset(load("traps")[family][key])
+
+
+def counts(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i`, behind a number, is something that numbers count."""
+    if is_plural(tokens.at(i)):
+        return word_classes().get(tokens.at(i)) != "z"
+    return tokens.at(i) in {
+        "percent",
+        "per",
+        "%",
+        "dead",
+        "million",
+        "billion",
+        "killed",
+        "injured",
+    }
+
+
+def ends(tokens: Tokens, i: int) -> bool:
+    """Whether a mark, or nothing, stands at token `i`."""
+    return i >= len(tokens) or tokens.kinds[i] in {"mark", "sign"}

@@ -1,0 +1,97 @@
+"""Numbers that name: "Highway 35", "Boeing 737", "221 Baker Street", ".22-calibre", "1980s"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.hedges import hedge_before
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.nouns import word_class, word_classes
+from crosstally.facts.words.tokens import STROKES, Tokens
+
+_MODEL_DIGITS = 5
+_OWNERS = frozenset({"a", "the", "his", "her"})
+_VERBS = frozenset("bzdng")
+_UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
+_ACRONYM = 3  # letters of a make: "AK 47 rifles"
+
+
+def is_labelled(tokens: Tokens, i: int) -> bool:
+    """ "Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
+    back = i - 2 if tokens.at(i - 1) in {".", "#", "-"} else i - 1
+    word = tokens.at(back)
+    if word == "#" or tokens.at(i - 1) == "#":
+        return True
+    if back < 0 or word not in trap_words("named") or counts(tokens, i + 1):
+        return False
+    return word not in trap_words("named", "capital") or tokens.words[back][0].isupper()
+
+
+def is_model(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is part of a name: "Boeing 737", "S&P 500", "AK 47 rifles"."""
+    i, stop = numeral.first, numeral.stop
+    if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
+        return False
+    if _is_name(tokens, stop) and not tokens.headline:
+        return True
+    before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
+    kind = word_classes().get(before.lower(), "-")
+    if not before[:1].isupper() or (kind in _VERBS and (kind != "b" or tokens.headline)):
+        return False  # "Kills 12" in a headline, but not "Apple Watch 5"
+    if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
+        return before.lower() not in _UNIONS or not counts(tokens, stop)
+    tied = tokens.at(stop) in STROKES and tokens.touches(stop)
+    telling = i > 1 or before.isupper()  # the capital of a sentence's first word says nothing
+    return telling and not tied and not counts(tokens, stop)
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Whether only capitalised words follow, the last no plural: "11 | Pro Max", "90049 | ZIP Code"."""
+    stop = i
+    while stop < len(tokens) and tokens.kinds[stop] == "word" and tokens.words[stop][0].isupper():
+        stop += 1
+    return (
+        stop > i
+        and not any(counts(tokens, k) for k in range(i, stop))
+        and not (tokens.at(stop) == "-" or counts(tokens, stop))
+        and tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number"}
+    )
+
+
+def is_address(tokens: Tokens, stop: int) -> bool:
+    """Whether a street follows the number, which ends at `stop`: "221 | Baker Street", "the 300 | block of"."""
+    if tokens.at(stop) in STROKES and tokens.touches(stop) and tokens.touches(stop + 1):
+        stop += 2  # "16-18 Industrial Avenue"
+    if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
+        return True
+    j = stop
+    while j < min(stop + 4, len(tokens)) and (tokens.words[j][0].isupper() or tokens.kinds[j] == "name"):
+        if tokens.lower[j] in trap_words("street") and j > stop:
+            return True
+        j += 1
+    return False
+
+
+def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is the bore of a gun: "a .22", "9mm pistol", ".45-calibre"."""
+    word, j = tokens.words[numeral.first], numeral.stop
+    if tokens.at(j) in STROKES:
+        j += 1
+    metric = tokens.at(j) == "mm"
+    behind = {tokens.at(j + metric), tokens.at(j + metric + 1)}
+    if word.startswith(".") and len(word) <= 4 and len(word) > 2:  # noqa: PLR2004 - ".22" to ".500"
+        counted = (
+            tokens.words[j : j + 1] == tokens.lower[j : j + 1]
+            and word_class(tokens.at(j)) == ""
+            and tokens.kinds[j : j + 1] == ["word"]
+        )
+        return bool(behind & trap_words("calibre")) or (tokens.at(numeral.first - 1) in _OWNERS and not counted)
+    return (metric and bool(behind & trap_words("calibre"))) or tokens.at(j) in {"caliber", "calibre"}
+
+
+def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
+    """ "1980s", "20s", "5G", "4x4"."""
+    return (
+        tokens.touches(stop)
+        and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
+        and not (tokens.at(stop) == "g" and tokens.words[stop] == "g")
+    )

@@ -1,0 +1,60 @@
+"""Years: "in 2014", and not "2014 rockets" or "2000 to 2500 calories"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.counting import ends, trap_words
+from crosstally.facts.numbers.hedges import hedge_before
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_classes
+from crosstally.facts.words.tokens import STROKES, Tokens
+
+_AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
+_FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
+
+
+def is_year(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether four digits name a year: from 1900 on unless they count, earlier ones behind "in" or "since"."""
+    i, stop = numeral.first, numeral.stop
+    word = tokens.words[i]
+    if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
+        return False
+    year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
+    if after in STROKES | {"to"} and _ends_range(tokens, year, stop + 1):
+        return False
+    counted = (
+        is_plural(after)
+        or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"}
+        or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in STROKES)
+    )
+    if _MODERN <= year <= _LAST_YEAR:
+        return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
+    return (
+        _FIRST_YEAR <= year < _MODERN
+        and before in trap_words("years", "before")
+        and not counted
+        and _ends_or_function(tokens, stop)
+    )
+
+
+def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether the number at `i` ends a range of quantities: "2000 - 2500 calories", not the years of "1997-2003"."""
+    second = tokens.words[i] if i < len(tokens) else ""
+    if len(second) != 4 or not second.isdigit() or int(second) <= first:  # noqa: PLR2004 - as many digits as a year
+        return False
+    return int(second) > _LAST_YEAR or is_plural(tokens.at(i + 1))
+
+
+def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
+    """Whether a verb stands before a four-digit number or people behind it: "fired 2014 rockets", "2000 people"."""
+    verb = tokens.at(i - 1) not in _AUXILIARIES and word_classes().get(tokens.at(i - 1), "") in {
+        "b",
+        "z",
+        "d",
+        "n",
+        "g",
+    }
+    return verb or counts_people(singular(tokens.at(i + 1)))
+
+
+def _ends_or_function(tokens: Tokens, i: int) -> bool:
+    return ends(tokens, i) or tokens.at(i) in {"and", "to", "when", "by", "with", "the", "but", "or", "in", "as"}
