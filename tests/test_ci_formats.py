@@ -21,8 +21,8 @@ from crosstally.output import github, gitlab, junit, markdown, sarif
 from crosstally.output.position import Position, position_of
 from crosstally.rules.against import held_against
 from crosstally.rules.baseline import without_known
-from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
+from crosstally.rules.former import changes_between
 from crosstally.rules.report import Report
 from crosstally.rules.waivers import Waiver, waive
 

@@ -15,8 +15,8 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.source.reading import read
 from crosstally.output.html import original, render
 from crosstally.rules.against import held_against
-from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
+from crosstally.rules.former import changes_between
 from crosstally.rules.report import Report
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -20,8 +20,8 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.facts.source.reading import read
 from crosstally.output.html import render
-from crosstally.rules.changes import changes_between
 from crosstally.rules.engine import check_facts
+from crosstally.rules.former import changes_between
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
