@@ -106,7 +106,7 @@ def check(  # noqa: PLR0913 - one for each option
     former = _read_run(since, out) if since else None
     report = examine(inputs, settings, reading, events)
     if former:
-        from crosstally.rules.changes import changes_between
+        from crosstally.rules.former import changes_between
 
         report = replace(report, changes=changes_between(former, report))
     if out:
