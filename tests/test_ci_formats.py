@@ -212,6 +212,13 @@ def test_markdown_says_what_changed_and_what_drifted() -> None:
     assert "Since the last run" not in markdown.render(report)
 
 
+def test_markdown_says_what_differs_and_accuses_nobody() -> None:
+    report = check_facts([told("Alder", "12 people", 12), told("Moor", "11 people", 11)])
+    text = markdown.render(replace(report, findings=()))
+    assert text.startswith("## 0 disputed, 0 not, 1 explained\n")
+    assert "### Differ, but explained\n\n| | figure | |\n|---|---|---|\n| killed | 12 against 11 |" in text
+
+
 def test_of_many_changes_markdown_counts_those_behind_the_first() -> None:
     before, after = (
         [told("Alder", f"{n} roads", n, "damaged", counted=f"road{n // 10}") for n in range(start, 200, 10)]

@@ -256,6 +256,14 @@ def test_what_drifted_from_a_table_is_no_dispute() -> None:
     assert "Alder.txt: killed 12 → 40" in Tags(page).text
 
 
+def test_what_differs_and_accuses_nobody_is_no_dispute() -> None:
+    report = check_facts([told("Alder", "12 people", 12), told("Moor", "11 people", 11)])
+    page = render(replace(report, findings=()))
+    assert "<h1>No figure is disputed, 1 differs but is explained</h1>" in page
+    assert 'id="disputed"' not in page
+    assert "12 against 11" in page[page.index('id="explained"') :]
+
+
 def test_a_few_disputes_are_open_and_many_are_a_list() -> None:
     def disputes(number: int) -> str:
         nouns = [f"crate{i}" for i in range(number)]

@@ -46,6 +46,11 @@ def test_lines_stay_in_width() -> None:
     assert max(map(len, render(check_facts(FACTS)).splitlines())) <= 100
 
 
+def test_what_differs_and_accuses_nobody_is_counted() -> None:
+    report = replace(check_facts(FACTS), findings=())
+    assert render(report).startswith("2 reports from 2 sources, 5 figures: 0 disputed, 1 agreed, 1 explained\n")
+
+
 def test_colour_only_when_asked() -> None:
     report = check_facts(FACTS)
     assert "\x1b" not in render(report)

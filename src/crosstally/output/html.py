@@ -22,6 +22,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 _SECTIONS: tuple[tuple[Standing, str], ...] = (
     ("disputed", "Disputed"),
     ("drifted", "Drifted from the table"),
+    ("explained", "Differ, but explained"),
     ("updated", "Updated"),
     ("agreed", "Agreed"),
     ("derived", "Follows from others"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT = 65_536  # bytes; a comment on GitHub holds as many characters
 _TABLES: tuple[tuple[str, Standing], ...] = (
+    ("Differ, but explained", "explained"),
     ("Updated", "updated"),
     ("Agreed", "agreed"),
     ("Follows from others", "derived"),
@@ -50,7 +51,9 @@ def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
     disputed, single = page.cards["disputed"], page.cards["single"]
     shared = len(page.cards["agreed"]) + len(page.cards["updated"])
     drifted = page.cards["drifted"]
-    yield f"## {len(disputed)} disputed, {shared} not{f', {len(drifted)} drifted from the table' if drifted else ''}"
+    others = {"explained": page.cards["explained"], "drifted from the table": drifted}
+    rest = "".join(f", {len(cards)} {what}" for what, cards in others.items() if cards)
+    yield f"## {len(disputed)} disputed, {shared} not{rest}"
     yield ""
     yield f"{len(page.papers)} reports from {page.n_sources} sources, {page.n_facts} figures."
     if changes:
@@ -78,8 +81,8 @@ def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
             )
     if single:
         yield from ("", f"{len(single)} {'figure' if len(single) == 1 else 'figures'} from a single source.")
-    rest = {note.finding_id: note for cards in page.cards.values() for card in cards for note in card.notes}
-    yield from _notes(note for name, note in rest.items() if name not in noted)
+    left = {note.finding_id: note for cards in page.cards.values() for card in cards for note in card.notes}
+    yield from _notes(note for name, note in left.items() if name not in noted)
 
 
 def _since(changes: Changes, page: Page) -> Iterator[str]:

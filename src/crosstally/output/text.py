@@ -91,8 +91,11 @@ def _event(
     single = [q for q in quantities if q.status == "single" and q.facts[0].status == "asserted"]
     reports = _count(len({fact.document.doc_id for fact in facts}), "report")
     sources = _count(len({fact.document.source for fact in facts}), "source")
+    accused = {finding.quantity_id for finding in accusing}
+    explained = sum(q.status == "disputed" and q.quantity_id not in accused for q in quantities)
     disputed = f"{len(accusing)} disputed, {len(agreed)} agreed"
     counted = f"{reports} from {sources}, {_count(len(facts), 'figure')}: {disputed}"
+    counted += f", {explained} explained" if explained else ""
     counted += f", {len(drifted)} drifted from the table" if drifted else ""
     yield paint("heading", f"{name}: {counted}" if name else counted[0].upper() + counted[1:])
     accusing.sort(key=lambda finding: finding.severity != "error")

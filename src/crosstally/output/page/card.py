@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
 
-Standing = Literal["disputed", "drifted", "updated", "agreed", "derived", "single"]
+Standing = Literal["disputed", "drifted", "explained", "updated", "agreed", "derived", "single"]
 
 _EXCERPT = 66  # characters
 
@@ -34,7 +34,7 @@ class Card:
     Attributes:
         anchor: Its name in links.
         event: The event.
-        standing: The section it belongs to.
+        standing: The section it belongs to; "explained" where figures differ and no finding accuses anybody.
         status: The word on its badge.
         title: What it is about: "injured".
         about: Where, and what else tells it from others: "Kyiv", "planned".
@@ -96,11 +96,14 @@ def quantity_card(
     is_plotted = quantity.n_facts > 1
     is_single = quantity.status == "single" and not is_accused
     is_mere = quantity.status == "agreed" and quantity.measure == "count" and len(set(map(figure, quantity.facts))) == 1
+    standing: Standing = quantity.status
+    if is_accused or quantity.status == "disputed":
+        standing = "disputed" if is_accused else "explained"
     return Card(
         anchor=f"q-{quantity.quantity_id}",
         event=quantity.event,
-        standing="disputed" if is_accused else quantity.status,
-        status=quantity.status,
+        standing=standing,
+        status="explained" if standing == "explained" else quantity.status,
         title=heading(quantity),
         about=_about(quantity),
         said=said(quantity),
