@@ -28,7 +28,8 @@ def archive() -> Archive:
 
 
 @pytest.fixture
-def stored() -> Report:
+def stored(monkeypatch: pytest.MonkeyPatch) -> Report:
+    monkeypatch.setattr("crosstally.rules.checking.FEW", 0)
     return check_archive(archive(), rules=load_rules(), policy="majority")
 
 
@@ -42,6 +43,12 @@ def test_what_is_set_aside_is_what_was_found(stored: Report) -> None:
 def test_the_facts_of_mixed_events_come_in_the_order_of_the_documents(stored: Report) -> None:
     assert [fact.fact_id for fact in FACTS] == [fact.fact_id for fact in stored.facts]
     assert ["storm 2", "storm 0", "storm 1"] == stored.names()
+
+
+def test_what_is_found_of_a_few_documents_stays_in_memory() -> None:
+    report = check_archive(archive(), rules=load_rules(), policy="majority")
+    assert report.stored is None
+    assert [fact.fact_id for fact in FACTS] == [fact.fact_id for fact in report.facts]
 
 
 def test_it_can_be_held(stored: Report) -> None:

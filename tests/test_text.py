@@ -79,6 +79,12 @@ def test_events_with_a_dispute_come_first() -> None:
     assert text.index("station: ") < text.index("harbour: ")
 
 
+def test_a_figure_that_was_broken_over_two_lines_is_told_on_one() -> None:
+    money = {"unit": "euro", "dimension": "currency", "text": "It cost 9 billion\neuros in all."}
+    facts = [told(name, "9 billion\neuros", 9e9, "money", **money) for name in ("Harbour Mail", "Evening Ledger")]
+    assert "  money                       9 billion euros  1 independent of 2 sources" in render(check_facts(facts))
+
+
 def test_nothing_found_is_said() -> None:
     assert render(check_facts([])) == "No figures found.\n"
 

@@ -15,7 +15,7 @@ from crosstally.rules.report import Event, Report
 from crosstally.rules.rule import Rule, load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -69,7 +69,8 @@ def check_facts(
         by_event[event].append(replace(fact, document=document, event=event))
     order = {fact.fact_id: i for i, fact in enumerate(facts)}
     checked = [check_event(name, members, rules, policy) for name, members in by_event.items()]
-    return report_of(checked, lambda fact: order[fact.fact_id])
+    aligned = sorted((fact for one in checked for fact in one.event.facts), key=lambda fact: order[fact.fact_id])
+    return report_of(checked, aligned)
 
 
 def check_event(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str) -> Checked:
@@ -81,10 +82,10 @@ def check_event(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy:
     return Checked(event, findings_on(event, rules), {copy: first for copy, first in copies.items() if copy != first})
 
 
-def report_of(checked: Sequence[Checked], order: Callable[[Fact], int]) -> Report:
-    """The report on several events, its facts in an order."""
+def report_of(checked: Sequence[Checked], facts: Iterable[Fact]) -> Report:
+    """The report on several events, whose facts are given in order."""
     return Report(
-        facts=tuple(sorted((fact for one in checked for fact in one.event.facts), key=order)),
+        facts=tuple(facts),
         quantities=tuple(quantity for one in checked for quantity in one.event.quantities),
         findings=tuple(finding for one in checked for finding in one.findings),
         copies={copy: first for one in checked for copy, first in one.copies.items()},

@@ -5,7 +5,7 @@ So a run holds one event at a time in memory, however many there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from crosstally.rules.engine import Checked
     from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
+
+
+def facts_in_order(checked: Iterable[Checked], places: Iterable[Sequence[int]]) -> tuple[Fact, ...]:
+    """The facts of events in the order of the documents, whose places are given for each event."""
+    of_place: dict[int, list[Fact]] = {}
+    for one, some in zip(checked, places, strict=True):
+        by_document = groupby(one.event.facts, key=lambda fact: fact.document.doc_id)
+        of_place |= {place: list(facts) for place, (_, facts) in zip(some, by_document, strict=True)}
+    return tuple(fact for place in sorted(of_place) for fact in of_place[place])
 
 
 @dataclass(slots=True)
@@ -84,11 +93,7 @@ class Stored:
     def held(self) -> tuple[tuple[Fact, ...], list[Checked]]:
         """All of it at once, read in one go: the facts in the order of the documents, and what was found."""
         checked = list(self.events())
-        of_place: dict[int, list[Fact]] = {}
-        for event, one in zip(self._events.values(), checked, strict=True):
-            by_document = groupby(one.event.facts, key=lambda fact: fact.document.doc_id)
-            of_place |= {place: list(facts) for place, (_, facts) in zip(event.places, by_document, strict=True)}
-        return tuple(fact for place in sorted(of_place) for fact in of_place[place]), checked
+        return facts_in_order(checked, [event.places for event in self._events.values()]), checked
 
     @property
     def facts(self) -> Anew[Fact]:

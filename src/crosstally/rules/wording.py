@@ -34,10 +34,11 @@ _OF_WHOM = re.compile(r"\s+of\s+(?!(?:hundreds|thousands|millions|billions)\b).*
 def figure(fact: Fact) -> str:
     """A count with its hedge, without its noun ("at least 12"); a measured figure as it is written ("about 200 ft")."""
     value = fact.interval.value
+    words = " ".join(fact.quote.split())
     if fact.dimension == "count" and fact.interval.bound == "vague":
-        return _OF_WHOM.sub("", fact.quote).lower()  # "dozens", not "Dozens of people"
+        return _OF_WHOM.sub("", words).lower()  # "dozens", not "Dozens of people"
     if value is None or fact.dimension != "count":
-        return fact.quote
+        return words
     return f"{_HEDGES.get(fact.interval.bound, '')}{value:,.10g}"
 
 
