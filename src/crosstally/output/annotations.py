@@ -47,7 +47,7 @@ def render(report: Report) -> str:
         page = _urn(f"{name} 1")
         first = {"id": page, "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
         collection |= {"first": first, "last": page}
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(collection, ensure_ascii=False) + "\n"
 
 
 def _annotation(fact: Fact, remarks: Sequence[dict[str, str]]) -> dict[str, Any]:

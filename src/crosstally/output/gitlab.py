@@ -20,7 +20,7 @@ _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info"
 def render(report: Report) -> str:
     """A JSON list with one issue a finding, at the place of its first figure."""
     issues = [_issue(finding) for finding in report.findings]
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(issues, ensure_ascii=False) + "\n"
 
 
 def _issue(finding: Finding) -> dict[str, object]:

@@ -48,7 +48,7 @@ def render(report: Report) -> str:
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(log, ensure_ascii=False) + "\n"
 
 
 def _rule(code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
