@@ -76,6 +76,22 @@ def test_a_trigger_of_something_else_says_nothing(sentence: str) -> None:
     assert None in measures(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("48 of the 64 people on board were rescued.", ["rescued", None]),
+        ("Nine of the 41 people on board died.", ["killed", None]),
+        ("Twelve of 40 houses were destroyed.", ["destroyed", None]),
+        ("Six of the 14 injured soldiers have died.", ["killed", "injured"]),
+        ("Three of the 12 people killed were children.", ["killed", "killed"]),
+        ("Two of the 12 people who died were nurses.", ["killed", "killed"]),
+        ("Nine of the 12 dead were women.", ["killed", "killed"]),
+    ],
+)
+def test_what_befell_a_part_did_not_befall_the_whole(sentence: str, expected: list[str | None]) -> None:
+    assert expected == measures(sentence)
+
+
 def test_a_unit_fits_its_own_measures_only() -> None:
     assert ["duration"] == measures("He was killed 3 days later.")
     assert ["depth"] == measures("The body lay 3 metres deep.")

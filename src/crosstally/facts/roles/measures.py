@@ -23,6 +23,7 @@ from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.tokens import Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of
+_PERFECT = frozenset({"have", "has", "had"})
 
 
 def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) -> list[Measure | None]:
@@ -31,8 +32,14 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
     hits = [hit for hit in triggers if not (context := hit.trigger.measure.context) or not context.isdisjoint(lower)]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [_measure(tokens, figure, hits, starts) for figure in figures]
+    wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
-        if part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE:
+        if not _are_part_and_whole(tokens, part, whole):
+            continue
+        if (said := _said_of_part(tokens, whole, hits)) is not None:
+            found[k], found[k + 1] = said, _named(tokens, whole, hits)
+            wholes.add(k + 1)
+        elif part.partitive:
             found[k] = found[k] or found[k + 1]  # "nine of the 12 dead"
             if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
                 found[k + 1] = None  # "killed 26 of the 41 people on board"
@@ -44,7 +51,7 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
             and figures[k].unit is None
         ):
             found[k] = found[0]
-        if found[k] is None and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
+        if found[k] is None and k not in wholes and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
     return found
 
@@ -69,10 +76,33 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     return found or default_measure(figure)
 
 
+def _are_part_and_whole(tokens: Tokens, part: Figure, whole: Figure) -> bool:
+    """Whether two figures stand as in "nine | of the | 41 people"."""
+    is_part = part.partitive or (part.noun is None and part.unit is None)
+    return is_part and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE
+
+
+def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | None:
+    """What a verb behind a whole says of its part: "nine of the 41 people on board | died", "48 of the 64 | were hurt".
+
+    A participle without an auxiliary tells of the whole: "three of the 12 people killed".
+    """
+    i = whole.stop + 2 * (tokens.lower[whole.stop : whole.stop + 2] == ["on", "board"])
+    fitting = [hit for hit in hits if fits(tokens, whole, hit.trigger.measure)]
+    if tokens.at(i) in link_words("be") or tokens.at(i) in _PERFECT:
+        return predicate_behind(tokens, i, fitting, set())
+    verb = next((hit.trigger for hit in fitting if hit.first == i and hit.trigger.role == "subject"), None)
+    return None if verb is None or verb.participle else verb.measure
+
+
 def _is_own(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> bool:
     """Whether its noun or what stands behind it gives a figure its measure, and no verb before it."""
-    named = figure.noun is not None and (noun_measure(tokens, figure) or _describing(figure, hits))
-    return bool(named or predicate_behind(tokens, figure.stop, hits, starts))
+    return bool(_named(tokens, figure, hits) or predicate_behind(tokens, figure.stop, hits, starts))
+
+
+def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
+    """The measure that the noun phrase of a figure names: "12 | deaths", "14 | injured soldiers"."""
+    return None if figure.noun is None else noun_measure(tokens, figure) or _describing(figure, hits)
 
 
 def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
