@@ -10,7 +10,7 @@ from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, u
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
-from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral
+from crosstally.facts.numbers.numerals import Numeral, cardinals, number_words, read_numeral
 from crosstally.facts.numbers.ranges import read_range
 from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.traps import is_trap
@@ -190,12 +190,7 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
 def _numbers_whole(tokens: Tokens, i: int) -> bool:
     """Whether the whole of a part at token `i` is counted: "two of | its ten batteries", "of | 14 clinics"."""
     begins = {i, i + (tokens.at(i) in OWNERS), _past_genitive(tokens, i) or i}
-    return any(k < len(tokens) and (tokens.kinds[k] == "number" or tokens.lower[k] in _cardinals()) for k in begins)
-
-
-@cache
-def _cardinals() -> frozenset[str]:
-    return frozenset(load("numerals")["cardinals"])
+    return any(k < len(tokens) and (tokens.kinds[k] == "number" or tokens.lower[k] in cardinals()) for k in begins)
 
 
 def _past_owner(tokens: Tokens, i: int) -> int | None:

@@ -39,7 +39,7 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
         if (said := _said_of_part(tokens, whole, hits)) is not None:
             found[k], found[k + 1] = said, _named(tokens, whole, hits)
             wholes.add(k + 1)
-        elif part.partitive:
+        else:
             found[k] = found[k] or found[k + 1]  # "nine of the 12 dead"
             if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
                 found[k + 1] = None  # "killed 26 of the 41 people on board"
@@ -78,8 +78,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
 
 def _are_part_and_whole(tokens: Tokens, part: Figure, whole: Figure) -> bool:
     """Whether two figures stand as in "nine | of the | 41 people"."""
-    is_part = part.partitive or (part.noun is None and part.unit is None)
-    return is_part and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE
+    return part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE
 
 
 def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | None:

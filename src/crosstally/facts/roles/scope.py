@@ -10,11 +10,11 @@ from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.links import link_words
 from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.tokens import Tokens
 
-_RAISING = frozenset(load("links")["raising"])
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
@@ -115,7 +115,7 @@ def _growths(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
         if measure is None or measure is not following or measure.counts != "people":
             continue
         between = tokens.lower[figures[k].stop : figures[k + 1].first]
-        if "to" in between and not _RAISING.isdisjoint(between):
+        if "to" in between and not link_words("raising").isdisjoint(between):
             yield k
 
 
