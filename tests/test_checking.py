@@ -86,7 +86,9 @@ def rows(report: Report) -> tuple[object, ...]:
 
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_events_are_checked_as_in_one_go(jobs: int, own: Rule) -> None:
+@pytest.mark.parametrize("few", [0, 100])
+def test_events_are_checked_as_in_one_go(jobs: int, few: int, own: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "FEW", few)
     assert rows(in_one_go()) == rows(checked(jobs=jobs))
     rules = [*load_rules(), own]
     assert rows(in_one_go(rules)) == rows(checked(jobs=jobs, rules=rules))

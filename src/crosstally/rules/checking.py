@@ -86,22 +86,23 @@ def check_archive(
     """
     places = archive.by_event(otherwise=ONE_EVENT)
     events = (Told(name, [archive.get(place) for place in some]) for name, some in places.items())
-    stored = Stored(archive)
     with closing(check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache)) as answered:
         if len(archive.events) <= FEW:
             held = [checked for checked, _ in answered]
             return report_of(held, facts_in_order(held, places.values()))
+        stored = Stored(archive)
         for checked, packed in answered:
-            stored.add(checked, places[checked.event.name], packed)
+            stored.add(checked, places[checked.event.name], packed or pack(checked))
     return Report(stored.facts, stored.quantities, stored.findings, stored.copies, stored=stored)
 
 
 def check_events(
     events: Iterable[Told], *, rules: Sequence[Rule], policy: str, jobs: int = 1, cache: Cache | None = None
-) -> Generator[tuple[Checked, bytes]]:
-    """What is found of each event, also as bytes, in the order given and the same for any number of jobs.
+) -> Generator[tuple[Checked, bytes | None]]:
+    """What is found of each event, in the order given and the same for any number of jobs; also as bytes, where known.
 
-    Rules of one's own are asked by this process, and each time: what they look at is not known.
+    Rules of one's own are asked by this process, and each time: what they look at is not known. What they add is not
+    in the bytes, so that there are none.
 
     Args:
         events: Their documents have texts.
@@ -132,7 +133,7 @@ def check_events(
         checked = unpack(told.name, told.facts, packed)
         if own:
             checked = checked._replace(findings=findings_on(checked.event, own, checked.findings))
-        yield checked, pack(checked) if own else packed
+        yield checked, None if own else packed
 
 
 def _size(told: Told) -> int:

@@ -99,13 +99,9 @@ def _account(told: Sequence[Claim]) -> Account:
 def _attackers_beside(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
     """The attackers killed, of whom another sentence tells, where none can be among those counted: "four pupils"."""
     facts = [claim.fact for claim in claims]
-    if any(_is_general(fact) or _is_attacker(fact) for fact in facts) or all(map(tells_of_one, facts)):
+    if any(_is_general(fact) or names_attackers(fact.quote) for fact in facts) or all(map(tells_of_one, facts)):
         return []
-    return next(([claim] for claim in told if claim.fact.measure == "killed" and _is_attacker(claim.fact)), [])
-
-
-def _is_attacker(fact: Fact) -> bool:
-    return names_attackers(fact.quote)
+    return next(([claim] for claim in told if claim.fact.measure == "killed" and names_attackers(claim.fact.quote)), [])
 
 
 def _is_prominent(found: Sum) -> bool:
