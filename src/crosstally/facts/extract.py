@@ -128,6 +128,7 @@ def _facts(
             speaker=speaker_of(report.attributions, offset + start),
             place=place.name if place else None,
             event_time=time.interval if time else None,
+            sentence_start=offset,
         )
 
 

@@ -11,7 +11,10 @@ from crosstally.facts.intervals import Interval
 
 Trend = Literal["up", "down"]
 Scope = Literal["total", "part"]
-Status = Literal["asserted", "denied", "possible", "planned"]
+Status = Literal["asserted", "denied", "possible", "planned", "expected"]
+Increment = Literal["total", "new", "change"]
+Certainty = Literal["confirmed", "probable", "suspected"]
+CountedBy = Literal["numeral", "article", "name", "list", "zero"]
 Section = Literal["title", "body"]
 
 
@@ -35,10 +38,21 @@ class Fact:
         counted: Head noun, singular.
         subject: The words it is about.
         scope: Whether the figure is a whole or a part of a larger one.
-        status: Whether it is asserted, denied, possible or planned.
+        status: Whether it is asserted, denied, possible, planned or expected.
         speaker: Who says so, where the text names somebody.
-        place: Where it happened, where the sentence says.
+        place: Where it happened, where the sentence says; several are joined by "; ".
         event_time: When it happened: an ISO 8601 date or interval.
+        sentence_start: First code point of the sentence, in the same text as `start`.
+        counted_by: How it is counted: by a numeral, or, without one, by an article, a name, a list or a word of none.
+        group: Who or which of them, where the text narrows it: "soldier", "child", "critical"; of other figures the
+            slice: "advertising".
+        part_of: The `fact_id` of the whole that it is a part of, where the text says so.
+        increment: Whether it is a running total, what came new, or the size of a change.
+        certainty: How sure the count is, where the text says: confirmed, probable, suspected.
+        superseded: Whether the text itself says that it no longer holds.
+        about: None for the document's own event; else which other, or "general" for what is true of no single one.
+        as_of: The day it was counted, where the text says: an ISO 8601 date.
+        context: The words around it that tell what it is about, in their base form, joined by spaces.
         event: The event it is aligned to; None straight after extraction.
         quantity_id: The quantity it is a claim on; None straight after extraction.
     """
@@ -62,6 +76,16 @@ class Fact:
     speaker: str | None = None
     place: str | None = None
     event_time: str | None = None
+    sentence_start: int = 0
+    counted_by: CountedBy = "numeral"
+    group: str | None = None
+    part_of: str | None = None
+    increment: Increment = "total"
+    certainty: Certainty | None = None
+    superseded: bool = False
+    about: str | None = None
+    as_of: str | None = None
+    context: str | None = None
     event: str | None = None
     quantity_id: str | None = None
 

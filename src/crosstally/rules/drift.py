@@ -18,7 +18,8 @@ INTERVAL = ("value", "low", "high", "low_open", "high_open", "bound")
 CLAIM = (
     *INTERVAL,
     *("trend", "unit", "dimension", "per", "counted", "measure", "scope", "status"),
-    *("speaker", "place", "event_time"),
+    *("counted_by", "group", "increment", "certainty", "superseded", "about"),
+    *("speaker", "place", "event_time", "as_of"),
 )
 """The columns that say what a figure claims; the others say where and in which words, or follow from other figures."""
 

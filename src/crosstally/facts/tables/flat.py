@@ -1,13 +1,19 @@
-"""A fact as one flat row of plain values, in the order of the fact table's columns, and back."""
+"""A fact as one flat row of plain values, by the names of the fact table's columns, and back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
+
+_DOCUMENT = ("doc_id", "source", "published", "title", "url")
+_INTERVAL = tuple(field.name for field in fields(Interval))
+_ELSEWHERE = {"document", "interval", "event", "sentence_start"}
+_CLAIM = tuple(field.name for field in fields(Fact) if field.name not in _ELSEWHERE)
 
 
 def fact_row(fact: Fact) -> dict[str, object]:
@@ -15,36 +21,11 @@ def fact_row(fact: Fact) -> dict[str, object]:
     document, interval = fact.document, fact.interval
     return {
         "fact_id": fact.fact_id,
-        "doc_id": document.doc_id,
-        "source": document.source,
-        "published": document.published,
-        "title": document.title,
-        "url": document.url,
-        "section": fact.section,
-        "start": fact.start,
-        "end": fact.end,
-        "quote": fact.quote,
-        "sentence": fact.sentence,
-        "value": interval.value,
-        "low": interval.low,
-        "high": interval.high,
-        "low_open": interval.low_open,
-        "high_open": interval.high_open,
-        "bound": interval.bound,
-        "trend": fact.trend,
-        "unit": fact.unit,
-        "dimension": fact.dimension,
-        "per": fact.per,
-        "counted": fact.counted,
-        "subject": fact.subject,
-        "measure": fact.measure,
-        "scope": fact.scope,
-        "status": fact.status,
-        "speaker": fact.speaker,
-        "place": fact.place,
-        "event_time": fact.event_time,
+        **{name: getattr(document, name) for name in _DOCUMENT},
+        **{name: getattr(interval, name) for name in _INTERVAL},
+        **{name: getattr(fact, name) for name in _CLAIM},
+        "sentence_start": fact.sentence_start,
         "event": fact.event or document.event,
-        "quantity_id": fact.quantity_id,
     }
 
 
@@ -52,22 +33,20 @@ def fact_of(row: Mapping[str, Any], documents: dict[str, Document]) -> Fact:
     """The fact of a row that keeps the schema.
 
     Args:
-        row: Values by column.
+        row: Values by column. Where `sentence_start` is null, the quote is taken to be the first of its words in the
+            sentence.
         documents: The documents of the rows before, by doc_id; this row's is added. Their texts are not in the
             table and stay empty.
     """
     document = documents.get(row["doc_id"])
     if document is None:
-        given = {name: row[name] for name in ("doc_id", "source", "title", "published", "url", "event")}
+        given = {name: row[name] for name in (*_DOCUMENT, "event")}
         document = documents[row["doc_id"]] = Document(text="", **given)
-    figure = {name: row[name] for name in ("value", "low", "high", "low_open", "high_open", "bound")}
-    claim = (
-        "section start end quote sentence trend unit dimension per counted subject measure scope status speaker place"
-        " event_time quantity_id"
-    )
+    start = row["sentence_start"]
     return Fact(
         document=document,
-        interval=Interval(**figure),
+        interval=Interval(**{name: row[name] for name in _INTERVAL}),
         event=row["event"] if row["quantity_id"] else None,
-        **{name: row[name] for name in claim.split()},
+        sentence_start=max(0, row["start"] - row["sentence"].find(row["quote"])) if start is None else start,
+        **{name: row[name] for name in _CLAIM},
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Annotated, Any, get_args
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
-from crosstally.facts.fact import Scope, Section, Status, Trend
+from crosstally.facts.fact import Certainty, CountedBy, Increment, Scope, Section, Status, Trend
 from crosstally.facts.intervals import Bound
 
 VERSION = "1"  # of the three tables' columns; files carry it
@@ -23,8 +22,24 @@ Time = Series[Annotated[pd.DatetimeTZDtype, "us", "UTC"]]
 DAY_OR_TIME = r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?)?)?"
 EVENT_TIME = rf"^{DAY_OR_TIME}(/{DAY_OR_TIME})?$"
 
-text = partial(pa.Field, str_matches=r"\s*\S", metadata={"allowed": "text that is not blank"})
-time = partial(pa.Field, str_matches=EVENT_TIME, metadata={"allowed": "an ISO 8601 date, month, year or interval"})
+
+def text(**field: Any) -> Any:
+    """A field of text that is not blank."""
+    return pa.Field(str_matches=r"\s*\S", **_allowing("text that is not blank", field))
+
+
+def time(**field: Any) -> Any:
+    """A field of points and spans of time."""
+    return pa.Field(str_matches=EVENT_TIME, **_allowing("an ISO 8601 date, month, year or interval", field))
+
+
+def optional(absent: object) -> dict[str, object]:
+    """Metadata of a column that a table may lack: each of its rows is then read with this value."""
+    return {"absent": absent}
+
+
+def _allowing(allowed: str, field: dict[str, Any]) -> dict[str, Any]:
+    return field | {"metadata": {"allowed": allowed} | field.get("metadata", {})}
 
 
 def among(literal: Any, **field: Any) -> Any:
@@ -46,6 +61,9 @@ class FactTable(pa.DataFrameModel):
     end: Whole = pa.Field(description="One past its last code point")
     quote: Text = text(description="The numeric expression with its hedge, noun and rate")
     sentence: Text = text(description="The sentence around it")
+    sentence_start: Whole = pa.Field(
+        ge=0, nullable=True, description="First code point of the sentence", metadata=optional(None)
+    )
     value: Number = pa.Field(nullable=True, description="The number as written; null for a range or a vague word")
     low: Number = pa.Field(nullable=True, description="Smallest value it allows; null is unbounded")
     high: Number = pa.Field(nullable=True, description="Largest value it allows; null is unbounded")
@@ -59,11 +77,32 @@ class FactTable(pa.DataFrameModel):
     counted: Text = text(nullable=True, description="Head noun of what is counted, singular")
     subject: Text = text(nullable=True, description="The words it is about")
     measure: Text = text(description="What is measured: killed, injured, money ...; count when nothing better is known")
+    counted_by: Text = among(
+        CountedBy, description="How it is counted: by a numeral, or without one", metadata=optional("numeral")
+    )
+    group: Text = text(
+        nullable=True, description="Who or which of them, where the text narrows it", metadata=optional(None)
+    )
     scope: Text = among(Scope, description="Whether it is a whole or a part of a larger figure")
-    status: Text = among(Status, description="Whether it is asserted, denied, possible or planned")
+    part_of: Text = text(nullable=True, description="The fact_id of the whole it is a part of", metadata=optional(None))
+    increment: Text = among(
+        Increment,
+        description="Whether it is a running total, what came new, or the size of a change",
+        metadata=optional("total"),
+    )
+    status: Text = among(Status, description="Whether it is asserted, denied, possible, planned or expected")
+    certainty: Text = among(Certainty, nullable=True, description="How sure the count is", metadata=optional(None))
+    superseded: Flag = pa.Field(
+        description="Whether the text says that it no longer holds", metadata=optional(absent=False)
+    )
+    about: Text = text(
+        nullable=True, description="Null for the document's own event; else which other", metadata=optional(None)
+    )
     speaker: Text = text(nullable=True, description="Who says so")
     place: Text = text(nullable=True, description="Where it happened")
     event_time: Text = time(nullable=True, description="When it happened, ISO 8601")
+    as_of: Text = time(nullable=True, description="The day it was counted, ISO 8601", metadata=optional(None))
+    context: Text = text(nullable=True, description="The words around it that tell most", metadata=optional(None))
     event: Text = text(nullable=True, description="The event it tells of")
     quantity_id: Text = text(nullable=True, description="The quantity it is a claim on")
 

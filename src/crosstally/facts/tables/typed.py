@@ -58,7 +58,7 @@ def typed(model: Model, columns: Mapping[str, Sequence[object]]) -> tuple[pd.Dat
     """A typed table of whatever values somebody wrote.
 
     Args:
-        model: The schema; columns that it does not name are left out.
+        model: The schema; columns that it does not name are left out, and those that a table may lack are filled.
         columns: Values by column: of the right type, or text that spells them; blank text is null.
 
     Returns:
@@ -66,8 +66,12 @@ def typed(model: Model, columns: Mapping[str, Sequence[object]]) -> tuple[pd.Dat
     """
     failures = []
     cells: dict[str, list[object]] = {}
+    rows = len(next(iter(columns.values()), ()))
+    absent = _absent(model)
     for name, column_kind in kinds(model).items():
         if name not in columns:
+            if name in absent:
+                cells[name] = [absent[name]] * rows
             continue
         parse, allowed = PARSERS[column_kind]
         cells[name] = []
@@ -102,6 +106,12 @@ def read_table(path: Path, model: Model) -> tuple[pd.DataFrame, list[Failure]]:
 def _frame(model: Model, columns: Mapping[str, list[object]]) -> pd.DataFrame:
     dtypes = {name: column.dtype.type for name, column in model.to_schema().columns.items()}
     return pd.DataFrame({name: pd.Series(values, dtype=dtypes[name]) for name, values in columns.items()})
+
+
+def _absent(model: Model) -> dict[str, object]:
+    """The columns that a table may lack, each with the value that its rows are then read with."""
+    told = {name: column.metadata or {} for name, column in model.to_schema().columns.items()}
+    return {name: metadata["absent"] for name, metadata in told.items() if "absent" in metadata}
 
 
 def _plain(column: pd.Series[Any]) -> list[object]:
