@@ -3,7 +3,7 @@ from __future__ import annotations
 from told import told
 
 from crosstally.facts.fact import Fact
-from crosstally.rules.quantities.alignment import align
+from crosstally.rules.alignment.alignment import align
 
 SEIZED = "The frigate stopped three boats in the gulf and seized 26 pirates."
 

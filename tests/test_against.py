@@ -13,9 +13,9 @@ from told import interval, told
 from crosstally.cli import commands
 from crosstally.facts.fact import Fact
 from crosstally.formats import formats
-from crosstally.rules.against import held_against
 from crosstally.rules.engine import check_facts
 from crosstally.rules.finding import Finding
+from crosstally.rules.history.against import held_against
 
 KILLED = told("Alder", "12 people", 12, event="fire")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from told import document, interval, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.quantities.alignment import align
+from crosstally.rules.alignment.alignment import align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from crosstally.cli import commands
 from crosstally.errors import InputError
-from crosstally.rules.baseline import read_baseline
+from crosstally.rules.history.baseline import read_baseline
 
 REPORTS = {
     "alder.txt": "---\nsource: Alder\n---\nThe fire at the harbour killed 12 people and injured 90, police said.",

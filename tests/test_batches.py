@@ -15,8 +15,8 @@ import pytest
 from crosstally.errors import ConfigError, CrosstallyError
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source import work
-from crosstally.facts.source.batches import cores, extract_all
+from crosstally.run import work
+from crosstally.run.batches import cores, extract_all
 
 
 def documents(count: int = 60) -> Iterator[Document]:
@@ -98,7 +98,7 @@ def test_workers_do_not_import_pandas(tmp_path: Path) -> None:
         textwrap.dedent("""
         import sys
         from concurrent.futures import ProcessPoolExecutor
-        from crosstally.facts.source import batches, work
+        from crosstally.run import batches, work
 
         def heavy():
             return sorted({"pandas", "pandera", "pyarrow", "numpy", "quantulum3"} & set(sys.modules))

@@ -16,11 +16,10 @@ import pytest
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source import batches, work
-from crosstally.facts.source.batches import extract_all
-from crosstally.facts.tables import cache
-from crosstally.facts.tables.cache import Cache, clear, content, folder
-from crosstally.facts.tables.packed import pack
+from crosstally.run import batches, cache, work
+from crosstally.run.batches import extract_all
+from crosstally.run.cache import Cache, clear, content, folder
+from crosstally.run.packed_facts import pack
 
 FACTS = zlib.compress(b"facts")
 REPORT = Document("a.txt", "The fire on Tuesday killed 12 people, officials said.", "Post", "Twelve dead in fire")

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import told
 
-from crosstally.rules.quantities.candidates import figures, sharing, telling_words
-from crosstally.rules.quantities.claim import Claim, claim_of
-from crosstally.rules.quantities.context import similarity, weights
+from crosstally.rules.alignment.candidates import figures, sharing, telling_words
+from crosstally.rules.alignment.claim import Claim, claim_of
+from crosstally.rules.alignment.context import similarity, weights
 
 WORDS = ("harbour", "bridge", "police", "storm", "village", "market", "train", "mayor")
 

@@ -12,16 +12,15 @@ from crosstally.errors import RuleError
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
-from crosstally.facts.source import work
-from crosstally.facts.source.archive import archived
-from crosstally.facts.tables.cache import Cache
-from crosstally.facts.tables.packed import pack
-from crosstally.rules import checking
-from crosstally.rules.checking import check_archive
-from crosstally.rules.engine import Checked, check_event, check_facts
-from crosstally.rules.report import Report
+from crosstally.rules.engine import check_event, check_facts
+from crosstally.rules.report import Checked, Report
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.rules.tables.flat import finding_row, quantity_row
+from crosstally.run import checking, work
+from crosstally.run.archive import archived
+from crosstally.run.cache import Cache
+from crosstally.run.checking import check_archive
+from crosstally.run.packed_facts import pack
 
 OWN = '''
 """Says so of every quantity."""

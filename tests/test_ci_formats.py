@@ -19,12 +19,12 @@ from crosstally.facts.source.reading import read
 from crosstally.formats import put
 from crosstally.output import github, gitlab, junit, markdown, sarif
 from crosstally.output.position import Position, position_of
-from crosstally.rules.against import held_against
-from crosstally.rules.baseline import without_known
 from crosstally.rules.engine import check_facts
-from crosstally.rules.former import changes_between
+from crosstally.rules.history.against import held_against
+from crosstally.rules.history.baseline import without_known
+from crosstally.rules.history.former import changes_between
+from crosstally.rules.history.waivers import Waiver, waive
 from crosstally.rules.report import Report
-from crosstally.rules.waivers import Waiver, waive
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = Draft202012Validator(json.loads((ROOT / "tests/data/sarif-2.1.0.json").read_text(encoding="utf-8")))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from told import document, told
 
-from crosstally.rules.quantities.alignment import align
+from crosstally.rules.alignment.alignment import align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

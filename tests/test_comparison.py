@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from told import interval, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.quantities.comparison import agree, falls, in_unit_of, updates
+from crosstally.rules.comparison.comparison import agree, falls, in_unit_of, updates
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from told import told
 
-from crosstally.rules.quantities.context import context_of, similarity, stem, weights
+from crosstally.rules.alignment.context import context_of, similarity, stem, weights
 
 
 @pytest.mark.parametrize(("word", "other"), [("killing", "killed"), ("bridges", "bridge"), ("Miller's", "Miller")])

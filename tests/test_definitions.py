@@ -6,8 +6,8 @@ import pytest
 from told import told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.definitions import attackers_between, differ_by_definition, missing_between
-from crosstally.rules.quantities.attackers import names_attackers
+from crosstally.rules.comparison.attackers import names_attackers
+from crosstally.rules.comparison.definitions import attackers_between, differ_by_definition, missing_between
 from crosstally.rules.report import Event
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.rules.digits import digits_of, is_telling
+from crosstally.rules.comparison.digits import digits_of, is_telling
 
 
 @pytest.mark.parametrize(("value", "digits"), [(45, "45"), (4500, "45"), (0.045, "45"), (300, "3"), (7, "7"), (0, "")])

@@ -6,7 +6,7 @@ import pytest
 from told import document, interval, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.disputes import differences_on, disputes_on, falls_on, opponents
+from crosstally.rules.comparison.disputes import differences_on, disputes_on, falls_on, opponents
 from crosstally.rules.engine import check_facts
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from told import document, interval, told
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
-from crosstally.rules.drift import drift_of
-from crosstally.rules.nearest import nearest_pairs
+from crosstally.rules.history.drift import drift_of
+from crosstally.rules.history.nearest import nearest_pairs
 
 FIRE = "The fire at the harbour killed 12 people and injured 90 others."
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crosstally.facts.source import estimate as module
-from crosstally.facts.source.estimate import estimate
+from crosstally.run import estimate as module
+from crosstally.run.estimate import estimate
 
 ROWS = [{"id": str(n), "text": f'The storm killed {n + 2} people,\n"as of" today.'} for n in range(500)]
 

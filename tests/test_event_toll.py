@@ -7,7 +7,7 @@ import pytest
 from told import told
 
 from crosstally.rules.engine import check_facts
-from crosstally.rules.event_toll import is_toll_of_event
+from crosstally.rules.tolls.event_toll import is_toll_of_event
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact

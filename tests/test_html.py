@@ -14,9 +14,9 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.facts.source.reading import read
 from crosstally.output.html import original, render
-from crosstally.rules.against import held_against
 from crosstally.rules.engine import check_facts
-from crosstally.rules.former import changes_between
+from crosstally.rules.history.against import held_against
+from crosstally.rules.history.former import changes_between
 from crosstally.rules.report import Report
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -12,7 +12,7 @@ from threading import Timer
 import pytest
 from command_line import COMMAND, Run
 
-from crosstally.facts.source import work
+from crosstally.run import work
 
 
 @pytest.fixture

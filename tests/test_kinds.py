@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crosstally.rules.quantities.kinds import Relation, kind_of, relate_kinds
+from crosstally.rules.alignment.kinds import Relation, kind_of, relate_kinds
 
 KINDS: dict[str, Any] = tomllib.loads(files("crosstally.rules").joinpath("data/kinds.toml").read_text(encoding="utf-8"))
 IRREGULAR = {

@@ -8,7 +8,7 @@ from told import told
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
-from crosstally.facts.tables.packed import pack, unpack
+from crosstally.run.packed_facts import pack, unpack
 
 
 @given(reports())

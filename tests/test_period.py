@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from told import told
 
-from crosstally.rules.quantities.period import period_of
+from crosstally.rules.alignment.period import period_of
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
+from crosstally.rules.comparison.tolerance import tolerating
 from crosstally.rules.quantities.reasons import exclusions, reasons
-from crosstally.rules.quantities.tolerance import tolerating
 
 
 def said(*texts: str) -> list[Fact]:

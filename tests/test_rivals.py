@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from told import document, interval, told
 
 from crosstally.facts.fact import Fact
-from crosstally.rules.quantities.comparison import agree, updates
-from crosstally.rules.quantities.rivals import opposed, sides_of, unsettled
+from crosstally.rules.comparison.comparison import agree, updates
+from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
 
 
 def source(fact: Fact) -> str:

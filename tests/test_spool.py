@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.source.spool import Spool
+from crosstally.run.spool import Spool
 
 
 @given(st.lists(st.binary(max_size=20)), st.integers(1, 100))

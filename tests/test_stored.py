@@ -7,11 +7,11 @@ import pytest
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source.archive import Archive, archived
-from crosstally.facts.tables.packed import pack
-from crosstally.rules.checking import check_archive
 from crosstally.rules.engine import check_facts
 from crosstally.rules.rule import load_rules
+from crosstally.run.archive import Archive, archived
+from crosstally.run.checking import check_archive
+from crosstally.run.packed_facts import pack
 
 if TYPE_CHECKING:
     from crosstally.rules.report import Report
@@ -29,7 +29,7 @@ def archive() -> Archive:
 
 @pytest.fixture
 def stored(monkeypatch: pytest.MonkeyPatch) -> Report:
-    monkeypatch.setattr("crosstally.rules.checking.FEW", 0)
+    monkeypatch.setattr("crosstally.run.checking.FEW", 0)
     return check_archive(archive(), rules=load_rules(), policy="majority")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from told import document, told
 
 from crosstally.facts.fact import Fact
-from crosstally.rules.quantities.alignment import align
+from crosstally.rules.alignment.alignment import align
 
 RAID = "In the raid, the frigate seized six rifles."
 SO_FAR = "So far, the frigate has seized 14 rifles."

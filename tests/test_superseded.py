@@ -5,8 +5,8 @@ from told import told
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.rules.quantities.comparison import falls, updates
-from crosstally.rules.quantities.superseded import is_superseded
+from crosstally.rules.comparison.comparison import falls, updates
+from crosstally.rules.comparison.superseded import is_superseded
 
 
 @pytest.mark.parametrize(

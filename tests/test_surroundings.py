@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from told import told
 
-from crosstally.rules.surroundings import Surroundings
+from crosstally.rules.alignment.surroundings import Surroundings
 
 FALL = told("a", "200 feet", 200, "distance", unit="foot", dimension="length", text="He fell 200 feet down a gully.")
 SLIP = told(

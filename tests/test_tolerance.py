@@ -10,8 +10,8 @@ from told import interval, told
 from crosstally.cli import main
 from crosstally.config import load_settings
 from crosstally.errors import ConfigError
-from crosstally.rules.quantities.comparison import agree
-from crosstally.rules.quantities.tolerance import tolerance_of, tolerating
+from crosstally.rules.comparison.comparison import agree
+from crosstally.rules.comparison.tolerance import tolerance_of, tolerating
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ import pytest
 
 from crosstally.config import load_settings
 from crosstally.errors import ConfigError
-from crosstally.rules.waivers import Waiver
+from crosstally.rules.history.waivers import Waiver
 
 GOOD = 'reason = "asked"\nexpires = 2031-05-01\n'
 ONE = f'[[waivers]]\nfinding = "a1b2c3d4"\n{GOOD}'

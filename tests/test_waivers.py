@@ -10,9 +10,9 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.passed_over import pass_waived
 from crosstally.rules.engine import check_facts
+from crosstally.rules.history.waivers import Waiver, waive
 from crosstally.rules.report import Report
 from crosstally.rules.rule import load_rules
-from crosstally.rules.waivers import Waiver, waive
 
 DAY = date(2031, 5, 1)
 NEVER = date(2999, 12, 31)

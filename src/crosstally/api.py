@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.source.archive import Archive
-from crosstally.facts.source.batches import Extracted, extract_all, extract_packed
 from crosstally.facts.source.files import ROWS, kind
 from crosstally.facts.source.reading import ignore, read, unique
 from crosstally.facts.source.records import to_document
 from crosstally.facts.source.rows import is_fact_table
-from crosstally.facts.tables.packed import unpack
-from crosstally.rules.checking import check_archive
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
 from crosstally.rules.tables.tables import Tables
+from crosstally.run.archive import Archive
+from crosstally.run.batches import Extracted, extract_all, extract_packed
+from crosstally.run.checking import check_archive
+from crosstally.run.packed_facts import unpack
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
-    from crosstally.facts.tables.cache import Cache
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
+    from crosstally.run.cache import Cache
 
 __all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
 
@@ -236,7 +236,7 @@ def _cache(reading: Reading) -> Iterator[Cache | None]:
     if not reading.cache:
         yield None
         return
-    from crosstally.facts.tables.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
+    from crosstally.run.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
 
     with closing(Cache(folder())) as known:
         yield known

@@ -25,10 +25,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from crosstally.errors import ConfigError
+from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
-from crosstally.rules.quantities.tolerance import EVERYTHING
+from crosstally.rules.history.waivers import Waiver
 from crosstally.rules.rule import Rule, load_rules
-from crosstally.rules.waivers import Waiver
 from crosstally.waiver_settings import read_waivers
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from crosstally.rules.baseline import mended, without_known
-from crosstally.rules.waivers import Waiver, waive
+from crosstally.rules.history.baseline import mended, without_known
+from crosstally.rules.history.waivers import Waiver, waive
 from crosstally.terminal import count, tell
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def settle() -> Settings:
     """The settings of the working folder; what they say of comparison holds until the command ends."""
     from crosstally.config import load_settings
-    from crosstally.rules.quantities.tolerance import tolerating
+    from crosstally.rules.comparison.tolerance import tolerating
 
     settings = load_settings()
     click.get_current_context().with_resource(tolerating(settings.tolerance))

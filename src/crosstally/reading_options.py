@@ -46,8 +46,8 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
 @contextmanager
 def _reading(inputs: tuple[str, ...], jobs: int | None, *, cache: bool, quiet: bool) -> Iterator[Reading]:
     from crosstally.api import Reading  # noqa: PLC0415 - --help does without
-    from crosstally.facts.source.batches import cores  # noqa: PLC0415
-    from crosstally.facts.source.estimate import estimate  # noqa: PLC0415
+    from crosstally.run.batches import cores  # noqa: PLC0415
+    from crosstally.run.estimate import estimate  # noqa: PLC0415
 
     with Progress(partial(estimate, inputs), quiet=quiet) as progress:
         yield Reading(jobs or cores(), cache, progress.warn, progress.done)

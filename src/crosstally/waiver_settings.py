@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from crosstally.errors import ConfigError
-from crosstally.rules.waivers import Waiver
+from crosstally.rules.history.waivers import Waiver
 
 _HEADER = re.compile(r"\s*\[\[\s*(?:tool\.crosstally\.)?waivers\s*\]\]")
 _KEY = re.compile(r"""\s*["']?(\w+)["']?\s*=""")

@@ -21,7 +21,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.source.reading import read
 from crosstally.output.html import render
 from crosstally.rules.engine import check_facts
-from crosstally.rules.former import changes_between
+from crosstally.rules.history.former import changes_between
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -24,7 +24,7 @@ def cache(context: click.Context) -> None:
       crosstally cache clear
     """
     if context.invoked_subcommand is None:
-        from crosstally.facts.tables.cache import content, folder
+        from crosstally.run.cache import content, folder
 
         kept = content(folder())
         show(f"{folder()}: {count(kept.documents, 'report')}, {kept.size / 1e6:.1f} MB\n")
@@ -33,6 +33,6 @@ def cache(context: click.Context) -> None:
 @cache.command()
 def clear() -> None:
     """Remove all of it."""
-    from crosstally.facts.tables.cache import clear, folder
+    from crosstally.run.cache import clear, folder
 
     clear(folder())

@@ -96,7 +96,7 @@ def check(  # noqa: PLR0913 - one for each option
       crosstally check facts.csv --format json=findings.json
     """
     from crosstally.passed_over import pass_known, pass_waived, today
-    from crosstally.rules.baseline import read_baseline
+    from crosstally.rules.history.baseline import read_baseline
 
     settings = settle()
     targets = places(wanted)
@@ -106,14 +106,14 @@ def check(  # noqa: PLR0913 - one for each option
     former = _read_run(since, out) if since else None
     report = examine(inputs, settings, reading, events)
     if former:
-        from crosstally.rules.former import changes_between
+        from crosstally.rules.history.former import changes_between
 
         report = replace(report, changes=changes_between(former, report))
     if out:
         _write_tables(report.held(), out, settings)
         inform(f"tables and report.html in {out}")
     if against:
-        from crosstally.rules.against import held_against
+        from crosstally.rules.history.against import held_against
 
         report = held_against(report, kept, against)
     left = pass_waived(report, settings.waivers, inform, today())

@@ -54,8 +54,8 @@ def explain(
     """
     from crosstally.output.explanation import explain as explained
     from crosstally.passed_over import today
-    from crosstally.rules.against import SUMMARY, held_against
     from crosstally.rules.finding_ids import find
+    from crosstally.rules.history.against import SUMMARY, held_against
 
     settings = settle()
     given = [_table_of(item) for item in inputs]
@@ -78,7 +78,7 @@ def _table_of(given: str) -> str:
 
 def _silencing(finding: Finding, settings: Settings, given: str, against: Path | None, day: date) -> str:
     """What would silence a finding, ready to paste; first what does already."""
-    from crosstally.rules.against import RULE as DRIFT
+    from crosstally.rules.history.against import RULE as DRIFT
 
     covering = [waiver for waiver in settings.waivers if waiver.covers(finding)]
     said = "".join(

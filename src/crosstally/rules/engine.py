@@ -5,37 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from crosstally.rules.asking import remarks
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantities.copies import copy_groups
 from crosstally.rules.quantities.quantities import quantities_of
-from crosstally.rules.report import Event, Report
+from crosstally.rules.report import Checked, Event, Report
 from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.rule_calls import remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
 
 ONE_EVENT = "event"
-
-
-class Checked(NamedTuple):
-    """What was found of one event.
-
-    Attributes:
-        event: The event with its quantities.
-        findings: What rules have to say about it.
-        copies: Of each document that copies another, that other; doc_ids.
-    """
-
-    event: Event
-    findings: Sequence[Finding]
-    copies: Mapping[str, str]
 
 
 def check_facts(

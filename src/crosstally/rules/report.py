@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from crosstally.rules.anew import Anew
-from crosstally.rules.surroundings import Surroundings
+from crosstally.rules.alignment.surroundings import Surroundings
+from crosstally.rules.streamed import Streamed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
-    from crosstally.rules.changes import Changes
     from crosstally.rules.finding import Finding, Passed
+    from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
-    from crosstally.rules.stored import Stored
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,38 @@ class Event:
         return Surroundings(self.facts)
 
 
+class Checked(NamedTuple):
+    """What was found of one event.
+
+    Attributes:
+        event: The event with its quantities.
+        findings: What rules have to say about it.
+        copies: Of each document that copies another, that other; doc_ids.
+    """
+
+    event: Event
+    findings: Sequence[Finding]
+    copies: Mapping[str, str]
+
+
+class Store(Protocol):
+    """Where a report reads events from that are not in memory."""
+
+    @property
+    def names(self) -> list[str]:
+        """The events, in their order."""
+
+    @property
+    def accusations(self) -> Sequence[tuple[str, str]]:
+        """The event and the rule of each finding that accuses."""
+
+    def events(self, among: Container[str] | None = None) -> Iterator[Checked]:
+        """What was found of each event, or of some."""
+
+    def held(self) -> tuple[tuple[Fact, ...], Sequence[Checked]]:
+        """The facts in the order of the documents, and what was found of each event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a run says.
@@ -74,17 +105,17 @@ class Report:
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
     passed: tuple[Passed, ...] = ()
-    stored: Stored | None = field(default=None, compare=False, repr=False)
+    stored: Store | None = field(default=None, compare=False, repr=False)
 
     def names(self) -> list[str]:
         """The events, in the order of their quantities; at last those of which there are findings alone."""
         told = self.stored.names if self.stored else (quantity.event for quantity in self.quantities)
-        others = () if isinstance(self.findings, Anew) else (finding.event for finding in self.findings)
+        others = () if isinstance(self.findings, Streamed) else (finding.event for finding in self.findings)
         return list(dict.fromkeys((*told, *others)))
 
     def accusations(self) -> Sequence[tuple[str, str]]:
         """The event and the rule of each finding that accuses."""
-        if self.stored and isinstance(self.findings, Anew):
+        if self.stored and isinstance(self.findings, Streamed):
             return self.stored.accusations
         return [(finding.event, finding.rule) for finding in self.findings if finding.severity != "info"]
 
@@ -94,7 +125,7 @@ class Report:
             return self
         facts, checked = self.stored.held()
         quantities = tuple(quantity for one in checked for quantity in one.event.quantities)
-        are_all = isinstance(self.findings, Anew)
+        are_all = isinstance(self.findings, Streamed)
         findings = tuple(finding for one in checked for finding in one.findings) if are_all else self.findings
         return replace(self, facts=facts, quantities=quantities, findings=findings, stored=None)
 
@@ -103,7 +134,7 @@ class Report:
         if self.stored is None:
             yield from (one for one in self._held() if among is None or one.name in among)
             return
-        are_all = isinstance(self.findings, Anew)  # else some were taken out or others added, and they are in memory
+        are_all = isinstance(self.findings, Streamed)  # else some were taken out or added: in memory
         held: dict[str, list[Finding]] = defaultdict(list)
         for finding in () if are_all else self.findings:
             held[finding.event].append(finding)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from crosstally.errors import RuleError
 from crosstally.facts.fact import Fact
-from crosstally.rules.blame import line_in
 from crosstally.rules.finding import Severity
+from crosstally.rules.rule_faults import line_in
 
 if TYPE_CHECKING:
     from types import ModuleType

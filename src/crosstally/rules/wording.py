@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import agree
-from crosstally.rules.quantities.era import era_of
-from crosstally.rules.quantities.kinds import PERSON, kind_of
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.kinds import PERSON, kind_of
+from crosstally.rules.comparison.comparison import agree
+from crosstally.rules.tolls.tolls import toll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -11,7 +11,7 @@ from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
 from crosstally.output.page.voice import Evidence, Voice, evidence_of, voices_of
-from crosstally.rules.against import RULE as DRIFT
+from crosstally.rules.history.against import RULE as DRIFT
 from crosstally.rules.wording import figure, heading, qualifiers, topic
 
 if TYPE_CHECKING:

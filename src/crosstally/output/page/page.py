@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.tolls.tolls import toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

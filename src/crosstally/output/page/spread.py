@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import in_unit_of
+from crosstally.rules.comparison.comparison import in_unit_of
 from crosstally.rules.wording import figure, sides, steps
 
 if TYPE_CHECKING:

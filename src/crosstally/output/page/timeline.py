@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.output.page.bar import Bar, bar_of
 from crosstally.output.page.scale import Scale, Tick
-from crosstally.rules.quantities.comparison import in_unit_of
+from crosstally.rules.comparison.comparison import in_unit_of
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:

@@ -30,8 +30,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.definitions import differ_by_definition
-from crosstally.rules.disputes import opponents
+from crosstally.rules.comparison.definitions import differ_by_definition
+from crosstally.rules.comparison.disputes import opponents
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, sides
 

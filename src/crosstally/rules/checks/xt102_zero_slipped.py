@@ -25,20 +25,20 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from crosstally.facts.words.nouns import counts_people
-from crosstally.rules.digits import digits_of, is_telling
-from crosstally.rules.disputes import disputes_on
-from crosstally.rules.quantities.claim import is_prominent
-from crosstally.rules.quantities.comparison import updates
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.alignment.claim import is_prominent
+from crosstally.rules.comparison.comparison import updates
+from crosstally.rules.comparison.digits import digits_of, is_telling
+from crosstally.rules.comparison.disputes import disputes_on
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crosstally.facts.fact import Fact
+    from crosstally.rules.alignment.surroundings import Surroundings
     from crosstally.rules.report import Event
-    from crosstally.rules.surroundings import Surroundings
 
 SEVERITY = "info"
 

@@ -22,7 +22,7 @@ from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import agree
+from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims
 

@@ -18,11 +18,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.digits import is_telling
-from crosstally.rules.disputes import disputes_on
-from crosstally.rules.quantities.kinds import kind_of
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.alignment.kinds import kind_of
+from crosstally.rules.comparison.digits import is_telling
+from crosstally.rules.comparison.disputes import disputes_on
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims, heading, quoted
 
 if TYPE_CHECKING:

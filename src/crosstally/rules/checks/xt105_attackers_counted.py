@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.definitions import attackers_between
-from crosstally.rules.disputes import differences_on
+from crosstally.rules.comparison.definitions import attackers_between
+from crosstally.rules.comparison.disputes import differences_on
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, quoted
 

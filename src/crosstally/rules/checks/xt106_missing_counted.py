@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.definitions import missing_between
-from crosstally.rules.disputes import differences_on
+from crosstally.rules.comparison.definitions import missing_between
+from crosstally.rules.comparison.disputes import differences_on
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading, quoted
 

@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.claim import is_prominent
-from crosstally.rules.quantities.era import era_of
-from crosstally.rules.quantities.period import period_of
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.alignment.claim import is_prominent
+from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.period import period_of
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.disputes import disputes_on
+from crosstally.rules.comparison.disputes import disputes_on
+from crosstally.rules.comparison.speakers import voice_of
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.voices import voice_of
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:

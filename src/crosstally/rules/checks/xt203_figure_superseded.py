@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import falls, is_above, updates
-from crosstally.rules.quantities.rivals import Side, sides_of
-from crosstally.rules.quantities.superseded import is_superseded
+from crosstally.rules.comparison.comparison import falls, is_above, updates
+from crosstally.rules.comparison.rivals import Side, sides_of
+from crosstally.rules.comparison.superseded import is_superseded
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 

@@ -20,11 +20,11 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from crosstally.rules.quantities.comparison import comparable
-from crosstally.rules.quantities.era import era_of
-from crosstally.rules.quantities.kinds import kind_of
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.kinds import kind_of
+from crosstally.rules.comparison.comparison import comparable
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:

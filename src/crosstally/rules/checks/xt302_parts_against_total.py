@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.kinds import kind_of
+from crosstally.rules.alignment.kinds import kind_of
 from crosstally.rules.rule import Example, Remark
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import comparable
+from crosstally.rules.comparison.comparison import comparable
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import quoted
 

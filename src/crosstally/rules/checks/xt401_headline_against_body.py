@@ -18,11 +18,11 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.comparison import agree, point
-from crosstally.rules.quantities.era import era_of
-from crosstally.rules.quantities.kinds import Relation, kind_of, relate_kinds
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.kinds import Relation, kind_of, relate_kinds
+from crosstally.rules.comparison.comparison import agree, point
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.event_toll import is_toll_of_event
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.event_toll import is_toll_of_event
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.event_toll import is_toll_of_event
-from crosstally.rules.quantities.tolls import toll
+from crosstally.rules.comparison.speakers import voice_of
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.voices import voice_of
+from crosstally.rules.tolls.event_toll import is_toll_of_event
+from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from crosstally.facts.context.time import find_times
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.sentences import is_furniture
-from crosstally.rules.quantities.context import stem
+from crosstally.rules.alignment.context import stem
 
 Kind = Literal["word", "name", "place", "number", "age"]
 Term = tuple[Kind, str]

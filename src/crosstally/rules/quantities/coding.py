@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from crosstally.errors import ConfigError
 from crosstally.facts.intervals import exactly
-from crosstally.rules.quantities.comparison import point
+from crosstally.rules.comparison.comparison import point
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,10 +6,10 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from crosstally.rules.comparison.comparison import agree, in_unit_of, point, updates
+from crosstally.rules.comparison.rivals import sides_of
 from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.comparison import agree, in_unit_of, point, updates
 from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.rivals import sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

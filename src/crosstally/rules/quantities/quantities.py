@@ -8,17 +8,17 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.events.event_tolls import event_tolls
-from crosstally.rules.quantities.alignment import align
+from crosstally.rules.alignment.alignment import align
+from crosstally.rules.alignment.claim import is_conversion
+from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
+from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
 from crosstally.rules.quantities.bounds import as_policy_has_it
-from crosstally.rules.quantities.claim import is_conversion
 from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.comparison import agree, comparable, in_unit_of
 from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.placing import in_view_of
 from crosstally.rules.quantities.policy import best
-from crosstally.rules.quantities.rivals import opposed, sides_of, unsettled
+from crosstally.rules.quantities.standing import in_view_of
 from crosstally.rules.quantity import Agreement, Quantity
+from crosstally.rules.tolls.event_tolls import event_tolls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,10 +9,10 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from crosstally.rules.alignment.claim import Claim, claim_of
+from crosstally.rules.alignment.context import similarity, stem, weights
+from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.plain_words import in_plain_words
-from crosstally.rules.quantities.claim import Claim, claim_of
-from crosstally.rules.quantities.comparison import comparable, in_unit_of
-from crosstally.rules.quantities.context import similarity, stem, weights
 from crosstally.rules.quantities.quantities import clashes
 from crosstally.rules.wording import figure, quoted
 

@@ -1,0 +1,1 @@
+"""Which facts of an event are claims on one quantity."""

@@ -1,0 +1,1 @@
+"""Whether two claims on one quantity agree, exclude each other, or one brings the other up to date."""

@@ -1,0 +1,165 @@
+"""When two figures exclude each other: in one unit, to the precision written, vague words at their loosest."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosstally.facts.intervals import Interval
+from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.numbers.units import surfaces
+from crosstally.rules.comparison.superseded import is_superseded
+from crosstally.rules.comparison.tolerance import tolerance_of
+from crosstally.rules.tolls.tolls import toll
+
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
+
+_EXACT_MEASURES = {"age", "magnitude", "rank"}  # 20 and 21 years old are two ages
+_ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
+_BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
+_SLACK = 0.05  # a rounded figure is never stretched further than this share of itself
+
+
+def comparable(fact: Fact) -> Interval:
+    """The values a figure allows when it is compared, in the base unit of its dimension.
+
+    The ends are closed ("over 100" and "100" are not worth an accusation), rounded figures reach half their last
+    written digit to both sides, and a vague word has no upper end and starts at its loosest published reading, half
+    its plural ("dozens" from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
+    """
+    figure = fact.interval
+    if tells_of_one(fact):  # "a guard was killed" denies no other death
+        return Interval(1.0, 1.0, None, bound="at_least")
+    if figure.bound == "vague":
+        low, high = (None if figure.low is None else float(math.ceil(figure.low / 2))), None
+    else:
+        low = None if figure.low is None else figure.low - _slack(fact, figure.low)
+        high = None if figure.high is None else figure.high + _slack(fact, figure.high)
+    return Interval(figure.value, in_base_unit(fact, low), in_base_unit(fact, high), bound=figure.bound)
+
+
+def agree(a: Fact, b: Fact) -> bool:
+    """Whether some value is allowed by both claims; people have birthdays between two reports."""
+    return comparable(a).meets(comparable(b)) or (a.measure == "age" and _may_be_one_age(a, b))
+
+
+def _may_be_one_age(a: Fact, b: Fact) -> bool:
+    first, second = a.document.published, b.document.published
+    x, y = point(a), point(b)
+    if first is None or second is None or x is None or y is None or a.unit != b.unit:
+        return False
+    elapsed = abs(second - first)
+    return elapsed > _BIRTHDAY and abs(x - y) <= 1 + elapsed.days // 365
+
+
+def updates(earlier: Fact, later: Fact) -> bool:
+    """Whether the later claim excludes the earlier one only because time has passed: a toll that grew since.
+
+    What is told as no longer true is updated by any other. Else, without both dates nothing is an update. A toll that
+    may also shrink (the missing are found) is updated both ways.
+    """
+    return not agree(earlier, later) and replaces(
+        earlier, later, is_higher=is_above(comparable(later), comparable(earlier))
+    )
+
+
+def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
+    """Whether the later of two claims that exclude each other does so only because time has passed (see `updates`).
+
+    Args:
+        earlier: A claim.
+        later: Another.
+        is_higher: Whether that is the higher one.
+    """
+    if is_superseded(earlier):
+        return True
+    known = toll(earlier.measure)
+    if known is None or known.of == "strength" or not is_before(earlier, later):
+        return False
+    return is_higher or not known.grows
+
+
+def falls(earlier: Fact, later: Fact) -> bool:
+    """Whether the later claim lies below the earlier one, of a toll that can only grow; both still told as true."""
+    known = toll(earlier.measure)
+    if known is None or not known.grows or not is_before(earlier, later):
+        return False
+    is_below = is_above(comparable(earlier), comparable(later))
+    return is_below and not (is_superseded(earlier) or is_superseded(later))
+
+
+def is_before(a: Fact, b: Fact) -> bool:
+    """Whether the first claim was published before the second, as far as both dates are known."""
+    first, second = a.document.published, b.document.published
+    return first is not None and second is not None and first < second
+
+
+def point(fact: Fact) -> float | None:
+    """The one number that stands for a claim, in its own unit: as written, or a range's middle; None if vague."""
+    figure = fact.interval
+    if figure.value is not None or figure.bound == "vague" or figure.low is None or figure.high is None:
+        return figure.value
+    return (figure.low + figure.high) / 2
+
+
+def in_unit_of(fact: Fact, other: Fact) -> Interval:
+    """The figure of a claim in the unit of another claim of its dimension."""
+    source, target = _size(fact.unit), _size(other.unit)
+    if fact.unit == other.unit:
+        return fact.interval
+
+    def convert(value: float | None) -> float | None:
+        return None if value is None else (value * source.factor + source.offset - target.offset) / target.factor
+
+    figure = fact.interval
+    return replace(figure, value=convert(figure.value), low=convert(figure.low), high=convert(figure.high))
+
+
+def is_above(a: Interval, b: Interval) -> bool:
+    """Whether every value of the one is higher than every value of the other."""
+    return a.low is not None and b.high is not None and a.low > b.high
+
+
+def _slack(fact: Fact, value: float) -> float:
+    """How far a figure reaches beyond itself: by its rounding, or by half of what two figures may differ by."""
+    return max(_rounding(fact, value), abs(value) * tolerance_of(fact.measure) / 2)
+
+
+def _rounding(fact: Fact, value: float) -> float:
+    """Half the last written digit of a rounded figure, a five read as rounding to fives; none where a hedge says it."""
+    if fact.measure in _EXACT_MEASURES or fact.interval.bound != "exact" or value == 0:
+        return 0.0
+    if fact.dimension == "count" and (value < _ROUND_COUNT or value % _ROUND_COUNT):
+        return 0.0
+    digits = f"{abs(value):.10g}".rstrip("0") if value % 1 else f"{abs(value):.0f}"
+    whole, _, decimals = digits.partition(".")
+    last = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+    if digits.rstrip("0.").endswith("5"):
+        last *= 5
+    return min(last / 2, abs(value) * _SLACK)
+
+
+def in_base_unit(fact: Fact, value: float | None) -> float | None:
+    """A value in the unit of a claim, in the base unit of its dimension."""
+    size = _size(fact.unit)
+    return None if value is None else value * size.factor + size.offset
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """``value * factor + offset`` is in the base unit; a unit without a fixed size is its own base."""
+
+    factor: float
+    offset: float
+
+
+@cache
+def _size(unit: str) -> _Size:
+    known = surfaces().get(unit) or surfaces().get(
+        unit.partition(" per ")[0]
+    )  # "dollar per gram": the part that has a size
+    return _Size(1.0, 0.0) if known is None or known.factor is None else _Size(known.factor, known.offset)

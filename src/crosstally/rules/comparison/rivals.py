@@ -1,0 +1,105 @@
+"""Claims on one quantity by what they allow, and which two of these exclude each other for good.
+
+There are few figures, however many claims: figures are held against each other, and of the claims on two figures only
+those that decide.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations, pairwise, product
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment.claim import is_conversion
+from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of, is_above, replaces
+from crosstally.rules.comparison.superseded import is_superseded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+    from crosstally.facts.fact import Fact
+    from crosstally.facts.intervals import Interval
+
+    Voice = Callable[[Fact], str]  # who speaks: the source of a claim, or its document
+
+_VOICES = 2  # of one moment are enough to know that there is another than any one
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The claims on one figure.
+
+    Attributes:
+        value: The figure, in the unit of the quantity's first claim; None of a range or a vague word.
+        allowed: What it allows, as it is compared.
+        facts: The claims, one or more, in the order of the documents.
+    """
+
+    value: float | None
+    allowed: Interval
+    facts: list[Fact]
+
+
+def sides_of(facts: Sequence[Fact]) -> list[Side]:
+    """The figures of claims, in the order of the first claim on each.
+
+    Of a figure and its conversion in brackets, the first speaks: "less than 25 km (15 miles)" is not exactly 15 miles.
+    """
+    first_said = [*facts[:1], *(fact for before, fact in pairwise(facts) if not is_conversion(before, fact))]
+    found: dict[Hashable, Side] = {}
+    for fact in first_said:
+        value, allowed = in_unit_of(fact, facts[0]).value, comparable(fact)
+        found.setdefault((value, allowed.low, allowed.high), Side(value, allowed, [])).facts.append(fact)
+    return list(found.values())
+
+
+def opposed(sides: Iterable[Side], voice: Voice) -> Iterator[tuple[Side, Side]]:
+    """Every two figures that exclude each other and that two voices give."""
+    for one, other in combinations(sides, 2):
+        if not one.allowed.meets(other.allowed) and _are_of_two(one, other, voice):
+            yield one, other
+
+
+def _are_of_two(one: Side, other: Side, voice: Voice) -> bool:
+    """Whether two voices give them, and not as the age of one person before and after a birthday."""
+    if one.facts[0].measure == "age":
+        return any(voice(a) != voice(b) and not agree(a, b) for a, b in product(one.facts, other.facts))
+    return len({voice(fact) for fact in (*one.facts, *other.facts)}) > 1
+
+
+def unsettled(sides: Sequence[Side], voice: Voice) -> Iterator[tuple[Side, Side, tuple[Fact, Fact]]]:
+    """Of these every two figures on which neither of two claims replaces the other, with two such claims."""
+    deciding = {id(side): _deciding(side.facts, voice) for side in sides}
+    for one, other in opposed(sides, voice):
+        lower, higher = (one, other) if is_above(other.allowed, one.allowed) else (other, one)
+        pair = _unsettled(deciding[id(lower)], deciding[id(higher)], voice)
+        if pair:
+            yield one, other, pair
+
+
+def _unsettled(below: Sequence[Fact], above: Sequence[Fact], voice: Voice) -> tuple[Fact, Fact] | None:
+    if below and above and _is_followed(below, above):
+        return None
+    for a, b in product(reversed(below), above):
+        settled = replaces(a, b, is_higher=True) or replaces(b, a, is_higher=False)
+        if voice(a) != voice(b) and not settled and not (a.measure == "age" and agree(a, b)):
+            return a, b
+    return None
+
+
+def _is_followed(below: Sequence[Fact], above: Sequence[Fact]) -> bool:
+    """Whether the last on the lower figure spoke before the first on the higher one, and that replaces it."""
+    is_one = len({fact.measure for fact in below}) == 1 and below[0].document.published is not None
+    return is_one and replaces(below[-1], above[0], is_higher=True)
+
+
+def _deciding(facts: Iterable[Fact], voice: Voice) -> list[Fact]:
+    """Of claims on one figure that are told as true, those of two voices at each moment; the undated, then by time."""
+    told: dict[Hashable, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts:
+        of_moment = told[fact.document.published, fact.measure]
+        if len(of_moment) < _VOICES and not is_superseded(fact):
+            of_moment.setdefault(voice(fact), fact)
+    kept = (fact for of_moment in told.values() for fact in of_moment.values())
+    return sorted(kept, key=lambda fact: fact.document.published.timestamp() if fact.document.published else 0.0)

@@ -1,0 +1,1 @@
+"""A run beside others: former runs, edited tables, known findings, waivers."""

@@ -1,0 +1,1 @@
+"""The tolls of an event: figures of which it has one, such as its dead."""

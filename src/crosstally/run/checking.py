@@ -1,0 +1,144 @@
+"""Events checked by one process or several, and those looked up that were checked before."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from crosstally.facts.document import Document
+from crosstally.rules.comparison.tolerance import tolerated, tolerating
+from crosstally.rules.engine import ONE_EVENT, check_event, findings_on, report_of
+from crosstally.rules.report import Checked, Report
+from crosstally.rules.rule import Rule, load_rules
+from crosstally.run.batches import size
+from crosstally.run.packed_events import pack, unpack
+from crosstally.run.packed_facts import unpack as unpack_facts
+from crosstally.run.stored import Stored, facts_in_order
+from crosstally.run.work import Task, in_batches
+
+if TYPE_CHECKING:
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.finding import Severity
+    from crosstally.run.archive import Archive
+    from crosstally.run.cache import Cache
+
+FEW = 2**13  # documents; all that is found of so many takes some 100 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event before it is checked.
+
+    Attributes:
+        name: Its name.
+        facts: Its documents, each with its packed facts, in order.
+    """
+
+    name: str
+    facts: list[tuple[Document, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of an event, such that a worker can be told and a cache can know.
+
+    Attributes:
+        rules: Codes and severities of rules that come with crosstally.
+        policy: Which figure is best.
+        tolerance: By how much figures may differ and still agree, by measure.
+    """
+
+    rules: tuple[tuple[str, Severity], ...]
+    policy: str
+    tolerance: tuple[tuple[str, float], ...]
+
+    def answer(self, events: Sequence[Told]) -> list[bytes]:
+        known = {rule.code: rule for rule in load_rules()}
+        rules = [replace(known[code], severity=severity) for code, severity in self.rules]
+        with tolerating(dict(self.tolerance)):
+            return [pack(check_event(told.name, _facts(told), rules, self.policy)) for told in events]
+
+    def key(self, told: Told) -> bytes:
+        """All that the answer comes from."""
+        from crosstally.run.cache import fingerprint, key_of  # noqa: PLC0415 - only those who want a cache
+
+        digest = blake2b(repr((fingerprint("crosstally.rules"), self, told.name)).encode(), digest_size=16)
+        for document, _ in told.facts:
+            digest.update(repr((document.doc_id, document.source, document.url)).encode())
+            digest.update(key_of(document))
+        return digest.digest()
+
+
+def check_archive(
+    archive: Archive,
+    *,
+    rules: Sequence[Rule],
+    policy: str,
+    jobs: int = 1,
+    cache: Cache | None = None,
+) -> Report:
+    """As `crosstally.rules.engine.check_facts`, of documents set aside, a few events at a time; see `check_events`.
+
+    What is found of a few documents stays in memory, which spares who writes it from reading it anew.
+    """
+    places = archive.by_event(otherwise=ONE_EVENT)
+    events = (Told(name, [archive.get(place) for place in some]) for name, some in places.items())
+    with closing(check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache)) as answered:
+        if len(archive.events) <= FEW:
+            held = [checked for checked, _ in answered]
+            return report_of(held, facts_in_order(held, places.values()))
+        stored = Stored(archive)
+        for checked, packed in answered:
+            stored.add(checked, places[checked.event.name], packed or pack(checked))
+    return Report(stored.facts, stored.quantities, stored.findings, stored.copies, stored=stored)
+
+
+def check_events(
+    events: Iterable[Told], *, rules: Sequence[Rule], policy: str, jobs: int = 1, cache: Cache | None = None
+) -> Generator[tuple[Checked, bytes | None]]:
+    """What is found of each event, in the order given and the same for any number of jobs; also as bytes, where known.
+
+    Rules of one's own are asked by this process, and each time: what they look at is not known. What they add is not
+    in the bytes, so that there are none.
+
+    Args:
+        events: Their documents have texts.
+        rules: The rules to ask.
+        policy: Which figure is best.
+        jobs: How many processes work.
+        cache: Where is looked first, and kept what is found.
+
+    Raises:
+        RuleError: A rule failed.
+        ConfigError: No such policy.
+        CrosstallyError: A worker was ended from outside.
+    """
+    own = [rule for rule in rules if rule.is_own]
+    asked = tuple((rule.code, rule.severity) for rule in rules if rule not in own)
+    question = _Question(asked, policy, tuple(sorted(tolerated().items())))
+
+    def recall(some: Sequence[Told]) -> list[bytes | None]:
+        keys = [question.key(told) for told in some] if cache else []
+        found = cache.get_events(keys) if cache else {}
+        return [found.get(key) for key in keys] if cache else [None] * len(some)
+
+    def keep(new: Sequence[tuple[Told, bytes]]) -> None:
+        if cache:
+            cache.put_events([(question.key(told), packed) for told, packed in new])
+
+    for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs):
+        checked = unpack(told.name, told.facts, packed)
+        if own:
+            checked = checked._replace(findings=findings_on(checked.event, own, checked.findings))
+        yield checked, None if own else packed
+
+
+def _size(told: Told) -> int:
+    return sum(size(document) for document, _ in told.facts)
+
+
+def _facts(told: Told) -> list[Fact]:
+    return [fact for document, packed in told.facts for fact in unpack_facts(document, packed, told.name)]
