@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import NamedTuple, cast
 
 from crosstally.facts.context.about import subjects_of
 from crosstally.facts.context.place import find_places, nearest_place
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.context.time import find_times, nearest_time
+from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.fact import Certainty, Fact, Scope, Section
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
@@ -22,6 +24,11 @@ from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers
+from crosstally.facts.slots.context import anchor_of, context_of
+from crosstally.facts.slots.group import group_of
+from crosstally.facts.slots.increment import increment_of, period_of
+from crosstally.facts.slots.parts import wholes_of
+from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -98,38 +105,60 @@ def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, 
 
 def _facts(
     report: _Report, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
-) -> Iterator[Fact]:
+) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence = tokens.text
     places, times = find_places(sentence), find_times(sentence, report.document.published)
-    figures = [figure for figure, _, _ in found]
+    figures, measures, scopes = (list(column) for column in zip(*found, strict=True))
+    cues = Cues(tokens, [figure.first for figure in figures])
+    read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    for (figure, measure, scope), trend, subject in zip(found, trends, subjects, strict=True):
+    facts: list[Fact] = []
+    for k, (figure, measure, scope) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
-        yield Fact(
-            report.document,
-            report.section,
-            offset + start,
-            offset + end,
-            sentence[start:end],
-            sentence,
-            figure.interval,
-            unit,
-            dimension,
-            _measure(figure, measure, dimension),
-            trend=trend,
-            per=figure.per,
-            counted=_counted(tokens, figure, measure),
-            subject=subject,
-            scope=scope,
-            status=status_of(tokens, figure.first, figure.stop),
-            speaker=speaker_of(report.attributions, offset + start),
-            place=place.name if place else None,
-            event_time=time.interval if time else None,
-            sentence_start=offset,
+        named = _measure(figure, measure, dimension)
+        speaker = speaker_of(report.attributions, offset + start)
+        context = context_of(sentence, (start, end), subjects[k], speaker)
+        facts.append(
+            Fact(
+                report.document,
+                report.section,
+                offset + start,
+                offset + end,
+                sentence[start:end],
+                sentence,
+                figure.interval,
+                unit,
+                dimension,
+                named,
+                trend=trends[k],
+                per=figure.per,
+                counted=_counted(tokens, figure, measure),
+                subject=subjects[k],
+                scope=scope,
+                status=status_of(tokens, cues, figure.first, figure.stop),
+                speaker=speaker,
+                place=place.name if place else None,
+                event_time=time.interval if time else None,
+                sentence_start=offset,
+                group=group_of(cues, figure),
+                increment=increment_of(read, k, trends[k]),
+                certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+                superseded=cues.of("superseded", figure.first, figure.stop) is not None,
+                period=period_of(cues, figure),
+                definite=context.definite,
+                anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
+                names=" ".join(context.names) or None,
+                context=" ".join(context.terms) or None,
+            )
         )
+    wholes = wholes_of(read)
+    return [
+        fact if whole is None else replace(fact, part_of=facts[whole].fact_id)
+        for fact, whole in zip(facts, wholes, strict=True)
+    ]
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

@@ -52,6 +52,11 @@ class Fact:
         superseded: Whether the text itself says that it no longer holds.
         about: None for the document's own event; else which other, or "general" for what is true of no single one.
         as_of: The day it was counted, where the text says: an ISO 8601 date.
+        period: The time that it covers: one that rolls on in the text's words ("in the past 24 hours"), or "in all"
+            where it is told as a sum of all so far; None where the text names none.
+        definite: Whether it goes back to a figure named before: "the three", "both", "two others".
+        anchor: The names that it is tied to: the person of an age, the start of a distance, the place of a population.
+        names: The names close by, in small letters, joined by spaces.
         context: The words around it that tell what it is about, in their base form, joined by spaces.
         event: The event it is aligned to; None straight after extraction.
         quantity_id: The quantity it is a claim on; None straight after extraction.
@@ -85,6 +90,10 @@ class Fact:
     superseded: bool = False
     about: str | None = None
     as_of: str | None = None
+    period: str | None = None
+    definite: bool = False
+    anchor: str | None = None
+    names: str | None = None
     context: str | None = None
     event: str | None = None
     quantity_id: str | None = None
