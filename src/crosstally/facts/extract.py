@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from crosstally.facts.context.about import subjects_of
 from crosstally.facts.context.place import find_places, nearest_place
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.context.time import find_times, nearest_time
@@ -24,11 +23,13 @@ from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers
+from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -42,9 +43,10 @@ _MULTIPLES = frozenset({"time", "fold"})
 def extract_facts(document: Document) -> list[Fact]:
     """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
     facts: list[Fact] = []
+    events = Events(document.published)
     if document.title:
-        facts.extend(_section_facts(document, "title", document.title))
-    facts.extend(_section_facts(document, "body", document.text))
+        facts.extend(_section_facts(document, "title", document.title, events))
+    facts.extend(_section_facts(document, "body", document.text, events))
     return without_lone(facts)
 
 
@@ -54,10 +56,12 @@ class _Report(NamedTuple):
     document: Document
     section: Section
     attributions: Sequence[Attribution]
+    events: Events
 
 
-def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
+def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
     spans = sentence_spans(text)
+    events.open_text(text, spans)
     report: _Report | None = None
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
@@ -68,8 +72,8 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
         if not found:
             continue
         if report is None:
-            report = _Report(document, section, find_attributions(text, spans))
-        yield from _facts(report, start, tokens, found)
+            report = _Report(document, section, find_attributions(text, spans), events)
+        yield from _facts(report, k, start, tokens, found)
 
 
 def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, Scope]]:
@@ -104,10 +108,10 @@ def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, 
 
 
 def _facts(
-    report: _Report, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
+    report: _Report, number: int, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
 ) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
-    sentence = tokens.text
+    sentence, events = tokens.text, report.events.read(number)
     places, times = find_places(sentence), find_times(sentence, report.document.published)
     figures, measures, scopes = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
@@ -146,6 +150,12 @@ def _facts(
                 group=group_of(cues, figure),
                 increment=increment_of(read, k, trends[k]),
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+                about=events.about(
+                    (start, end),
+                    time.interval if time else None,
+                    cues.value("about", figure.first, figure.stop),
+                    of_event=measure is not None and measure.counts is not None,
+                ),
                 superseded=cues.of("superseded", figure.first, figure.stop) is not None,
                 period=period_of(cues, figure),
                 definite=context.definite,
