@@ -1,4 +1,4 @@
-"""Cues as data: the files of ``lexicon/cues``, one for each slot, by the first word of their phrases.
+"""Cues as data: the files of ``lexicon/cues``, one for each slot, by the first words of their phrases.
 
 After the ConText algorithm (Harkema et al. 2009, medspaCy): a cue has words, a slot that it sets to a value, a
 direction, a reach, and words that end its reach.
@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar
 
-from crosstally.facts.cues.phrase import Phrase, first_words, phrases_of
+from crosstally.facts.cues.phrase import Phrase, openings, phrases_of
 from crosstally.facts.lexicon import load, load_folder
 
 _Entry = TypeVar("_Entry")
+Index = dict[str, dict[str, list[tuple[Phrase, _Entry]]]]
 Side = Literal["before", "inside", "behind"]
 WHOLE = 10_000  # the reach of a cue that reaches as far as its sentence, in tokens
 
@@ -42,9 +43,9 @@ class Cue:
 
 
 @cache
-def cues() -> dict[str, list[tuple[Phrase, Cue]]]:
-    """Every phrase of every cue by its first word, the longest first."""
-    index: dict[str, list[tuple[Phrase, Cue]]] = {}
+def cues() -> Index[Cue]:
+    """Every phrase of every cue by its first two words."""
+    index: Index[Cue] = {}
     for slot, data in load_folder("cues").items():
         for entry in data["cue"]:
             cue = _cue(slot, entry)
@@ -53,9 +54,9 @@ def cues() -> dict[str, list[tuple[Phrase, Cue]]]:
 
 
 @cache
-def stops(family: str) -> dict[str, list[tuple[Phrase, None]]]:
-    """The phrases of a family of stops by their first word."""
-    index: dict[str, list[tuple[Phrase, None]]] = {}
+def stops(family: str) -> Index[None]:
+    """The phrases of a family of stops by their first two words."""
+    index: Index[None] = {}
     _enter(index, load("stops")[family]["phrases"], None)
     return index
 
@@ -72,9 +73,7 @@ def _cue(slot: str, entry: dict[str, Any]) -> Cue:
     )
 
 
-def _enter(index: dict[str, list[tuple[Phrase, _Entry]]], written: list[str], entry: _Entry) -> None:
+def _enter(index: Index[_Entry], written: list[str], entry: _Entry) -> None:
     for phrase in (phrase for words in written for phrase in phrases_of(words)):
-        for word in first_words(phrase):
-            index.setdefault(word, []).append((phrase, entry))
-    for entries in index.values():
-        entries.sort(key=lambda found: -len(found[0]))
+        for first, second in openings(phrase):
+            index.setdefault(first, {}).setdefault(second, []).append((phrase, entry))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from crosstally.facts.cues.cue import Cue, Side, cues, stops
-from crosstally.facts.cues.phrase import FIGURE, matches
+from crosstally.facts.cues.cue import Cue, Index, Side, cues, stops
+from crosstally.facts.cues.phrase import FIGURE, Phrase, matches
 from crosstally.facts.words.tokens import Tokens
 
+_Entry = TypeVar("_Entry")
 _ORDER: dict[Side, int] = {"inside": 0, "before": 1, "behind": 2}
 
 
@@ -67,11 +68,21 @@ class Cues:
         return min(self.all_of(slot, first, stop), key=lambda hit: _stands(hit, first, stop)[1], default=None)
 
     def _found(self) -> Iterator[Hit]:
-        index, tokens = cues(), self._tokens
-        for i, word in enumerate(tokens.lower):
-            for phrase, cue in index.get(word, ()):
-                if matches(phrase, tokens, i, self._starts) and not (cue.as_written and tokens.words[i] != word):
-                    yield Hit(i, i + len(phrase), cue)
+        tokens = self._tokens
+        for i, phrase, cue in self._standing(cues()):
+            if not (cue.as_written and tokens.words[i] != tokens.lower[i]):
+                yield Hit(i, i + len(phrase), cue)
+
+    def _standing(self, index: Index[_Entry]) -> Iterator[tuple[int, Phrase, _Entry]]:
+        """The phrases of an index that stand in the sentence."""
+        tokens, starts = self._tokens, self._starts
+        following = [*tokens.lower[1:], ""]
+        for i, (word, second) in enumerate(zip(tokens.lower, following, strict=True)):
+            if word in index:
+                by_second = index[word]
+                for phrase, entry in (*by_second.get("", ()), *(by_second.get(second, ()) if second else ())):
+                    if len(phrase) == 1 or matches(phrase, tokens, i, starts):
+                        yield i, phrase, entry
 
     def _is_stopped(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
         if side == "inside":
@@ -81,13 +92,9 @@ class Cues:
 
     def _stops_of(self, family: str) -> list[int]:
         if family not in self._stops:
-            index, tokens = stops(family), self._tokens
-            self._stops[family] = [
-                i
-                for i, word in enumerate(tokens.lower)
-                if any(matches(phrase, tokens, i, self._starts) for phrase, _ in index.get(word, ()))
-                or (i in self._starts and FIGURE in index)
-            ]
+            index = stops(family)
+            figures = self._starts if FIGURE in index else ()
+            self._stops[family] = [*figures, *(i for i, _, _ in self._standing(index))]
         return self._stops[family]
 
 

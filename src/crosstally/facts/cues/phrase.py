@@ -6,7 +6,7 @@ two classes, which stand in ``lexicon/classes.toml``. ``{number}`` is any numera
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import product
 
@@ -67,6 +67,11 @@ def _is_at(step: Step, tokens: Tokens, i: int, starts: Collection[int]) -> bool:
     return tokens.at(i) in step
 
 
-def first_words(phrase: Phrase) -> Sequence[str]:
-    """The words that a phrase can begin with, by which it is looked up; a phrase begins with no number."""
-    return sorted(phrase[0])
+def openings(phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """The first two words that a phrase can begin with, by which it is looked up.
+
+    The second is "" where any may follow: behind a phrase of one word, or where a numeral or a figure does. A phrase
+    begins with no numeral.
+    """
+    second = phrase[1] if len(phrase) > 1 and not phrase[1] & {NUMBER, FIGURE} else {""}
+    return product(sorted(phrase[0]), sorted(second))

@@ -103,6 +103,8 @@ class Events:
             about = self._about(mention, None if at_home else before, is_lede=self._is_lede(k))
             if about is None and place is not None and not mention.is_definite:
                 about = self._elsewhere(mention, place)
+            if about is None and told and not mention.is_definite and mention.time is None:
+                about = told[-1][1]  # "in 2004, a quake triggered | a tsunami"
             if about is not None:
                 before = (about, mention.kind)
             told.append((mention, about))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from crosstally.facts.context.clauses import clause_at, nearest
+from crosstally.facts.context.clauses import nearest
 from crosstally.facts.context.time import TimeExpression
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.vocabulary import any_of, in_any_case
@@ -29,7 +29,7 @@ class Mention:
         end: One past the last.
         kind: The kind of event; None of a noun for any.
         year: The year before the noun: "the | 2004 | tsunami".
-        time: When, by the nearest time of its own clause.
+        time: When, by the nearest time, no other event between.
         is_definite: Whether it goes back to an event known: "the quake".
         is_general: Whether any such event is meant: "a quake can ...".
         is_other: Whether a word before it says that it is another: "a similar attack".
@@ -101,8 +101,7 @@ def _goes_on(sentence: str, end: int) -> bool:
 def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -> Mention:
     start, end = match.start("noun") - 1, match.end() - 1
     words = _phrase_before(sentence, start)
-    low, high = clause_at(sentence, start, end)
-    time = nearest(sentence, [time for time in times if low <= time.start < high], start, end)
+    time = nearest(sentence, times, start, end)
     inside = [word for word in words if _YEAR.fullmatch(word)]
     head = words[0].lower() if words else ""
     is_definite = head in _DEFINITE or head.endswith(("'s", "’s"))
