@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from crosstally.facts.context.place import find_places, nearest_place
+from crosstally.facts.context.place import nearest_place
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
-from crosstally.facts.context.time import find_times, nearest_time
+from crosstally.facts.context.time import nearest_time
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Certainty, Fact, Scope, Section
@@ -111,8 +111,7 @@ def _facts(
     report: _Report, number: int, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
 ) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
-    sentence, events = tokens.text, report.events.read(number)
-    places, times = find_places(sentence), find_times(sentence, report.document.published)
+    sentence, told = tokens.text, report.events.read(number)
     figures, measures, scopes = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
@@ -121,7 +120,7 @@ def _facts(
     for k, (figure, measure, scope) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
+        place, time = nearest_place(sentence, told.places, start, end), nearest_time(sentence, told.times, start, end)
         named = _measure(figure, measure, dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
@@ -150,7 +149,7 @@ def _facts(
                 group=group_of(cues, figure),
                 increment=increment_of(read, k, trends[k]),
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
-                about=events.about(
+                about=told.about(
                     (start, end),
                     time.interval if time else None,
                     cues.value("about", figure.first, figure.stop),

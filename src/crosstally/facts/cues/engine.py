@@ -40,7 +40,7 @@ class Cues:
 
     def of(self, slot: str, first: int, stop: int) -> Hit | None:
         """The cue for a slot of the figure at tokens [first, stop): one inside it, else before it, else behind it."""
-        return next(self.all_of(slot, first, stop), None)
+        return next(self.all_of(slot, first, stop), None) if slot in self._hits else None
 
     def value(self, slot: str, first: int, stop: int) -> str | None:
         """What the cue sets the slot to; None where none reaches the figure."""
@@ -65,6 +65,8 @@ class Cues:
 
     def nearest(self, slot: str, first: int, stop: int) -> Hit | None:
         """The cue for a slot nearest to a figure, on whichever side."""
+        if slot not in self._hits:
+            return None
         return min(self.all_of(slot, first, stop), key=lambda hit: _stands(hit, first, stop)[1], default=None)
 
     def _found(self) -> Iterator[Hit]:

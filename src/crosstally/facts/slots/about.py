@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import pairwise
@@ -73,8 +74,7 @@ class Events:
             self._pass(self._next)
             self._next += 1
         self._next = k + 1
-        sentence = self._sentence(k)
-        return self._read(sentence, find_times(sentence, self._published), k)
+        return self._read(self._sentence(k), k)
 
     def _is_lede(self, k: int) -> bool:
         return k < _SENTENCES or self._spans[k][0] < _LEDE
@@ -86,21 +86,21 @@ class Events:
     def _pass(self, k: int) -> None:
         sentence = self._sentence(k)
         if names_event(sentence):
-            self._read(sentence, find_times(sentence, self._published), k)
+            self._read(sentence, k)
         elif self._other is not None and not _is_pronoun(sentence):
             self._other = None
 
-    def _read(self, sentence: str, times: list[TimeExpression], k: int) -> Told:
-        before = self._other
+    def _read(self, sentence: str, k: int) -> Told:
+        before, times, places = self._other, find_times(sentence, self._published), find_places(sentence)
         inherited = before[0] if before is not None and _is_pronoun(sentence) else None
         told: list[tuple[Mention, str | None]] = []
-        if not self._names.isdisjoint(word.strip(_MARKS) for word in sentence.split()):
+        is_news = self._is_news and _news()[1].search(sentence) is None
+        if not is_news and not self._names.isdisjoint(word.strip(_MARKS) for word in sentence.split()):
             self._own.update(time.interval for time in times)
-        places = find_places(sentence) if self._places and k else []
         for mention in find_mentions(sentence, times):
-            place = nearest_place(sentence, places, mention.start, mention.end)
+            place = nearest_place(sentence, places, mention.start, mention.end) if self._places and k else None
             at_home = place is not None and place.name in self._places
-            about = self._about(mention, None if at_home else before, is_lede=self._is_lede(k))
+            about = self._about(mention, None if at_home else before, looks_back=self._is_lede(k) and not is_news)
             if about is None and place is not None and not mention.is_definite:
                 about = self._elsewhere(mention, place)
             if about is None and told and not mention.is_definite and mention.time is None:
@@ -112,25 +112,25 @@ class Events:
             self._other = before if told[0][1] is not None else None
         elif inherited is None:
             self._other = None
-        return Told(self, sentence, told, inherited, looks_back=self._is_lede(k) and not self._is_news)
+        return Told(self, sentence, times, places, told, inherited, self._is_lede(k) and not is_news)
 
-    def _about(self, mention: Mention, before: tuple[str, str | None] | None, *, is_lede: bool) -> str | None:
+    def _about(self, mention: Mention, before: tuple[str, str | None] | None, *, looks_back: bool) -> str | None:
         """What a mention is of: None for the document's own event."""
         if mention.is_general:
             return GENERAL
         time = mention.year or mention.time
         if time is not None:
-            return self._of_time(mention, time, is_lede=is_lede)
+            return self._of_time(mention, time, looks_back=looks_back)
         if mention.is_other and not mention.is_definite:
             return _name(None, mention.kind)
         goes_back = mention.is_definite and before is not None and mention.kind in {None, before[1]}
         return before[0] if goes_back and before else None
 
-    def _of_time(self, mention: Mention, time: str, *, is_lede: bool) -> str | None:
+    def _of_time(self, mention: Mention, time: str, *, looks_back: bool) -> str | None:
         """What a mention with a time is of: a time past, in the lede of what looks back, is that of its own event."""
         if not self.is_past(time):
             return None
-        if is_lede and not self._is_news and not mention.is_other and mention.year is None:
+        if looks_back and not mention.is_other and mention.year is None:
             self._own.add(time)
             return None
         return _name(time, mention.kind)
@@ -157,21 +157,27 @@ class Events:
         return not is_now
 
 
+@dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence tells of which event."""
+    """What a sentence tells of which event.
 
-    def __init__(
-        self,
-        events: Events,
-        sentence: str,
-        mentions: Sequence[tuple[Mention, str | None]],
-        inherited: str | None,
-        *,
-        looks_back: bool,
-    ) -> None:
-        """Keep what was read."""
-        self._events, self._sentence, self._mentions, self._inherited = events, sentence, mentions, inherited
-        self._looks_back = looks_back
+    Attributes:
+        events: The events of its document.
+        sentence: The sentence.
+        times: The times that it names.
+        places: The places.
+        mentions: The events that it names, and what each is: None for the document's own event.
+        inherited: The event that it goes back to with a pronoun.
+        looks_back: Whether it stands in the lede of a report on what is long past.
+    """
+
+    events: Events
+    sentence: str
+    times: Sequence[TimeExpression]
+    places: Sequence[Place]
+    mentions: Sequence[tuple[Mention, str | None]]
+    inherited: str | None
+    looks_back: bool
 
     def about(self, span: tuple[int, int], time: str | None, cue: str | None, *, of_event: bool) -> str | None:
         """What a figure is about: None for the document's own event.
@@ -185,19 +191,19 @@ class Told:
         if of_event and cue == GENERAL:
             return GENERAL
         found = self._by_mention(*span, time, of_event=of_event)
-        return cue if found is None and of_event and not self._looks_back else found
+        return cue if found is None and of_event and not self.looks_back else found
 
     def _by_mention(self, start: int, end: int, time: str | None, *, of_event: bool) -> str | None:
-        if not self._mentions:
-            if self._inherited is not None:
-                return self._inherited
-            return _name(time, None) if of_event and time is not None and self._events.is_past(time) else None
-        low, high = clause_at(self._sentence, start, end)
-        inside = [(m, about) for m, about in self._mentions if low <= m.start < high]
+        if not self.mentions:
+            if self.inherited is not None:
+                return self.inherited
+            return _name(time, None) if of_event and time is not None and self.events.is_past(time) else None
+        low, high = clause_at(self.sentence, start, end)
+        inside = [(m, about) for m, about in self.mentions if low <= m.start < high]
         if inside:
             return min(inside, key=lambda one: _distance(one[0], start, end))[1]
-        before = [about for mention, about in self._mentions if mention.end <= start]
-        return before[-1] if before else self._inherited
+        before = [about for mention, about in self.mentions if mention.end <= start]
+        return before[-1] if before else self.inherited
 
 
 def _may_be_one(a: str, b: str) -> bool:
