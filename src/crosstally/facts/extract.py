@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from crosstally.facts.context.place import nearest_place
+from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
-from crosstally.facts.context.time import nearest_time
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Certainty, Fact, Scope, Section
@@ -24,6 +23,7 @@ from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers
 from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.as_of import when
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
@@ -120,7 +120,11 @@ def _facts(
     for k, (figure, measure, scope) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place, time = nearest_place(sentence, told.places, start, end), nearest_time(sentence, told.times, start, end)
+        place, status = (
+            nearest_place(sentence, told.places, start, end),
+            status_of(tokens, cues, figure.first, figure.stop),
+        )
+        time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
         named = _measure(figure, measure, dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
@@ -141,17 +145,18 @@ def _facts(
                 counted=_counted(tokens, figure, measure),
                 subject=subjects[k],
                 scope=scope,
-                status=status_of(tokens, cues, figure.first, figure.stop),
+                status=status,
                 speaker=speaker,
-                place=place.name if place else None,
-                event_time=time.interval if time else None,
+                place=places_around(sentence, told.places, place) if place else None,
+                event_time=time,
+                as_of=as_of,
                 sentence_start=offset,
                 group=group_of(cues, figure),
                 increment=increment_of(read, k, trends[k]),
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
                 about=told.about(
                     (start, end),
-                    time.interval if time else None,
+                    time,
                     cues.value("about", figure.first, figure.stop),
                     of_event=measure is not None and measure.counts is not None,
                 ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from crosstally.facts.numbers.singles import tells_of_one
@@ -191,8 +192,8 @@ def _places_differ(a: str | None, b: str | None) -> bool:
     """Whether two places are named and neither name holds the other."""
     if a is None or b is None:
         return False
-    first, second = set(a.lower().split()), set(b.lower().split())
-    return not (first <= second or second <= first)
+    named = ([set(place.split()) for place in places.lower().split("; ")] for places in (a, b))
+    return not any(first <= second or second <= first for first, second in product(*named))
 
 
 def _origins_differ(a: frozenset[str], b: frozenset[str]) -> bool:
