@@ -10,18 +10,20 @@ from crosstally.facts.context.place import find_places, nearest_place
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.context.time import find_times, nearest_time
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.fact import Fact, Increment, Scope, Section
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.numbers.singles import read_singles, read_suicides, without_lone
+from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
-from crosstally.facts.roles.claims import is_claim, is_told_of
+from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
-from crosstally.facts.roles.triggers import Measure, find_triggers
+from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
+from crosstally.facts.victims.told import Told
+from crosstally.facts.victims.victims import Victim, read_victims, with_victims
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -38,7 +40,7 @@ def extract_facts(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title))
     facts.extend(_section_facts(document, "body", document.text))
-    return without_lone(facts)
+    return facts
 
 
 class _Report(NamedTuple):
@@ -52,12 +54,13 @@ class _Report(NamedTuple):
 def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
     spans = sentence_spans(text)
     report: _Report | None = None
+    told = Told()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         if is_furniture(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
-        found = _read(tokens, opens=k == 0)
+        found = _read(tokens, told, opens=k == 0)
         if not found:
             continue
         if report is None:
@@ -65,11 +68,21 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
         yield from _facts(report, start, tokens, found)
 
 
-def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, Scope]]:
-    """Figures of a sentence with their measures and scopes; bare words that count nothing are dropped.
+class _Read(NamedTuple):
+    """A figure as it was read."""
+
+    figure: Figure
+    measure: Measure | None
+    scope: Scope
+    increment: Increment = "total"
+
+
+def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
+    """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
         tokens: The sentence.
+        told: The victims told of before.
         opens: Whether it is the first of its text.
     """
     figures = read_figures(tokens)
@@ -77,34 +90,43 @@ def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, 
         year = read_age(tokens, figure, figures[k - 1] if k else None)
         if year is not None:
             figure.unit, figure.age = year, True
-    numbered = {id(figure) for figure in figures}
     triggers = find_triggers(tokens)
-    if any(hit.trigger.measure.counts == "people" for hit in triggers):
-        figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
-    measures = assign_measures(tokens, figures, triggers)
-    scopes = scopes_of(tokens, figures, measures)
-    kept = [
-        (figure, measures[k], scopes[k])
-        for k, figure in enumerate(figures)
-        if (is_claim(tokens, figure, measures[k]) if id(figure) in numbered else is_told_of(measures[k]))
-    ]
+    told_of = without_alternatives(tokens, triggers)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of), read_victims(tokens, figures, told_of))
     zeros = [
-        (figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
+        _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
-    alone = [(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    return sorted([*kept, *zeros, *alone], key=lambda found: (found[0].first, found[0].stop))
+    alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
+    read = [*_placed(tokens, victims, told), *zeros, *alone]
+    told.next_sentence()
+    once: dict[tuple[int, int, str | None], _Read] = {}
+    for one in read:
+        once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
+    return sorted(once.values(), key=lambda one: (one.figure.first, one.figure.stop))
 
 
-def _facts(
-    report: _Report, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
-) -> Iterator[Fact]:
+def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
+    """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
+    measures = [victim.measure for victim in victims]
+    scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)
+    for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):
+        if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
+            continue
+        scope = _PART if is_part else own
+        if measure is None or measure.counts != "people":
+            yield _Read(figure, measure, scope)
+        elif not told.is_known(figure, measure):
+            yield _Read(figure, measure, *told.place(tokens, figure, measure, scope, is_added=is_added))
+
+
+def _facts(report: _Report, offset: int, tokens: Tokens, found: list[_Read]) -> Iterator[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence = tokens.text
     places, times = find_places(sentence), find_times(sentence, report.document.published)
-    figures = [figure for figure, _, _ in found]
+    figures = [one.figure for one in found]
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    for (figure, measure, scope), trend, subject in zip(found, trends, subjects, strict=True):
+    for (figure, measure, scope, increment), trend, subject in zip(found, trends, subjects, strict=True):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
@@ -129,6 +151,8 @@ def _facts(
             place=place.name if place else None,
             event_time=time.interval if time else None,
             sentence_start=offset,
+            counted_by=figure.counted_by,
+            increment=increment,
         )
 
 

@@ -37,6 +37,8 @@ def _pairs() -> dict[str, set[str]]:
 
 def status_of(tokens: Tokens, first: int, stop: int) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by a modal behind it."""
+    if _is_of_none(tokens, first):
+        return "denied"
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.lower[i]
         if word in _ENDS or _opens_another(tokens, i, first):
@@ -47,6 +49,11 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
             return _words()[word]
         if word in _pairs() and tokens.at(i - 1) in _pairs()[word]:
             return "planned"
+    return _status_behind(tokens, stop)
+
+
+def _status_behind(tokens: Tokens, stop: int) -> Status:
+    """The status of a figure by a modal a few tokens behind it, where it ends at token `stop`."""
     for i in range(stop, min(len(tokens), stop + 4)):
         if tokens.lower[i] in _MODALS and tokens.words[i] != "May":
             return "possible"
@@ -55,6 +62,12 @@ def status_of(tokens: Tokens, first: int, stop: int) -> Status:
         if tokens.kinds[i] == "mark":
             break
     return "asserted"
+
+
+def _is_of_none(tokens: Tokens, first: int) -> bool:
+    """Whether a figure is a whole of which nobody is meant: "none of the | four officers", "neither of the | two"."""
+    i = first - 1 - (tokens.at(first - 1) in {"the", "these", "those", "its", "their"})
+    return tokens.at(i) == "of" and tokens.at(i - 1) in {"none", "neither", "nobody"}
 
 
 def _opens_another(tokens: Tokens, i: int, first: int) -> bool:
