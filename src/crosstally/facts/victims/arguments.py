@@ -81,8 +81,9 @@ class _Clause:
             return ()
         assert chunk.hit is not None  # noqa: S101 - the caller asks only for triggers
         role = chunk.hit.trigger.role
-        if chunk.kind == "state" or role == "state":
-            return self._in_state(k, chunk)
+        if role == "state":
+            is_deed = chunk.kind == "verb" and not chunk.auxiliaries and chunk.hit.stop > chunk.head + 1
+            return self._befallen(k) if is_deed else self._in_state(k, chunk)
         if role == "subject":
             return () if self._has_numbered_object(k) else self.subject(k)
         return () if chunk.hit.trigger.nouns else self._befallen(k)
@@ -112,7 +113,10 @@ class _Clause:
         objects = self.objects(k)
         if objects or chunk.auxiliaries or self.tokens.lower[chunk.head].endswith("ing"):
             return objects
-        return self._before_participle(k) if chunk.hit is None or chunk.hit.trigger.participle else ()
+        return self._before_participle(k) if self._may_be_participle(chunk) else ()
+
+    def _may_be_participle(self, chunk: Chunk) -> bool:
+        return chunk.hit is None or chunk.hit.trigger.participle or chunk.hit.trigger.role == "state"
 
     def _before_participle(self, k: int) -> Sequence[Member]:
         """The subject of a participle without an auxiliary; with its doer behind it, what stands right before it."""

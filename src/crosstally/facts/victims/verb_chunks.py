@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosstally.facts.roles.triggers import Hit
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import Sentence
 from crosstally.facts.victims.words import words
@@ -30,9 +31,9 @@ def verb_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
     if auxiliaries and not (sentence.is_verb(k) or k in sentence.states):
         main = max(j for j in range(i, k) if j == i or sentence.is_auxiliary(j))
         return Chunk("verb", i, k, main, auxiliaries=frozenset(auxiliaries))
-    if not auxiliaries and not _begins(sentence, i, last):
+    if not auxiliaries and not _begins(sentence, i, last) and not _deed(sentence, i):
         return None
-    hit = sentence.verbs.get(k)
+    hit = sentence.verbs.get(k) or _deed(sentence, k)
     if hit is None and k in sentence.states and (auxiliaries or word_class(tokens.lower[k]) in {"d", "n"}):
         hit = sentence.states[k]  # "a man | found dead"
     stop = hit.stop if hit else k + 1
@@ -40,11 +41,16 @@ def verb_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
     return Chunk("verb", i, stop, k, hit=hit, auxiliaries=frozenset(auxiliaries))
 
 
-def state_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
-    """The state at token `i`; None before what it describes: "dead | bodies", "critically | wounded"."""
+def _deed(sentence: Sentence, i: int) -> Hit | None:
+    """A state at token `i` that is a verb with its adverb: "critically wounded (a guard)"."""
     hit = sentence.states.get(i)
-    if i + 1 in sentence.verbs and word_class(sentence.tokens.lower[i]) == "r":
-        return None
+    is_deed = hit is not None and hit.stop > i + 1 and word_class(sentence.tokens.lower[i]) == "r"
+    return hit if is_deed else None
+
+
+def state_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
+    """The state at token `i`; None before what it describes: "dead | bodies"."""
+    hit = sentence.states.get(i)
     if hit is None or (last in _BEFORE_NOUN and sentence.is_nominal(hit.stop)):
         return None
     return Chunk("state", i, hit.stop, i, hit=hit)
