@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Bound, Interval
+
+_ARTICLE = re.compile(r"(?:an?|another|the|his|her)\b", re.IGNORECASE)
 
 
 def interval(value: float, bound: Bound = "exact") -> Interval:
@@ -47,5 +50,6 @@ def told(source: str, quote: str, figure: float | Interval, measure: str = "kill
         unit=fields.pop("unit", "count"),
         dimension=fields.pop("dimension", "count"),
         measure=measure,
+        counted_by=fields.pop("counted_by", "article" if figure == 1 and _ARTICLE.match(quote) else "numeral"),
         **fields,
     )

@@ -10,18 +10,18 @@ from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Certainty, Fact, Scope, Section
+from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Section
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.numbers.singles import read_singles, read_suicides, without_lone
+from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
-from crosstally.facts.roles.claims import is_claim, is_told_of
+from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
-from crosstally.facts.roles.triggers import Measure, find_triggers
+from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import when
 from crosstally.facts.slots.context import anchor_of, context_of
@@ -30,6 +30,8 @@ from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.victims.told import Told
+from crosstally.facts.victims.victims import Victim, read_victims, with_victims
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -47,7 +49,7 @@ def extract_facts(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title, events))
     facts.extend(_section_facts(document, "body", document.text, events))
-    return without_lone(facts)
+    return facts
 
 
 class _Report(NamedTuple):
@@ -63,12 +65,13 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     spans = sentence_spans(text)
     events.open_text(text, spans)
     report: _Report | None = None
+    told = Told()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         if is_furniture(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
-        found = _read(tokens, opens=k == 0)
+        found = _read(tokens, told, opens=k == 0)
         if not found:
             continue
         if report is None:
@@ -76,11 +79,21 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         yield from _facts(report, k, start, tokens, found)
 
 
-def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, Scope]]:
-    """Figures of a sentence with their measures and scopes; bare words that count nothing are dropped.
+class _Read(NamedTuple):
+    """A figure as it was read."""
+
+    figure: Figure
+    measure: Measure | None
+    scope: Scope
+    increment: Increment = "total"
+
+
+def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
+    """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
         tokens: The sentence.
+        told: The victims told of before.
         opens: Whether it is the first of its text.
     """
     figures = read_figures(tokens)
@@ -88,36 +101,45 @@ def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, 
         year = read_age(tokens, figure, figures[k - 1] if k else None)
         if year is not None:
             figure.unit, figure.age = year, True
-    numbered = {id(figure) for figure in figures}
     triggers = find_triggers(tokens)
-    if any(hit.trigger.measure.counts == "people" for hit in triggers):
-        figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
-    measures = assign_measures(tokens, figures, triggers)
-    scopes = scopes_of(tokens, figures, measures)
-    kept = [
-        (figure, measures[k], scopes[k])
-        for k, figure in enumerate(figures)
-        if (is_claim(tokens, figure, measures[k]) if id(figure) in numbered else is_told_of(measures[k]))
-    ]
+    told_of = without_alternatives(tokens, triggers)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of), read_victims(tokens, figures, told_of))
     zeros = [
-        (figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
+        _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
-    alone = [(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    return sorted([*kept, *zeros, *alone], key=lambda found: (found[0].first, found[0].stop))
+    alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
+    read = [*_placed(tokens, victims, told), *zeros, *alone]
+    told.next_sentence()
+    once: dict[tuple[int, int, str | None], _Read] = {}
+    for one in read:
+        once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
+    return sorted(once.values(), key=lambda one: (one.figure.first, one.figure.stop))
 
 
-def _facts(
-    report: _Report, number: int, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
-) -> list[Fact]:
+def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
+    """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
+    measures = [victim.measure for victim in victims]
+    scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)
+    for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):
+        if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
+            continue
+        scope = _PART if is_part else own
+        if measure is None or measure.counts != "people":
+            yield _Read(figure, measure, scope)
+        elif not told.is_known(figure, measure):
+            yield _Read(figure, measure, *told.place(tokens, figure, measure, scope, is_added=is_added))
+
+
+def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: list[_Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence, told = tokens.text, report.events.read(number)
-    figures, measures, scopes = (list(column) for column in zip(*found, strict=True))
+    figures, measures, scopes, _ = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
     facts: list[Fact] = []
-    for k, (figure, measure, scope) in enumerate(found):
+    for k, (figure, measure, scope, increment) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, status = (
@@ -152,7 +174,8 @@ def _facts(
                 as_of=as_of,
                 sentence_start=offset,
                 group=group_of(cues, figure),
-                increment=increment_of(read, k, trends[k]),
+                increment=increment if increment != "total" else increment_of(read, k, trends[k]),
+                counted_by=figure.counted_by,
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
                 about=told.about(
                     (start, end),

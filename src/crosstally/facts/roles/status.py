@@ -17,10 +17,18 @@ _AHEAD = frozenset({"planned", "expected"})
 
 def status_of(tokens: Tokens, cues: Cues, first: int, stop: int) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by one behind it."""
+    if _is_of_none(tokens, first):
+        return "denied"
     for hit in cues.all_of("status", first, stop):
         if not (hit.cue.value in _AHEAD and hit.stop <= first and _is_aside(tokens, hit.stop - 1)):
             return cast("Status", hit.cue.value)
     return "asserted"
+
+
+def _is_of_none(tokens: Tokens, first: int) -> bool:
+    """Whether a figure is a whole of which nobody is meant: "none of the | four officers", "neither of the | two"."""
+    i = first - 1 - (tokens.at(first - 1) in {"the", "these", "those", "its", "their"})
+    return tokens.at(i) == "of" and tokens.at(i - 1) in {"none", "neither", "nobody"}
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:

@@ -11,7 +11,7 @@ from pandera.typing import Series
 from crosstally.facts.fact import Certainty, CountedBy, Increment, Scope, Section, Status, Trend
 from crosstally.facts.intervals import Bound
 
-VERSION = "1"  # of the three tables' columns; files carry it
+VERSION = "1"  # of the tables' columns; files carry it
 
 Text = Series[pd.StringDtype]
 Number = Series[pd.Float64Dtype]
