@@ -22,8 +22,9 @@ from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
+from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.told import Told
-from crosstally.facts.victims.victims import Victim, read_victims, with_victims
+from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -75,6 +76,7 @@ class _Read(NamedTuple):
     measure: Measure | None
     scope: Scope
     increment: Increment = "total"
+    about: str | None = None
 
 
 def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
@@ -92,18 +94,27 @@ def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
             figure.unit, figure.age = year, True
     triggers = find_triggers(tokens)
     told_of = without_alternatives(tokens, triggers)
-    victims = with_victims(figures, assign_measures(tokens, figures, told_of), read_victims(tokens, figures, told_of))
+    reading = read_victims(tokens, figures, told_of)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of), reading)
     zeros = [
         _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
     alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    read = [*_placed(tokens, victims, told), *zeros, *alone]
-    told.next_sentence()
     once: dict[tuple[int, int, str | None], _Read] = {}
-    for one in read:
+    for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
-    return sorted(once.values(), key=lambda one: (one.figure.first, one.figure.stop))
+    told.next_sentence()
+    read = (_of_its_event(tokens, reading, one) for one in once.values())
+    return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
+
+
+def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
+    """What was read, with the event that it is of where that is not the report's own."""
+    is_earlier = (
+        one.measure is not None and one.measure.alone and is_reacted_to(tokens, reading.chunks, one.figure.first)
+    )
+    return one._replace(about=EARLIER) if is_earlier else one
 
 
 def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
@@ -113,11 +124,10 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_
     for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):
         if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
             continue
-        scope = _PART if is_part else own
-        if measure is None or measure.counts != "people":
-            yield _Read(figure, measure, scope)
+        if is_part or measure is None or measure.counts != "people":
+            yield _Read(figure, measure, _PART if is_part else own)
         elif not told.is_known(figure, measure):
-            yield _Read(figure, measure, *told.place(tokens, figure, measure, scope, is_added=is_added))
+            yield _Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
 
 
 def _facts(report: _Report, offset: int, tokens: Tokens, found: list[_Read]) -> Iterator[Fact]:
@@ -126,7 +136,7 @@ def _facts(report: _Report, offset: int, tokens: Tokens, found: list[_Read]) -> 
     places, times = find_places(sentence), find_times(sentence, report.document.published)
     figures = [one.figure for one in found]
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    for (figure, measure, scope, increment), trend, subject in zip(found, trends, subjects, strict=True):
+    for (figure, measure, scope, increment, about), trend, subject in zip(found, trends, subjects, strict=True):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
@@ -153,6 +163,7 @@ def _facts(report: _Report, offset: int, tokens: Tokens, found: list[_Read]) -> 
             sentence_start=offset,
             counted_by=figure.counted_by,
             increment=increment,
+            about=about,
         )
 
 
