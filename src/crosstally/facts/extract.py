@@ -30,8 +30,9 @@ from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.told import Told
-from crosstally.facts.victims.victims import Victim, read_victims, with_victims
+from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -86,6 +87,7 @@ class _Read(NamedTuple):
     measure: Measure | None
     scope: Scope
     increment: Increment = "total"
+    about: str | None = None
 
 
 def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
@@ -103,18 +105,27 @@ def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
             figure.unit, figure.age = year, True
     triggers = find_triggers(tokens)
     told_of = without_alternatives(tokens, triggers)
-    victims = with_victims(figures, assign_measures(tokens, figures, told_of), read_victims(tokens, figures, told_of))
+    reading = read_victims(tokens, figures, told_of)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of), reading)
     zeros = [
         _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
     alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    read = [*_placed(tokens, victims, told), *zeros, *alone]
-    told.next_sentence()
     once: dict[tuple[int, int, str | None], _Read] = {}
-    for one in read:
+    for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
-    return sorted(once.values(), key=lambda one: (one.figure.first, one.figure.stop))
+    told.next_sentence()
+    read = (_of_its_event(tokens, reading, one) for one in once.values())
+    return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
+
+
+def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
+    """What was read, with the event that it is of where that is not the report's own."""
+    is_earlier = (
+        one.measure is not None and one.measure.alone and is_reacted_to(tokens, reading.chunks, one.figure.first)
+    )
+    return one._replace(about=EARLIER) if is_earlier else one
 
 
 def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
@@ -124,22 +135,21 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_
     for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):
         if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
             continue
-        scope = _PART if is_part else own
-        if measure is None or measure.counts != "people":
-            yield _Read(figure, measure, scope)
+        if is_part or measure is None or measure.counts != "people":
+            yield _Read(figure, measure, _PART if is_part else own)
         elif not told.is_known(figure, measure):
-            yield _Read(figure, measure, *told.place(tokens, figure, measure, scope, is_added=is_added))
+            yield _Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
 
 
 def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: list[_Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence, told = tokens.text, report.events.read(number)
-    figures, measures, scopes, _ = (list(column) for column in zip(*found, strict=True))
+    figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
     facts: list[Fact] = []
-    for k, (figure, measure, scope, increment) in enumerate(found):
+    for k, (figure, measure, scope, increment, about) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place, status = (
@@ -177,7 +187,8 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                 increment=increment if increment != "total" else increment_of(read, k, trends[k]),
                 counted_by=figure.counted_by,
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
-                about=told.about(
+                about=about
+                or told.about(
                     (start, end),
                     time,
                     cues.value("about", figure.first, figure.stop),

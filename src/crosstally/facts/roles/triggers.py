@@ -189,6 +189,16 @@ def noun_measures() -> dict[str, Measure]:
 
 
 @cache
+def outcomes() -> dict[tuple[str, ...], Measure]:
+    """Measures by the two words that a deed ends in: "to death" -> killed."""
+    return {
+        tuple(phrase.split()): measures()[name]
+        for name, data in load_folder("measures").items()
+        for phrase in data["words"].get("outcome", ())
+    }
+
+
+@cache
 def default_measures() -> dict[str, Measure]:
     """Measures by unit name or dimension, for figures whose words say no more: "time" -> duration."""
     return {

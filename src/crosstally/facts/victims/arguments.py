@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosstally.facts.roles.triggers import Measure, measures, noun_measures
+from crosstally.facts.roles.triggers import Measure, measures, noun_measures, outcomes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import PARTS, Member, members_of
 from crosstally.facts.victims.words import words
@@ -39,38 +39,44 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-def arguments_of(tokens: Tokens, chunks: Sequence[Chunk]) -> list[Argument]:
-    """What the words of casualty in a sentence are said of, in the order of the sentence."""
-    return _Clause(tokens, chunks).arguments()
-
-
-class _Clause:
-    """Finds the arguments of the predicates of one sentence."""
+class Clauses:
+    """The clauses of a sentence: what their predicates are said of."""
 
     def __init__(self, tokens: Tokens, chunks: Sequence[Chunk]) -> None:
+        """Of the chunks of a sentence."""
         self.tokens = tokens
         self.chunks = chunks
 
     def arguments(self) -> list[Argument]:
+        """What the words of casualty are said of, in the order of the sentence."""
         found: list[Argument] = []
-        ends = {verb: k for k in range(len(self.chunks)) if (verb := self._done_to_death(k)) is not None}
+        ends = {verb: measure for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
         for k, chunk in enumerate(self.chunks):
             if k in ends:
-                found.extend(Argument(one.phrase, measures()["killed"], one.is_part) for one in self._befallen(k))
+                found.extend(Argument(one.phrase, ends[k], one.is_part) for one in self._befallen(k))
             else:
                 found.extend(self._said_by(k, chunk))
         return sorted(found, key=lambda one: one.phrase.first)
 
+    def doers(self) -> Iterator[tuple[Chunk, Measure]]:
+        """Who did something to somebody, with what it is: "four men | abducted a clerk"."""
+        for k, chunk in enumerate(self.chunks):
+            hit = chunk.hit
+            is_active = hit is not None and hit.trigger.role == "object" and not chunk.has("be")
+            if hit is not None and is_active and self._kind(k - 1) != "and" and self.objects(k):
+                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(k))
+
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
         hit = chunk.hit
         if chunk.kind == "noun" and chunk.head >= 0:
+            yield from (Argument(one.phrase, measures()["injured"], one.is_part) for one in self._hurt(k, chunk))
             for measure, members in self._named(k, chunk):
                 yield from (Argument(one.phrase, measure, one.is_part) for one in members)
         elif hit is not None and hit.trigger.measure.counts == "people":
             measure, is_weak = hit.trigger.measure, hit.trigger.phrase in hit.trigger.measure.weak
             is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
             found = self._of_predicate(k, chunk)
-            for one in (*found, *(self._parts_behind(k) if found else ())):
+            for one in (*found, *(self._told_behind(k, found) if found else ())):
                 yield Argument(one.phrase, measure, one.is_part, is_weak, is_added)
 
     def _kind(self, k: int) -> str:
@@ -88,12 +94,18 @@ class _Clause:
             return () if self._has_numbered_object(k) else self.subject(k)
         return () if chunk.hit.trigger.nouns else self._befallen(k)
 
-    def _parts_behind(self, k: int) -> Iterator[Member]:
-        """Some of those a verb is said of, told of behind it: "nine were hurt, among them | a cook"."""
+    def _told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
+        """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""
+        last = found[-1].phrase.first
         j = k + 1
-        while self._kind(j) in {"preposition", "noun", "comma"}:
-            if self.tokens.lower[self.chunks[j].first] in PARTS:
+        while self._kind(j) in {"preposition", "noun", "comma", "and"}:
+            first = self.chunks[j].first
+            if self.tokens.lower[first] in PARTS and last < first:
                 yield from (member for member in self._listed(j) if member.is_part)
+                return
+            if self._kind(j) == "and":
+                if self.chunks[j].stop > first + 1 and self._kind(j + 1) == "noun" and last < first:
+                    yield from self._listed(j + 1)
                 return
             j += 1
 
@@ -133,17 +145,17 @@ class _Clause:
             k -= 2
         return k
 
-    def _done_to_death(self, k: int) -> int | None:
-        """The verb of "hacked a clerk | to death", "was axed | to death"."""
+    def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
+        """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
         chunk = self.chunks[k]
-        if chunk.kind != "noun" or chunk.determiner or self.tokens.lower[chunk.first : chunk.stop] != ["death"]:
-            return None
-        if self.tokens.at(chunk.first - 1) != "to":
-            return None
+        measure = outcomes().get((self.tokens.at(chunk.first - 1), self.tokens.lower[chunk.first]))
+        if measure is None or chunk.kind != "noun" or chunk.stop != chunk.first + 1:
+            return
         verb = next((j for j in range(k - 1, -1, -1) if self._kind(j) == "verb"), None)
         if verb is None or self.tokens.lower[self.chunks[verb].head] in words("figurative"):
-            return None
-        return verb if self._is_asserted(verb, self.chunks[verb]) else None
+            return
+        if self._is_asserted(verb, self.chunks[verb]):
+            yield verb, measure
 
     def _is_progressive(self, chunk: Chunk) -> bool:
         return self.tokens.lower[chunk.head].endswith("ing")
@@ -177,7 +189,11 @@ class _Clause:
         begin, boundary = self._clause_start(k)
         if self._kind(k - 1) == "and":
             chained = self._chained(k)
-            return self._of_chain(chained) if chained is not None else ()
+            if chained is None:
+                return ()
+            hit = self.chunks[k].hit
+            acts = hit is not None and hit.trigger.role == "subject"
+            return self.subject(chained) if acts else self._of_chain(chained)
         if begin == k:
             return ()
         return members_of(self.tokens, self.chunks, self._past_fronted(begin, k, boundary), k, subject=True)
@@ -203,7 +219,8 @@ class _Clause:
                 return j + 1, kind
             if kind == "who":
                 return (self._antecedent(j), "who") if j == k - 1 else (j + 1, kind)
-            if kind == "verb" and not self._is_reduced(j, k):
+            is_infinitive = "to" in self.chunks[j].auxiliaries
+            if kind == "verb" and not is_infinitive and not self._is_reduced(j, k):
                 if self._kind(j - 1) != "who":
                     return j + 1, "verb"
                 j -= 1
@@ -250,6 +267,8 @@ class _Clause:
         j = k - 1
         if chunk.kind == "verb":
             return self.subject(k)
+        if self._kind(k + 1) == "verb":
+            return ()  # "seriously | wounding"
         while j >= 0 and self._kind(j) in {"noun", "preposition", "and", "comma"}:
             j -= 1
         if self._kind(j) != "verb":
@@ -277,6 +296,18 @@ class _Clause:
                 yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
         elif (measure := noun_measures().get(noun)) is not None and self._is_result(k):
             yield measure, self._listed(k + 2)
+
+    def _hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
+        """Who sustained an injury of any kind: "two guards sustained | bullet injuries"."""
+        verb = self.chunks[k - 1] if k else None
+        is_injury = singular(self.tokens.lower[chunk.head]) in words("injuries") and chunk.determiner not in {
+            "no",
+            "any",
+        }
+        if verb is None or verb.kind != "verb" or verb.hit is not None or not is_injury:
+            return ()
+        is_sustained = self.tokens.lower[verb.head] in words("sustaining") and self._is_asserted(k - 1, verb)
+        return self.subject(k - 1) if is_sustained else ()
 
     def _is_come_upon(self, k: int) -> bool:
         """Whether a body was found: the verb before it or the first one behind it says so."""

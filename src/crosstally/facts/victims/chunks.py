@@ -58,7 +58,8 @@ def _mark(tokens: Tokens, i: int) -> Chunk | None:
     word = tokens.lower[i]
     if word == "," or (word in {"-", "–"} and not tokens.touches(i + 1)):
         return Chunk("comma", i, i + 1)
-    return Chunk("stop", i, i + 1) if word in _STOPS else None
+    is_initial = word == "." and i + 1 < len(tokens)
+    return Chunk("stop", i, i + 1) if word in _STOPS and not is_initial else None
 
 
 def _joined(tokens: Tokens, i: int) -> Chunk | None:

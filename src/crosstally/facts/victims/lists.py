@@ -43,6 +43,7 @@ class _List:
         self.found: list[Member] = []
         self.is_joined = True  # whether the next phrase is joined to those before
         self.is_placed = False  # whether something stands between it and them: "a man | in the market"
+        self.is_again = False  # whether the phrase before only told of somebody again
         self.are_parts = False  # whether those that follow are parts
 
     def members(self, begin: int) -> list[Member]:
@@ -82,7 +83,7 @@ class _List:
         if self.tokens.lower[self.chunks[k].first] in PARTS:
             self.are_parts = self.is_joined = True
             return k + 1
-        self.is_placed = True
+        self.is_placed = self.is_placed or self.tokens.lower[self.chunks[k].first] != "alias"
         return k + 1 + (self._kind(k + 1) == "noun")
 
     def _without_fronted(self, begin: int) -> list[Member]:
@@ -91,10 +92,30 @@ class _List:
         "2 dead, | 1 wounded"; "The driver, | a man of 44, was held".
         """
         wholes = [member for member in self.found if not member.is_part]
+        if self._are_taken_apart(begin, wholes):
+            return [wholes[0], *(member._replace(is_part=True) for member in self.found if member is not wholes[0])]
         if not self.is_subject or len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)):
             return self.found
         counted = [member for member in wholes if member.phrase.figure is not None and not member.phrase.figure.age]
         return [*(counted[-1:] or wholes[:1]), *(member for member in self.found if member.is_part)]
+
+    def _are_taken_apart(self, begin: int, wholes: Sequence[Member]) -> bool:
+        """Whether the first is the sum of those set off behind it: "two riders, | a cook and a guard, were hurt"."""
+        figure = wholes[0].phrase.figure if wholes else None
+        total = figure.interval.value if figure is not None else None
+        if total is None or total < 2 or len(wholes) < 2 or not self._are_set_off(begin, wholes[0].phrase):  # noqa: PLR2004
+            return False
+        others = [member.phrase.figure for member in wholes[1:]]
+        return total == sum(1.0 if one is None or one.age else one.interval.value or 0.0 for one in others)
+
+    def _are_set_off(self, begin: int, whole: Chunk) -> bool:
+        """Whether a comma stands before those behind a whole and one behind them, or a dash, or it says "people"."""
+        mark = next((k for k in range(begin, self.end) if self._kind(k) in {"and", "comma"}), begin)
+        if self._kind(mark) != "comma":
+            return False
+        is_general = whole.head >= 0 and self.tokens.lower[whole.head] in words("general")
+        is_closed = self.is_subject and self._kind(self.end - 1) == "comma"
+        return is_general or is_closed or self.tokens.lower[self.chunks[mark].first] != ","
 
     def _kind(self, k: int) -> str:
         return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
@@ -124,7 +145,8 @@ class _List:
         if self._holds(k):
             k += 2
             chunk = self.chunks[k]
-        if not self._is_again(chunk, self._kind(k - 1)):
+        self.is_again = self._is_again(chunk, self._kind(k - 1))
+        if not self.is_again:
             self.found.append(Member(chunk, self.are_parts))
         return k
 
@@ -156,8 +178,12 @@ class _List:
         if mark == "and" and self._lends_noun(before, chunk):
             return True
         counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
+        if self._are_pair(before) and chunk.figure is None:
+            return True
         if name and (any((figure.interval.value or 2) > 1 for figure in counts) or self._is_many(before)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
+        if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
+            return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter"
         return mark != "and" and chunk.figure is None and name != named  # "a clerk, | Ana Vell"; "Ana Vell, | a clerk"
 
     def _is_known(self, chunk: Chunk) -> bool:
@@ -176,6 +202,11 @@ class _List:
         ):
             return False
         return not is_plural(self.tokens.lower[before.head]) and self._is_many(chunk)
+
+    def _are_pair(self, chunk: Chunk) -> bool:
+        return (
+            chunk.head >= 0 and chunk.figure is None and self.tokens.lower[chunk.head] in {"couple", "parents", "duo"}
+        )
 
     def _is_many(self, chunk: Chunk) -> bool:
         return chunk.head >= 0 and chunk.figure is None and is_plural(self.tokens.lower[chunk.head])

@@ -23,6 +23,8 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
         return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
     k, determiner = _opening(sentence, i, figure)
     head = -1
+    if figure is not None and figure.unit is not None and not figure.age:
+        return Chunk("noun", i, figure.stop, -1, figure)
     while k < len(tokens):
         inner = sentence.figures.get(k) if k > i else None
         if inner is not None:
@@ -54,6 +56,8 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
     word = tokens.lower[i]
     if word not in words("determiners"):
         return i, ""
+    if word == "no" and tokens.at(i + 1) == "one":
+        return i + 2, word
     if word in _BEFORE_THE and tokens.at(i + 1) in words("determiners"):
         return i + 2, tokens.lower[i + 1]  # "all | the persons"
     return i + 1, word
@@ -61,7 +65,8 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:
     """Whether a participle says what befell those before it: "two | injured", not "two | injured guards"."""
-    return sentence.word_class(k) == "n" and not sentence.is_nominal(k + 1)
+    is_finite = k in sentence.verbs and sentence.word_class(k) in {"d", "z"}
+    return is_finite or (sentence.word_class(k) == "n" and not sentence.is_nominal(k + 1))
 
 
 def _place(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | None:
@@ -105,6 +110,8 @@ def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
 
 def _mark(sentence: Sentence, k: int, head: int) -> Place | None:
     tokens, word = sentence.tokens, sentence.tokens.lower[k]
+    if word == "." and len(tokens.lower[k - 1]) == 1 and sentence.is_named(k + 1):
+        return "modifier"  # "W. Padd"
     if word in _TIES and tokens.touches(k) and tokens.touches(k + 1) and k + 1 < len(tokens):
         return "modifier"
     if word in QUOTES:

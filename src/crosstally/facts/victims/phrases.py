@@ -11,7 +11,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import is_name
 from crosstally.facts.victims.words import is_thing, words
-from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular
+from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
@@ -19,7 +19,7 @@ _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that"})
 _BODIES = frozenset({"body", "corpse"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
-_PRONOUNS = {"him": exactly(1.0), "them": _SEVERAL}
+_PRONOUNS = {word: exactly(1.0) for word in ("him", "he", "she")} | dict.fromkeys(("them", "they"), _SEVERAL)
 
 
 @cache
@@ -34,6 +34,8 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
         return False
     if phrase.head < 0:
         return not known
+    if tokens.lower[phrase.head] in words("things"):
+        return False
     head = tokens.lower[phrase.head]
     if head in _BODIES:
         return True
@@ -61,8 +63,13 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
         word=True,
         counted_by=by,
         definite=phrase.determiner in _THE or by == "name",
-        pronoun=phrase.determiner in _PRONOUNS,
+        pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase),
     )
+
+
+def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase only points back: "the victims"."""
+    return phrase.determiner == "the" and phrase.head >= 0 and tokens.lower[phrase.head] in words("anaphors")
 
 
 def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
@@ -90,14 +97,23 @@ def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
     one = singular(head)
     if phrase.determiner in _ONE:
         return one in words("collectives")
+    if _ends_in_name(tokens, phrase):
+        return False
     return is_plural(head) or one in _singles("no_person") or one in words("collectives")
+
+
+def _ends_in_name(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a noun stands before a name: "the baker | Bo Rusks", not "the Alders"."""
+    inside = range(phrase.first + bool(phrase.determiner), phrase.head)
+    is_named = tokens.words[phrase.head][0].isupper() and not tokens.headline
+    return is_named and any(tokens.words[i].islower() and word_class(tokens.lower[i]) in {"", "j"} for i in inside)
 
 
 def _is_one(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is one person: by its article, as somebody's kin, by a name, or by a noun that needs no more."""
     head = tokens.lower[phrase.head] if phrase.head >= 0 else ""
     if phrase.determiner in _OWNERS:
-        return head in _singles("kin")
+        return head in _singles("kin") or (counts_people(head) and head not in _singles("attackers"))
     if phrase.determiner in _THE:
         return bool(head) or tokens.at(phrase.stop - 1) == "other"
     if phrase.determiner in _ONE or is_name(tokens, phrase):

@@ -15,7 +15,8 @@ class Told:
 
     Attributes:
         before: By measure, what was told in the sentences before.
-        latest: How many were last told of together, whatever befell them.
+        latest: How many were last told of together, whatever befell them; None before anybody was.
+        others: By measure, the figures of others than those before, which a later sentence may tell again.
     """
 
     def __init__(self) -> None:
@@ -23,6 +24,7 @@ class Told:
         self.before: set[str] = set()
         self.now: set[str] = set()
         self.latest: float | None = None
+        self.others: set[tuple[str, float | None]] = set()
 
     def next_sentence(self) -> None:
         """Say that a sentence ends."""
@@ -30,14 +32,14 @@ class Told:
         self.now = set()
 
     def is_known(self, figure: Figure, measure: Measure) -> bool:
-        """Whether a pronoun stands for nobody new: those of its measure were told of, or it is not known how many."""
+        """Whether a pronoun stands for nobody new: those of its measure were told of, or nobody was that it means."""
         if not figure.pronoun:
             return False
-        if measure.name in self.before | self.now:
+        if self.latest is None or measure.name in self.before | self.now:
             return True
-        if figure.interval.value is None and self.latest is not None:
+        if figure.interval.value is None:
             figure.interval = exactly(self.latest)
-        return figure.interval.value is None
+        return False
 
     def place(
         self, tokens: Tokens, figure: Figure, measure: Measure, scope: Scope, *, is_added: bool
@@ -51,16 +53,17 @@ class Told:
             scope: Its scope by its own sentence.
             is_added: Whether its verb says that it comes on top.
         """
-        is_told = measure.name in self.before
+        is_told, value = measure.name in self.before, figure.interval.value
         increment: Increment = "total"
         if (is_told or measure.name in self.now) and (is_added or counts_others(tokens, figure)):
-            increment = "new"
+            is_again = figure.counted_by == "numeral" and (measure.name, value) in self.others
+            increment = "total" if is_again else "new"
         elif is_told and figure.counted_by != "numeral" and figure.definite:
             scope = "part"
+        if counts_others(tokens, figure):
+            self.others.add((measure.name, value))
         self.now.add(measure.name)
-        value = figure.interval.value
-        if value is not None and value > 1:
-            self.latest = value
+        self.latest = value or self.latest
         return scope, increment
 
 

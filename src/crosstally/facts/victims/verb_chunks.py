@@ -77,7 +77,7 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
             return is_trigger or last in _BEFORE_GERUND or not before_noun
         case "n":
             is_active = is_trigger and (sentence.verbs[i].stop > i + 1 or (last == "and" and sentence.is_named(i + 1)))
-            return is_active or last in _BEFORE_PARTICIPLE or not before_noun
+            return is_active or (last in _BEFORE_PARTICIPLE and not (last == "verb" and before_noun)) or not before_noun
         case kind:
             goes_on = last == "and" and is_trigger and not before_noun
             return (kind == "b" or is_trigger) and (last in {"noun", "who"} or goes_on)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.triggers import Hit, Measure
-from crosstally.facts.victims.arguments import arguments_of
+from crosstally.facts.victims.arguments import Clauses
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
@@ -33,8 +33,23 @@ class Victim(NamedTuple):
     is_added: bool = False
 
 
-def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[Hit]) -> list[Victim]:
-    """The victims of a sentence, counted by its figures or by none; one phrase is told of once for each measure.
+class Reading(NamedTuple):
+    """What the clauses of a sentence say of people.
+
+    Attributes:
+        victims: Those to whom something was done, counted by the sentence's figures or by none, one phrase once for
+            each measure.
+        doers: The first tokens of those who did something, with what they did: they are not its victims.
+        chunks: The sentence cut up.
+    """
+
+    victims: list[Victim]
+    doers: set[tuple[int, Measure]]
+    chunks: list[Chunk]
+
+
+def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[Hit]) -> Reading:
+    """What the clauses of a sentence say of people.
 
     Args:
         tokens: The sentence.
@@ -42,17 +57,17 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         triggers: Its triggers.
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
-    if not hits:
-        return []
+    chunks = chunks_of(tokens, figures, hits) if hits else []
+    clauses = Clauses(tokens, chunks)
     found: dict[tuple[int, str], Victim] = {}
-    for phrase, measure, is_part, is_weak, is_added in arguments_of(tokens, chunks_of(tokens, figures, hits)):
+    for phrase, measure, is_part, is_weak, is_added in clauses.arguments():
         if not is_person(tokens, phrase, known=is_weak) or _is_never(tokens, phrase, measure):
             continue
         numbered = phrase.figure if phrase.figure is not None and not phrase.figure.age else None
         figure = numbered or (victim_of(tokens, phrase) if measure.alone else None)
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
-    return list(found.values())
+    return Reading(list(found.values()), {(phrase.first, measure) for phrase, measure in clauses.doers()}, chunks)
 
 
 def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:
@@ -60,9 +75,7 @@ def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:
     return phrase.head >= 0 and singular(tokens.lower[phrase.head]) in measure.never
 
 
-def with_victims(
-    figures: Sequence[Figure], measures: Sequence[Measure | None], victims: Sequence[Victim]
-) -> list[Victim]:
+def with_victims(figures: Sequence[Figure], measures: Sequence[Measure | None], reading: Reading) -> list[Victim]:
     """The figures of a sentence with their measures, and its other victims among them, in order.
 
     What the clause says of a figure goes before what stands near it; a figure that two things befell is there twice.
@@ -70,16 +83,16 @@ def with_victims(
     Args:
         figures: The figures.
         measures: The measure of each by what stands near it.
-        victims: The victims.
+        reading: What the clauses say.
     """
     told: dict[int, list[Victim]] = defaultdict(list)
-    for victim in victims:
+    for victim in reading.victims:
         told[id(victim.figure)].append(victim)
     found: list[Victim] = []
     for figure, measure in zip(figures, measures, strict=True):
         own = told.pop(id(figure), [])
-        if not own or (measure is not None and measure.counts != "people"):
-            found.append(Victim(figure, measure))
+        if not own:
+            found.append(Victim(figure, None if (figure.first, measure) in reading.doers else measure))
         else:
             said = [one for one in own[1:] if one.measure is not None and one.measure.alone]
             found += [own[0], *(one._replace(figure=replace(figure)) for one in said)]
