@@ -49,7 +49,7 @@ def test_every_table_reads_back_the_same(database: sqlite3.Connection, tables: T
             links = pd.read_sql_query("SELECT * FROM finding_facts ORDER BY finding_id, position", database)
             read["fact_ids"] = [list(links[links["finding_id"] == key]["fact_id"]) for key in read["finding_id"]]
         if name == "facts":
-            flags = ["low_open", "high_open", "superseded"]
+            flags = ["low_open", "high_open", "superseded", "definite"]
             read[flags] = read[flags].astype(bool)
         table, unreadable = typed(MODELS[name], values_of(read))
         assert [] == unreadable
