@@ -16,6 +16,8 @@ Increment = Literal["total", "new", "change"]
 Certainty = Literal["confirmed", "probable", "suspected"]
 CountedBy = Literal["numeral", "article", "name", "list", "zero"]
 Section = Literal["title", "body"]
+IN_ALL = "in all"
+"""The period of what is told as a sum of all so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,17 @@ class Fact:
     context: str | None = None
     event: str | None = None
     quantity_id: str | None = None
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """The words of its sentence before it and behind it; the same words may stand there twice."""
+        at = self.start - self.sentence_start
+        return self.sentence[:at], self.sentence[at + len(self.quote) :]
+
+    @property
+    def sentence_id(self) -> tuple[str, str, int]:
+        """The sentence it stands in: document, section, and where it begins there."""
+        return self.document.doc_id, self.section, self.sentence_start
 
     @property
     def fact_id(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosstally.facts.cues.engine import Cues
-from crosstally.facts.fact import Increment, Trend
+from crosstally.facts.fact import IN_ALL, Increment, Trend
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.slots.sentence import Sentence
@@ -14,8 +14,6 @@ from crosstally.facts.words.tokens import Tokens
 _SHARES = frozenset({"percentage", "percentage point"})
 _BESIDE = frozenset({"another", "more", "additional", "extra", "further"})
 _NOT_NEW = frozenset({"the", "or", "and"})  # "the other 12", "12 or more"
-SUM = "in all"
-"""The period of what is told as a sum of all so far."""
 _REACHED = frozenset({"to", "at", "from"})
 
 
@@ -31,7 +29,7 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
     figure = figures[k]
     if trend is not None and _is_change(tokens, figure):
         return "change"
-    if period_of(cues, figure) not in {None, SUM}:
+    if period_of(cues, figure) not in {None, IN_ALL}:
         return "new"
     hit = cues.of("increment", figure.number, figure.stop)
     if hit is None or tokens.at(hit.first - 1) in _NOT_NEW:

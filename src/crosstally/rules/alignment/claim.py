@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import IN_ALL
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.alignment.context import Context, context_of
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, Relation, counts_persons, kind_of, relate_kinds
-from crosstally.rules.alignment.period import period_of
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
 from crosstally.rules.tolls.tolls import Toll, toll
 
@@ -123,8 +123,13 @@ def claim_of(fact: Fact, order: int) -> Claim:
     days = None if is_count else days_of(fact.event_time)
     era = era_of(fact) if fact.dimension in _DATED else None
     return Claim(
-        fact, order, comparable(fact), kind, known, context_of(fact), era, days, period_of(fact) if known else None
+        fact, order, comparable(fact), kind, known, context_of(fact), era, days, rolling(fact) if known else None
     )
+
+
+def rolling(fact: Fact) -> str | None:
+    """The time that rolls on, of a figure that counts what came in it: "in the past 24 hours"."""
+    return None if fact.period == IN_ALL else fact.period
 
 
 def relate(a: Claim, b: Claim) -> Relation:
@@ -165,8 +170,8 @@ def _share_sentence(a: Fact, b: Fact) -> bool:
     return _sentence_id(a) == _sentence_id(b)
 
 
-def _sentence_id(fact: Fact) -> tuple[str, str, str]:
-    return fact.document.doc_id, fact.section, fact.sentence
+def _sentence_id(fact: Fact) -> tuple[str, str, int]:
+    return fact.sentence_id
 
 
 def is_conversion(a: Fact, b: Fact) -> bool:
