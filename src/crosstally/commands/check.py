@@ -10,6 +10,7 @@ import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
+from crosstally.own_rules import takes_rules
 from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.watch import watches
@@ -61,6 +62,7 @@ SEVERITIES = ("error", "warning", "info")
     metavar="DIR",
     help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
 )
+@takes_rules
 @reads_documents
 @watches
 def check(  # noqa: PLR0913 - one for each option

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosstally.own_rules import takes_rules
 from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.terminal import show
@@ -31,6 +32,7 @@ _TERM = timedelta(days=90)  # for which a waiver is proposed
     help="The fact table that check held the figures against.",
 )
 @takes_events
+@takes_rules
 @reads_documents
 def explain(
     inputs: tuple[str, ...],
