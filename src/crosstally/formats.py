@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosstally.printable import disarmed
+from crosstally.printable import SPACED
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def put(report: Report, name: str, file: Path | None) -> None:
     if file is None:
         in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
         told = render(report, colour=True) if in_colour else render(report)
-        show(told if name == "github" else disarmed(told, _INSTEAD.get(name, "%s ")))
+        show(told, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
         return
     from crosstally.output.tables.whole import whole_file  # noqa: PLC0415
 

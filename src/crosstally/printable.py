@@ -26,10 +26,11 @@ _IN_TEXT = re.compile(f"(?![{_KEPT}])[{_UNPRINTABLE}\ud800-\udfff]")
 
 # What a line of a log may make GitHub, Azure Pipelines or TeamCity do, wherever it comes from:
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+SPACED = "%s "
 _COMMAND = re.compile(r"(?m)^(\s*):(?=:)|#(?=#\w*\[)")
 
 
-def disarmed(text: str, instead: str = "%s ") -> str:
+def disarmed(text: str, instead: str = SPACED) -> str:
     """Lines of which none is a command to a CI server, as ``::error::`` at the start of one or ``##vso[`` anywhere is.
 
     Args:

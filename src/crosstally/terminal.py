@@ -12,7 +12,7 @@ from typing import Self
 
 import click
 
-from crosstally.printable import disarmed, printable
+from crosstally.printable import SPACED, disarmed, printable
 
 _PATIENCE = 1.0  # seconds before a run counts as long
 _EVERY = 0.2  # seconds from one line to the next
@@ -28,10 +28,16 @@ def tell(message: str) -> None:
         click.echo(disarmed("crosstally: " + "\n".join(lines)), err=True)
 
 
-def show(text: str) -> None:
-    """Write to standard output; a reader who has seen enough and left is no error."""
+def show(text: str, *, instead: str | None = SPACED) -> None:
+    """Write to standard output; a reader who has seen enough and left is no error.
+
+    Args:
+        text: Lines.
+        instead: How a sign is written that would make a line a command to a CI server (see `disarmed`); None where
+            such commands are what is written.
+    """
     try:
-        click.echo(text, nl=False)
+        click.echo(text if instead is None else disarmed(text, instead), nl=False)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

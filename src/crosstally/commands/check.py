@@ -153,8 +153,10 @@ def _read_table(path: Path) -> list[Fact]:
 
 def _read_run(since: Path, out: Path | None) -> Report | None:
     """The former run; None when the one to come will be the first in its folder."""
+    from crosstally.output.tables.whole_folder import finish
     from crosstally.rules.tables.former import has_tables, read_report
 
+    finish(since)
     is_first = out is not None and since.resolve() == out.resolve() and not has_tables(since)
     return None if is_first else read_report(since)
 

@@ -73,7 +73,10 @@ def explain(
 
 def _table_of(given: str) -> str:
     """The fact table in a folder that check wrote; whatever else is given, itself."""
+    from crosstally.output.tables.whole_folder import finish
+
     folder = Path(given)
+    finish(folder)
     written = all((folder / name).is_file() for name in ("facts.csv", "findings.csv"))
     return str(folder / "facts.csv") if written else given
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from crosstally.output.tables import csv, datapackage, parquet, sqlite
-from crosstally.output.tables.whole import whole_folder
+from crosstally.output.tables.whole_folder import whole_folder
 from crosstally.rules.tables.table import MODELS, validated
 from crosstally.rules.tables.tables import Tables
 
