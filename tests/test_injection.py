@@ -48,7 +48,7 @@ def hostile(tmp_path: Path, payload: str) -> Path:
             "title": f"{payload} Fire",
             "event": f"{payload}fire",
             "url": f"https://example.org/{payload}",
-            "text": f"{payload}\n\nThe fire killed 12 people {payload} and hurt {injured} others, {payload}\nit was said.",
+            "text": f"{payload}\n\nThe fire killed 12 people {payload} and hurt {injured}, {payload}\nit was said.",
             payload: "unknown",
         }
         for number, name, injured in ((1, "Alder", "90"), (2, "Brook", "more than 100"))

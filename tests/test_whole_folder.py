@@ -107,14 +107,14 @@ def test_killed_at_any_moment_it_is_the_old_or_the_new(tmp_path: Path) -> None:
     last = 0
     for round_ in range(8):
         writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(tmp_path), str(last)], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", WRITER, str(tmp_path), str(last)], stdout=subprocess.PIPE, encoding="utf-8"
         )
         with writer:
             assert writer.stdout is not None
             written = int(writer.stdout.readline())
             time.sleep(0.001 * round_)
             os.kill(writer.pid, signal.SIGKILL)
-            written = int((writer.stdout.read().split() or [written])[-1])
+            written = int((writer.stdout.read().split() or [str(written)])[-1])
         finish(tmp_path)
         (found,) = held(tmp_path)
         assert written <= int(found) <= written + 1
