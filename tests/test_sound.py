@@ -36,7 +36,7 @@ HOSTILE = st.one_of(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(st.lists(HOSTILE, min_size=1, max_size=3), st.sampled_from(["0001-01-01", "2031-05-06", "9999-12-31", None]))
 @pytest.mark.filterwarnings("ignore::crosstally.errors.SetAside")
 def test_no_text_whatever_makes_a_run_end_otherwise(texts: list[str], day: str | None) -> None:
@@ -100,7 +100,7 @@ NUMBERS = st.one_of(st.none(), st.sampled_from([0.0, -1.0, 3.0, 4.0, float("inf"
 BOUNDS = ["exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague"]
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(
     st.builds(Interval, NUMBERS, NUMBERS, NUMBERS, st.booleans(), st.booleans(), st.sampled_from(BOUNDS)),
     st.dictionaries(

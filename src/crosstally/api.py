@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
+    from crosstally.output.tables.texts import Mismatch
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
     from crosstally.run.cache import Cache
 
-__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
+__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "verify", "write"]
 
 Given = Document | Mapping[str, object] | str
 Events = Literal["given", "find"]
@@ -225,6 +226,38 @@ def write(tables: Tables, folder: str | Path) -> None:
     from crosstally.output.tables.folder import write as write_folder  # noqa: PLC0415
 
     write_folder(tables, Path(folder))
+
+
+class Verified(NamedTuple):
+    """What `verify` found.
+
+    Attributes:
+        facts: How many facts there are.
+        mismatches: Those whose quote is not in the kept text where it should be.
+    """
+
+    facts: int
+    mismatches: list[Mismatch]
+
+
+def verify(folder: str | Path) -> Verified:
+    """Hold every quote of a run against the texts that were kept with it.
+
+    Args:
+        folder: What ``crosstally check --out DIR --keep-text`` wrote.
+
+    Raises:
+        InputError: The table of facts or the kept texts are missing or malformed.
+        SchemaError: The table breaks its schema.
+    """
+    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
+    from crosstally.output.tables.texts import NAME, mismatches  # noqa: PLC0415
+    from crosstally.output.tables.whole_folder import finish  # noqa: PLC0415
+
+    folder = Path(folder)
+    finish(folder)
+    facts = read_facts(next((path for path in (folder / "facts.parquet",) if path.is_file()), folder / "facts.csv"))
+    return Verified(len(facts), list(mismatches(facts, folder / NAME)))
 
 
 def _checked(  # noqa: PLR0913, PLR0917 - all that a check is told

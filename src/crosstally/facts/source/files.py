@@ -16,6 +16,12 @@ from crosstally.facts.source.opening import STANDARD_INPUT, require_file
 from crosstally.facts.source.piece import ignore
 
 UNNAMED = "reports"  # the event of files that stand in no named folder
+_SETTINGS = ("crosstally.toml", "decisions.toml", "pyproject.toml")  # what is decided about reports is none
+_OURS = (
+    "crosstally.sqlite",
+    "datapackage.json",
+    "texts.jsonl",
+)  # which check writes beside tables and page, told by what they say
 _NAMED = 3  # of many files that are left out; the rest is counted
 
 
@@ -99,6 +105,8 @@ def _inside(
     empty = True
     left_out: dict[str, list[str]] = defaultdict(list)
     for file in files:
+        if file.name in _SETTINGS or (file.name in _OURS and (file.parent / _OURS[0]).is_file()):
+            continue
         relative = file.relative_to(base)
         if not kind(file):
             left_out[f"of unknown type {file.suffix.lower()}".rstrip()].append(relative.as_posix())
