@@ -27,8 +27,10 @@ from crosstally.facts.slots.as_of import when
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
+from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.told import Told
@@ -148,14 +150,13 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
+    shares = shares_of(read)
     facts: list[Fact] = []
     for k, (figure, measure, scope, increment, about) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place, status = (
-            nearest_place(sentence, told.places, start, end),
-            status_of(tokens, cues, figure.first, figure.stop),
-        )
+        place = nearest_place(sentence, told.places, start, end)
+        status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
         named = _measure(figure, measure, dimension)
         speaker = speaker_of(report.attributions, offset + start)
@@ -184,6 +185,7 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                 as_of=as_of,
                 sentence_start=offset,
                 group=group_of(cues, figure),
+                share_of=shares[k],
                 increment=increment if increment != "total" else increment_of(read, k, trends[k]),
                 counted_by=figure.counted_by,
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
@@ -202,10 +204,17 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                 context=" ".join(context.terms) or None,
             )
         )
-    wholes = wholes_of(read)
+    lists = {k: listed for k in range(len(figures)) if (listed := listed_behind(read, k)) is not None}
+    wholes = wholes_of(read, lists)
     return [
-        fact if whole is None else replace(fact, part_of=facts[whole].fact_id)
-        for fact, whole in zip(facts, wholes, strict=True)
+        replace(
+            fact,
+            part_of=None if whole is None else facts[whole].fact_id,
+            parts=lists[k].extent if k in lists else None,
+        )
+        if whole is not None or k in lists
+        else fact
+        for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
     ]
 
 
