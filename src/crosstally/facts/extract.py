@@ -10,7 +10,7 @@ from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
@@ -23,7 +23,7 @@ from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
 from crosstally.facts.slots.about import Events
-from crosstally.facts.slots.as_of import when
+from crosstally.facts.slots.as_of import is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
@@ -197,7 +197,7 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                     of_event=measure is not None and measure.counts is not None,
                 ),
                 superseded=cues.of("superseded", figure.first, figure.stop) is not None,
-                period=period_of(cues, figure),
+                period=period_of(cues, figure) or _reached(sentence, start, measure),
                 definite=context.definite,
                 anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
                 names=" ".join(context.names) or None,
@@ -216,6 +216,11 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
         else fact
         for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
     ]
+
+
+def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
+    """The period of a toll that reached a figure, which is a sum of all so far."""
+    return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

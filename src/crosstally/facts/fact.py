@@ -121,3 +121,11 @@ class Fact:
         """A name that stays the same from run to run: a hash of document, section, span and measure."""
         key = f"{self.document.doc_id}\x1f{self.section}\x1f{self.start}\x1f{self.end}\x1f{self.measure}"
         return blake2b(key.encode(), digest_size=8).hexdigest()
+
+
+_UNNUMBERED = frozenset({"article", "name", "list"})
+
+
+def tells_of_one(fact: Fact) -> bool:
+    """Whether a fact tells of persons without a numeral: "a guard", "himself"; "one guard" is counted."""
+    return fact.counted_by in _UNNUMBERED

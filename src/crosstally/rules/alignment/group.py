@@ -6,8 +6,8 @@ from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
-from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.alignment.claim import Claim, relate
 from crosstally.rules.alignment.context import similarity
 from crosstally.rules.alignment.kinds import Relation
