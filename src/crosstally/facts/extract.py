@@ -11,6 +11,7 @@ from crosstally.facts.context.speaker import Attribution, find_attributions, spe
 from crosstally.facts.context.time import find_times, nearest_time
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
@@ -34,6 +35,11 @@ _MULTIPLES = frozenset({"time", "fold"})
 
 def extract_facts(document: Document) -> list[Fact]:
     """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
+    return in_normal_form(document, _extract)
+
+
+def _extract(document: Document) -> list[Fact]:
+    """The same of a document whose texts are in normal form."""
     facts: list[Fact] = []
     if document.title:
         facts.extend(_section_facts(document, "title", document.title))
