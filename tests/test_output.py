@@ -100,7 +100,7 @@ def test_parquet_says_what_made_it_and_keeps_plain_types(tmp_path: Path, tables:
     schema = pq.read_schema(tmp_path / "facts.parquet")
     version = crosstally.__version__.encode()
     expected = {b"crosstally:schema": b"1", b"crosstally:version": version, b"crosstally:configuration": b"a1b2"}
-    assert [expected] * 3 == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
+    assert [expected] * 4 == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
     types = {name: str(schema.field(name).type) for name in ("quote", "start", "low", "low_open", "published")}
     assert {"quote": "string", "start": "int64", "low": "double", "low_open": "bool",
             "published": "timestamp[us, tz=UTC]"} == types  # fmt: skip
@@ -112,7 +112,7 @@ def test_the_datapackage_is_valid(tmp_path: Path, tables: Tables) -> None:
     write(tables, tmp_path)
     outcome = validate(str(tmp_path / "datapackage.json"))
     assert [] == outcome.flatten(["type", "note"])
-    assert outcome.stats["tasks"] == 3
+    assert outcome.stats["tasks"] == 4
 
 
 @pytest.mark.parametrize(

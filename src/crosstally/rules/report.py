@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crosstally.rules.alignment.surroundings import Surroundings
 from crosstally.rules.streamed import Streamed
+from crosstally.rules.tolls.codings import codings_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from crosstally.rules.finding import Finding, Passed
     from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
+    from crosstally.rules.tolls.codings import Coding
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,12 @@ class Report:
         for name, findings in held.items():
             if name not in told and (among is None or name in among):
                 yield EventReport(name, findings=findings)
+
+    def codings(self) -> Iterator[Coding]:
+        """What a coder types of each event, in their order."""
+        for event in self.events():
+            if event.quantities:
+                yield from codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
 
     def _held(self) -> Iterator[EventReport]:
         """All events of a report that is in memory, which is gone through once for all."""

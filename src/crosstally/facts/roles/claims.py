@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.singles import SINGLE
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -13,11 +12,6 @@ _FEW = 10
 _CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
-
-
-def is_told_of(measure: Measure | None) -> bool:
-    """Whether a single person without a number is told of as killed or hurt."""
-    return measure is not None and measure.name in SINGLE
 
 
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:

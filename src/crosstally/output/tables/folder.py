@@ -11,7 +11,7 @@ from crosstally.rules.tables.tables import Tables
 
 
 def write(tables: Tables, folder: Path, configuration: str | None = None, page: str | None = None) -> None:
-    """Write facts, quantities and findings, each as .csv and .parquet, all in crosstally.sqlite, and datapackage.json.
+    """Write each table as .csv and .parquet, all of them in crosstally.sqlite, and datapackage.json.
 
     Args:
         tables: The tables.

@@ -1,9 +1,10 @@
-"""Quantities and findings as flat rows of plain values, in the order of their tables' columns."""
+"""Quantities, findings and codings as flat rows of plain values, in the order of their tables' columns."""
 
 from __future__ import annotations
 
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
+from crosstally.rules.tolls.codings import Coding
 
 
 def quantity_row(quantity: Quantity) -> dict[str, object]:
@@ -39,4 +40,22 @@ def finding_row(finding: Finding) -> dict[str, object]:
         "quantity_id": finding.quantity_id,
         "message": finding.message,
         "fact_ids": [fact.fact_id for fact in finding.facts],
+    }
+
+
+def coding_row(coding: Coding) -> dict[str, object]:
+    """The row of a coding."""
+    return {
+        "event": coding.event,
+        "measure": coding.measure,
+        "group": coding.group,
+        "low": coding.low,
+        "best": coding.best,
+        "high": coding.high,
+        "policy": coding.policy,
+        "status": coding.status,
+        "n_sources": coding.n_sources,
+        "n_independent": coding.n_independent,
+        "decided": coding.decided,
+        "fact_ids": [fact.fact_id for fact in coding.facts],
     }

@@ -21,11 +21,12 @@ from crosstally.rules.tables.schema import broken_references
 from crosstally.rules.tables.table import MODELS
 
 _TYPES = (".parquet", ".csv")
+_READ = ("facts", "quantities", "findings")  # codings follow from them
 
 
 def has_tables(folder: Path) -> bool:
     """Whether a run has written its tables there."""
-    return all(_files(folder, name) for name in MODELS)
+    return all(_files(folder, name) for name in _READ)
 
 
 def read_report(folder: Path) -> Report:
@@ -35,7 +36,7 @@ def read_report(folder: Path) -> Report:
         InputError: A table is missing or malformed as a whole.
         SchemaError: A table breaks its schema, or refers to what another does not hold.
     """
-    frames = {name: _read(folder, name) for name in MODELS}
+    frames = {name: _read(folder, name) for name in _READ}
     for name, failures in broken_references(*frames.values()).items():
         raise_failures(failures, name, folder)
     facts = from_frame(frames["facts"])

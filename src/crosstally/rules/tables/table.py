@@ -1,4 +1,4 @@
-"""From a report to its three tables and their files, held against their schemas."""
+"""From a report to its tables and their files, held against their schemas."""
 
 from __future__ import annotations
 
@@ -14,11 +14,16 @@ from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import frame_of, read_table, typed, values_of
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import finding_row, quantity_row
-from crosstally.rules.tables.schema import FindingTable, QuantityTable, broken_references
+from crosstally.rules.tables.flat import coding_row, finding_row, quantity_row
+from crosstally.rules.tables.schema import CodingTable, FindingTable, QuantityTable, broken_references
 from crosstally.rules.tables.tables import Tables
 
-MODELS: dict[str, Model] = {"facts": FactTable, "quantities": QuantityTable, "findings": FindingTable}
+MODELS: dict[str, Model] = {
+    "facts": FactTable,
+    "quantities": QuantityTable,
+    "findings": FindingTable,
+    "codings": CodingTable,
+}
 
 
 def to_tables(report: Report) -> Tables:
@@ -31,6 +36,7 @@ def to_tables(report: Report) -> Tables:
         facts=to_frame(report.facts),
         quantities=frame_of(QuantityTable, map(quantity_row, report.quantities)),
         findings=frame_of(FindingTable, map(finding_row, report.findings)),
+        codings=frame_of(CodingTable, map(coding_row, report.codings())),
     )
 
 
@@ -51,10 +57,10 @@ def validated(tables: Tables) -> Tables:
 
 
 def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
-    """What is wrong with table files; with all three of a run, also what they say of each other.
+    """What is wrong with table files; with facts, quantities and findings of a run, also what they say of each other.
 
     Args:
-        paths: .csv, .jsonl or .parquet files, each of facts, quantities or findings, told by its columns.
+        paths: .csv, .jsonl or .parquet files, each of facts, quantities, findings or codings, told by its columns.
 
     Raises:
         InputError: A file is missing or malformed as a whole.
@@ -66,16 +72,18 @@ def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
         frame, unreadable = read_table(path, MODELS[name])
         failures[path] = find_failures(MODELS[name], frame, unreadable)
         frames[name] = path, frame
-    if len(frames) == len(MODELS) == len(failures) and not any(failures.values()):
-        for name, found in broken_references(*(frames[name][1] for name in MODELS)).items():
-            failures[frames[name][0]] = found
+    together = [name for name in MODELS if name in frames]
+    if together[:3] == [*MODELS][:3] and len(frames) == len(failures) and not any(failures.values()):
+        held = broken_references(*(frames[name][1] for name in together))
+        failures |= {frames[name][0]: found for name, found in held.items() if name in frames}
     return failures
 
 
 def _name_of(path: Path) -> str:
     """The table that a file holds, told by a column of its own; a fact table by either of two, for it may be cut."""
     names = column_names(path)
-    if not {"fact_id", "quote", "n_facts", "finding_id"} & {*names}:
-        found = f"no table of facts, quantities or findings, but of {', '.join(names) or 'nothing'}"
+    if not {"fact_id", "quote", "n_facts", "finding_id", "decided"} & {*names}:
+        found = f"no table of facts, quantities, findings or codings, but of {', '.join(names) or 'nothing'}"
         raise InputError(found, path=path, allowed="what extract or check wrote")
-    return "findings" if "finding_id" in names else "quantities" if "n_facts" in names else "facts"
+    own = {"finding_id": "findings", "n_facts": "quantities", "quote": "facts", "fact_id": "facts"}
+    return next((table for column, table in own.items() if column in names), "codings")
