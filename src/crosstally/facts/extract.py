@@ -11,6 +11,7 @@ from crosstally.facts.context.speaker import Attribution, find_attributions, spe
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
@@ -35,9 +36,11 @@ from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.told import Told
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
+from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokens import Tokens, tokenize
 
 _TOTAL: Scope = "total"
@@ -46,7 +49,17 @@ _MULTIPLES = frozenset({"time", "fold"})
 
 
 def extract_facts(document: Document) -> list[Fact]:
-    """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
+    """Every figure of a document, title first, then the body; numbers that are no quantities are left out.
+
+    A document in another language than English has none: its words are not read with English grammar.
+    """
+    if language_of(document.text) != ENGLISH:
+        return []
+    return in_normal_form(document, _extract)
+
+
+def _extract(document: Document) -> list[Fact]:
+    """The same of a document whose texts are in normal form."""
     facts: list[Fact] = []
     events = Events(document.published)
     if document.title:
@@ -71,7 +84,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     told = Told()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
-        if is_furniture(text[start:end]):
+        if is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
         found = _read(tokens, told, opens=k == 0)
