@@ -267,15 +267,13 @@ class Clauses:
         j = k - 1
         if chunk.kind == "verb":
             return self.subject(k)
-        if self._kind(k + 1) == "verb":
-            return ()  # "seriously | wounding"
         while j >= 0 and self._kind(j) in {"noun", "preposition", "and", "comma"}:
             j -= 1
         if self._kind(j) != "verb":
             return self.subject(k) if self._kind(k - 1) == "noun" else ()
         verb = self.chunks[j]
-        if not self._is_asserted(j, verb):
-            return ()
+        if not self._is_asserted(j, verb) or self._kind(k + 1) == "verb":
+            return ()  # "seriously | wounding"
         if j == k - 1:
             return self.subject(j)
         if self.tokens.lower[verb.head] in words("leaving"):
