@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from told import told
 
-from crosstally.rules.alignment.context import context_of, similarity, stem, weights
+from crosstally.facts.slots.context import stem
+from crosstally.rules.alignment.context import context_of, similarity, weights
 
 
 @pytest.mark.parametrize(("word", "other"), [("killing", "killed"), ("bridges", "bridge"), ("Miller's", "Miller")])

@@ -161,7 +161,14 @@ def test_figures_are_marked_in_the_sentence_where_they_stand() -> None:
     text = "In 12 hours, 12 people were killed."
     start = text.rindex("12")
     fact = told(
-        "Alder", "12", 12, document=document("Alder", f"Before. {text}"), text=text, start=start + 8, end=start + 10
+        "Alder",
+        "12",
+        12,
+        document=document("Alder", f"Before. {text}"),
+        text=text,
+        start=start + 8,
+        end=start + 10,
+        sentence_start=8,
     )
     page = render(check_facts([fact]))
     assert "In 12 hours, <mark>12</mark> people" in page

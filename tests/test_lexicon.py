@@ -109,9 +109,6 @@ def _sentence_readings() -> Iterator[_Reading]:
     for direction in ("up", "down"):
         yield from ((direction, partial(said, "trend"), text, {direction}) for text in trend[direction]["examples"])
     yield from (("no trend", partial(said, "trend"), text, {None}) for text in trend["silent"])
-    for status, family in load("status").items():
-        yield from ((status, partial(said, "status"), text, {status}) for text in family["examples"])
-        yield from ((f"not {status}", partial(said, "status"), text, {"asserted"}) for text in family["silent"])
     yield from (("part", last_scope, text, "part") for text in scope["part"])
     yield from (("total", partial(said, "scope"), text, {"total"}) for text in scope["total"])
     for name, family in load("traps").items():
@@ -158,8 +155,6 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
     for direction in ("up", "down"):
         yield f"trend {direction}", trend[direction]["before"] + trend[direction]["after"], trend[direction]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
-    for status, family in load("status").items():
-        yield status, family["words"] + [" ".join(pair) for pair in family.get("pairs", ())], family["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))
         yield f"traps {name}", list(words), family["traps"]

@@ -53,7 +53,7 @@ def test_every_table_reads_back_the_same(database: sqlite3.Connection, tables: T
             read["fact_ids"] = [list(links[links["measure"] == measure]["fact_id"]) for measure in read["measure"]]
             read["decided"] = read["decided"].astype(bool)
         if name == "facts":
-            flags = ["low_open", "high_open", "superseded"]
+            flags = ["low_open", "high_open", "superseded", "definite"]
             read[flags] = read[flags].astype(bool)
         table, unreadable = typed(MODELS[name], values_of(read))
         assert [] == unreadable

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import NamedTuple, cast
 
-from crosstally.facts.context.about import subjects_of
-from crosstally.facts.context.place import find_places, nearest_place
+from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
-from crosstally.facts.context.time import find_times, nearest_time
+from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact, Increment, Scope, Section
+from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Section
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
@@ -22,6 +22,14 @@ from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
+from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.as_of import when
+from crosstally.facts.slots.context import anchor_of, context_of
+from crosstally.facts.slots.group import group_of
+from crosstally.facts.slots.increment import increment_of, period_of
+from crosstally.facts.slots.parts import wholes_of
+from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.told import Told
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
@@ -38,9 +46,10 @@ _MULTIPLES = frozenset({"time", "fold"})
 def extract_facts(document: Document) -> list[Fact]:
     """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
     facts: list[Fact] = []
+    events = Events(document.published)
     if document.title:
-        facts.extend(_section_facts(document, "title", document.title))
-    facts.extend(_section_facts(document, "body", document.text))
+        facts.extend(_section_facts(document, "title", document.title, events))
+    facts.extend(_section_facts(document, "body", document.text, events))
     return facts
 
 
@@ -50,10 +59,12 @@ class _Report(NamedTuple):
     document: Document
     section: Section
     attributions: Sequence[Attribution]
+    events: Events
 
 
-def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
+def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
     spans = sentence_spans(text)
+    events.open_text(text, spans)
     report: _Report | None = None
     told = Told()
     for k in sentences_with_figures(text, spans):
@@ -65,8 +76,8 @@ def _section_facts(document: Document, section: Section, text: str) -> Iterator[
         if not found:
             continue
         if report is None:
-            report = _Report(document, section, find_attributions(text, spans))
-        yield from _facts(report, start, tokens, found)
+            report = _Report(document, section, find_attributions(text, spans), events)
+        yield from _facts(report, k, start, tokens, found)
 
 
 class _Read(NamedTuple):
@@ -130,41 +141,72 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_
             yield _Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
 
 
-def _facts(report: _Report, offset: int, tokens: Tokens, found: list[_Read]) -> Iterator[Fact]:
+def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: list[_Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
-    sentence = tokens.text
-    places, times = find_places(sentence), find_times(sentence, report.document.published)
-    figures = [one.figure for one in found]
+    sentence, told = tokens.text, report.events.read(number)
+    figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
+    cues = Cues(tokens, [figure.first for figure in figures])
+    read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    for (figure, measure, scope, increment, about), trend, subject in zip(found, trends, subjects, strict=True):
+    facts: list[Fact] = []
+    for k, (figure, measure, scope, increment, about) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
-        yield Fact(
-            report.document,
-            report.section,
-            offset + start,
-            offset + end,
-            sentence[start:end],
-            sentence,
-            figure.interval,
-            unit,
-            dimension,
-            _measure(figure, measure, dimension),
-            trend=trend,
-            per=figure.per,
-            counted=_counted(tokens, figure, measure),
-            subject=subject,
-            scope=scope,
-            status=status_of(tokens, figure.first, figure.stop),
-            speaker=speaker_of(report.attributions, offset + start),
-            place=place.name if place else None,
-            event_time=time.interval if time else None,
-            sentence_start=offset,
-            counted_by=figure.counted_by,
-            increment=increment,
-            about=about,
+        place, status = (
+            nearest_place(sentence, told.places, start, end),
+            status_of(tokens, cues, figure.first, figure.stop),
         )
+        time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
+        named = _measure(figure, measure, dimension)
+        speaker = speaker_of(report.attributions, offset + start)
+        context = context_of(sentence, (start, end), subjects[k], speaker)
+        facts.append(
+            Fact(
+                report.document,
+                report.section,
+                offset + start,
+                offset + end,
+                sentence[start:end],
+                sentence,
+                figure.interval,
+                unit,
+                dimension,
+                named,
+                trend=trends[k],
+                per=figure.per,
+                counted=_counted(tokens, figure, measure),
+                subject=subjects[k],
+                scope=scope,
+                status=status,
+                speaker=speaker,
+                place=places_around(sentence, told.places, place) if place else None,
+                event_time=time,
+                as_of=as_of,
+                sentence_start=offset,
+                group=group_of(cues, figure),
+                increment=increment if increment != "total" else increment_of(read, k, trends[k]),
+                counted_by=figure.counted_by,
+                certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+                about=about
+                or told.about(
+                    (start, end),
+                    time,
+                    cues.value("about", figure.first, figure.stop),
+                    of_event=measure is not None and measure.counts is not None,
+                ),
+                superseded=cues.of("superseded", figure.first, figure.stop) is not None,
+                period=period_of(cues, figure),
+                definite=context.definite,
+                anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
+                names=" ".join(context.names) or None,
+                context=" ".join(context.terms) or None,
+            )
+        )
+    wholes = wholes_of(read)
+    return [
+        fact if whole is None else replace(fact, part_of=facts[whole].fact_id)
+        for fact, whole in zip(facts, wholes, strict=True)
+    ]
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

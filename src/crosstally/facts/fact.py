@@ -16,6 +16,8 @@ Increment = Literal["total", "new", "change"]
 Certainty = Literal["confirmed", "probable", "suspected"]
 CountedBy = Literal["numeral", "article", "name", "list", "zero"]
 Section = Literal["title", "body"]
+IN_ALL = "in all"
+"""The period of what is told as a sum of all so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Fact:
         superseded: Whether the text itself says that it no longer holds.
         about: None for the document's own event; else which other, or "general" for what is true of no single one.
         as_of: The day it was counted, where the text says: an ISO 8601 date.
+        period: The time that it covers: one that rolls on in the text's words ("in the past 24 hours"), or "in all"
+            where it is told as a sum of all so far; None where the text names none.
+        definite: Whether it goes back to a figure named before: "the three", "both", "two others".
+        anchor: The names that it is tied to: the person of an age, the start of a distance, the place of a population.
+        names: The names close by, in small letters, joined by spaces.
         context: The words around it that tell what it is about, in their base form, joined by spaces.
         event: The event it is aligned to; None straight after extraction.
         quantity_id: The quantity it is a claim on; None straight after extraction.
@@ -85,9 +92,24 @@ class Fact:
     superseded: bool = False
     about: str | None = None
     as_of: str | None = None
+    period: str | None = None
+    definite: bool = False
+    anchor: str | None = None
+    names: str | None = None
     context: str | None = None
     event: str | None = None
     quantity_id: str | None = None
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """The words of its sentence before it and behind it; the same words may stand there twice."""
+        at = self.start - self.sentence_start
+        return self.sentence[:at], self.sentence[at + len(self.quote) :]
+
+    @property
+    def sentence_id(self) -> tuple[str, str, int]:
+        """The sentence it stands in: document, section, and where it begins there."""
+        return self.document.doc_id, self.section, self.sentence_start
 
     @property
     def fact_id(self) -> str:

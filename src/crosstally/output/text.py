@@ -114,12 +114,11 @@ def _event(
 def _dispute(finding: Finding, paint: _Paint) -> Iterator[str]:
     yield _accusation(finding, paint)
     source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
-    shown: set[tuple[str, str]] = set()
+    shown: set[tuple[str, str, int]] = set()
     for fact in finding.facts:
-        claim = (fact.document.doc_id, fact.sentence)
-        if claim in shown:
+        if fact.sentence_id in shown:
             continue
-        shown.add(claim)
+        shown.add(fact.sentence_id)
         label = f"  {_cut(fact.document.source, source_width):{source_width}}  "
         before, quote, after = excerpt(fact, _WIDTH - len(label))
         yield f"{label}{before}{paint('figure', quote)}{after}"

@@ -33,8 +33,8 @@ def fact_of(row: Mapping[str, Any], documents: dict[str, Document]) -> Fact:
     """The fact of a row that keeps the schema.
 
     Args:
-        row: Values by column. Where `sentence_start` is null, the quote is taken to be the first of its words in the
-            sentence.
+        row: Values by column. Where `sentence_start` is null, or does not put the quote where it stands in the
+            sentence, the quote is taken to be the first of its words there.
         documents: The documents of the rows before, by doc_id; this row's is added. Their texts are not in the
             table and stay empty.
     """
@@ -42,11 +42,13 @@ def fact_of(row: Mapping[str, Any], documents: dict[str, Document]) -> Fact:
     if document is None:
         given = {name: row[name] for name in (*_DOCUMENT, "event")}
         document = documents[row["doc_id"]] = Document(text="", **given)
-    start = row["sentence_start"]
+    begin, start, quote, sentence = (row[name] for name in ("sentence_start", "start", "quote", "sentence"))
+    if begin is None or not sentence.startswith(quote, max(0, start - begin)):
+        begin = max(0, start - sentence.find(quote))
     return Fact(
         document=document,
         interval=Interval(**{name: row[name] for name in _INTERVAL}),
         event=row["event"] if row["quantity_id"] else None,
-        sentence_start=max(0, row["start"] - row["sentence"].find(row["quote"])) if start is None else start,
+        sentence_start=begin,
         **{name: row[name] for name in _CLAIM},
     )

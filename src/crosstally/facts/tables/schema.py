@@ -102,6 +102,12 @@ class FactTable(pa.DataFrameModel):
     place: Text = text(nullable=True, description="Where it happened")
     event_time: Text = time(nullable=True, description="When it happened, ISO 8601")
     as_of: Text = time(nullable=True, description="The day it was counted, ISO 8601", metadata=optional(None))
+    period: Text = text(nullable=True, description="The time that it covers", metadata=optional(None))
+    definite: Flag = pa.Field(
+        description="Whether it goes back to a figure named before", metadata=optional(absent=False)
+    )
+    anchor: Text = text(nullable=True, description="The names that it is tied to", metadata=optional(None))
+    names: Text = text(nullable=True, description="The names close by", metadata=optional(None))
     context: Text = text(nullable=True, description="The words around it that tell most", metadata=optional(None))
     event: Text = text(nullable=True, description="The event it tells of")
     quantity_id: Text = text(nullable=True, description="The quantity it is a claim on")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import IN_ALL
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.alignment.context import Context, context_of
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, Relation, counts_persons, kind_of, relate_kinds
-from crosstally.rules.alignment.period import period_of
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
 from crosstally.rules.tolls.tolls import Toll, toll
 
@@ -122,8 +123,13 @@ def claim_of(fact: Fact, order: int) -> Claim:
     days = None if is_count else days_of(fact.event_time)
     era = era_of(fact) if fact.dimension in _DATED else None
     return Claim(
-        fact, order, comparable(fact), kind, known, context_of(fact), era, days, period_of(fact) if known else None
+        fact, order, comparable(fact), kind, known, context_of(fact), era, days, rolling(fact) if known else None
     )
+
+
+def rolling(fact: Fact) -> str | None:
+    """The time that rolls on, of a figure that counts what came in it: "in the past 24 hours"."""
+    return None if fact.period == IN_ALL else fact.period
 
 
 def relate(a: Claim, b: Claim) -> Relation:
@@ -164,8 +170,8 @@ def _share_sentence(a: Fact, b: Fact) -> bool:
     return _sentence_id(a) == _sentence_id(b)
 
 
-def _sentence_id(fact: Fact) -> tuple[str, str, str]:
-    return fact.document.doc_id, fact.section, fact.sentence
+def _sentence_id(fact: Fact) -> tuple[str, str, int]:
+    return fact.sentence_id
 
 
 def is_conversion(a: Fact, b: Fact) -> bool:
@@ -191,8 +197,8 @@ def _places_differ(a: str | None, b: str | None) -> bool:
     """Whether two places are named and neither name holds the other."""
     if a is None or b is None:
         return False
-    first, second = set(a.lower().split()), set(b.lower().split())
-    return not (first <= second or second <= first)
+    named = ([set(place.split()) for place in places.lower().split("; ")] for places in (a, b))
+    return not any(first <= second or second <= first for first, second in product(*named))
 
 
 def _origins_differ(a: frozenset[str], b: frozenset[str]) -> bool:

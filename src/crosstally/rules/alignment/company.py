@@ -61,11 +61,11 @@ def _belong_together(a: Group, b: Group, weight: Mapping[str, float], needed: fl
 
 def _in_like_company(groups: Sequence[Group]) -> Iterator[tuple[int, int, float]]:
     """Every two groups of a block beside one quantity and the same others of their block; how alike they must be."""
-    sentences: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    sentences: dict[tuple[str, str, int], list[Told]] = defaultdict(list)
     for i, group in enumerate(groups):
         for claim in group:
             fact = claim.fact
-            sentences[fact.document.doc_id, fact.section, fact.sentence].append((claim, i))
+            sentences[fact.sentence_id].append((claim, i))
     shared = {i for i, group in enumerate(groups) if len(documents(group)) > 1}
     seated: dict[Seat, set[int]] = defaultdict(set)
     for told in sentences.values():

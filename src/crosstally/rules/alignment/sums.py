@@ -6,34 +6,30 @@ those of all other reports are set apart too.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import IN_ALL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crosstally.facts.fact import Fact
     from crosstally.rules.alignment.claim import Claim
 
     Things = tuple[str | None, ...]
 
-_SUM = re.compile(r"\b(?:so far|thus far|to date|up to now|until now|in total|in all|altogether)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\ba total of\b", re.IGNORECASE)
-_IN_ALL = "in all"
-
 
 def set_sums_apart(claims: Sequence[Claim]) -> list[Claim]:
     """Give the sums an era of their own: of the things of which one report has both a sum and a figure beside it."""
-    sums = {claim.order for claim in claims if _may_be_sum(claim) and _is_sum(claim.fact)}
+    sums = {claim.order for claim in claims if _may_be_sum(claim) and claim.fact.period == IN_ALL}
     told: dict[tuple[str, Things], list[Claim]] = defaultdict(list)
     for claim in claims:
         if _may_be_sum(claim):
             told[claim.fact.document.doc_id, _things(claim)].append(claim)
     summed = {things for (_, things), both in told.items() if _has_sum_beside(both, sums)}
     return [
-        replace(claim, era=_IN_ALL) if claim.order in sums and _things(claim) in summed else claim for claim in claims
+        replace(claim, era=IN_ALL) if claim.order in sums and _things(claim) in summed else claim for claim in claims
     ]
 
 
@@ -41,10 +37,6 @@ def _may_be_sum(claim: Claim) -> bool:
     """Whether it counts what an event may have many figures of; a death toll is the event's own also "so far"."""
     is_many = claim.toll is None or not claim.toll.single
     return claim.fact.dimension == "count" and claim.fact.counted is not None and is_many and claim.era is None
-
-
-def _is_sum(fact: Fact) -> bool:
-    return _SUM.search(fact.sentence) is not None or _TOTAL.search(fact.sentence.partition(fact.quote)[0]) is not None
 
 
 def _things(claim: Claim) -> Things:

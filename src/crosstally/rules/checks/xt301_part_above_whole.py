@@ -100,7 +100,7 @@ def _wholes_of(part: Fact, told: _Wholes) -> list[Fact]:
     own = [fact for fact in told.by_report.get(part.document.doc_id, ()) if fact.fact_id != part.fact_id]
     if _is_included(part):
         return own
-    if not part.place or not all(_is_above(part, fact) for fact in own):
+    if not part.place or "; " in part.place or not all(_is_above(part, fact) for fact in own):
         return []
     return [fact for place in _around(part.place) for fact in told.by_place.get((place, era_of(part)), ())]
 

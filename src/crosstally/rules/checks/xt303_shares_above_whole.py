@@ -93,8 +93,7 @@ def _listed(shares: Sequence[Fact]) -> list[Fact]:
     whole = _WHOLE.match(text, first.end)
     if whole:
         for fact in shares[1:]:
-            is_here = (fact.document.doc_id, fact.sentence) == (first.document.doc_id, first.sentence)
-            if not is_here or not _NEXT.fullmatch(text, listed[-1].end, fact.start):
+            if fact.sentence_id != first.sentence_id or not _NEXT.fullmatch(text, listed[-1].end, fact.start):
                 break
             if (own := _OF.match(text, fact.end)) and own[1] != whole[1]:
                 break

@@ -79,7 +79,7 @@ def _hit_beside(casualties: Fact, following: Sequence[Fact]) -> list[Fact]:
     """The first killed and the first injured that are told behind the casualties in their sentence."""
     found: dict[str, Fact] = {}
     for fact in following:
-        if (fact.document.doc_id, fact.sentence) != (casualties.document.doc_id, casualties.sentence):
+        if fact.sentence_id != casualties.sentence_id:
             break
         if fact.measure in {"killed", "injured"} and fact.status == "asserted":
             found.setdefault(fact.measure, fact)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.facts.numbers.units import surfaces
-from crosstally.rules.comparison.superseded import is_superseded
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.tolls.tolls import toll
 
@@ -75,7 +74,7 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
         later: Another.
         is_higher: Whether that is the higher one.
     """
-    if is_superseded(earlier):
+    if earlier.superseded:
         return True
     known = toll(earlier.measure)
     if known is None or known.of == "strength" or not is_before(earlier, later):
@@ -89,7 +88,7 @@ def falls(earlier: Fact, later: Fact) -> bool:
     if known is None or not known.grows or not is_before(earlier, later):
         return False
     is_below = is_above(comparable(earlier), comparable(later))
-    return is_below and not (is_superseded(earlier) or is_superseded(later))
+    return is_below and not (earlier.superseded or later.superseded)
 
 
 def is_before(a: Fact, b: Fact) -> bool:

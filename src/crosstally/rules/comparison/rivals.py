@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of, is_above, replaces
-from crosstally.rules.comparison.superseded import is_superseded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -99,7 +98,7 @@ def _deciding(facts: Iterable[Fact], voice: Voice) -> list[Fact]:
     told: dict[Hashable, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
         of_moment = told[fact.document.published, fact.measure]
-        if len(of_moment) < _VOICES and not is_superseded(fact):
+        if len(of_moment) < _VOICES and not fact.superseded:
             of_moment.setdefault(voice(fact), fact)
     kept = (fact for of_moment in told.values() for fact in of_moment.values())
     return sorted(kept, key=lambda fact: fact.document.published.timestamp() if fact.document.published else 0.0)

@@ -12,9 +12,9 @@ from typing import Literal
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.time import find_times
 from crosstally.facts.lexicon import load
+from crosstally.facts.slots.context import stem
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.sentences import is_furniture
-from crosstally.rules.alignment.context import stem
 
 Kind = Literal["word", "name", "place", "number", "age"]
 Term = tuple[Kind, str]

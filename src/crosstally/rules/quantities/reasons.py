@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import Claim, claim_of
-from crosstally.rules.alignment.context import similarity, stem, weights
+from crosstally.rules.alignment.context import similarity, weights
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.plain_words import in_plain_words
 from crosstally.rules.quantities.quantities import clashes
@@ -133,19 +133,15 @@ def _period(claims: Sequence[Claim]) -> Iterator[str]:
 
 def _company(facts: Sequence[Fact], event: Sequence[Fact]) -> Iterator[str]:
     """The figures of one other quantity that stand beside the claims of two reports or more."""
-    ours = {_sentence(fact): fact.document.doc_id for fact in facts}
+    ours = {fact.sentence_id: fact.document.doc_id for fact in facts}
     beside: dict[str, dict[str, Fact]] = {}
     for fact in event:
-        doc_id = ours.get(_sentence(fact))
+        doc_id = ours.get(fact.sentence_id)
         if doc_id and fact.quantity_id and fact.quantity_id != facts[0].quantity_id:
             beside.setdefault(fact.quantity_id, {}).setdefault(doc_id, fact)
     shared = [next(iter(told.values())) for told in beside.values() if len(told) > 1]
     if shared:
         yield f"company: several reports have beside it {', '.join(quoted(fact) for fact in shared[:_BESIDE])}"
-
-
-def _sentence(fact: Fact) -> tuple[str, str, str]:
-    return fact.document.doc_id, fact.section, fact.sentence
 
 
 def _scope(facts: Sequence[Fact]) -> str:
@@ -160,15 +156,14 @@ def _words(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[str
         return
     a, b = max(pairs, key=lambda pair: similarity(pair[0].context, pair[1].context, weight))
     rate = similarity(a.context, b.context, weight)
-    shared = sorted(_shared(a, b), key=lambda word: -weight[stem(word)])[:_WORDS]
+    shared = sorted(_shared(a, b), key=lambda word: -weight[word])[:_WORDS]
     both = f"; both say {', '.join(shared)}" if shared else ""
     yield f"words around them: {rate:.0%} alike ({a.fact.document.source}, {b.fact.document.source}){both}"
 
 
 def _shared(a: Claim, b: Claim) -> list[str]:
-    """The words of the first claim's sentence that stand around both figures, without the shortest."""
-    words = dict.fromkeys(word.strip(".,;:!?\"'()").lower() for word in a.fact.sentence.split())
-    return [word for word in words if len(word) > _SHORT and stem(word) in a.context.terms & b.context.terms]
+    """The words that stand around both figures, in their base form, without the shortest."""
+    return sorted(word for word in a.context.terms & b.context.terms if len(word) > _SHORT)
 
 
 def _list(values: Iterable[str | None]) -> str:

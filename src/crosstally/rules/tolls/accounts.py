@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
-from crosstally.rules.comparison.attackers import names_attackers
 from crosstally.rules.comparison.comparison import point
+from crosstally.rules.comparison.definitions import counts_attackers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,9 +99,9 @@ def _account(told: Sequence[Claim]) -> Account:
 def _attackers_beside(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
     """The attackers killed, of whom another sentence tells, where none can be among those counted: "four pupils"."""
     facts = [claim.fact for claim in claims]
-    if any(_is_general(fact) or names_attackers(fact.quote) for fact in facts) or all(map(tells_of_one, facts)):
+    if any(_is_general(fact) or counts_attackers(fact) for fact in facts) or all(map(tells_of_one, facts)):
         return []
-    return next(([claim] for claim in told if claim.fact.measure == "killed" and names_attackers(claim.fact.quote)), [])
+    return next(([claim] for claim in told if claim.fact.measure == "killed" and counts_attackers(claim.fact)), [])
 
 
 def _is_prominent(found: Sum) -> bool:
@@ -118,8 +118,8 @@ def _is_at_home(found: Sum, first: Mapping[str, Sequence[Sum]]) -> bool:
     if not all(tells_of_one(claim.fact) and claim.fact.section != "title" for claim in found[1]):
         return True
     counted = [c.fact for sums in first.values() for _, claims in sums for c in claims if not tells_of_one(c.fact)]
-    sentence = found[1][0].fact.sentence
-    return not counted or any(fact.sentence == sentence for fact in counted)
+    sentence = found[1][0].fact.sentence_id
+    return not counted or any(fact.sentence_id == sentence for fact in counted)
 
 
 def _is_of_event(found: Sum, measure: str, most: float | None) -> bool:
@@ -134,10 +134,10 @@ def _is_of_event(found: Sum, measure: str, most: float | None) -> bool:
 
 
 def _sentences(told: Iterable[Claim], measure: str) -> list[list[Claim]]:
-    sentences: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    sentences: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
     for claim in told:
         if claim.fact.measure == measure:
-            sentences[claim.fact.section, claim.fact.sentence].append(claim)
+            sentences[claim.fact.sentence_id].append(claim)
     return list(sentences.values())
 
 

@@ -100,7 +100,7 @@ def _codes() -> dict[str, str]:
     codes = {word: _OPEN[kind] for word, kind in word_classes().items()}
     codes |= {word.replace("iz", "is"): code for word, code in codes.items() if "iz" in word[-4:]}  # "realise"
     codes |= dict.fromkeys(number_words(), "#") | _MARKS
-    about = load("about")
+    about = load("phrases")
     return codes | {word: about["letters"][name] for name, words in about["classes"].items() for word in words}
 
 
