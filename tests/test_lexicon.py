@@ -150,7 +150,7 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
     yield "vague numerals", [*numerals["vague"], *numerals["exact"]], numerals["examples"]
     for kind in ("cardinals", "magnitudes", "old_magnitudes", "denominators", "glyphs"):
         yield kind, list(numerals[kind]), numerals["examples"]
-    for kind in ("periods", "things", "adverbs", "introducers"):
+    for kind in ("periods", "abbreviated", "things", "adverbs", "introducers"):
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
