@@ -7,7 +7,8 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.labels import is_address, is_calibre, is_decade_or_code, is_labelled, is_model
-from crosstally.facts.numbers.numerals import LARGEST, Numeral, cardinals
+from crosstally.facts.numbers.numerals import LARGEST, Numeral
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.words.nouns import word_class, word_classes
