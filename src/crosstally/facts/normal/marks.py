@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosstally.facts.numbers.numerals import cardinals
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.nouns import word_classes
 
 _LINE_END = re.compile(r"(?P<before>[^\W\d_]+|\d+)(?P<hyphen>-)(?P<line>\n[ ]*)(?P<after>[a-z]+)")

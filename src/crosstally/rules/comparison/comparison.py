@@ -43,7 +43,12 @@ def comparable(fact: Fact) -> Interval:
 
 def agree(a: Fact, b: Fact) -> bool:
     """Whether some value is allowed by both claims; people have birthdays between two reports."""
-    return comparable(a).meets(comparable(b)) or (a.measure == "age" and _may_be_one_age(a, b))
+    return agree_as(a, comparable(a), b, comparable(b))
+
+
+def agree_as(a: Fact, allowed: Interval, b: Fact, other: Interval) -> bool:
+    """As `agree`, for who has at hand what each claim allows when it is compared."""
+    return allowed.meets(other) or (a.measure == "age" and _may_be_one_age(a, b))
 
 
 def _may_be_one_age(a: Fact, b: Fact) -> bool:
