@@ -44,6 +44,10 @@ class SchemaError(CrosstallyError):
     """A table breaks its schema; the message lists every failing row and column."""
 
 
+class IntervalError(CrosstallyError):
+    """The ends of an interval leave no value between them."""
+
+
 class RuleError(CrosstallyError):
     """A rule is unknown, malformed, or failed while it ran."""
 

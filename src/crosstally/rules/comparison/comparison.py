@@ -8,8 +8,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
-from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.facts.numbers.units import surfaces
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.tolls.tolls import toll
