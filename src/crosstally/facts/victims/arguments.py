@@ -16,7 +16,7 @@ from typing import NamedTuple
 from crosstally.facts.roles.triggers import Measure, measures, noun_measures, outcomes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import PARTS, Member, members_of
-from crosstally.facts.victims.words import words
+from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -50,13 +50,29 @@ class Clauses:
     def arguments(self) -> list[Argument]:
         """What the words of casualty are said of, in the order of the sentence."""
         found: list[Argument] = []
-        ends = {verb: measure for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
+        ends = {verb: (measure, k) for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
         for k, chunk in enumerate(self.chunks):
             if k in ends:
-                found.extend(Argument(one.phrase, ends[k], one.is_part) for one in self._befallen(k))
+                measure, end = ends[k]
+                found.extend(Argument(one.phrase, measure, one.is_part) for one in self._brought(k, end))
             else:
                 found.extend(self._said_by(k, chunk))
-        return sorted(found, key=lambda one: one.phrase.first)
+        return sorted(self._without_bodies(found), key=lambda one: one.phrase.first)
+
+    def _without_bodies(self, found: Sequence[Argument]) -> list[Argument]:
+        """Leaves out whose body was found, where the body is told of: "the body of | Ana Vell, who was shot"."""
+        ends = {
+            id(chunk): next((one.first for one in self.chunks[k:] if one.kind == "verb" and one.has("be")), chunk.stop)
+            for k, chunk in enumerate(self.chunks)
+        }
+        bodies = [one.phrase for one in found if one.phrase.head >= 0 and self._is_body(one.phrase)]
+        spans = [range(body.stop, max(body.stop + 1, ends[id(body)] + 1)) for body in bodies]
+        return [
+            one for one in found if one.phrase.figure is not None or not any(one.phrase.first in span for span in spans)
+        ]
+
+    def _is_body(self, chunk: Chunk) -> bool:
+        return chunk.figure is None and self.tokens.lower[chunk.head] in BODIES
 
     def doers(self) -> Iterator[tuple[Chunk, Measure]]:
         """Who did something to somebody, with what it is: "four men | abducted a clerk"."""
@@ -173,6 +189,10 @@ class Clauses:
         while self._kind(k - 1) == "preposition" and self._kind(k - 2) == "noun":
             k -= 2
         return k
+
+    def _brought(self, k: int, end: int) -> Sequence[Member]:
+        """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""
+        return self._listed(end + 1) if self._kind(end + 1) == "noun" else self._befallen(k)
 
     def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
         """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
