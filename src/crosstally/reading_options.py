@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial, wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -24,6 +25,14 @@ takes_events = click.option(
     default="given",
     show_default=True,
     help="Whether to take the events that folders and reports name, or to group all reports by what happened.",
+)
+
+
+takes_decisions = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What people decided. Default: decisions.toml beside the settings and the inputs.",
 )
 
 

@@ -10,8 +10,8 @@ import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
-from crosstally.project import examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.project import decided, examine, settle
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
 from crosstally.watch import watches
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ SEVERITIES = ("error", "warning", "info")
     metavar="DIR",
     help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
 )
+@takes_decisions
 @reads_documents
 @watches
 def check(  # noqa: PLR0913 - one for each option
@@ -75,6 +76,7 @@ def check(  # noqa: PLR0913 - one for each option
     baseline: Path | None,
     against: Path | None,
     since: Path | None,
+    decisions: Path | None,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -95,7 +97,7 @@ def check(  # noqa: PLR0913 - one for each option
       crosstally check news.jsonl --events find
       crosstally check facts.csv --format json=findings.json
     """
-    from crosstally.passed_over import pass_known, pass_waived, today
+    from crosstally.passed_over import pass_known, pass_waived, tell_stale, today
     from crosstally.rules.history.baseline import read_baseline
 
     settings = settle()
@@ -104,7 +106,9 @@ def check(  # noqa: PLR0913 - one for each option
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
     former = _read_run(since, out) if since else None
-    report = examine(inputs, settings, reading, events)
+    settled = decided(inputs, settings, decisions)
+    report = examine(inputs, settings, reading, events, settled)
+    tell_stale(report.rulings)
     if former:
         from crosstally.rules.history.former import changes_between
 
@@ -113,9 +117,10 @@ def check(  # noqa: PLR0913 - one for each option
         _write_tables(report.held(), out, settings)
         inform(f"tables and report.html in {out}")
     if against:
+        from crosstally.rules.decisions.readings import reread
         from crosstally.rules.history.against import held_against
 
-        report = held_against(report, kept, against)
+        report = held_against(report, reread(kept, settled)[0], against)
     left = pass_waived(report, settings.waivers, inform, today())
     if baseline:
         left = pass_known(left, known, baseline, inform, report)

@@ -7,6 +7,12 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from crosstally.rules.alignment.alignment import align
+from crosstally.rules.decisions.adjudications import accepted, adjudicated
+from crosstally.rules.decisions.alignments import Realigned
+from crosstally.rules.decisions.applied import rulings
+from crosstally.rules.decisions.decision import Decision, among
+from crosstally.rules.decisions.readings import reread
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantities.copies import copy_groups
 from crosstally.rules.quantities.quantities import quantities_of
@@ -30,6 +36,7 @@ def check_facts(
     *,
     rules: Sequence[Rule] | None = None,
     policy: str = "majority",
+    decisions: Sequence[Decision] = (),
 ) -> Report:
     """Sort facts into quantities and ask every rule about them.
 
@@ -38,6 +45,7 @@ def check_facts(
         documents: The documents they come from, with their full texts, where the facts carry none.
         rules: The rules to ask; all that come with crosstally by default.
         policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        decisions: What people decided; the last of several on one thing counts.
 
     Returns:
         The report. The same input gives the same report.
@@ -48,24 +56,33 @@ def check_facts(
     """
     rules = load_rules() if rules is None else rules
     by_id = {document.doc_id: document for document in documents}
+    decisions = among(decisions, {document.source for document in (*documents, *(fact.document for fact in facts))})
+    facts, read = reread(facts, decisions, ONE_EVENT)
     by_event: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         document = by_id.get(fact.document.doc_id, fact.document)
         event = fact.event or document.event or ONE_EVENT
         by_event[event].append(replace(fact, document=document, event=event))
     order = {fact.fact_id: i for i, fact in enumerate(facts)}
-    checked = [check_event(name, members, rules, policy) for name, members in by_event.items()]
+    checked = [check_event(name, members, rules, policy, decisions) for name, members in by_event.items()]
     aligned = sorted((fact for one in checked for fact in one.event.facts), key=lambda fact: order[fact.fact_id])
-    return report_of(checked, aligned)
+    applied = (*read, *(done for one in checked for done in one.applied))
+    return replace(report_of(checked, aligned), rulings=rulings(decisions, applied))
 
 
-def check_event(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str) -> Checked:
+def check_event(
+    name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str, decisions: Sequence[Decision] = ()
+) -> Checked:
     """Sort the facts of one event into quantities and ask rules about them; as `check_facts`, in every other way."""
     copies = copy_groups(tuple({fact.document.doc_id: fact.document for fact in facts}.values()))
-    quantities = quantities_of(name, facts, copies, policy)
+    realigned = Realigned(align, decisions, name)
+    found = quantities_of(name, facts, copies, policy, realigned)
+    quantities, settled, taken = adjudicated(name, found, decisions)
     aligned = {fact.fact_id: fact for quantity in quantities for fact in quantity.facts}
     event = Event(name, tuple(aligned[fact.fact_id] for fact in facts), quantities)
-    return Checked(event, findings_on(event, rules), {copy: first for copy, first in copies.items() if copy != first})
+    findings = accepted(findings_on(event, rules), settled)
+    others = {copy: first for copy, first in copies.items() if copy != first}
+    return Checked(event, findings, others, [*realigned.applied, *taken])
 
 
 def report_of(checked: Sequence[Checked], facts: Iterable[Fact]) -> Report:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.decisions.applied import Applied, Ruling
     from crosstally.rules.finding import Finding, Passed
     from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
@@ -62,11 +63,13 @@ class Checked(NamedTuple):
         event: The event with its quantities.
         findings: What rules have to say about it.
         copies: Of each document that copies another, that other; doc_ids.
+        applied: What decisions did to it.
     """
 
     event: Event
     findings: Sequence[Finding]
     copies: Mapping[str, str]
+    applied: Sequence[Applied] = ()
 
 
 class Store(Protocol):
@@ -98,6 +101,7 @@ class Report:
         copies: Of each document that copies another, that other; doc_ids.
         changes: What changed since a former run; None when none was named.
         passed: What was found and does not count.
+        rulings: What people decided, and what it did.
         stored: Where events are read from, when they are not in memory; rows are then read anew each time.
     """
 
@@ -107,6 +111,7 @@ class Report:
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
     passed: tuple[Passed, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     stored: Store | None = field(default=None, compare=False, repr=False)
 
     def names(self) -> list[str]:
@@ -140,7 +145,7 @@ class Report:
         held: dict[str, list[Finding]] = defaultdict(list)
         for finding in () if are_all else self.findings:
             held[finding.event].append(finding)
-        for event, found, _ in self.stored.events(among):
+        for event, found, *_ in self.stored.events(among):
             findings = list(found) if are_all else held.pop(event.name, [])
             yield EventReport(event.name, list(event.facts), list(event.quantities), findings)
         told = {*self.stored.names}

@@ -21,7 +21,7 @@ from crosstally.rules.tables.schema import broken_references
 from crosstally.rules.tables.table import MODELS
 
 _TYPES = (".parquet", ".csv")
-_READ = ("facts", "quantities", "findings")  # codings follow from them
+_READ = ("facts", "quantities", "findings")  # codings follow from them, decisions stand in their own file
 
 
 def has_tables(folder: Path) -> bool:
