@@ -19,6 +19,8 @@ Open = Callable[[], AbstractContextManager["Reading"]]
 Inform = Callable[[str], None]
 Events = Literal["given", "find"]
 
+_QUIET = "crosstally.quiet"
+
 takes_events = click.option(
     "--events",
     type=click.Choice(["given", "find"]),
@@ -46,10 +48,16 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_reading(inputs: tuple[str, ...], jobs: int | None, **options: Any) -> Any:
         no_cache, quiet = options.pop("no_cache"), options.pop("quiet")
+        click.get_current_context().meta[_QUIET] = quiet
         reading = partial(_reading, inputs, jobs, cache=not no_cache, quiet=quiet)
         return command(inputs, reading, _ignore if quiet else tell, **options)
 
     return with_reading
+
+
+def is_quiet() -> bool:
+    """Whether the command that runs is to tell of errors and warnings only."""
+    return bool(click.get_current_context().meta[_QUIET])
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import click
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
 from crosstally.project import decided, examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
+from crosstally.reading_options import Events, Inform, Open, is_quiet, reads_documents, takes_decisions, takes_events
 from crosstally.watch import watches
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ SEVERITIES = ("error", "warning", "info")
     metavar="DIR",
     help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
 )
+@click.option("--all", "full", is_flag=True, help="Write the whole report, however long; else about a hundred lines.")
 @takes_decisions
 @reads_documents
 @watches
@@ -77,6 +78,7 @@ def check(  # noqa: PLR0913 - one for each option
     against: Path | None,
     since: Path | None,
     decisions: Path | None,
+    full: bool,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -125,7 +127,7 @@ def check(  # noqa: PLR0913 - one for each option
     if baseline:
         left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
-        put(left, name, file)
+        put(left, name, file, full=full, quiet=is_quiet())
     return _exit_code(left, fail_on)
 
 

@@ -50,7 +50,7 @@ def quoted(fact: Fact) -> str:
 
 def heading(quantity: Quantity) -> str:
     """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
-    noun = _noun(quantity)
+    noun = counted_noun(quantity)
     words = (
         quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
     )
@@ -73,7 +73,7 @@ def qualifiers(quantity: Quantity) -> tuple[str, ...]:
     return tuple(word for word in (_EXTENTS.get(quantity.scope), None if status == "asserted" else status) if word)
 
 
-def _noun(quantity: Quantity) -> str | None:
+def counted_noun(quantity: Quantity) -> str | None:
     """The noun that tells the quantity from others of its measure: none for people at large, and for a strength."""
     known = toll(quantity.measure)
     if known is None or known.of == "things":
