@@ -145,9 +145,10 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
 def _write_tables(report: Report, out: Path, settings: Settings) -> None:
     from crosstally.output.html import render
     from crosstally.output.tables.folder import write
-    from crosstally.rules.tables.table import to_tables
+    from crosstally.rules.tables.table import MODELS, to_tables
 
-    write(to_tables(report), out, settings.fingerprint, render(report))
+    beside = [*(f"{name}.csv" for name in MODELS), "crosstally.sqlite", "datapackage.json"]
+    write(to_tables(report), out, settings.fingerprint, render(report, beside))
 
 
 def _read_table(path: Path) -> list[Fact]:

@@ -69,7 +69,7 @@ def topic(quantity: Quantity) -> str | None:
 
 def qualifiers(quantity: Quantity) -> tuple[str, ...]:
     """What keeps a quantity from being the plain figure of the event: "part of a whole", "planned"."""
-    status = quantity.facts[0].status
+    status = (quantity.facts or quantity.follows_from)[0].status
     return tuple(word for word in (_EXTENTS.get(quantity.scope), None if status == "asserted" else status) if word)
 
 
