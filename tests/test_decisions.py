@@ -120,6 +120,14 @@ def test_an_adjudication_settles_what_was_known_and_no_later_report(kyiv: Path) 
     assert "error" in {one.severity for one in reopened.findings if one.rule == "XT101"}
 
 
+def test_codings_are_as_decided(kyiv: Path) -> None:
+    decide_three(kyiv)
+    table = crosstally.check(read(kyiv), decisions=kyiv / "decisions.toml").codings
+    assert [("killed", 11.0, 12.0, 14.0)] == [
+        (row.measure, row.low, row.best, row.high) for row in table.query("decided").itertuples()
+    ]
+
+
 def test_the_table_says_what_was_before(kyiv: Path) -> None:
     decide_three(kyiv)
     table = crosstally.check(read(kyiv), decisions=kyiv / "decisions.toml").decisions

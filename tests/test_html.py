@@ -248,7 +248,9 @@ def test_of_several_disputes_the_head_of_the_page_names_each() -> None:
     def disputes(number: int) -> list[tuple[str, str, str]]:
         nouns = ("road", "bridge", "house")[:number]
         facts = [told(name, f"{n} {noun}s", n, "damaged", counted=noun) for noun in nouns for name, n in SIDES]
-        sides = r'<a href="#q-\w+"><bdi>(.*?)</bdi></a>: <strong><bdi>(.*?)</bdi></strong> <span class="who"><bdi>(.*?)<'
+        sides = (
+            r'<a href="#q-\w+"><bdi>(.*?)</bdi></a>: <strong><bdi>(.*?)</bdi></strong> <span class="who"><bdi>(.*?)<'
+        )
         return re.findall(sides, render(check_facts(facts)))
 
     expected = [("roads damaged", "4", "Alder"), ("bridges damaged", "4", "Alder")]

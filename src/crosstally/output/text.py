@@ -171,9 +171,9 @@ class _Block:
     def _dispute(self, finding: Finding) -> Iterator[str]:
         yield from _wrapped(_accusation(finding, self.paint), self.width)
         source_width = min(max(len(fact.document.source) for fact in finding.facts), _LABEL)
-        shown: dict[tuple[str, str], Fact] = {}
+        shown: dict[tuple[str, str, int], Fact] = {}
         for fact in finding.facts:
-            shown.setdefault((fact.document.doc_id, fact.sentence), fact)
+            shown.setdefault(fact.sentence_id, fact)
         claims = list(shown.values())
         listed = claims if self.full else _first_of_each_figure(claims)[:_SENTENCES]
         for fact in listed:

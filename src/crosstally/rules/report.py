@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crosstally.rules.alignment.surroundings import Surroundings
+from crosstally.rules.decisions.adjudications import as_decided
 from crosstally.rules.streamed import Streamed
 from crosstally.rules.tolls.codings import codings_of
 
@@ -157,7 +158,8 @@ class Report:
         """What a coder types of each event, in their order."""
         for event in self.events():
             if event.quantities:
-                yield from codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
+                codings = codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
+                yield from as_decided(codings, (ruling.decision for ruling in self.rulings))
 
     def _held(self) -> Iterator[EventReport]:
         """All events of a report that is in memory, which is gone through once for all."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
@@ -11,7 +12,9 @@ from crosstally.rules.decisions.applied import Applied
 from crosstally.rules.decisions.decision import Adjudication, Decision
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
+from crosstally.rules.tolls.codings import Coding
 
+Figure = TypeVar("Figure", Quantity, Coding)
 Settled = Mapping[str, Adjudication]
 """The adjudication of each quantity that has one, by quantity_id."""
 
@@ -75,16 +78,20 @@ def _standing(quantity: Quantity, decision: Adjudication) -> tuple[bool, bool, b
     return _is_of(quantity, decision), is_asserted, is_total, is_plain, quantity.n_sources, quantity.n_facts
 
 
-def _decided(quantity: Quantity, decision: Adjudication) -> Quantity:
-    low = decision.low if decision.low is not None else quantity.low
-    high = decision.high if decision.high is not None else quantity.high
-    return replace(
-        quantity,
-        best=decision.best,
-        low=None if low is None else min(low, decision.best),
-        high=None if high is None else max(high, decision.best),
-        decided=True,
-    )
+def as_decided(codings: Iterable[Coding], decisions: Iterable[Decision]) -> Iterator[Coding]:
+    """The codings of an event with the figures that people took; the last of several decisions counts."""
+    taken = {(one.event, one.measure, one.group): one for one in decisions if isinstance(one, Adjudication)}
+    for coding in codings:
+        decision = taken.get((coding.event, coding.measure, coding.group))
+        yield coding if decision is None else _decided(coding, decision)
+
+
+def _decided(figure: Figure, decision: Adjudication) -> Figure:
+    """A quantity or a coding with the figure that was taken; ends that nobody decided reach as far as it."""
+    low = decision.low if decision.low is not None else figure.low
+    high = decision.high if decision.high is not None else figure.high
+    low, high = None if low is None else min(low, decision.best), None if high is None else max(high, decision.best)
+    return replace(figure, best=decision.best, low=low, high=high, decided=True)
 
 
 def _before(quantity: Quantity) -> str:

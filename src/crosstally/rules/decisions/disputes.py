@@ -50,7 +50,7 @@ def open_disputes(report: Report) -> list[OpenDispute]:
 
 
 def _once(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    return tuple({(fact.document.doc_id, fact.sentence, fact.quote): fact for fact in facts}.values())
+    return tuple({(*fact.sentence_id, fact.quote): fact for fact in facts}.values())
 
 
 def _sides(facts: Sequence[Fact]) -> tuple[Fact, ...]:

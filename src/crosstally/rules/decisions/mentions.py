@@ -43,8 +43,10 @@ def mention_of(fact: Fact, event: Iterable[Fact] = ()) -> Mention:
         event: The facts among which it is to be told.
     """
     words = words_of(fact.quote)
-    sentence = _sentence(fact)
-    starts = sorted({other.start for other in event if _sentence(other) == sentence and words_of(other.quote) == words})
+    sentence = fact.sentence_id
+    starts = sorted(
+        {other.start for other in event if other.sentence_id == sentence and words_of(other.quote) == words}
+    )
     occurrence = starts.index(fact.start) + 1 if fact.start in starts else 1
     return Mention(fact.document.source, _even(fact.quote), _even(fact.sentence), occurrence)
 
@@ -75,17 +77,13 @@ def _occurring(mention: Mention, facts: Iterable[Fact]) -> list[Fact]:
     """Of the facts with the words of a mention, those that are the one it counts to in their sentence."""
     places: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
-        places[_sentence(fact)].append(fact)
+        places[fact.sentence_id].append(fact)
     found: list[Fact] = []
     for same in places.values():
         starts = sorted({fact.start for fact in same})
         if mention.occurrence <= len(starts):
             found += [fact for fact in same if fact.start == starts[mention.occurrence - 1]]
     return found
-
-
-def _sentence(fact: Fact) -> tuple[str, str, int]:
-    return fact.document.doc_id, fact.section, fact.sentence_start
 
 
 def _is_one(kept: str, read: str) -> bool:
