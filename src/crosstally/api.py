@@ -15,13 +15,13 @@ from crosstally.facts.source.files import ROWS, kind
 from crosstally.facts.source.reading import ignore, read, unique
 from crosstally.facts.source.records import to_document
 from crosstally.facts.source.rows import is_fact_table
+from crosstally.results import Tables
 from crosstally.rules.decisions.decision import Decision
 from crosstally.rules.decisions.file import read_decisions
 from crosstally.rules.decisions.writing import append
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
-from crosstally.rules.tables.tables import Tables
 from crosstally.run.archive import Archive
 from crosstally.run.batches import Extracted, extract_all, extract_packed
 from crosstally.run.checking import check_archive
@@ -152,14 +152,13 @@ def check(
     import pandas as pd  # noqa: PLC0415
 
     from crosstally.facts.tables.table import from_frame  # noqa: PLC0415
-    from crosstally.rules.tables.table import to_tables  # noqa: PLC0415
 
     held = _held(decisions)
     if isinstance(given, pd.DataFrame):
-        return to_tables(_checked(from_frame(given), [], policy=policy, events=events, decisions=held))
+        return Tables.made_from(_checked(from_frame(given), [], policy=policy, events=events, decisions=held))
     documents = list(_documents(given))
     facts = [fact for document in documents for fact in extract_facts(document)]
-    return to_tables(_checked(facts, documents, policy=policy, events=events, decisions=held))
+    return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held))
 
 
 def examine(

@@ -50,7 +50,7 @@ def render(report: Report, beside: Sequence[str] = ()) -> str:
     changed = None if report.changes is None else {"lines": lines(report.changes), "counts": counts(report.changes)}
     style, script = _part("report.css"), _part("report.js")
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             page=page,
@@ -95,7 +95,8 @@ def _policy(style: str, script: str) -> str:
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the page; what they are given is escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
