@@ -22,6 +22,7 @@ from crosstally.rules.decisions.writing import append
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
+from crosstally.rules.tables import tables as frames
 from crosstally.run.archive import Archive
 from crosstally.run.batches import Extracted, extract_all, extract_packed
 from crosstally.run.checking import check_archive
@@ -209,7 +210,7 @@ def examine(
     return _checked(facts, documents, policy=policy, events=events, rules=rules, decisions=decisions)
 
 
-def write(tables: Tables, folder: str | Path) -> None:
+def write(tables: frames.Tables, folder: str | Path) -> None:
     """Write tables to a folder: each as .csv and .parquet, all in crosstally.sqlite, and a datapackage.json about them.
 
     Args:

@@ -13,6 +13,8 @@ from crosstally.facts.intervals import exactly
 from crosstally.output.titles import aside, title
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.history.against import RULE as DRIFT
+from crosstally.rules.tolls.course import Course, course_of
+from crosstally.rules.tolls.ledger import Entry, ledger_of
 from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import figure
 
@@ -113,6 +115,8 @@ class CrossTab:
         rows: In the order of time; reports without a date last.
         silent: The reports that give none of these figures.
         n_sources: How many sources there are.
+        courses: How each growing toll went, with its title.
+        ledger: Who counts whom among the dead; empty where no source says so.
     """
 
     event: str
@@ -123,6 +127,8 @@ class CrossTab:
     rows: tuple[Row, ...]
     silent: tuple[Document, ...]
     n_sources: int
+    courses: tuple[tuple[str, Course], ...] = ()
+    ledger: tuple[Entry, ...] = ()
 
     @property
     def n_reports(self) -> int:
@@ -154,6 +160,10 @@ def crosstab(event: EventReport, copies: Mapping[str, str]) -> CrossTab:
         rows=tuple(rows),
         silent=tuple(silent),
         n_sources=len({document.source for document in documents}),
+        courses=tuple(
+            (one.title, course) for one in columns if (course := course_of(one.quantity)) and course.has_moved
+        ),
+        ledger=tuple(ledger_of(event.facts)),
     )
 
 

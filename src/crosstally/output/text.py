@@ -146,6 +146,8 @@ class _Block:
         if self.tab.columns:
             yield ""
             yield from table(self.tab, self.width, colour=paint.colour, full=self.full)
+        for title, course in self.tab.courses:
+            yield from _wrapped(f"  {title}: {course.words}", self.width)
         yield from self._disputes()
         yield from _section("DRIFTED FROM THE TABLE", (_accusation(one, paint) for one in self.drifted), paint)
         yield from _section("DECIDED", map(self._ruling, self.rulings), paint)
