@@ -64,8 +64,9 @@ def test_colour_only_when_asked() -> None:
 
 def test_reports_stand_in_the_order_of_time() -> None:
     facts = [told("b", "31 people", 31, day="2024-07-03"), told("a", "20 people", 20, day="2024-07-01")]
-    rows = [line.split() for line in render(check_facts(facts)).splitlines()[-2:]]
-    assert [["1", "Jul", "a", "20"], ["3", "Jul", "b", "31"]] == rows
+    *_, first, second, course = render(check_facts(facts)).splitlines()
+    assert [["1", "Jul", "a", "20"], ["3", "Jul", "b", "31"]] == [first.split(), second.split()]
+    assert "killed: first 20 (a, 1 July 2024), last 31 (b, 3 July 2024), 1 revision" == course.strip()
 
 
 def test_events_are_named_when_there_are_several() -> None:
