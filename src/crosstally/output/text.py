@@ -34,6 +34,7 @@ _BLOCK = 70  # from which on an event is told in one line
 _DISPUTES = 6  # of an event that are told with their sentences
 _SENTENCES = 6  # of a dispute
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
+_BENEATH = 2  # notes that go with one dispute and are listed
 _NOTES = 4  # that go with no accusation and are listed
 _LABEL = 26
 _ID = 8  # characters of a finding's id: enough for crosstally explain, and for a waiver
@@ -159,8 +160,11 @@ class _Block:
         for finding in accusing:
             yield ""
             yield from self._dispute(finding)
-            for note in notes.get(finding.finding_id, ()):
+            below = notes.get(finding.finding_id, [])
+            for note in below if self.full else below[:_BENEATH]:
                 yield from _wrapped(f"  note: {_remark(note, self.paint)}", self.width)
+            if not self.full and len(below) > _BENEATH:
+                yield f"  {_count(len(below) - _BENEATH, 'note')} more"
         if len(accusing) < len(self.accusing):
             yield ""
             yield f"{len(self.accusing) - len(accusing)} more disputed: --all shows them"

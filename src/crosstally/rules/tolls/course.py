@@ -12,6 +12,8 @@ from crosstally.rules.quantity import Quantity
 from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import dated, figure
 
+_STALE = 2  # stale figures that are named
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -42,7 +44,8 @@ class Course:
         said = [f"first {figure(self.first)} ({dated(self.first)})", f"last {figure(self.last)} ({dated(self.last)})"]
         n = len(self.revisions)
         said.append(f"{n} revision{'' if n == 1 else 's'}")
-        said += [f"stale: {figure(one)} ({dated(one)}) after {figure(known)}" for one, known in self.stale]
+        said += [f"stale: {figure(one)} ({dated(one)}) after {figure(known)}" for one, known in self.stale[:_STALE]]
+        said += [f"{len(self.stale) - _STALE} more stale"] if len(self.stale) > _STALE else []
         said += [f"fell: {figure(high)} to {figure(low)} ({dated(low)})" for high, low in self.falls]
         return ", ".join(said)
 
