@@ -64,7 +64,7 @@ def answer(server: ReviewServer, **fields: str) -> dict[str, str]:
 
 def test_a_decision_is_written_and_applied(server: ReviewServer) -> None:
     status, page = ask(server, f"/{server.token}/")
-    assert (200, True) == (status, "injured: 90 (Alder Gazette" in page)
+    assert (200, True) == (status, "injured: over 100 (Meridian Dispatch)" in page)
     assert 303 == ask(server, f"/{server.token}/", answer(server))[0]
     (kept,) = read_decisions(server.review.file)
     assert "kyiv, injured: 90 (Ana, 2025-05-01: later)" == f"{kept} ({kept.signed})"

@@ -38,9 +38,9 @@ def test_the_cross_tab_comes_first_then_what_is_disputed_with_its_sentences() ->
         "Harbour Mail     ‹over 100›   12",
         "Evening Ledger   90           at least 12",
         "",
-        "ERROR injured: over 100 (Harbour Mail) against 90 (Evening Ledger)  [XT101 counts-disjoint 698fe847]",
-        "  Harbour Mail    …the minister said that over 100 people had been injured, that the…",
+        "ERROR injured: 90 (Evening Ledger) against over 100 (Harbour Mail)  [XT101 counts-disjoint 698fe847]",
         "  Evening Ledger  Doctors treated 90 injured.",
+        "  Harbour Mail    …the minister said that over 100 people had been injured, that the…",
         "",
         "1 figure from a single source",
         "  four cranes (Evening Ledger)",
@@ -88,7 +88,7 @@ def test_events_with_a_dispute_come_first() -> None:
 def test_a_figure_that_was_broken_over_two_lines_is_told_on_one() -> None:
     money = {"unit": "euro", "dimension": "currency", "text": "It cost 9 billion\neuros in all."}
     facts = [told(name, "9 billion\neuros", 9e9, "money", **money) for name in ("Harbour Mail", "Evening Ledger")]
-    assert "Harbour Mail +1 copying   9 billion euros" in render(check_facts(facts))
+    assert "Evening Ledger +1 copy   9 billion euros" in render(check_facts(facts))
 
 
 def test_nothing_found_is_said() -> None:
@@ -131,6 +131,6 @@ def test_a_long_report_is_cut_and_says_so(events: int, reports: int, most: int) 
 
 def test_quiet_is_what_accuses_and_nothing_else() -> None:
     report = check_facts(FACTS)
-    assert accusations(report).startswith("ERROR injured: over 100 (Harbour Mail) against 90 (Evening Ledger)")
+    assert accusations(report).startswith("ERROR injured: 90 (Evening Ledger) against over 100 (Harbour Mail)")
     assert 1 == accusations(report).count("\n")
     assert "" == accusations(check_facts(FACTS[:1]))

@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from crosstally.errors import InputError
+from crosstally.errors import InputError, warn
 from crosstally.facts.document import Document
-from crosstally.facts.extract import extract_facts
-from crosstally.facts.source.files import ROWS, kind
-from crosstally.facts.source.reading import ignore, read, unique
-from crosstally.facts.source.records import to_document
+from crosstally.facts.source.kinds import is_table
+from crosstally.facts.source.limits import LIMITS, Limits
+from crosstally.facts.source.piece import ignore
+from crosstally.facts.source.reading import read, unique
+from crosstally.facts.source.records import fit_to_show, to_document
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.results import Tables
 from crosstally.rules.decisions.decision import Decision
@@ -32,11 +33,24 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
+    from crosstally.output.tables.texts import Mismatch
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
     from crosstally.run.cache import Cache
 
-__all__ = ["Counts", "Reading", "Tables", "check", "decide", "examine", "extract", "read", "tabulate", "write"]
+__all__ = [
+    "Counts",
+    "Reading",
+    "Tables",
+    "check",
+    "decide",
+    "examine",
+    "extract",
+    "read",
+    "tabulate",
+    "verify",
+    "write",
+]
 
 Given = Document | Mapping[str, object] | str
 Events = Literal["given", "find"]
@@ -48,14 +62,24 @@ class Reading(NamedTuple):
     Attributes:
         jobs: As in `extract`.
         cache: As in `extract`.
-        on_skip: As in `read`.
+        on_skip: As in `read`; also told of figures and rules that are set aside.
         on_done: Called with the number of each document, from 1, when its facts are there.
+        on_note: As in `read`.
+        mapping: As in `read`.
+        limits: As in `read`.
     """
 
     jobs: int = 1
     cache: bool = False
-    on_skip: Callable[[str], None] = ignore
+    on_skip: Callable[[str], None] = warn
     on_done: Callable[[int], None] = lambda _number: None
+    on_note: Callable[[str], None] = ignore
+    mapping: Mapping[str, str] | None = None
+    limits: Limits = LIMITS
+
+    def read(self, *inputs: str | Path) -> Iterator[Document]:
+        """The documents of inputs."""
+        return read(*inputs, on_skip=self.on_skip, on_note=self.on_note, mapping=self.mapping, limits=self.limits)
 
 
 READING = Reading()
@@ -117,7 +141,7 @@ def tabulate(
             yield from facts
             reading.on_done(number)
 
-    with _extracted(read(*inputs, on_skip=reading.on_skip), reading) as extracted:
+    with _extracted(reading.read(*inputs), reading) as extracted:
         from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
 
@@ -158,7 +182,8 @@ def check(
     if isinstance(given, pd.DataFrame):
         return Tables.made_from(_checked(from_frame(given), [], policy=policy, events=events, decisions=held))
     documents = list(_documents(given))
-    facts = [fact for document in documents for fact in extract_facts(document)]
+    with _extracted(documents, READING) as extracted:
+        facts = [fact for _, found in extracted for fact in found]
     return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held))
 
 
@@ -185,13 +210,13 @@ def examine(
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
         ConfigError: There is no such policy.
     """
-    tables = [path for path in map(Path, inputs) if path.is_file() and kind(path) in ROWS and is_fact_table(path)]
+    tables = [path for path in map(Path, inputs) if path.is_file() and is_table(path) and is_fact_table(path)]
     others = [item for item in inputs if Path(item) not in tables]
     facts = _table_facts(tables)
-    given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
+    given = reading.read(*others) if others or not tables else iter(())
     archive = Archive()
     with _cache(reading) as cache:
-        with closing(extract_packed(given, jobs=reading.jobs, cache=cache)) as extracted:
+        with closing(extract_packed(given, jobs=reading.jobs, cache=cache, on_skip=reading.on_skip)) as extracted:
             for number, (document, found) in enumerate(extracted, 1):
                 archive.add(document, found)
                 reading.on_done(number)
@@ -201,13 +226,27 @@ def examine(
                 archive.events = [document.event for document in placed]
             asked = load_rules() if rules is None else rules
             return check_archive(
-                archive, rules=asked, policy=policy, jobs=reading.jobs, cache=cache, decisions=decisions
+                archive,
+                rules=asked,
+                policy=policy,
+                jobs=reading.jobs,
+                cache=cache,
+                decisions=decisions,
+                on_skip=reading.on_skip,
             )
     documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
     facts += [fact for place in range(len(documents)) for fact in unpack(*archive.get(place))]
-    return _checked(facts, documents, policy=policy, events=events, rules=rules, decisions=decisions)
+    return _checked(
+        facts,
+        documents,
+        policy=policy,
+        events=events,
+        rules=rules,
+        decisions=decisions,
+        on_skip=reading.on_skip,
+    )
 
 
 def write(tables: frames.Tables, folder: str | Path) -> None:
@@ -244,6 +283,38 @@ def _held(decisions: str | Path | Sequence[Decision]) -> Sequence[Decision]:
     return read_decisions(Path(decisions)) if isinstance(decisions, str | Path) else decisions
 
 
+class Verified(NamedTuple):
+    """What `verify` found.
+
+    Attributes:
+        facts: How many facts there are.
+        mismatches: Those whose quote is not in the kept text where it should be.
+    """
+
+    facts: int
+    mismatches: list[Mismatch]
+
+
+def verify(folder: str | Path) -> Verified:
+    """Hold every quote of a run against the texts that were kept with it.
+
+    Args:
+        folder: What ``crosstally check --out DIR --keep-text`` wrote.
+
+    Raises:
+        InputError: The table of facts or the kept texts are missing or malformed.
+        SchemaError: The table breaks its schema.
+    """
+    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
+    from crosstally.output.tables.texts import NAME, mismatches  # noqa: PLC0415
+    from crosstally.output.tables.whole_folder import finish  # noqa: PLC0415
+
+    folder = Path(folder)
+    finish(folder)
+    facts = read_facts(next((path for path in (folder / "facts.parquet",) if path.is_file()), folder / "facts.csv"))
+    return Verified(len(facts), list(mismatches(facts, folder / NAME)))
+
+
 def _checked(  # noqa: PLR0913 - what a run needs
     facts: list[Fact],
     documents: list[Document],
@@ -252,6 +323,7 @@ def _checked(  # noqa: PLR0913 - what a run needs
     events: Events,
     rules: Sequence[Rule] | None = None,
     decisions: Sequence[Decision] = (),
+    on_skip: Callable[[str], None] = warn,
 ) -> Report:
     everywhere = events == "find"
     if everywhere:
@@ -259,13 +331,16 @@ def _checked(  # noqa: PLR0913 - what a run needs
         documents = list(known.values())
         facts = [replace(fact, event=None) for fact in facts]
     placed = with_events(documents, facts, everywhere=everywhere)
-    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions)
+    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions, on_skip=on_skip)
 
 
 @contextmanager
 def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
     """Documents with their facts; whatever happens, workers end and the cache is closed."""
-    with _cache(reading) as known, closing(extract_all(documents, jobs=reading.jobs, cache=known)) as extracted:
+    with (
+        _cache(reading) as known,
+        closing(extract_all(documents, jobs=reading.jobs, cache=known, on_skip=reading.on_skip)) as extracted,
+    ):
         yield extracted
 
 
@@ -301,7 +376,7 @@ def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
 
 def _document(given: Given, number: int) -> Document:
     if isinstance(given, Document):
-        return given
+        return fit_to_show(given)
     fields = {"text": given, "event": "event"} if isinstance(given, str) else given
     name = f"document-{number}"
     try:

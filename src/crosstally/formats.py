@@ -14,12 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crosstally.printable import SPACED
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
     from crosstally.rules.report import Report
 
 NARROW = 60  # columns of a terminal below which nothing is laid out any more
+_JSON, _MARKUP = "\\u%04x", "&#%d;"  # how a sign is written so that it reads the same
+_INSTEAD = dict.fromkeys(("json", "sarif", "gitlab", "annotations", "baseline"), _JSON) | dict.fromkeys(
+    ("html", "junit"), _MARKUP
+)
+
 Place = tuple[str, Path | None]  # the format, and the file or standard output
 
 
@@ -80,7 +86,8 @@ def put(report: Report, name: str, file: Path | None, *, full: bool = False, qui
     if name == "sarif" and "GITHUB_ACTIONS" in os.environ:
         report = replace(report, passed=())  # code scanning would open an alert for each, whatever suppresses it
     if file is None:
-        show(_printed(report, full=full, quiet=quiet) if name == "text" else render(report))
+        told = _printed(report, full=full, quiet=quiet) if name == "text" else render(report)
+        show(told, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
         return
     from crosstally.output.tables.whole import whole_file  # noqa: PLC0415
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def settle() -> Settings:
     """The settings of the working folder; what they say of comparison holds until the command ends."""
     from crosstally.config import load_settings
+    from crosstally.own_rules import trusted
     from crosstally.rules.comparison.tolerance import tolerating
 
-    settings = load_settings()
+    settings = load_settings(trust=trusted())
     click.get_current_context().with_resource(tolerating(settings.tolerance))
     return settings
 
@@ -34,7 +35,7 @@ def examine(
     """Check inputs under settings, and as people decided."""
     from crosstally import api
 
-    with reading() as how:
+    with reading(settings.limits) as how:
         return api.examine(
             *inputs,
             policy=settings.policy,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from crosstally.formats import put
+from crosstally.own_rules import takes_rules
 from crosstally.project import decided, examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
 from crosstally.terminal import count
@@ -18,6 +19,7 @@ from crosstally.terminal import count
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A JSON file.")
 @takes_events
 @takes_decisions
+@takes_rules
 @reads_documents
 def baseline(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Events, decisions: Path | None

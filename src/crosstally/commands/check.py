@@ -10,6 +10,7 @@ import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
+from crosstally.own_rules import takes_rules
 from crosstally.project import decided, examine, settle
 from crosstally.reading_options import Events, Inform, Open, is_quiet, reads_documents, takes_decisions, takes_events
 from crosstally.watch import watches
@@ -35,6 +36,7 @@ SEVERITIES = ("error", "warning", "info")
     help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl or baseline; with"
     " =FILE, to a file. May be given several times.",
 )
+@click.option("--keep-text", is_flag=True, help="With --out, keep the texts too, for crosstally verify.")
 @takes_events
 @click.option(
     "--fail-on",
@@ -63,6 +65,7 @@ SEVERITIES = ("error", "warning", "info")
 )
 @click.option("--all", "full", is_flag=True, help="Write the whole report, however long; else about a hundred lines.")
 @takes_decisions
+@takes_rules
 @reads_documents
 @watches
 def check(  # noqa: PLR0913 - one for each option
@@ -71,6 +74,7 @@ def check(  # noqa: PLR0913 - one for each option
     inform: Inform,
     *,
     out: Path | None,
+    keep_text: bool,
     wanted: tuple[Place, ...],
     events: Events,
     fail_on: str,
@@ -105,6 +109,8 @@ def check(  # noqa: PLR0913 - one for each option
     settings = settle()
     targets = places(wanted)
     _require_places(targets, out)
+    if keep_text and out is None:
+        raise click.UsageError("--keep-text: there is no folder to keep it in (allowed: with --out DIR)")
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
     former = _read_run(since, out) if since else None
@@ -116,7 +122,7 @@ def check(  # noqa: PLR0913 - one for each option
 
         report = replace(report, changes=changes_between(former, report))
     if out:
-        _write_tables(report.held(), out, settings)
+        _write_tables(report.held(), out, settings, keep_text=keep_text)
         inform(f"tables and report.html in {out}")
     if against:
         from crosstally.rules.decisions.readings import reread
@@ -142,13 +148,14 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
         require_place(out, folder=True)
 
 
-def _write_tables(report: Report, out: Path, settings: Settings) -> None:
+def _write_tables(report: Report, out: Path, settings: Settings, *, keep_text: bool) -> None:
     from crosstally.output.html import render
     from crosstally.output.tables.folder import write
     from crosstally.rules.tables.table import MODELS, to_tables
 
     beside = [*(f"{name}.csv" for name in MODELS), "crosstally.sqlite", "datapackage.json"]
-    write(to_tables(report), out, settings.fingerprint, render(report, beside))
+    documents = {fact.document.doc_id: fact.document for fact in report.facts}.values() if keep_text else None
+    write(to_tables(report), out, settings.fingerprint, render(report, beside), documents)
 
 
 def _read_table(path: Path) -> list[Fact]:
@@ -159,8 +166,10 @@ def _read_table(path: Path) -> list[Fact]:
 
 def _read_run(since: Path, out: Path | None) -> Report | None:
     """The former run; None when the one to come will be the first in its folder."""
+    from crosstally.output.tables.whole_folder import finish
     from crosstally.rules.tables.former import has_tables, read_report
 
+    finish(since)
     is_first = out is not None and since.resolve() == out.resolve() and not has_tables(since)
     return None if is_first else read_report(since)
 

@@ -20,7 +20,7 @@ def init(folder: Path) -> None:
     """Write a crosstally.toml that explains every setting.
 
     Every setting is turned off: nothing changes. FOLDER is the working folder by default. The settings hold for
-    crosstally when it is run there or below. Settings that are there are left alone.
+    crosstally when it is run there, or below in the same repository. Settings that are there are left alone.
 
     \b
     Examples:
@@ -29,12 +29,12 @@ def init(folder: Path) -> None:
     """
     from importlib.resources import files
 
-    from crosstally.config import load_settings
+    from crosstally.config import settings_file
     from crosstally.output.tables.whole import require_place
 
     path = folder / _NAME
     require_place(path)
-    above = load_settings(folder).path
+    above = settings_file(folder)
     if above is not None and above.parent == folder.resolve():
         raise ConfigError("the settings of this folder are there already", path=folder / above.name)
     with path.open("xb") as stream:

@@ -87,7 +87,8 @@ def _name(row: Row, *, is_dated: bool) -> Text:
 
     published = row.document.published
     day = f"{published.day:2} {published:%b}" if published else ""
-    copied = f" +{len(row.copies)} copying" if row.copies else ""
+    n = len(row.copies)
+    copied = f" +{n} cop{'y' if n == 1 else 'ies'}" if n else ""
     return Text(f"{day:6} {row.document.source}{copied}" if is_dated else f"{row.document.source}{copied}")
 
 

@@ -64,12 +64,14 @@ class Checked(NamedTuple):
         event: The event with its quantities.
         findings: What rules have to say about it.
         copies: Of each document that copies another, that other; doc_ids.
+        faults: In one line each what was set aside.
         applied: What decisions did to it.
     """
 
     event: Event
     findings: Sequence[Finding]
     copies: Mapping[str, str]
+    faults: Sequence[str] = ()
     applied: Sequence[Applied] = ()
 
 
