@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
 
     from crosstally.facts.fact import Fact
@@ -34,8 +36,13 @@ _LONG = 12  # words of a sentence from which on a link names its first and last 
 _FEW = 5
 
 
-def render(report: Report) -> str:
-    """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run."""
+def render(report: Report, beside: Sequence[str] = ()) -> str:
+    """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run.
+
+    Args:
+        report: The report.
+        beside: The files that stand beside the page, which it links to.
+    """
     from crosstally.output.page.page import page_of  # noqa: PLC0415 - only this format needs it
     from crosstally.output.since import counts, lines  # noqa: PLC0415
 
@@ -43,7 +50,7 @@ def render(report: Report) -> str:
     changed = None if report.changes is None else {"lines": lines(report.changes), "counts": counts(report.changes)}
     style, script = _part("report.css"), _part("report.js")
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             page=page,
@@ -51,6 +58,7 @@ def render(report: Report) -> str:
             sections=_SECTIONS,
             choices=_choices(page),
             opened=_OPENED,
+            beside=beside,
             is_long=page.n_facts > _MANY,
             changed=changed,
             style=style,
@@ -87,7 +95,8 @@ def _policy(style: str, script: str) -> str:
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the page; what they are given is escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
@@ -105,6 +114,7 @@ def _environment() -> Environment:
     environment.filters["marked"] = marked_sentence
     environment.filters["parted"] = parted
     environment.filters["day"] = lambda when: f"{when.day} {when:%b %Y}"
+    environment.filters["moment"] = lambda when: f"{when.day} {when:%b, %H:%M}".removesuffix(", 00:00")
     return environment
 
 
