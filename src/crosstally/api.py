@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
@@ -15,6 +15,7 @@ from crosstally.facts.source.files import ROWS, kind
 from crosstally.facts.source.reading import ignore, read, unique
 from crosstally.facts.source.records import to_document
 from crosstally.facts.source.rows import is_fact_table
+from crosstally.facts.tables.loose.grid import is_loose
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from crosstally.rules.rule import Rule
     from crosstally.run.cache import Cache
 
-__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
+__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "facts_of", "read", "tabulate", "write"]
 
 Given = Document | Mapping[str, object] | str
 Events = Literal["given", "find"]
@@ -121,13 +122,39 @@ def tabulate(
     return Counts(figures, reports)
 
 
+def facts_of(
+    rows: Iterable[Mapping[str, object]] | pd.DataFrame, *, on_skip: Callable[[str], None] = ignore
+) -> pd.DataFrame:
+    """The fact table of figures that somebody keeps, as `check` takes it: a source, a measure and a value will do.
+
+    Args:
+        rows: Rows by column: `source`, `measure`, `value`; or, instead of the last two, a column for each measure
+            (killed, injured ...). Others are taken where they are there: event, low, high, unit, counted, group, place,
+            published, url, doc_id, quote, certainty ... Headers, measures and cells may be written as people do:
+            "Fatalities", "10-12", "1,200*", "n/a".
+        on_skip: Called with one line for each row or column that is left out, and each measure that is not known.
+
+    Raises:
+        InputError: There is no column of figures.
+        SchemaError: Cells cannot be read; the message lists each with its row, its column and what would do.
+    """
+    from crosstally.facts.tables.loose.loose import loose_of  # noqa: PLC0415
+    from crosstally.facts.tables.table import to_frame  # noqa: PLC0415
+
+    to_dict = getattr(rows, "to_dict", None)  # of a DataFrame, without importing pandas for it
+    loose = loose_of(cast("Iterable[Mapping[str, object]]", rows if to_dict is None else to_dict("records")))
+    for line in loose.told:
+        on_skip(line)
+    return to_frame(loose.facts)
+
+
 def check(
     given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority", events: Events = "given"
 ) -> Tables:
     """Say where the figures of several reports contradict each other.
 
     Args:
-        given: Documents, as `extract` takes them, or a fact table, as it gives it.
+        given: Documents, as `extract` takes them, a fact table, as it gives it, or a table that `facts_of` takes.
         policy: Which figure stands for a quantity when its claims differ: majority (of independent sources), latest,
             lowest, highest, or as a data set codes its sources: acled, emdat or ucdp.
         events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
@@ -147,6 +174,7 @@ def check(
     from crosstally.rules.tables.table import to_tables  # noqa: PLC0415
 
     if isinstance(given, pd.DataFrame):
+        given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
         return to_tables(_checked(from_frame(given), [], policy, events))
     documents = list(_documents(given))
     facts = [fact for document in documents for fact in extract_facts(document)]
@@ -163,7 +191,8 @@ def examine(
     """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
 
     Args:
-        *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`.
+        *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`, a
+            table of figures one of these or an .xlsx file with what `facts_of` asks for.
         policy: As in `check`.
         events: As in `check`.
         reading: How the documents are read.
@@ -174,9 +203,12 @@ def examine(
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
         ConfigError: There is no such policy.
     """
-    tables = [path for path in map(Path, inputs) if path.is_file() and kind(path) in ROWS and is_fact_table(path)]
-    others = [item for item in inputs if Path(item) not in tables]
-    facts = _table_facts(tables)
+    files = [path for path in map(Path, inputs) if path.is_file()]
+    tables = [path for path in files if kind(path) in ROWS and is_fact_table(path)]
+    loose = [path for path in files if path not in tables and is_loose(path)]
+    others = [item for item in inputs if Path(item) not in (*tables, *loose)]
+    tables += loose
+    facts = _table_facts(tables, loose, reading.on_skip)
     given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
     archive = Archive()
     with _cache(reading) as cache:
@@ -242,13 +274,24 @@ def _cache(reading: Reading) -> Iterator[Cache | None]:
         yield known
 
 
-def _table_facts(tables: Iterable[Path]) -> list[Fact]:
+def _read_table(path: Path, loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
+    if path in loose:
+        from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
+
+        read = read_loose(path)
+        for line in read.told:
+            on_skip(f"{path}: {line}")
+        return read.facts
+    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415 - texts alone do without pandas
+
+    return read_facts(path)
+
+
+def _table_facts(tables: Iterable[Path], loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
     places: dict[str, Path] = {}
     facts: list[Fact] = []
     for path in tables:
-        from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
-
-        for fact in read_facts(path):
+        for fact in _read_table(path, loose, on_skip):
             first = places.setdefault(fact.document.doc_id, path)
             if first is not path:
                 raise InputError(f"facts of {fact.document.doc_id!r} are in {first} too", path=path)

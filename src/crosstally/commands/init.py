@@ -1,4 +1,4 @@
-"""The command that begins a settings file."""
+"""The command that begins a settings file, or a table of figures."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from crosstally.terminal import tell
 # ruff: noqa: D301, PLC0415 - see cli.py
 
 _NAME = "crosstally.toml"
+_TABLE = "figures.csv"
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[FOLDER]")
-def init(folder: Path) -> None:
+@click.option("--table", is_flag=True, help="Write a figures.csv with example rows instead, to fill in.")
+def init(folder: Path, *, table: bool) -> None:
     """Write a crosstally.toml that explains every setting.
 
     Every setting is turned off: nothing changes. FOLDER is the working folder by default. The settings hold for
@@ -26,19 +28,36 @@ def init(folder: Path) -> None:
     Examples:
       crosstally init
       crosstally init desk/
+      crosstally init --table
     """
-    from importlib.resources import files
-
     from crosstally.config import load_settings
     from crosstally.output.tables.whole import require_place
 
+    if table:
+        _begin(folder / _TABLE, "init.csv")
+        tell(f"{folder / _TABLE} written: put your own rows in the place of its examples, then crosstally check it")
+        return
     path = folder / _NAME
     require_place(path)
     above = load_settings(folder).path
     if above is not None and above.parent == folder.resolve():
         raise ConfigError("the settings of this folder are there already", path=folder / above.name)
-    with path.open("xb") as stream:
-        stream.write(files("crosstally.commands").joinpath("init.toml").read_bytes())
+    _begin(path, "init.toml")
     tell(f"{path} written: every setting, explained and turned off")
     if above is not None:
         tell(f"here and below, it takes the place of {above}")
+
+
+def _begin(path: Path, template: str) -> None:
+    """Write a new file.
+
+    Raises:
+        ConfigError: It is there already.
+    """
+    from importlib.resources import files
+
+    try:
+        with path.open("xb") as stream:
+            stream.write(files("crosstally.commands").joinpath(template).read_bytes())
+    except FileExistsError:
+        raise ConfigError("is there already", path=path, allowed="a folder without it") from None
