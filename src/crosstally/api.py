@@ -29,11 +29,25 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
+    from crosstally.facts.tables.loose.loose import Loose
+    from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
     from crosstally.run.cache import Cache
 
-__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "facts_of", "read", "tabulate", "write"]
+__all__ = [
+    "Counts",
+    "Reading",
+    "Tables",
+    "audit",
+    "check",
+    "examine",
+    "extract",
+    "facts_of",
+    "read",
+    "tabulate",
+    "write",
+]
 
 Given = Document | Mapping[str, object] | str
 Events = Literal["given", "find"]
@@ -138,11 +152,9 @@ def facts_of(
         InputError: There is no column of figures.
         SchemaError: Cells cannot be read; the message lists each with its row, its column and what would do.
     """
-    from crosstally.facts.tables.loose.loose import loose_of  # noqa: PLC0415
     from crosstally.facts.tables.table import to_frame  # noqa: PLC0415
 
-    to_dict = getattr(rows, "to_dict", None)  # of a DataFrame, without importing pandas for it
-    loose = loose_of(cast("Iterable[Mapping[str, object]]", rows if to_dict is None else to_dict("records")))
+    loose = _loose(rows)
     for line in loose.told:
         on_skip(line)
     return to_frame(loose.facts)
@@ -229,6 +241,38 @@ def examine(
     return _checked(facts, documents, policy, events, rules)
 
 
+def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Reading = READING) -> Audit:
+    """Hold every figure of a table against the sources that its row cites, as `crosstally audit` does.
+
+    Args:
+        table: A file or a DataFrame of what `facts_of` takes. Its rows are matched to sources by url, doc_id, source
+            and event, as far as they name them; a row that names none cites all.
+        *sources: As `read` takes them.
+        reading: How the sources are read.
+
+    Returns:
+        `rows`, a verdict with its evidence for each figure, in the order of the table; `report`, what is wrong.
+
+    Raises:
+        InputError: See `read` and `facts_of`.
+        SchemaError: See `facts_of`.
+    """
+    from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
+    from crosstally.rules.audit.audit import audit_of  # noqa: PLC0415
+
+    loose = read_loose(Path(table)) if isinstance(table, str | Path) else _loose(table)
+    for line in loose.told:
+        reading.on_skip(f"{table}: {line}" if isinstance(table, str | Path) else line)
+    documents: list[Document] = []
+    facts: list[Fact] = []
+    with _extracted(read(*sources, on_skip=reading.on_skip), reading) as extracted:
+        for number, (document, found) in enumerate(extracted, 1):
+            documents.append(document)
+            facts += found
+            reading.on_done(number)
+    return audit_of(loose.rows, documents, facts)
+
+
 def write(tables: Tables, folder: str | Path) -> None:
     """Write tables to a folder: each as .csv and .parquet, all in crosstally.sqlite, and a datapackage.json about them.
 
@@ -272,6 +316,13 @@ def _cache(reading: Reading) -> Iterator[Cache | None]:
 
     with closing(Cache(folder())) as known:
         yield known
+
+
+def _loose(rows: Iterable[Mapping[str, object]] | pd.DataFrame) -> Loose:
+    from crosstally.facts.tables.loose.loose import loose_of  # noqa: PLC0415
+
+    to_dict = getattr(rows, "to_dict", None)  # of a DataFrame, without importing pandas for it
+    return loose_of(cast("Iterable[Mapping[str, object]]", rows if to_dict is None else to_dict("records")))
 
 
 def _read_table(path: Path, loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from crosstally.errors import ConfigError
+from crosstally.rules.audit.verdict import codes as audit_codes
 from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
 from crosstally.rules.history.waivers import Waiver
@@ -108,7 +109,7 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
     if policy not in policies():
         raise _error(path, "policy", f"policy is {policy!r}", ", ".join(policies()))
     rules = load_rules(*_folders(path, table.get("rules", [])))
-    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)}
+    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)} | audit_codes()
     return Settings(
         policy=policy,
         rules=tuple(_judged(path, rules, table.get("severity", {}))),

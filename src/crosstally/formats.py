@@ -15,6 +15,7 @@ import click
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
+    from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
 
 Place = tuple[str, Path | None]  # the format, and the file or standard output
@@ -73,7 +74,40 @@ def put(report: Report, name: str, file: Path | None) -> None:
         in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
         show(render(report, colour=True) if in_colour else render(report))
         return
+    write(render(report), file)
+
+
+def put_audit(audit: Audit, name: str, file: Path | None) -> None:
+    """Write an audit in a format to its place: every row where the format has room for them, else its findings.
+
+    Raises:
+        CrosstallyError: The file cannot be written.
+    """
+    from crosstally.output import audit as room  # noqa: PLC0415 - --help does without
+
+    own = {module.name: f"{room.__name__}.{module.name}" for module in iter_modules(room.__path__)}
+    if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(import_module(own["markdown"]).render(audit))
+    if name not in own:
+        rendered = import_module(f"crosstally.output.{name}").render(audit.report)
+    elif name == "text":
+        rendered = import_module(own[name]).render(audit, colour=file is None and "NO_COLOR" not in os.environ)
+    else:
+        rendered = import_module(own[name]).render(audit)
+    if file is None:
+        show(rendered)
+    else:
+        write(rendered, file)
+
+
+def write(text: str, file: Path) -> None:
+    """Write a file whole, or not at all.
+
+    Raises:
+        CrosstallyError: It cannot be written.
+    """
     from crosstally.output.tables.whole import whole_file  # noqa: PLC0415
 
     with whole_file(file) as unfinished:
-        unfinished.write_text(render(report), encoding="utf-8", newline="\n")
+        unfinished.write_text(text, encoding="utf-8", newline="\n")

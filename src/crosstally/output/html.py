@@ -41,9 +41,9 @@ def render(report: Report) -> str:
 
     page = page_of(report)
     changed = None if report.changes is None else {"lines": lines(report.changes), "counts": counts(report.changes)}
-    style, script = _part("report.css"), _part("report.js")
+    style, script = part("report.css"), part("report.js")
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             page=page,
@@ -55,7 +55,7 @@ def render(report: Report) -> str:
             changed=changed,
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=policy(style=style, script=script),
             version=version("crosstally"),
         )
     )
@@ -81,13 +81,18 @@ def _choices(page: Page) -> dict[str, list[tuple[object, str]]]:
     }
 
 
-def _policy(style: str, script: str) -> str:
-    """The content security policy: nothing is loaded, and only these two inline parts are used."""
-    allowed = f"script-src {_digest(script)}; style-src {_digest(style)}"
+def policy(**used: str) -> str:
+    """The content security policy: nothing is loaded, and only these inline parts are used.
+
+    Args:
+        **used: The inline `style` and `script`.
+    """
+    allowed = "; ".join(f"{kind}-src {_digest(text)}" for kind, text in sorted(used.items()))
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What fills templates: everything is escaped, and what is not printable is marked."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
@@ -108,7 +113,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """A file beside the templates."""
     return files("crosstally.output").joinpath("templates", name).read_text(encoding="utf-8")
 
 

@@ -1,0 +1,17 @@
+"""Every number of a text, whatever it counts: also those that are no facts."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.words.sentences import sentence_spans
+from crosstally.facts.words.tokens import tokenize
+
+
+def numbers_in(text: str) -> frozenset[float]:
+    """The numbers that a text mentions, the ends of ranges included."""
+    found: set[float] = set()
+    for start, end in sentence_spans(text):
+        for figure in read_figures(tokenize(text[start:end])):
+            ends = (figure.interval.value, figure.interval.low, figure.interval.high)
+            found.update(end for end in ends if end is not None)
+    return frozenset(found)

@@ -1,0 +1,177 @@
+"""What the cited documents say of one figure of a table: whether they state it, deny it, or have it for something else.
+
+A row is accused only where the documents are read well enough to know: they give its measure another figure and hold
+the row's number nowhere, or hold it for another measure alone. Otherwise the verdict is that it is unclear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crosstally.facts.numbers.mentioned import numbers_in
+from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.words.nouns import counts_people
+from crosstally.rules.alignment.claim import is_prominent
+from crosstally.rules.audit.sums import in_all, sums_of
+from crosstally.rules.audit.verdict import Judgement
+from crosstally.rules.comparison.comparison import comparable, point
+from crosstally.rules.comparison.digits import digits_of
+from crosstally.rules.tolls.tolls import toll
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+
+_OPEN = {"at_least", "more_than"}
+_SHOWN = 6  # claims that a verdict shows
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is read of the documents that a row cites.
+
+    Attributes:
+        documents: The documents, with their texts.
+        facts: Their facts.
+    """
+
+    documents: Sequence[Document]
+    facts: Sequence[Fact]
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """Every number that they mention."""
+        texts = (text for document in self.documents for text in (document.title, document.text) if text)
+        return frozenset(number for text in texts for number in numbers_in(text))
+
+
+def judge(row: Fact, reading: Reading) -> Judgement:
+    """What documents say of a figure.
+
+    Args:
+        row: The figure.
+        reading: What is read of the documents that its row cites; one or more.
+    """
+    told = _Told(row, reading)
+    return told.support() or told.contradiction()
+
+
+class _Told:
+    """What the documents say of the row's measure, and of its number."""
+
+    def __init__(self, row: Fact, reading: Reading) -> None:
+        self.row = row
+        self.reading = reading
+        self.value = point(row)
+        self.same = [fact for fact in reading.facts if _is_of(row, fact)]
+        self.live = [fact for fact in self.same if _is_live(fact)]
+        ids = {fact.fact_id for fact in self.same}
+        self.elsewhere = [fact for fact in reading.facts if fact.fact_id not in ids and _has(fact, self.value)]
+        self.given = tuple(sorted(self.live, key=_rank)[:_SHOWN])
+
+    def support(self) -> Judgement | None:
+        """What states the figure, an interval that holds it, or parts that make it."""
+        stating = [fact for fact in _leading(self.live) if _holds(fact, self.row)]
+        if any(_has(fact, self.value) for fact in stating) or (stating and not self._is_borrowed()):
+            return Judgement("supported", tuple(stating[:_SHOWN]), "stated")
+        counted = (fact for fact in self.live if fact.dimension == "count")
+        together = in_all(self.live, self.row.measure) | sums_of(counted)
+        if self.value is not None and (parts := together.get(self.value)):
+            return Judgement("supported", parts[:_SHOWN], f"{' + '.join(map(_number, parts))} together")
+        if self.value == 0 and not any(is_prominent(fact) and (point(fact) or 1.0) > 0 for fact in self.live):
+            return Judgement("supported", (), "no headline or lede tells of any")
+        return None
+
+    def contradiction(self) -> Judgement:
+        """What is to be said of a figure that no claim on its measure states."""
+        named = [fact for fact in self.elsewhere if fact.measure != "count"]
+        if self.elsewhere and (len(named) == len(self.elsewhere) or self._is_borrowed()):
+            return self._of_another(named or self.elsewhere)
+        is_counted = any(fact.measure == "count" and _may_be_people(fact) for fact in self.elsewhere)
+        if any(is_prominent(fact) and not tells_of_one(fact) for fact in self.live) and not is_counted:
+            return Judgement("other figure", self.given)
+        if self.elsewhere or (self.value and self.value in self.reading.numbers):
+            shown = (*self.elsewhere, *self.given)[:_SHOWN]
+            return Judgement("unclear", shown, "the number is there, and it is not clear of what")
+        if self.given:
+            return Judgement("other figure", self.given)
+        if self.value == 1:
+            return Judgement("unclear", (), "a single one may be told without a number")
+        return Judgement("absent", tuple(self.same[:_SHOWN]), "no source has it")
+
+    def _of_another(self, others: Sequence[Fact]) -> Judgement:
+        of = ", ".join(dict.fromkeys(_thing(fact) for fact in others))
+        if self.given and not self._is_telling():
+            return Judgement("other figure", (*self.given, *others)[:_SHOWN], f"the number is there for {of}")
+        return Judgement("other measure", (*others, *self.given)[:_SHOWN], f"the number is there for {of}")
+
+    def _is_borrowed(self) -> bool:
+        """Whether a telling number is there for things alone: 4,460 shelters, where "more than 100" were hurt."""
+        things = [fact for fact in self.elsewhere if fact.measure != "count" or not _may_be_people(fact)]
+        return self._is_telling() and bool(things) and len(things) == len(self.elsewhere)
+
+    def _is_telling(self) -> bool:
+        """Whether the number is hardly there for something else by chance: longer than what the claims say."""
+        longest = max((len(digits_of(point(fact) or 0.0)) for fact in self.given), default=0)
+        return self.value is not None and len(digits_of(self.value)) > max(longest, 1)
+
+
+def _leading(live: list[Fact]) -> list[Fact]:
+    """The claims that say what happened: counted ones where there are such, those of headline and lede first."""
+    counted = [fact for fact in live if not tells_of_one(fact)]
+    return [fact for fact in counted if is_prominent(fact)] or counted or live
+
+
+def _thing(fact: Fact) -> str:
+    return fact.counted or fact.quote if fact.measure == "count" else fact.measure
+
+
+def _is_of(row: Fact, fact: Fact) -> bool:
+    """Whether a claim is on what a row measures."""
+    if row.unit != fact.unit and row.dimension not in {fact.dimension, "count"}:
+        return False
+    if row.measure != fact.measure:
+        return toll(row.measure) is None and row.counted is not None and row.counted == fact.counted
+    return row.group is None or fact.group in {None, row.group} or fact.counted == row.group
+
+
+def _is_live(fact: Fact) -> bool:
+    """Whether a claim is made of this event and still holds."""
+    return fact.status == "asserted" and not fact.superseded and fact.about is None
+
+
+def _holds(fact: Fact, row: Fact) -> bool:
+    """Whether a claim states a figure of a row, or an interval that holds it; ten times "at least 12" is a slip."""
+    figure, asked = fact.interval, comparable(row)
+    if tells_of_one(fact):
+        return point(row) == 1
+    if not comparable(fact).meets(asked):
+        return False
+    if figure.bound == "vague" and figure.high is not None and asked.low is not None:
+        return asked.low <= figure.high
+    value = point(row)
+    if figure.bound in _OPEN and value is not None and figure.value:
+        is_slip = value != figure.value and digits_of(value) == digits_of(figure.value)
+        return not is_slip
+    return True
+
+
+def _has(fact: Fact, value: float | None) -> bool:
+    """Whether a claim is written with a number."""
+    return value is not None and value in {fact.interval.value, fact.interval.low, fact.interval.high}
+
+
+def _rank(fact: Fact) -> tuple[bool, bool, int]:
+    return fact.scope != "total", fact.section != "title", fact.start
+
+
+def _may_be_people(fact: Fact) -> bool:
+    return fact.dimension == "count" and (fact.counted is None or counts_people(fact.counted))
+
+
+def _number(fact: Fact) -> str:
+    return f"{point(fact):,.10g}"

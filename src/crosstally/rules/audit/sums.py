@@ -1,0 +1,39 @@
+"""Figures that claims make together: "two soldiers and a guard were killed" makes three."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment.claim import claim_of
+from crosstally.rules.comparison.comparison import point
+from crosstally.rules.tolls.accounts import accounts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from crosstally.facts.fact import Fact
+
+_PARTS = 12  # of one sentence that are added up; more are a list of other things
+
+
+def sums_of(facts: Iterable[Fact]) -> dict[float, tuple[Fact, ...]]:
+    """By each sum of claims, the first that make it: neighbours in one sentence, or what a report says in all."""
+    found: dict[float, tuple[Fact, ...]] = {}
+    sentences: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        sentences[fact.document.doc_id, fact.section, fact.sentence_start].append(fact)
+    for told in sentences.values():
+        for first in range(len(told[:_PARTS])):
+            parts = told[first:_PARTS]
+            for size, total in enumerate(accumulate(point(fact) or 0.0 for fact in parts), 1):
+                if size > 1:
+                    found.setdefault(total, tuple(parts[:size]))
+    return found
+
+
+def in_all(facts: Sequence[Fact], measure: str) -> dict[float, tuple[Fact, ...]]:
+    """By each figure that a report makes of a measure in all, the claims that make it."""
+    accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts))
+    return {one.figures[measure]: one.facts[measure] for one in accounts if measure in one.figures}
