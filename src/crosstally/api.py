@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
@@ -46,6 +46,7 @@ __all__ = [
     "facts_of",
     "read",
     "tabulate",
+    "verify",
     "write",
 ]
 
@@ -271,6 +272,30 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
             facts += found
             reading.on_done(number)
     return audit_of(loose.rows, documents, facts)
+
+
+def verify(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str], None] = ignore) -> Audit:
+    """Hold what a program or a language model extracted against the texts that it says it is from.
+
+    Args:
+        output: A .json or .jsonl file, or the same as Python objects: rows with quote, start, end, value, hedge, unit
+            ...; or what langextract, quantulum3, Recognizers-Text, CQE, spaCy or a tool for Web Annotations give.
+        *sources: The texts, as `read` takes them; none where the output holds them.
+        on_skip: As in `read`.
+
+    Returns:
+        `rows`, each figure with "right" or what is wrong with it first; `report`, all that is wrong.
+
+    Raises:
+        InputError: See `read`; the output is no such thing, or names a text that is not there.
+    """
+    from crosstally.facts.adapters.extraction import extractions_of, numbered, read_extractions  # noqa: PLC0415
+    from crosstally.rules.verification.verification import verify as held  # noqa: PLC0415
+
+    is_file = isinstance(output, str | Path)
+    found = read_extractions(Path(output)) if is_file else numbered(extractions_of(output))
+    documents = list(read(*sources, on_skip=on_skip)) if sources else []
+    return held(found, documents, Path(output) if is_file else Path("output"))
 
 
 def write(tables: Tables, folder: str | Path) -> None:

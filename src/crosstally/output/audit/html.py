@@ -5,13 +5,20 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from crosstally.output.audit.text import headline
 from crosstally.output.html import environment, part, policy
 
 if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit, Audited
 
-_STANDING = {"supported": "agreed", "decided": "agreed", "unclear": "single", "source missing": "updated"}
+_STANDING = {
+    "supported": "agreed",
+    "right": "agreed",
+    "decided": "agreed",
+    "unclear": "single",
+    "span off": "updated",
+    "source missing": "updated",
+}
+_SECTIONS = ("disputed", "updated", "single", "agreed")
 
 
 def render(audit: Audit) -> str:
@@ -21,9 +28,9 @@ def render(audit: Audit) -> str:
         environment()
         .get_template("audit.html.j2")
         .render(
-            headline=headline(audit),
+            headline=audit.headline,
             rows=sorted(audit.rows, key=_weight),
-            standing=lambda one: _STANDING.get(one.judgement.verdict, "disputed"),
+            standing=_standing,
             style=style,
             policy=policy(style=style),
             version=version("crosstally"),
@@ -31,6 +38,9 @@ def render(audit: Audit) -> str:
     )
 
 
+def _standing(one: Audited) -> str:
+    return _STANDING.get(one.judgement.verdict, "disputed")
+
+
 def _weight(one: Audited) -> int:
-    verdicts = ("other figure", "other measure", "absent", "source missing", "unclear", "decided", "supported")
-    return verdicts.index(one.judgement.verdict)
+    return _SECTIONS.index(_standing(one))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.output.audit.text import headline
 from crosstally.output.excerpt import excerpt
 from crosstally.output.markdown import escaped, fitting
 from crosstally.output.position import position_of
@@ -24,7 +23,7 @@ def render(audit: Audit) -> str:
 
 
 def _lines(audit: Audit) -> Iterator[str]:
-    yield f"## {escaped(headline(audit))}"
+    yield f"## {escaped(audit.headline)}"
     for finding in audit.report.findings:
         if finding.severity != "info":
             yield from _finding(finding)

@@ -30,7 +30,7 @@ def render(audit: Audit, *, colour: bool = False) -> str:
 
 
 def _lines(audit: Audit, *, colour: bool) -> Iterator[str]:
-    yield headline(audit)
+    yield audit.headline
     accusing = [finding for finding in audit.report.findings if finding.severity != "info"]
     for finding in accusing:
         yield ""
@@ -39,13 +39,6 @@ def _lines(audit: Audit, *, colour: bool) -> Iterator[str]:
     if unclear:
         yield from ("", "UNCLEAR, FOR SOMEBODY TO LOOK AT")
         yield from (f"  {finding.message}" for finding in unclear)
-
-
-def headline(audit: Audit) -> str:
-    """``12 figures: 9 supported, 2 other figure, 1 source missing``."""
-    total = f"{len(audit.rows)} figure{'' if len(audit.rows) == 1 else 's'}"
-    told = ", ".join(f"{number} {verdict}" for verdict, number in audit.counts.items())
-    return f"{total}: {told}" if told else total
 
 
 def _finding(finding: Finding, *, colour: bool) -> Iterator[str]:

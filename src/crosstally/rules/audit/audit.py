@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from crosstally.rules.audit.citing import Shelf
 from crosstally.rules.audit.judging import Reading, judge
-from crosstally.rules.audit.verdict import KINDS, Judgement, Verdict
+from crosstally.rules.audit.verdict import KINDS, Judgement
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
 from crosstally.rules.wording import claims, figure
@@ -71,10 +71,16 @@ class Audit:
     report: Report
 
     @property
-    def counts(self) -> Mapping[Verdict, int]:
-        """How many figures have each verdict, in the order of the verdicts; none that no figure has."""
-        found = Counter(one.judgement.verdict for one in self.rows)
-        return {verdict: found[verdict] for verdict in get_args(Verdict) if found[verdict]}
+    def counts(self) -> Mapping[str, int]:
+        """How many figures have each verdict, the most first."""
+        return dict(Counter(one.judgement.verdict for one in self.rows).most_common())
+
+    @property
+    def headline(self) -> str:
+        """``12 figures: 9 supported, 2 other figure, 1 source missing``."""
+        total = f"{len(self.rows)} figure{'' if len(self.rows) == 1 else 's'}"
+        told = ", ".join(f"{number} {verdict}" for verdict, number in self.counts.items())
+        return f"{total}: {told}" if told else total
 
 
 def audit_of(rows: Iterable[Row], documents: Sequence[Document], facts: Iterable[Fact]) -> Audit:

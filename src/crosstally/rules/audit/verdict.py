@@ -19,7 +19,7 @@ class Kind(NamedTuple):
     severity: Severity
 
 
-KINDS: dict[Verdict, Kind] = {
+KINDS: dict[str, Kind] = {
     "other figure": Kind("AU101", "error"),
     "other measure": Kind("AU102", "error"),
     "absent": Kind("AU103", "error"),
@@ -39,14 +39,15 @@ class Judgement:
     """A verdict with what it rests on.
 
     Attributes:
-        verdict: supported: a source states the figure, or an interval that holds it, or parts that make it. other
-            figure: the sources give the same quantity another number. other measure: the number is there, for something
-            else. decided: a person settled the quantity. absent: no source has the number. source missing: none of the
-            sources is one that the row cites. unclear: the number is there, or may be, and it is not clear of what.
+        verdict: A `Verdict`: supported: a source states the figure, or an interval that holds it, or parts that make
+            it. other figure: the sources give the same quantity another number. other measure: the number is there,
+            for something else. decided: a person settled the quantity. absent: no source has the number. source
+            missing: none of the sources is one that the row cites. unclear: the number is there, or may be, and it is
+            not clear of what. Of a verification: "right", or the kind of its first fault.
         evidence: The claims that show it, the nearest first.
         reason: Why, in words.
     """
 
-    verdict: Verdict
+    verdict: str
     evidence: tuple[Fact, ...] = ()
     reason: str = ""
