@@ -54,8 +54,8 @@ class Shelf:
         both = [document for document in among if document.doc_id in ids]
         if both or named or key != "event":
             return both
-        events = {document.event for document in among}
-        return among if len(events) == 1 else []  # a table may have names of its own for events
+        events = {document.event for document in self.documents}
+        return among if len(events) == 1 else []  # of one event alone, the table may have a name of its own
 
 
 _KEYS = ("url", "doc_id", "source", "event")
