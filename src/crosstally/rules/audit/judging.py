@@ -82,8 +82,8 @@ class _Told:
         together = in_all(self.live, self.row.measure) | sums_of(counted)
         if self.value is not None and (parts := together.get(self.value)):
             return Judgement("supported", parts[:_SHOWN], f"{' + '.join(map(_number, parts))} together")
-        if self.value == 0 and not any(is_prominent(fact) and (point(fact) or 1.0) > 0 for fact in self.live):
-            return Judgement("supported", (), "no headline or lede tells of any")
+        if self.value == 0 and not self._is_told_by_most():
+            return Judgement("supported", (), "most sources tell of none")
         return None
 
     def contradiction(self) -> Judgement:
@@ -91,8 +91,7 @@ class _Told:
         named = [fact for fact in self.elsewhere if fact.measure != "count"]
         if self.elsewhere and (len(named) == len(self.elsewhere) or self._is_borrowed()):
             return self._of_another(named or self.elsewhere)
-        is_counted = any(fact.measure == "count" and _may_be_people(fact) for fact in self.elsewhere)
-        if any(is_prominent(fact) and not tells_of_one(fact) for fact in self.live) and not is_counted:
+        if any(is_prominent(fact) for fact in self.live):
             return Judgement("other figure", self.given)
         if self.elsewhere or (self.value and self.value in self.reading.numbers):
             shown = (*self.elsewhere, *self.given)[:_SHOWN]
@@ -102,6 +101,11 @@ class _Told:
         if self.value == 1:
             return Judgement("unclear", (), "a single one may be told without a number")
         return Judgement("absent", tuple(self.same[:_SHOWN]), "no source has it")
+
+    def _is_told_by_most(self) -> bool:
+        """Whether more than half of the sources tell of some in headline or lede."""
+        told = {fact.document.doc_id for fact in self.live if is_prominent(fact) and (point(fact) or 1.0) > 0}
+        return 2 * len(told) > len(self.reading.documents)
 
     def _of_another(self, others: Sequence[Fact]) -> Judgement:
         of = ", ".join(dict.fromkeys(_thing(fact) for fact in others))

@@ -6,12 +6,11 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import claim_of
 from crosstally.rules.comparison.comparison import point
-from crosstally.rules.tolls.accounts import accounts_of
+from crosstally.rules.tolls.report_tolls import report_tolls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from crosstally.facts.fact import Fact
 
@@ -33,7 +32,7 @@ def sums_of(facts: Iterable[Fact]) -> dict[float, tuple[Fact, ...]]:
     return found
 
 
-def in_all(facts: Sequence[Fact], measure: str) -> dict[float, tuple[Fact, ...]]:
+def in_all(facts: Iterable[Fact], measure: str) -> dict[float, tuple[Fact, ...]]:
     """By each figure that a report makes of a measure in all, the claims that make it."""
-    accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts))
-    return {one.figures[measure]: one.facts[measure] for one in accounts if measure in one.figures}
+    tolls = [toll for toll in report_tolls(facts) if toll.measure == measure and toll.group is None]
+    return {toll.point: toll.facts for toll in tolls if toll.point is not None}
