@@ -32,7 +32,7 @@ SEVERITIES = ("error", "warning", "info")
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl or baseline; with"
+    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat, montandon or baseline; with"
     " =FILE, to a file. May be given several times.",
 )
 @takes_events

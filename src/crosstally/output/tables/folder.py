@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crosstally.output.tables import csv, datapackage, parquet, sqlite
+from crosstally.output.tables import csv, datapackage, datasette, parquet, sqlite
 from crosstally.output.tables.whole import whole_folder
 from crosstally.rules.tables.table import MODELS, validated
 from crosstally.rules.tables.tables import Tables
 
 
 def write(tables: Tables, folder: Path, configuration: str | None = None, page: str | None = None) -> None:
-    """Write each table as .csv and .parquet, all of them in crosstally.sqlite, and datapackage.json.
+    """Write each table as .csv and .parquet, all of them in crosstally.sqlite, datapackage.json and metadata.json.
 
     Args:
         tables: The tables.
@@ -31,5 +31,6 @@ def write(tables: Tables, folder: Path, configuration: str | None = None, page: 
             parquet.write([frame], model, unfinished / f"{name}.parquet", configuration)
         sqlite.write(frames, unfinished / "crosstally.sqlite", configuration)
         datapackage.write(unfinished / "datapackage.json")
+        datasette.write(unfinished / "metadata.json")
         if page is not None:
             (unfinished / "report.html").write_text(page, encoding="utf-8", newline="\n")
