@@ -29,16 +29,25 @@ def formats() -> list[str]:
     return sorted(name for name in names if hasattr(import_module(f"crosstally.output.{name}"), "render"))
 
 
+AUDITED = ("annotations", "baseline", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "text")
+"""The formats of an audit: those that show findings."""
+
+
 class Format(click.ParamType[Place]):
     """``F`` or ``F=FILE``."""
 
     name = "format"
 
+    def __init__(self, among: Sequence[str] = ()) -> None:
+        """Take some formats; all that there are by default."""
+        self._among = among
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Place:
         """Take the format and the file apart."""
         name, equals, file = value.partition("=")
-        if name not in formats():
-            self.fail(f"unknown format {name!r} (allowed: {', '.join(formats())})", param, ctx)
+        known = self._among or formats()
+        if name not in known:
+            self.fail(f"unknown format {name!r} (allowed: {', '.join(known)})", param, ctx)
         if equals and not file:
             self.fail(f"{value!r} names no file behind the =", param, ctx)
         return name, Path(file) if file else None

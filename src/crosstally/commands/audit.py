@@ -9,7 +9,7 @@ import click
 
 from crosstally.commands.check import SEVERITIES
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
-from crosstally.formats import Format, Place, places, put_audit
+from crosstally.formats import AUDITED, Format, Place, places, put_audit
 from crosstally.project import settle
 from crosstally.reading_options import Inform, Open, reads_documents
 
@@ -21,7 +21,7 @@ from crosstally.reading_options import Inform, Open, reads_documents
 @click.option(
     "--format",
     "wanted",
-    type=Format(),
+    type=Format(AUDITED),
     multiple=True,
     metavar="F[=FILE]",
     help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations or baseline; with"

@@ -32,8 +32,8 @@ SEVERITIES = ("error", "warning", "info")
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat, montandon or baseline; with"
-    " =FILE, to a file. May be given several times.",
+    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat,"
+    " montandon or baseline; with =FILE, to a file. May be given several times.",
 )
 @takes_events
 @click.option(

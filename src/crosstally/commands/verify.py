@@ -9,7 +9,7 @@ import click
 
 from crosstally.commands.check import SEVERITIES
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
-from crosstally.formats import Format, Place, places, put_audit
+from crosstally.formats import AUDITED, Format, Place, places, put_audit
 from crosstally.project import settle
 from crosstally.terminal import tell
 
@@ -22,7 +22,7 @@ from crosstally.terminal import tell
 @click.option(
     "--format",
     "wanted",
-    type=Format(),
+    type=Format(AUDITED),
     multiple=True,
     metavar="F[=FILE]",
     help="text (the default), html, json, markdown, github, gitlab, sarif, junit or baseline; with =FILE, to a file."
