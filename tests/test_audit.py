@@ -53,6 +53,7 @@ def test_what_a_source_says_of_a_figure(row: dict[str, object], expected: str) -
     ("row", "text", "expected"),
     [
         ({"killed": 3}, "Two soldiers and one policeman were killed in the raid.", "supported"),
+        ({"killed": 2}, "Two soldiers and several policemen were killed in the raid.", "supported"),
         ({"killed": 4}, "Two soldiers and one policeman were killed in the raid.", "other figure"),
         ({"killed": 2}, "A blast killed dozens of people in the market.", "other figure"),
         ({"killed": 40}, "A blast killed dozens of people in the market.", "supported"),

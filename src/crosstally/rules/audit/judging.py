@@ -19,6 +19,7 @@ from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
 from crosstally.rules.comparison.digits import digits_of
 from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ class _Told:
         counted = (fact for fact in self.live if fact.dimension == "count")
         together = in_all(self.live, self.row.measure) | sums_of(counted)
         if self.value is not None and (parts := together.get(self.value)):
-            return Judgement("supported", parts[:_SHOWN], f"{' + '.join(map(_number, parts))} together")
+            return Judgement("supported", parts[:_SHOWN], f"{' + '.join(map(figure, parts))} together")
         if self.value == 0 and not self._is_told_by_most():
             return Judgement("supported", (), "most sources tell of none")
         return None
@@ -150,16 +151,16 @@ def _is_live(fact: Fact) -> bool:
 
 def _holds(fact: Fact, row: Fact) -> bool:
     """Whether a claim states a figure of a row, or an interval that holds it; ten times "at least 12" is a slip."""
-    figure, asked = fact.interval, comparable(row)
+    said, asked = fact.interval, comparable(row)
     if tells_of_one(fact):
         return point(row) == 1
     if not comparable(fact).meets(asked):
         return False
-    if figure.bound == "vague" and figure.high is not None and asked.low is not None:
-        return asked.low <= figure.high
+    if said.bound == "vague" and said.high is not None and asked.low is not None:
+        return asked.low <= said.high
     value = point(row)
-    if figure.bound in _OPEN and value is not None and figure.value:
-        is_slip = value != figure.value and digits_of(value) == digits_of(figure.value)
+    if said.bound in _OPEN and value is not None and said.value:
+        is_slip = value != said.value and digits_of(value) == digits_of(said.value)
         return not is_slip
     return True
 
@@ -175,7 +176,3 @@ def _rank(fact: Fact) -> tuple[bool, bool, int]:
 
 def _may_be_people(fact: Fact) -> bool:
     return fact.dimension == "count" and (fact.counted is None or counts_people(fact.counted))
-
-
-def _number(fact: Fact) -> str:
-    return f"{point(fact):,.10g}"
