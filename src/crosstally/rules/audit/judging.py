@@ -80,9 +80,9 @@ class _Told:
         if any(_has(fact, self.value) for fact in stating) or (stating and not self._is_borrowed()):
             return Judgement("supported", tuple(stating[:_SHOWN]), "stated")
         counted = (fact for fact in self.live if fact.dimension == "count")
-        together = in_all(self.live, self.row.measure) | sums_of(counted)
+        together = in_all(self.reading.facts, self.row.measure) | sums_of(counted)
         if self.value is not None and (parts := together.get(self.value)):
-            return Judgement("supported", parts[:_SHOWN], f"{' + '.join(map(figure, parts))} together")
+            return Judgement("supported", parts[:_SHOWN], _made_of(parts))
         if self.value == 0 and not self._is_told_by_most():
             return Judgement("supported", (), "most sources tell of none")
         return None
@@ -172,6 +172,13 @@ def _has(fact: Fact, value: float | None) -> bool:
 
 def _rank(fact: Fact) -> tuple[bool, bool, int]:
     return fact.scope != "total", fact.section != "title", fact.start
+
+
+def _made_of(parts: Sequence[Fact]) -> str:
+    """``2 + 1 together``; ``from shot 5, killed 1`` where the parts are of several measures."""
+    if len({fact.measure for fact in parts}) == 1:
+        return f"{' + '.join(map(figure, parts))} together"
+    return f"from {', '.join(f'{fact.measure} {figure(fact)}' for fact in parts)}"
 
 
 def _may_be_people(fact: Fact) -> bool:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import point
+from crosstally.rules.tolls.event_tolls import event_tolls
 from crosstally.rules.tolls.report_tolls import report_tolls
 
 if TYPE_CHECKING:
@@ -33,6 +34,17 @@ def sums_of(facts: Iterable[Fact]) -> dict[float, tuple[Fact, ...]]:
 
 
 def in_all(facts: Iterable[Fact], measure: str) -> dict[float, tuple[Fact, ...]]:
-    """By each figure that a report makes of a measure in all, the claims that make it."""
-    tolls = [toll for toll in report_tolls(facts) if toll.measure == measure and toll.group is None]
-    return {toll.point: toll.facts for toll in tolls if toll.point is not None}
+    """By each figure that a report, or all of them, make of a measure in all, the claims that make it.
+
+    Args:
+        facts: All facts of the reports: those shot, less the dead, are the injured.
+        measure: The measure.
+    """
+    told = list(facts)
+    tolls = [toll for toll in report_tolls(told) if toll.measure == measure and toll.group is None]
+    found = {toll.point: toll.facts for toll in tolls if toll.point is not None}
+    for whole in event_tolls(told, {}, "majority"):
+        if whole.measure == measure and whole.figure is not None:
+            parts = tuple(fact for fact in told if fact.fact_id in whole.from_ids)
+            found.setdefault(whole.figure, parts)
+    return found
