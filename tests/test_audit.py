@@ -39,6 +39,8 @@ def verdict(row: dict[str, object], *texts: str) -> str:
         ({"killed": 120}, "other figure"),
         ({"injured": 1000}, "other figure"),
         ({"injured": 4460}, "other measure"),
+        ({"measure": "shelters", "value": 4460}, "supported"),
+        ({"measure": "shelters", "value": 60}, "other figure"),
         ({"missing": 12}, "other measure"),
         ({"missing": 7}, "absent"),
         ({"missing": 0}, "supported"),
@@ -68,7 +70,8 @@ def test_what_texts_leave_open(row: dict[str, object], text: str, expected: str)
 def test_a_group_is_held_against_its_own_figure() -> None:
     text = "The raid killed nine people. Two soldiers were killed at the gate."
     assert "supported" == verdict({"killed": 9}, text)
-    assert "other figure" == verdict({"measure": "killed", "group": "soldier", "value": 30}, text)
+    assert "other figure" == verdict({"measure": "killed", "group": "Soldiers", "value": 30}, text)
+    assert "other figure" != verdict({"measure": "killed", "group": "child", "value": 3}, text)
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,11 @@ def test_headers_mean_what_their_examples_say() -> None:
     assert [] == [text for text in names["silent"]["texts"] if measure_of(text).is_known]
 
 
+def test_a_header_may_give_scale_and_unit() -> None:
+    [fact] = loose_of([{"source": "Alder Gazette", "Damage (USD million)": "1.5"}]).facts
+    assert ("money", 1.5e6, "dollar") == (fact.measure, fact.interval.value, fact.unit)
+
+
 def test_no_header_means_two_columns() -> None:
     names = [name for listed in load("tables/headers")["columns"].values() for name in listed]
     assert sorted(set(names)) == sorted(names)

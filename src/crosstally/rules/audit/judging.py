@@ -17,7 +17,7 @@ from crosstally.rules.alignment.claim import is_prominent
 from crosstally.rules.audit.sums import in_all, sums_of
 from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
-from crosstally.rules.comparison.digits import digits_of
+from crosstally.rules.comparison.digits import digits_of, is_telling
 from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import figure
 
@@ -117,7 +117,7 @@ class _Told:
     def _is_borrowed(self) -> bool:
         """Whether a telling number is there for things alone: 4,460 shelters, where "more than 100" were hurt."""
         things = [fact for fact in self.elsewhere if fact.measure != "count" or not _may_be_people(fact)]
-        return self._is_telling() and bool(things) and len(things) == len(self.elsewhere)
+        return bool(things) and len(things) == len(self.elsewhere) and is_telling(self.value or 0.0)
 
     def _is_telling(self) -> bool:
         """Whether the number is hardly there for something else by chance: longer than what the claims say."""
@@ -141,7 +141,7 @@ def _is_of(row: Fact, fact: Fact) -> bool:
         return False
     if row.measure != fact.measure:
         return toll(row.measure) is None and row.counted is not None and row.counted == fact.counted
-    return row.group is None or fact.group in {None, row.group} or fact.counted == row.group
+    return row.group is None or row.group in {fact.group, fact.counted}
 
 
 def _is_live(fact: Fact) -> bool:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.units import Unit, look_up
-from crosstally.facts.roles.triggers import measures
+from crosstally.facts.roles.triggers import default_measures, measures
 from crosstally.facts.words.nouns import counts_people, singular
-from crosstally.facts.words.verbs import verb_forms
+from crosstally.facts.words.verbs import is_participle, verb_forms
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴-⁹]+")  # a footnote's mark
@@ -66,6 +66,9 @@ def measure_of(header: str) -> Named:
         else:
             words.append(word)
     core = [word for word in words if word not in load("tables/headers")["fillers"]] or words
+    of_unit = default_measures().get(unit.dimension) if unit and unit.dimension == "currency" else None
+    if of_unit:
+        return Named(of_unit.name, is_known=True, scale=scale, unit=unit)  # "damage (USD million)" counts no things
     for measure, rest in _readings(core):
         if not rest or counts_people(singular(rest[-1])) or measures()[measure].counts == "things":
             return Named(measure, is_known=True, noun=singular(rest[-1]) if rest else None, scale=scale, unit=unit)
@@ -108,10 +111,10 @@ def _measures() -> dict[str, str]:
         phrases += [form for verb in words.get("object", ()) for form in _forms(verb, forms)]
         for phrase in phrases:
             found.setdefault(phrase, name)
-    plurals = {f"{phrase}s": name for phrase, name in found.items() if not phrase.endswith("s")}
-    return plurals | found
+    return {f"{phrase}s": name for phrase, name in found.items() if not phrase.endswith(("s", "ed"))} | found
 
 
 def _forms(verb: str, irregular: dict[str, list[str]]) -> list[str]:
     plain = verb.partition(" + ")[0]
-    return [] if plain != verb else verb_forms(plain, irregular.get(plain.split()[0], []))
+    forms = [] if plain != verb else verb_forms(plain, irregular.get(plain.split()[0], []))
+    return [form for form in forms if is_participle(form, plain)]

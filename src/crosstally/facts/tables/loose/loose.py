@@ -163,7 +163,7 @@ class _Reader:
         if document is None:
             return None
         slots = {name: _text(fields.get(name)) for name in _WORDS}
-        slots["group"] = slots["group"] or named.group
+        slots["group"] = singular(slots["group"].lower()) if slots["group"] else named.group
         for column, allowed in _AMONG.items():
             if (word := _text(fields.get(column))) and word.lower() not in get_args(allowed):
                 self._fail(line, column, repr(word), ", ".join(get_args(allowed)))
