@@ -30,7 +30,7 @@ def read(data: Any) -> list[Extraction]:
 
 def verdicts(output: Any, tmp_path: Path) -> list[str]:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
-    return [one.judgement.verdict for one in crosstally.verify(output, tmp_path / "text.txt").rows]
+    return [one.judgement.verdict for one in crosstally.vet(output, tmp_path / "text.txt").rows]
 
 
 def test_langextract(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_langextract(tmp_path: Path) -> None:
         first.unit,
         first.measure,
     )
-    rows = crosstally.verify(tmp_path / "out.jsonl").rows
+    rows = crosstally.vet(tmp_path / "out.jsonl").rows
     assert ["right", "number changed"] == [one.judgement.verdict for one in rows]
 
 
@@ -119,5 +119,5 @@ def test_cqe() -> None:
     first, second, _ = extractions_of([sentence])
     assert (2.1, "about", "%") == (first.value, first.bound, first.unit)
     assert (None, 10.0, 12.0) == (second.value, second.low, second.high)
-    rows = crosstally.verify([sentence]).rows
+    rows = crosstally.vet([sentence]).rows
     assert ["right", "right", "number changed"] == [one.judgement.verdict for one in rows]

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from crosstally.errors import CrosstallyError
 
 if TYPE_CHECKING:
-    from crosstally.api import Tables, audit, check, extract, facts_of, read, verify, write
+    from crosstally.api import Tables, audit, check, extract, facts_of, read, vet, write
 
 __version__ = "0.1.0"
-__all__ = ["CrosstallyError", "Tables", "audit", "check", "extract", "facts_of", "read", "verify", "write"]
+__all__ = ["CrosstallyError", "Tables", "audit", "check", "extract", "facts_of", "read", "vet", "write"]
 
 
 def __getattr__(name: str) -> Any:

@@ -46,7 +46,7 @@ __all__ = [
     "facts_of",
     "read",
     "tabulate",
-    "verify",
+    "vet",
     "write",
 ]
 
@@ -274,7 +274,7 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
     return audit_of(loose.rows, documents, facts)
 
 
-def verify(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str], None] = ignore) -> Audit:
+def vet(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str], None] = ignore) -> Audit:
     """Hold what a program or a language model extracted against the texts that it says it is from.
 
     Args:
@@ -290,7 +290,7 @@ def verify(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[st
         InputError: See `read`; the output is no such thing, or names a text that is not there.
     """
     from crosstally.facts.adapters.extraction import extractions_of, numbered, read_extractions  # noqa: PLC0415
-    from crosstally.rules.verification.verification import verify as held  # noqa: PLC0415
+    from crosstally.rules.vetting.vetting import vet as held  # noqa: PLC0415
 
     is_file = isinstance(output, str | Path)
     found = read_extractions(Path(output)) if is_file else numbered(extractions_of(output))

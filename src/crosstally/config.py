@@ -30,7 +30,7 @@ from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
 from crosstally.rules.history.waivers import Waiver
 from crosstally.rules.rule import Rule, load_rules
-from crosstally.rules.verification.faults import codes as verification_codes
+from crosstally.rules.vetting.faults import codes as vetting_codes
 from crosstally.waiver_settings import read_waivers
 
 if TYPE_CHECKING:
@@ -110,9 +110,7 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
     if policy not in policies():
         raise _error(path, "policy", f"policy is {policy!r}", ", ".join(policies()))
     rules = load_rules(*_folders(path, table.get("rules", [])))
-    codes = (
-        {name: rule.code for rule in rules for name in (rule.code, rule.name)} | audit_codes() | verification_codes()
-    )
+    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)} | audit_codes() | vetting_codes()
     return Settings(
         policy=policy,
         rules=tuple(_judged(path, rules, table.get("severity", {}))),

@@ -43,7 +43,7 @@ class Judgement:
             it. other figure: the sources give the same quantity another number. other measure: the number is there,
             for something else. decided: a person settled the quantity. absent: no source has the number. source
             missing: none of the sources is one that the row cites. unclear: the number is there, or may be, and it is
-            not clear of what. Of a verification: "right", or the kind of its first fault.
+            not clear of what. Of a vetting: "right", or the kind of its first fault.
         evidence: The claims that show it, the nearest first.
         reason: Why, in words.
     """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("output", type=click.Path(path_type=Path), metavar="OUTPUT")
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @shows_an_audit
-def verify(output: Path, inputs: tuple[str, ...]) -> Audit:
+def vet(output: Path, inputs: tuple[str, ...]) -> Audit:
     """Hold what a language model extracted against the texts it is from.
 
     OUTPUT is a .json or .jsonl file of rows with quote, start, end, value, hedge, unit, parts ..., or what langextract,
@@ -32,9 +32,9 @@ def verify(output: Path, inputs: tuple[str, ...]) -> Audit:
 
     \b
     Examples:
-      crosstally verify output.jsonl reports/
-      crosstally verify langextract.jsonl --format json
+      crosstally vet output.jsonl reports/
+      crosstally vet langextract.jsonl --format json
     """
     from crosstally import api
 
-    return api.verify(output, *inputs, on_skip=lambda line: tell(f"warning: {line}"))
+    return api.vet(output, *inputs, on_skip=lambda line: tell(f"warning: {line}"))

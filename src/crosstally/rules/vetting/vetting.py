@@ -1,4 +1,4 @@
-"""A verification: every extracted figure with what is wrong with it, as the rows of an audit are."""
+"""A vetting: every extracted figure with what is wrong with it, as the rows of an audit are."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from crosstally.rules.audit.audit import Audit, Audited
 from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
-from crosstally.rules.verification.faults import CODES, Fault, claimed, faults_of
+from crosstally.rules.vetting.faults import CODES, Fault, claimed, faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _EVENT = "output"
 
 
-def verify(extractions: Iterable[Extraction], documents: Sequence[Document], path: Path) -> Audit:
+def vet(extractions: Iterable[Extraction], documents: Sequence[Document], path: Path) -> Audit:
     """Hold extracted figures against the texts that they say they are from.
 
     Args:

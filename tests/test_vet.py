@@ -21,7 +21,7 @@ TEXT = (
 
 
 def faults(**row: Any) -> list[str]:
-    audit = crosstally.verify([{"text": TEXT, "hedge": None, **row}])
+    audit = crosstally.vet([{"text": TEXT, "hedge": None, **row}])
     return [finding.name for finding in audit.report.findings]
 
 
@@ -75,7 +75,7 @@ def test_hedges_in_any_words(words: str, bound: str) -> None:
 
 
 def test_no_hedge_is_asked_of_who_tells_none() -> None:
-    audit = crosstally.verify([{"text": TEXT, "quote": "100 others", "value": 100}])
+    audit = crosstally.vet([{"text": TEXT, "quote": "100 others", "value": 100}])
     assert () == audit.report.findings
 
 
@@ -83,21 +83,21 @@ def test_the_command(tmp_path: Path, run: Run) -> None:
     (tmp_path / "fire.txt").write_text(TEXT, encoding="utf-8")
     good = {"doc_id": "fire.txt", "quote": "12 people", "value": 12}
     (tmp_path / "out.jsonl").write_text(json.dumps(good) + "\n")
-    assert 0 == run("verify", tmp_path / "out.jsonl", tmp_path / "fire.txt")[0]
+    assert 0 == run("vet", tmp_path / "out.jsonl", tmp_path / "fire.txt")[0]
     (tmp_path / "out.jsonl").write_text(json.dumps(good) + "\n" + json.dumps(good | {"value": 21}) + "\n")
-    code, out, _ = run("verify", tmp_path / "out.jsonl", tmp_path / "fire.txt")
+    code, out, _ = run("vet", tmp_path / "out.jsonl", tmp_path / "fire.txt")
     assert 1 == code
     assert "2 figures: 1 right, 1 number changed\n" in out
     assert "out.jsonl:2\n" in out
-    code, out, _ = run("verify", tmp_path / "out.jsonl", tmp_path / "fire.txt", "--format", "json")
+    code, out, _ = run("vet", tmp_path / "out.jsonl", tmp_path / "fire.txt", "--format", "json")
     assert ["right", "number changed"] == [row["verdict"] for row in json.loads(out)["rows"]]
     for name in ("github", "gitlab", "sarif", "junit", "markdown", "html", "baseline"):
-        assert "number" in run("verify", tmp_path / "out.jsonl", tmp_path / "fire.txt", "--format", name)[1]
+        assert "number" in run("vet", tmp_path / "out.jsonl", tmp_path / "fire.txt", "--format", name)[1]
 
 
 def test_what_it_cannot_read(tmp_path: Path) -> None:
     (tmp_path / "out.json").write_text("[]")
     with pytest.raises(InputError, match="no figures in it"):
-        crosstally.verify(tmp_path / "out.json")
+        crosstally.vet(tmp_path / "out.json")
     with pytest.raises(InputError, match="no document 'gale'"):
-        crosstally.verify([{"doc_id": "gale", "quote": "12", "value": 12}])
+        crosstally.vet([{"doc_id": "gale", "quote": "12", "value": 12}])

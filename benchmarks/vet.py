@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well the check of extracted figures finds what is wrong: right output, corrupted in known ways.
 
-usage: python benchmarks/verify.py [DATA] [-v KIND]
+usage: python benchmarks/vet.py [DATA] [-v KIND]
 
 DATA is a file in the form of NewsQuant; sentences.json by default. Each figure that a person has marked, and whose
 number stands in the sentence once or more in numerals, is an extracted row: quote, span, value, hedge, unit. Half of
@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("-v", metavar="KIND", help="show the rows of a kind that were judged wrongly; right: alarms")
     options = parser.parse_args()
     cases = list(corrupted(list(rows(json.loads(options.data.read_text(encoding="utf-8"))))))
-    audit = api.verify([case.row for case in cases])
+    audit = api.vet([case.row for case in cases])
     told: dict[str, set[str]] = {}
     for finding in audit.report.findings:
         told.setdefault(finding.message.partition(":")[0], set()).add(finding.name.replace("-", " "))
