@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from crosstally.cli import commands
-from crosstally.facts.source.files import PROSE, ROWS
+from crosstally.facts.source.kinds import readers
 
 ROOT = Path(__file__).parent.parent
 INPUT = re.compile(r"\$\{\{ inputs\.([a-z-]+) \}\}")
@@ -184,8 +184,8 @@ def test_a_hook_runs_a_command_with_arguments_it_takes(hook: dict[str, Any]) -> 
 
 def test_hooks_run_when_a_file_that_is_read_changes() -> None:
     check, audit, validate = (re.compile(hook["files"]) for hook in HOOKS)
-    assert all(hook.search(f"reports/alder{suffix}") for suffix in PROSE + ROWS for hook in (check, audit))
+    assert all(hook.search(f"reports/alder{suffix}") for suffix in readers() for hook in (check, audit))
     assert audit.search("figures.xlsx")
     assert not check.search("reports/photo.jpg")
-    assert all(validate.search(f"tables/facts{suffix}") for suffix in ROWS)
+    assert all(validate.search(f"tables/facts{suffix}") for suffix in (".csv", ".jsonl", ".parquet"))
     assert not validate.search("tables/artefacts.csv")

@@ -12,6 +12,7 @@ from command_line import Run
 import crosstally
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
+from crosstally.facts.numbers.mentioned import numbers_in
 from crosstally.facts.tables.loose.loose import loose_of
 from crosstally.rules.audit.audit import Audit, audit_of
 from crosstally.rules.audit.citing import Shelf
@@ -22,7 +23,7 @@ FIRE = "The fire at the harbour killed 12 people and injured more than 100 other
 def judged(row: dict[str, object], *texts: str) -> Audit:
     documents = [Document(f"doc-{n}", text, f"Source {n}") for n, text in enumerate(texts, 1)]
     facts = [fact for document in documents for fact in extract_facts(document)]
-    return audit_of(loose_of([row]).rows, documents, facts)
+    return audit_of(loose_of([row]).rows, documents, facts, numbers_in)
 
 
 def verdict(row: dict[str, object], *texts: str) -> str:

@@ -27,6 +27,7 @@ import pytest
 
 from crosstally.cli import main
 from crosstally.config import load_settings
+from crosstally.ownership import Trust
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("examples/*.md"))]
@@ -144,7 +145,7 @@ def test_settings_are_settings(page: Path, tmp_path: Path) -> None:
             (folder / "desk/rules").mkdir(parents=True)
             name = "pyproject.toml" if "[tool.crosstally" in block.code else "crosstally.toml"
             (folder / name).write_text(block.code, encoding="utf-8")
-            assert folder / name == load_settings(folder).path
+            assert folder / name == load_settings(folder, Trust(everything=True)).path
 
 
 def test_no_fence_escapes() -> None:

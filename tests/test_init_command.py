@@ -12,6 +12,7 @@ from command_line import Run
 import crosstally
 from crosstally.config import Settings, load_settings
 from crosstally.errors import ConfigError
+from crosstally.ownership import Trust
 from crosstally.rules.quantities.coding import policies
 from crosstally.rules.rule import load_rules
 
@@ -46,7 +47,7 @@ def test_what_is_written_changes_nothing(written: Path) -> None:
 def test_every_line_may_be_taken_in(written: Path) -> None:
     (written.parent / "desk/rules").mkdir(parents=True)
     written.write_text(uncommented(written))
-    settings = load_settings(written.parent)
+    settings = load_settings(written.parent, Trust(everything=True))
     assert ["1f2e3d4c", None] == [waiver.finding for waiver in settings.waivers]
     severities = {rule.code: rule.severity for rule in settings.rules}
     assert ("warning", None) == (severities["XT301"], severities.get("XT501"))
@@ -76,6 +77,7 @@ def test_a_pyproject_of_other_tools_is_no_settings(run: Run, tmp_path: Path) -> 
 
 def test_the_settings_it_takes_the_place_of_are_named(run: Run, written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (written.parent / "desk").mkdir()
+    (written.parent / ".git").mkdir()
     monkeypatch.chdir(written.parent / "desk")
     code, _, err = run("init")
     assert (0, True) == (code, Path("crosstally.toml").exists())

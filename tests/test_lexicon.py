@@ -108,6 +108,7 @@ def _sentence_readings() -> Iterator[_Reading]:
     trend, scope = load("trend"), load("scope")["examples"]
     for direction in ("up", "down"):
         yield from ((direction, partial(said, "trend"), text, {direction}) for text in trend[direction]["examples"])
+    yield from (("changed", partial(said, "trend"), text, {way}) for text, way in trend["either"]["examples"].items())
     yield from (("no trend", partial(said, "trend"), text, {None}) for text in trend["silent"])
     yield from (("part", last_scope, text, "part") for text in scope["part"])
     yield from (("total", partial(said, "scope"), text, {"total"}) for text in scope["total"])
@@ -147,13 +148,14 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield f"hedges {k} {hedge['bound']}", hedge["before"] + hedge["after"], hedge["examples"]
     numerals, rates, scope, trend = load("numerals"), load("rates"), load("scope"), load("trend")
     yield "vague numerals", [*numerals["vague"], *numerals["exact"]], numerals["examples"]
-    for kind in ("cardinals", "magnitudes", "denominators", "glyphs"):
+    for kind in ("cardinals", "magnitudes", "old_magnitudes", "denominators", "glyphs"):
         yield kind, list(numerals[kind]), numerals["examples"]
-    for kind in ("periods", "things", "adverbs", "introducers"):
+    for kind in ("periods", "abbreviated", "things", "adverbs", "introducers"):
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
         yield f"trend {direction}", trend[direction]["before"] + trend[direction]["after"], trend[direction]["examples"]
+    yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))

@@ -15,7 +15,7 @@ from crosstally.facts.extract import extract_facts
         ("Five strikes killed 5 people in a single night.", "in a single night"),
         ("Shelling killed 5 people overnight.", None),
         ("Shelling killed 5 people on Monday.", None),
-        ("In the past 24 hours shells fell, bringing the dead to 5 people.", None),
+        ("In the past 24 hours shells fell, bringing the dead to 5 people.", "in all"),
         ("Shells hurt two in the past 24 hours and killed 5 people in all.", "in all"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import tells_of_one
 
 COUNTED = "Three people were hurt."
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-from crosstally.errors import InputError
+from crosstally.errors import InputError, warn
 from crosstally.facts.document import Document
-from crosstally.facts.extract import extract_facts
-from crosstally.facts.source.files import ROWS, kind
-from crosstally.facts.source.reading import ignore, read, unique
-from crosstally.facts.source.records import to_document
+from crosstally.facts.source.kinds import is_table
+from crosstally.facts.source.limits import LIMITS, Limits
+from crosstally.facts.source.piece import ignore
+from crosstally.facts.source.reading import read, unique
+from crosstally.facts.source.records import fit_to_show, to_document
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.facts.tables.loose.grid import is_loose
 from crosstally.rules.engine import check_facts
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.tables.loose.loose import Loose
+    from crosstally.output.tables.texts import Mismatch
     from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
@@ -46,6 +48,7 @@ __all__ = [
     "facts_of",
     "read",
     "tabulate",
+    "verify",
     "vet",
     "write",
 ]
@@ -60,14 +63,24 @@ class Reading(NamedTuple):
     Attributes:
         jobs: As in `extract`.
         cache: As in `extract`.
-        on_skip: As in `read`.
+        on_skip: As in `read`; also told of figures and rules that are set aside.
         on_done: Called with the number of each document, from 1, when its facts are there.
+        on_note: As in `read`.
+        mapping: As in `read`.
+        limits: As in `read`.
     """
 
     jobs: int = 1
     cache: bool = False
-    on_skip: Callable[[str], None] = ignore
+    on_skip: Callable[[str], None] = warn
     on_done: Callable[[int], None] = lambda _number: None
+    on_note: Callable[[str], None] = ignore
+    mapping: Mapping[str, str] | None = None
+    limits: Limits = LIMITS
+
+    def read(self, *inputs: str | Path) -> Iterator[Document]:
+        """The documents of inputs."""
+        return read(*inputs, on_skip=self.on_skip, on_note=self.on_note, mapping=self.mapping, limits=self.limits)
 
 
 READING = Reading()
@@ -129,7 +142,7 @@ def tabulate(
             yield from facts
             reading.on_done(number)
 
-    with _extracted(read(*inputs, on_skip=reading.on_skip), reading) as extracted:
+    with _extracted(reading.read(*inputs), reading) as extracted:
         from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
 
@@ -190,7 +203,8 @@ def check(
         given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
         return to_tables(_checked(from_frame(given), [], policy, events))
     documents = list(_documents(given))
-    facts = [fact for document in documents for fact in extract_facts(document)]
+    with _extracted(documents, READING) as extracted:
+        facts = [fact for _, found in extracted for fact in found]
     return to_tables(_checked(facts, documents, policy, events))
 
 
@@ -217,15 +231,15 @@ def examine(
         ConfigError: There is no such policy.
     """
     files = [path for path in map(Path, inputs) if path.is_file()]
-    tables = [path for path in files if kind(path) in ROWS and is_fact_table(path)]
+    tables = [path for path in files if is_table(path) and is_fact_table(path)]
     loose = [path for path in files if path not in tables and is_loose(path)]
     others = [item for item in inputs if Path(item) not in (*tables, *loose)]
     tables += loose
     facts = _table_facts(tables, loose, reading.on_skip)
-    given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
+    given = reading.read(*others) if others or not tables else iter(())
     archive = Archive()
     with _cache(reading) as cache:
-        with closing(extract_packed(given, jobs=reading.jobs, cache=cache)) as extracted:
+        with closing(extract_packed(given, jobs=reading.jobs, cache=cache, on_skip=reading.on_skip)) as extracted:
             for number, (document, found) in enumerate(extracted, 1):
                 archive.add(document, found)
                 reading.on_done(number)
@@ -234,12 +248,14 @@ def examine(
                 placed = with_events(archive.documents(), (), everywhere=events == "find")
                 archive.events = [document.event for document in placed]
             asked = load_rules() if rules is None else rules
-            return check_archive(archive, rules=asked, policy=policy, jobs=reading.jobs, cache=cache)
+            return check_archive(
+                archive, rules=asked, policy=policy, jobs=reading.jobs, cache=cache, on_skip=reading.on_skip
+            )
     documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
     facts += [fact for place in range(len(documents)) for fact in unpack(*archive.get(place))]
-    return _checked(facts, documents, policy, events, rules)
+    return _checked(facts, documents, policy, events, rules, reading.on_skip)
 
 
 def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Reading = READING) -> Audit:
@@ -258,6 +274,7 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
         InputError: See `read` and `facts_of`.
         SchemaError: See `facts_of`.
     """
+    from crosstally.facts.numbers.mentioned import numbers_in  # noqa: PLC0415
     from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
     from crosstally.rules.audit.audit import audit_of  # noqa: PLC0415
 
@@ -266,12 +283,12 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
         reading.on_skip(f"{table}: {line}" if isinstance(table, str | Path) else line)
     documents: list[Document] = []
     facts: list[Fact] = []
-    with _extracted(read(*sources, on_skip=reading.on_skip), reading) as extracted:
+    with _extracted(reading.read(*sources), reading) as extracted:
         for number, (document, found) in enumerate(extracted, 1):
             documents.append(document)
             facts += found
             reading.on_done(number)
-    return audit_of(loose.rows, documents, facts)
+    return audit_of(loose.rows, documents, facts, numbers_in)
 
 
 def vet(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str], None] = ignore) -> Audit:
@@ -314,21 +331,62 @@ def write(tables: Tables, folder: str | Path) -> None:
     write_folder(tables, Path(folder))
 
 
-def _checked(
-    facts: list[Fact], documents: list[Document], policy: str, events: Events, rules: Sequence[Rule] | None = None
+class Verified(NamedTuple):
+    """What `verify` found.
+
+    Attributes:
+        facts: How many facts there are.
+        mismatches: Those whose quote is not in the kept text where it should be.
+    """
+
+    facts: int
+    mismatches: list[Mismatch]
+
+
+def verify(folder: str | Path) -> Verified:
+    """Hold every quote of a run against the texts that were kept with it.
+
+    Args:
+        folder: What ``crosstally check --out DIR --keep-text`` wrote.
+
+    Raises:
+        InputError: The table of facts or the kept texts are missing or malformed.
+        SchemaError: The table breaks its schema.
+    """
+    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
+    from crosstally.output.tables.texts import NAME, mismatches  # noqa: PLC0415
+    from crosstally.output.tables.whole_folder import finish  # noqa: PLC0415
+
+    folder = Path(folder)
+    finish(folder)
+    facts = read_facts(next((path for path in (folder / "facts.parquet",) if path.is_file()), folder / "facts.csv"))
+    return Verified(len(facts), list(mismatches(facts, folder / NAME)))
+
+
+def _checked(  # noqa: PLR0913, PLR0917 - all that a check is told
+    facts: list[Fact],
+    documents: list[Document],
+    policy: str,
+    events: Events,
+    rules: Sequence[Rule] | None = None,
+    on_skip: Callable[[str], None] = warn,
 ) -> Report:
     everywhere = events == "find"
     if everywhere:
         known = {document.doc_id: document for document in (*(fact.document for fact in facts), *documents)}
         documents = list(known.values())
         facts = [replace(fact, event=None) for fact in facts]
-    return check_facts(facts, with_events(documents, facts, everywhere=everywhere), rules=rules, policy=policy)
+    placed = with_events(documents, facts, everywhere=everywhere)
+    return check_facts(facts, placed, rules=rules, policy=policy, on_skip=on_skip)
 
 
 @contextmanager
 def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
     """Documents with their facts; whatever happens, workers end and the cache is closed."""
-    with _cache(reading) as known, closing(extract_all(documents, jobs=reading.jobs, cache=known)) as extracted:
+    with (
+        _cache(reading) as known,
+        closing(extract_all(documents, jobs=reading.jobs, cache=known, on_skip=reading.on_skip)) as extracted,
+    ):
         yield extracted
 
 
@@ -382,7 +440,7 @@ def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
 
 def _document(given: Given, number: int) -> Document:
     if isinstance(given, Document):
-        return given
+        return fit_to_show(given)
     fields = {"text": given, "event": "event"} if isinstance(given, str) else given
     name = f"document-{number}"
     try:

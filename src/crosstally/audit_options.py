@@ -47,15 +47,15 @@ def shows_an_audit(command: Callable[..., Audit]) -> Callable[..., int]:
         help="Pass over the findings that it holds: those that --format baseline=FILE wrote.",
     )
     @wraps(command)
-    def shown(*, wanted: tuple[Place, ...], fail_on: str, baseline: Path | None, **options: Any) -> int:
+    def shown(*given: Any, wanted: tuple[Place, ...], fail_on: str, baseline: Path | None, **options: Any) -> int:
         from crosstally.output.tables.whole import require_place  # noqa: PLC0415 - --help does without
 
         targets = places(wanted)
         for _, file in targets:
             if file:
                 require_place(file)
-        inform = _ignore if options.get("quiet") else tell
-        left = _left(lambda: command(**options), baseline, inform)
+        _, _, inform = given or (None, None, tell)  # below `reads_documents`, it is given what that gives
+        left = _left(lambda: command(*given, **options), baseline, inform)
         for name, file in targets:
             put_audit(left, name, file)
         severities = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
@@ -77,7 +77,3 @@ def _left(hold: Callable[[], Audit], baseline: Path | None, inform: Callable[[st
     if baseline:
         left = pass_known(left, known, baseline, inform, audit.report)
     return replace(audit, report=left)
-
-
-def _ignore(_message: str) -> None:
-    """Say nothing of what was passed over."""

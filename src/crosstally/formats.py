@@ -12,11 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crosstally.printable import SPACED
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
+
+_JSON, _MARKUP = "\\u%04x", "&#%d;"  # how a sign is written so that it reads the same
+_INSTEAD = dict.fromkeys(("json", "sarif", "gitlab", "annotations", "baseline"), _JSON) | dict.fromkeys(
+    ("html", "junit"), _MARKUP
+)
 
 Place = tuple[str, Path | None]  # the format, and the file or standard output
 
@@ -81,7 +87,8 @@ def put(report: Report, name: str, file: Path | None) -> None:
         report = replace(report, passed=())  # code scanning would open an alert for each, whatever suppresses it
     if file is None:
         in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
-        show(render(report, colour=True) if in_colour else render(report))
+        told = render(report, colour=True) if in_colour else render(report)
+        show(told, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
         return
     write(render(report), file)
 
@@ -105,7 +112,7 @@ def put_audit(audit: Audit, name: str, file: Path | None) -> None:
     else:
         rendered = import_module(own[name]).render(audit)
     if file is None:
-        show(rendered)
+        show(rendered, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
     else:
         write(rendered, file)
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 def settle() -> Settings:
     """The settings of the working folder; what they say of comparison holds until the command ends."""
     from crosstally.config import load_settings
+    from crosstally.own_rules import trusted
     from crosstally.rules.comparison.tolerance import tolerating
 
-    settings = load_settings()
+    settings = load_settings(trust=trusted())
     click.get_current_context().with_resource(tolerating(settings.tolerance))
     return settings
 
@@ -30,5 +31,5 @@ def examine(inputs: Iterable[str], settings: Settings, reading: Open, events: Ev
     """Check inputs under settings."""
     from crosstally import api
 
-    with reading() as how:
+    with reading(settings.limits) as how:
         return api.examine(*inputs, policy=settings.policy, events=events, reading=how, rules=settings.rules)

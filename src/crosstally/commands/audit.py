@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
-@shows_an_audit
 @reads_documents
+@shows_an_audit
 def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Path) -> Audit:
     """Hold every figure of a table against the sources that its row cites.
 
@@ -38,6 +38,7 @@ def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Pat
       crosstally audit figures.csv reports/ --baseline known.json
     """
     from crosstally import api
+    from crosstally.config import load_limits
 
-    with reading() as how:
+    with reading(load_limits()) as how:
         return api.audit(table, *inputs, reading=how)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from crosstally.formats import put
+from crosstally.own_rules import takes_rules
 from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.terminal import count
@@ -17,6 +18,7 @@ from crosstally.terminal import count
 @click.command()
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A JSON file.")
 @takes_events
+@takes_rules
 @reads_documents
 def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Events) -> None:
     """Write down what is found today, for check to pass over.

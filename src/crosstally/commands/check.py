@@ -10,6 +10,7 @@ import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
+from crosstally.own_rules import takes_rules
 from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.watch import watches
@@ -35,6 +36,7 @@ SEVERITIES = ("error", "warning", "info")
     help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat,"
     " montandon or baseline; with =FILE, to a file. May be given several times.",
 )
+@click.option("--keep-text", is_flag=True, help="With --out, keep the texts too, for crosstally verify.")
 @takes_events
 @click.option(
     "--fail-on",
@@ -61,6 +63,7 @@ SEVERITIES = ("error", "warning", "info")
     metavar="DIR",
     help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
 )
+@takes_rules
 @reads_documents
 @watches
 def check(  # noqa: PLR0913 - one for each option
@@ -69,6 +72,7 @@ def check(  # noqa: PLR0913 - one for each option
     inform: Inform,
     *,
     out: Path | None,
+    keep_text: bool,
     wanted: tuple[Place, ...],
     events: Events,
     fail_on: str,
@@ -101,6 +105,8 @@ def check(  # noqa: PLR0913 - one for each option
     settings = settle()
     targets = places(wanted)
     _require_places(targets, out)
+    if keep_text and out is None:
+        raise click.UsageError("--keep-text: there is no folder to keep it in (allowed: with --out DIR)")
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
     former = _read_run(since, out) if since else None
@@ -110,7 +116,7 @@ def check(  # noqa: PLR0913 - one for each option
 
         report = replace(report, changes=changes_between(former, report))
     if out:
-        _write_tables(report.held(), out, settings)
+        _write_tables(report.held(), out, settings, keep_text=keep_text)
         inform(f"tables and report.html in {out}")
     if against:
         from crosstally.rules.history.against import held_against
@@ -135,12 +141,13 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
         require_place(out, folder=True)
 
 
-def _write_tables(report: Report, out: Path, settings: Settings) -> None:
+def _write_tables(report: Report, out: Path, settings: Settings, *, keep_text: bool) -> None:
     from crosstally.output.html import render
     from crosstally.output.tables.folder import write
     from crosstally.rules.tables.table import to_tables
 
-    write(to_tables(report), out, settings.fingerprint, render(report))
+    documents = {fact.document.doc_id: fact.document for fact in report.facts}.values() if keep_text else None
+    write(to_tables(report), out, settings.fingerprint, render(report), documents)
 
 
 def _read_table(path: Path) -> list[Fact]:
@@ -151,8 +158,10 @@ def _read_table(path: Path) -> list[Fact]:
 
 def _read_run(since: Path, out: Path | None) -> Report | None:
     """The former run; None when the one to come will be the first in its folder."""
+    from crosstally.output.tables.whole_folder import finish
     from crosstally.rules.tables.former import has_tables, read_report
 
+    finish(since)
     is_first = out is not None and since.resolve() == out.resolve() and not has_tables(since)
     return None if is_first else read_report(since)
 

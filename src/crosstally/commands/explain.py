@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosstally.own_rules import takes_rules
 from crosstally.project import examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
 from crosstally.terminal import show
@@ -31,6 +32,7 @@ _TERM = timedelta(days=90)  # for which a waiver is proposed
     help="The fact table that check held the figures against.",
 )
 @takes_events
+@takes_rules
 @reads_documents
 def explain(
     inputs: tuple[str, ...],
@@ -71,7 +73,10 @@ def explain(
 
 def _table_of(given: str) -> str:
     """The fact table in a folder that check wrote; whatever else is given, itself."""
+    from crosstally.output.tables.whole_folder import finish
+
     folder = Path(given)
+    finish(folder)
     written = all((folder / name).is_file() for name in ("facts.csv", "findings.csv"))
     return str(folder / "facts.csv") if written else given
 

@@ -24,7 +24,7 @@ def init(folder: Path, *, table: bool, schema: bool) -> None:
     """Write a crosstally.toml that explains every setting.
 
     Every setting is turned off: nothing changes. FOLDER is the working folder by default. The settings hold for
-    crosstally when it is run there or below. Settings that are there are left alone.
+    crosstally when it is run there, or below in the same repository. Settings that are there are left alone.
 
     \b
     Examples:
@@ -33,7 +33,7 @@ def init(folder: Path, *, table: bool, schema: bool) -> None:
       crosstally init --table
       crosstally init --schema
     """
-    from crosstally.config import load_settings
+    from crosstally.config import settings_file
     from crosstally.output.tables.whole import require_place
 
     if schema:
@@ -48,7 +48,7 @@ def init(folder: Path, *, table: bool, schema: bool) -> None:
         return
     path = folder / _NAME
     require_place(path)
-    above = load_settings(folder).path
+    above = settings_file(folder)
     if above is not None and above.parent == folder.resolve():
         raise ConfigError("the settings of this folder are there already", path=folder / above.name)
     _begin(path, _template("init.toml"))

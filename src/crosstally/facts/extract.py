@@ -10,7 +10,8 @@ from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
@@ -23,19 +24,23 @@ from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
 from crosstally.facts.slots.about import Events
-from crosstally.facts.slots.as_of import when
+from crosstally.facts.slots.as_of import is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
+from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.told import Told
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
+from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokens import Tokens, tokenize
 
 _TOTAL: Scope = "total"
@@ -44,7 +49,17 @@ _MULTIPLES = frozenset({"time", "fold"})
 
 
 def extract_facts(document: Document) -> list[Fact]:
-    """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
+    """Every figure of a document, title first, then the body; numbers that are no quantities are left out.
+
+    A document in another language than English has none: its words are not read with English grammar.
+    """
+    if language_of(document.text) != ENGLISH:
+        return []
+    return in_normal_form(document, _extract)
+
+
+def _extract(document: Document) -> list[Fact]:
+    """The same of a document whose texts are in normal form."""
     facts: list[Fact] = []
     events = Events(document.published)
     if document.title:
@@ -69,7 +84,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     told = Told()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
-        if is_furniture(text[start:end]):
+        if is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
         found = _read(tokens, told, opens=k == 0)
@@ -148,14 +163,13 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
+    shares = shares_of(read)
     facts: list[Fact] = []
     for k, (figure, measure, scope, increment, about) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place, status = (
-            nearest_place(sentence, told.places, start, end),
-            status_of(tokens, cues, figure.first, figure.stop),
-        )
+        place = nearest_place(sentence, told.places, start, end)
+        status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
         named = _measure(figure, measure, dimension)
         speaker = speaker_of(report.attributions, offset + start)
@@ -184,6 +198,7 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                 as_of=as_of,
                 sentence_start=offset,
                 group=group_of(cues, figure),
+                share_of=shares[k],
                 increment=increment if increment != "total" else increment_of(read, k, trends[k]),
                 counted_by=figure.counted_by,
                 certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
@@ -195,18 +210,30 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                     of_event=measure is not None and measure.counts is not None,
                 ),
                 superseded=cues.of("superseded", figure.first, figure.stop) is not None,
-                period=period_of(cues, figure),
+                period=period_of(cues, figure) or _reached(sentence, start, measure),
                 definite=context.definite,
                 anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
                 names=" ".join(context.names) or None,
                 context=" ".join(context.terms) or None,
             )
         )
-    wholes = wholes_of(read)
+    lists = {k: listed for k in range(len(figures)) if (listed := listed_behind(read, k)) is not None}
+    wholes = wholes_of(read, lists)
     return [
-        fact if whole is None else replace(fact, part_of=facts[whole].fact_id)
-        for fact, whole in zip(facts, wholes, strict=True)
+        replace(
+            fact,
+            part_of=None if whole is None else facts[whole].fact_id,
+            parts=lists[k].extent if k in lists else None,
+        )
+        if whole is not None or k in lists
+        else fact
+        for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
     ]
+
+
+def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
+    """The period of a toll that reached a figure, which is a sum of all so far."""
+    return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

@@ -14,6 +14,7 @@ Scope = Literal["total", "part"]
 Status = Literal["asserted", "denied", "possible", "planned", "expected"]
 Increment = Literal["total", "new", "change"]
 Certainty = Literal["confirmed", "probable", "suspected"]
+Parts = Literal["complete", "open"]
 CountedBy = Literal["numeral", "article", "name", "list", "zero"]
 Section = Literal["title", "body"]
 IN_ALL = "in all"
@@ -49,6 +50,8 @@ class Fact:
         group: Who or which of them, where the text narrows it: "soldier", "child", "critical"; of other figures the
             slice: "advertising".
         part_of: The `fact_id` of the whole that it is a part of, where the text says so.
+        parts: How the parts listed behind it are told: to be all of it ("complete"), or some; None where none are.
+        share_of: Of a share in a list of shares of one whole, that whole: "vote".
         increment: Whether it is a running total, what came new, or the size of a change.
         certainty: How sure the count is, where the text says: confirmed, probable, suspected.
         superseded: Whether the text itself says that it no longer holds.
@@ -87,6 +90,8 @@ class Fact:
     counted_by: CountedBy = "numeral"
     group: str | None = None
     part_of: str | None = None
+    parts: Parts | None = None
+    share_of: str | None = None
     increment: Increment = "total"
     certainty: Certainty | None = None
     superseded: bool = False
@@ -116,3 +121,11 @@ class Fact:
         """A name that stays the same from run to run: a hash of document, section, span and measure."""
         key = f"{self.document.doc_id}\x1f{self.section}\x1f{self.start}\x1f{self.end}\x1f{self.measure}"
         return blake2b(key.encode(), digest_size=8).hexdigest()
+
+
+_UNNUMBERED = frozenset({"article", "name", "list"})
+
+
+def tells_of_one(fact: Fact) -> bool:
+    """Whether a fact tells of persons without a numeral: "a guard", "himself"; "one guard" is counted."""
+    return fact.counted_by in _UNNUMBERED

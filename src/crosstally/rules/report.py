@@ -62,11 +62,13 @@ class Checked(NamedTuple):
         event: The event with its quantities.
         findings: What rules have to say about it.
         copies: Of each document that copies another, that other; doc_ids.
+        faults: In one line each what was set aside.
     """
 
     event: Event
     findings: Sequence[Finding]
     copies: Mapping[str, str]
+    faults: Sequence[str] = ()
 
 
 class Store(Protocol):
@@ -140,7 +142,7 @@ class Report:
         held: dict[str, list[Finding]] = defaultdict(list)
         for finding in () if are_all else self.findings:
             held[finding.event].append(finding)
-        for event, found, _ in self.stored.events(among):
+        for event, found, *_ in self.stored.events(among):
             findings = list(found) if are_all else held.pop(event.name, [])
             yield EventReport(event.name, list(event.facts), list(event.quantities), findings)
         told = {*self.stored.names}

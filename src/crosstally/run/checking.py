@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from crosstally.errors import warn
 from crosstally.facts.document import Document
 from crosstally.rules.comparison.tolerance import tolerated, tolerating
 from crosstally.rules.engine import ONE_EVENT, check_event, findings_on, report_of
 from crosstally.rules.report import Checked, Report
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.run.batches import size
+from crosstally.run.faults import faults_of
 from crosstally.run.packed_events import pack, unpack
 from crosstally.run.packed_facts import unpack as unpack_facts
 from crosstally.run.stored import Stored, facts_in_order
@@ -72,13 +74,14 @@ class _Question:
         return digest.digest()
 
 
-def check_archive(
+def check_archive(  # noqa: PLR0913 - all that a check is told
     archive: Archive,
     *,
     rules: Sequence[Rule],
     policy: str,
     jobs: int = 1,
     cache: Cache | None = None,
+    on_skip: Callable[[str], None] = warn,
 ) -> Report:
     """As `crosstally.rules.engine.check_facts`, of documents set aside, a few events at a time; see `check_events`.
 
@@ -86,7 +89,8 @@ def check_archive(
     """
     places = archive.by_event(otherwise=ONE_EVENT)
     events = (Told(name, [archive.get(place) for place in some]) for name, some in places.items())
-    with closing(check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache)) as answered:
+    asked = check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache)
+    with closing(_told(asked, on_skip)) as answered:
         if len(archive.events) <= FEW:
             held = [checked for checked, _ in answered]
             return report_of(held, facts_in_order(held, places.values()))
@@ -112,7 +116,6 @@ def check_events(
         cache: Where is looked first, and kept what is found.
 
     Raises:
-        RuleError: A rule failed.
         ConfigError: No such policy.
         CrosstallyError: A worker was ended from outside.
     """
@@ -127,13 +130,26 @@ def check_events(
 
     def keep(new: Sequence[tuple[Told, bytes]]) -> None:
         if cache:
-            cache.put_events([(question.key(told), packed) for told, packed in new])
+            cache.put_events([(question.key(told), packed) for told, packed in new if not faults_of(packed)])
 
     for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs):
         checked = unpack(told.name, told.facts, packed)
         if own:
-            checked = checked._replace(findings=findings_on(checked.event, own, checked.findings))
+            faults = [*checked.faults]
+            findings = findings_on(checked.event, own, checked.findings, on_fault=faults.append)
+            checked = checked._replace(findings=findings, faults=faults)
         yield checked, None if own else packed
+
+
+def _told(
+    answered: Generator[tuple[Checked, bytes | None]], on_skip: Callable[[str], None]
+) -> Generator[tuple[Checked, bytes | None]]:
+    """What is found of events; what was set aside is told."""
+    with closing(answered):
+        for checked, packed in answered:
+            for fault in checked.faults:
+                on_skip(fault)
+            yield checked, packed
 
 
 def _size(told: Told) -> int:

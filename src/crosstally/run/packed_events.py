@@ -13,6 +13,7 @@ from crosstally.facts.fact import Fact
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Checked, Event
+from crosstally.run.faults import faults_of, with_faults, without_faults
 from crosstally.run.packed_facts import unpack as unpack_facts
 
 _LEVEL = 1  # of zlib
@@ -26,7 +27,7 @@ def pack(checked: Checked) -> bytes:
     quantities = [_values(quantity, _QUANTITY, number) for quantity in checked.event.quantities]
     findings = [_values(finding, _FINDING, number) for finding in checked.findings]
     data = json.dumps([quantities, findings, checked.copies], separators=(",", ":"))
-    return zlib.compress(data.encode(), _LEVEL)
+    return with_faults(zlib.compress(data.encode(), _LEVEL), checked.faults)
 
 
 def unpack(name: str, facts: Sequence[tuple[Document, bytes]], packed: bytes) -> Checked:
@@ -37,13 +38,13 @@ def unpack(name: str, facts: Sequence[tuple[Document, bytes]], packed: bytes) ->
         facts: Its documents, each with its packed facts, in order.
         packed: What `pack` made of it.
     """
-    quantities, findings, copies = json.loads(zlib.decompress(packed))
+    quantities, findings, copies = json.loads(zlib.decompress(without_faults(packed)))
     at = [field.name for field in _QUANTITY].index("facts")
     homes = {i: quantity[0] for quantity in quantities for i in quantity[at]}
     ids = iter([homes[i] for i in range(len(homes))])
     aligned = [fact for document, data in facts for fact in unpack_facts(document, data, name, ids)]
     event = Event(name, tuple(aligned), tuple(Quantity(*_of(row, _QUANTITY, aligned)) for row in quantities))
-    return Checked(event, [Finding(*_of(row, _FINDING, aligned)) for row in findings], copies)
+    return Checked(event, [Finding(*_of(row, _FINDING, aligned)) for row in findings], copies, faults_of(packed))
 
 
 def _values(item: object, columns: Sequence[Field[Any]], number: Mapping[str, int]) -> list[object]:

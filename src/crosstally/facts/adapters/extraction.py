@@ -12,10 +12,12 @@ from typing import Any
 
 from crosstally.errors import InputError
 from crosstally.facts.intervals import Bound
-from crosstally.facts.source.files import decode, opened
+from crosstally.facts.source.decoding import decode
+from crosstally.facts.source.opening import opened
+from crosstally.facts.source.piece import ignore
 
 _OWN = "rows"  # the adapter of plain rows, which is asked last
-_NO_ADAPTERS = {"extraction", "placing", "figures_at"}
+_NO_ADAPTERS = {"extraction", "placing", "figures_at", "said_unit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def read_extractions(path: Path) -> list[Extraction]:
         InputError: It is not JSON, or no adapter knows its form.
     """
     with opened(path) as stream:
-        text = decode(stream.read(), path)
+        text = decode(stream.read(), path, ignore)
     found = [one for line, data in _values(text, path) for one in extractions_of(data, line)]
     if not found:
         allowed = f"rows with quote and value, or what these write: {_named()}"

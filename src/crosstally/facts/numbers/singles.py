@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
@@ -12,18 +11,12 @@ from crosstally.facts.roles.triggers import Measure, measures
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 8  # tokens between a verb of killing and "himself"
-_UNNUMBERED = frozenset({"article", "name", "list"})
 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
     """A list of lexicon/singles.toml, such as "reflexives"."""
     return frozenset(load("singles")[kind])
-
-
-def tells_of_one(fact: Fact) -> bool:
-    """Whether a fact tells of persons without a numeral: "a guard", "himself"; "one guard" is counted."""
-    return fact.counted_by in _UNNUMBERED
 
 
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:

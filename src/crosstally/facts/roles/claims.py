@@ -30,9 +30,8 @@ def _is_small(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure is a few of something ("several shops", "a couple of days"): too vague to be a claim."""
     first, high = tokens.lower[figure.number], figure.interval.high
     couple = tokens.at(figure.number + 1) == "couple"
-    return figure.hedge is None and (
-        couple or (figure.interval.bound == "vague" and first in _SMALL_WORDS and (high or _FEW) < _FEW)
-    )
+    vague = figure.interval.bound == "vague" and first in _SMALL_WORDS
+    return figure.hedge is None and (couple or vague) and (high or _FEW) < _FEW
 
 
 def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:

@@ -12,8 +12,8 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     """Whether a figure of this kind can have the measure at all."""
     if figure.unit is not None:
         return measure.dimension == figure.unit.dimension or figure.unit.name in measure.units
-    if measure.counts is None or figure.per == "capita":
-        return False
+    if measure.counts is None or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
+        return False  # "a third of the crew" is no number of people
     if measure.counts == "numbers":
         return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
     if figure.noun is None:

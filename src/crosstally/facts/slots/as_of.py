@@ -31,13 +31,13 @@ def when(
     counting = [time for time in times if asserted and _as_of().search(sentence, 0, time.start)]
     happened = nearest_time(sentence, [time for time in times if time not in counting], *span)
     counted = nearest_time(sentence, counting, *span)
-    if counted is None and asserted and _is_reached(sentence, span[0]):
+    if counted is None and asserted and is_reached(sentence, span[0]):
         happened, counted = None, happened
     return happened.interval if happened else None, counted.interval if counted else None
 
 
-def _is_reached(sentence: str, start: int) -> bool:
-    """Whether the figure at `start` is what a count reached, so that the time beside it is the day of counting."""
+def is_reached(sentence: str, start: int) -> bool:
+    """Whether the figure at `start` is what a count reached: "the toll rose to | 12", "stood at | 12"."""
     words = re.findall(r"[\w'’]+|[^\w\s]", sentence[max(0, start - _LOOK_BACK) : start].lower())
     return not _reaching().isdisjoint(words[-_REACH:]) and _gives(words)
 

@@ -9,6 +9,8 @@ from typing import Any
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
+from crosstally.facts.source.records import fit_to_show
+from crosstally.printable import plain
 
 _DOCUMENT = ("doc_id", "source", "published", "title", "url")
 _INTERVAL = tuple(field.name for field in fields(Interval))
@@ -41,7 +43,7 @@ def fact_of(row: Mapping[str, Any], documents: dict[str, Document]) -> Fact:
     document = documents.get(row["doc_id"])
     if document is None:
         given = {name: row[name] for name in (*_DOCUMENT, "event")}
-        document = documents[row["doc_id"]] = Document(text="", **given)
+        document = documents[row["doc_id"]] = fit_to_show(Document(text="", **given))
     begin, start, quote, sentence = (row[name] for name in ("sentence_start", "start", "quote", "sentence"))
     if begin is None or not sentence.startswith(quote, max(0, start - begin)):
         begin = max(0, start - sentence.find(quote))
@@ -50,5 +52,9 @@ def fact_of(row: Mapping[str, Any], documents: dict[str, Document]) -> Fact:
         interval=Interval(**{name: row[name] for name in _INTERVAL}),
         event=row["event"] if row["quantity_id"] else None,
         sentence_start=begin,
-        **{name: row[name] for name in _CLAIM},
+        **{name: _shown(row[name]) for name in _CLAIM},
     )
+
+
+def _shown(value: Any) -> Any:
+    return plain(value) if isinstance(value, str) else value

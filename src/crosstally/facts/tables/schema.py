@@ -8,7 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
-from crosstally.facts.fact import Certainty, CountedBy, Increment, Scope, Section, Status, Trend
+from crosstally.facts.fact import Certainty, CountedBy, Increment, Parts, Scope, Section, Status, Trend
 from crosstally.facts.intervals import Bound
 
 VERSION = "1"  # of the tables' columns; files carry it
@@ -85,6 +85,12 @@ class FactTable(pa.DataFrameModel):
     )
     scope: Text = among(Scope, description="Whether it is a whole or a part of a larger figure")
     part_of: Text = text(nullable=True, description="The fact_id of the whole it is a part of", metadata=optional(None))
+    parts: Text = among(
+        Parts, nullable=True, description="How the parts listed behind it are told", metadata=optional(None)
+    )
+    share_of: Text = text(
+        nullable=True, description="Of a share listed with others, their whole", metadata=optional(None)
+    )
     increment: Text = among(
         Increment,
         description="Whether it is a running total, what came new, or the size of a change",

@@ -17,7 +17,7 @@ from crosstally.facts.roles.triggers import Measure, measures, noun_measures, ou
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import PARTS, Member, members_of
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import is_plural, singular, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 
@@ -131,13 +131,42 @@ class Clauses:
         return chunk.hit is None or chunk.hit.trigger.participle or chunk.hit.trigger.role == "state"
 
     def _before_participle(self, k: int) -> Sequence[Member]:
-        """The subject of a participle without an auxiliary; with its doer behind it, what stands right before it."""
-        before = self.chunks[k - 1] if k else None
+        """The subject of a participle without an auxiliary: those left so, people right before it, else its clause's.
+
+        "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
+        """
         if self._kind(k + 1) in {"noun", "verb", "state"}:
             return ()  # "a professionally | executed | boarding"
-        if before is not None and before.kind == "noun" and self.tokens.at(self.chunks[k].stop) == "by":
+        j = self._verb_before(k)
+        if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):
+            return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
+        if self._kind(k - 1) != "noun":
+            return self.subject(k)
+        if self._is_people(self.chunks[k - 1]):
+            return members_of(self.tokens, self.chunks, self._first_listed(k - 1), k, subject=True)
+        if self.tokens.at(self.chunks[k].stop) == "by":
             return members_of(self.tokens, self.chunks, self._head_of_phrase(k - 1), k, subject=True)
         return self.subject(k)
+
+    def _verb_before(self, k: int) -> int | None:
+        """The verb group before chunk `k`, nothing but noun phrases and what joins them between."""
+        j = k - 1
+        while self._kind(j) in {"noun", "preposition", "and", "comma"}:
+            j -= 1
+        return j if self._kind(j) == "verb" else None
+
+    def _is_people(self, chunk: Chunk) -> bool:
+        if chunk.head < 0:
+            return chunk.figure is not None and chunk.figure.unit is None
+        return counts_people(singular(self.tokens.lower[chunk.head]))
+
+    def _first_listed(self, k: int) -> int:
+        """The first of the phrases that are joined to the one at chunk `k`: "two guards | and a cook"."""
+        while (
+            self._kind(k - 1) in {"and", "comma"} and self._kind(k - 2) == "noun" and self._kind(k - 3) != "preposition"
+        ):
+            k -= 2
+        return k
 
     def _head_of_phrase(self, k: int) -> int:
         """The chunk that a phrase begins with which ends at chunk `k`: "the cook | of the inn"."""
@@ -161,8 +190,11 @@ class Clauses:
         return self.tokens.lower[chunk.head].endswith("ing")
 
     def _is_asserted(self, k: int, chunk: Chunk) -> bool:
-        """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", and no ground ("for killing")."""
+        """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
         if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:
+            return False
+        begin, boundary = self._clause_start(k)
+        if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
             return False
         is_gerund = self.tokens.lower[chunk.head].endswith("ing") and not chunk.auxiliaries
         before = self.chunks[k - 1] if k else None
@@ -264,21 +296,17 @@ class Clauses:
 
     def _in_state(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Those who are in a state, or were left in it: "was found | dead", "leaving a guard | dead"."""
-        j = k - 1
         if chunk.kind == "verb":
             return self.subject(k)
-        if self._kind(k + 1) == "verb":
-            return ()  # "seriously | wounding"
-        while j >= 0 and self._kind(j) in {"noun", "preposition", "and", "comma"}:
-            j -= 1
-        if self._kind(j) != "verb":
+        j = self._verb_before(k)
+        if j is None:
             return self.subject(k) if self._kind(k - 1) == "noun" else ()
         verb = self.chunks[j]
-        if not self._is_asserted(j, verb):
-            return ()
+        if not self._is_asserted(j, verb) or self._kind(k + 1) == "verb":
+            return ()  # "seriously | wounding"
         if j == k - 1:
             return self.subject(j)
-        if self.tokens.lower[verb.head] in words("leaving"):
+        if self.tokens.lower[verb.head] in words("leaving") | words("bringing"):
             return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
         return self.subject(k) if verb.hit is not None and not verb.auxiliaries else ()
 

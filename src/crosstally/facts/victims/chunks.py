@@ -14,7 +14,7 @@ from crosstally.facts.roles.triggers import Hit
 from crosstally.facts.victims.chunk import Chunk, Kind
 from crosstally.facts.victims.noun_chunks import noun_at
 from crosstally.facts.victims.sentence import QUOTES, Sentence, sentence_of
-from crosstally.facts.victims.verb_chunks import state_at, verb_at
+from crosstally.facts.victims.verb_chunks import phrase_of_state, state_at, verb_at
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
@@ -45,9 +45,9 @@ def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
         return _mark(tokens, i)
     if tokens.lower[i] in QUOTES:
         return None
-    joined = _joined(tokens, i)
-    if joined is not None:
-        return joined
+    found = _joined(tokens, i) or phrase_of_state(sentence, i)
+    if found is not None:
+        return found
     kind = _closed(sentence, i, last)
     if kind is not None:
         return Chunk(kind, i, i + 1)

@@ -74,10 +74,21 @@ class _List:
         if self.are_parts and self.chunks[k].head < 0 and self.chunks[k].determiner in _THEM:
             return k + 1  # "among | them | a cook"
         count = len(self.found)
+        if self._goes_before(k):
+            self.found.pop()
+            self.is_joined = True  # "CHICAGO | Seven people"
         if not self.found or self.is_joined:
             k = self._take(k)
         self.is_joined, self.is_placed = False, self.is_placed and len(self.found) == count
         return k + 1
+
+    def _goes_before(self, k: int) -> bool:
+        """Whether the phrase before the one at chunk `k` is no subject but a dateline or a day: "Tuesday | two men"."""
+        chunk = self.chunks[k]
+        is_opened = chunk.determiner or (chunk.figure is not None and not chunk.figure.age)
+        return bool(
+            self.is_subject and is_opened and len(self.found) == 1 and self.found[0].phrase is self.chunks[k - 1]
+        )
 
     def _past_preposition(self, k: int) -> int:
         if self.tokens.lower[self.chunks[k].first] in PARTS:
@@ -122,7 +133,7 @@ class _List:
 
     def _first(self, begin: int) -> int:
         """The first phrase that no preposition stands before; of a list without "and", names of places passed over."""
-        k = begin
+        k = begin + self._is_dateline(begin)
         while k < self.end and self._kind(k) in {"preposition", "comma", "and", "verb"}:
             if not self.is_subject and self.tokens.lower[self.chunks[k].first] in PARTS:
                 return k
@@ -138,6 +149,13 @@ class _List:
                 break
             k = self._first(k + 1)
         return k
+
+    def _is_dateline(self, k: int) -> bool:
+        """Whether a sentence opens with a place in capitals: "ORVANE, | three clerks were hurt"."""
+        chunk = self.chunks[k] if k < self.end else None
+        if chunk is None or chunk.first > 0 or chunk.kind != "noun" or self.tokens.headline:
+            return False
+        return self.is_subject and self.tokens.words[chunk.head].isupper() and self._kind(k + 1) == "comma"
 
     def _take(self, k: int) -> int:
         """Takes the phrase at chunk `k`, or what it holds; returns the last chunk that was read."""

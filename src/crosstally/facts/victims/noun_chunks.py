@@ -101,7 +101,7 @@ def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
     """Whether a noun phrase ends before token `k`: a state, an auxiliary, a word of a closed class."""
     word = sentence.tokens.lower[k]
     is_state = k in sentence.states and not sentence.is_nominal(sentence.states[k].stop)
-    if is_state and opened and sentence.tokens.at(k - 1) not in words("determiners"):
+    if is_state and opened and sentence.tokens.at(k - 1) not in words("determiners") - {"one", "another"}:
         return True  # "a guard | dead", not "the | dead"
     if sentence.is_named(k) and len(word) > _LONGEST_SMALL:
         return False

@@ -61,6 +61,7 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
         interval,
         noun=noun,
         word=True,
+        partitive=phrase.determiner == "one" and tokens.at(phrase.stop) == "of",
         counted_by=by,
         definite=phrase.determiner in _THE or by == "name",
         pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase),
@@ -95,6 +96,8 @@ def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
         return False
     head = tokens.lower[phrase.head]
     one = singular(head)
+    if head == "other":
+        return False
     if phrase.determiner in _ONE:
         return one in words("collectives")
     if _ends_in_name(tokens, phrase):

@@ -15,7 +15,8 @@ class Told:
 
     Attributes:
         before: By measure, what was told in the sentences before.
-        latest: How many were last told of together, whatever befell them; None before anybody was.
+        latest: How many were last told of together, whatever befell them; None where nobody was, in the sentence
+            before or this one.
         others: By measure, the figures of others than those before, which a later sentence may tell again.
     """
 
@@ -28,6 +29,8 @@ class Told:
 
     def next_sentence(self) -> None:
         """Say that a sentence ends."""
+        if not self.now:
+            self.latest = None
         self.before |= self.now
         self.now = set()
 

@@ -56,6 +56,13 @@ def state_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
     return Chunk("state", i, hit.stop, i, hit=hit)
 
 
+def phrase_of_state(sentence: Sentence, i: int) -> Chunk | None:
+    """The state at token `i` that begins with a preposition: "in critical condition"; None where none does."""
+    hit = sentence.states.get(i)
+    is_phrase = hit is not None and hit.stop > i + 1 and sentence.tokens.lower[i] in words("prepositions")
+    return Chunk("state", i, hit.stop, i, hit=hit) if hit is not None and is_phrase else None
+
+
 def _is_between(sentence: Sentence, k: int) -> bool:
     """Whether a word may stand between an auxiliary and its verb: "was | also | reportedly shot"."""
     word = sentence.tokens.lower[k]

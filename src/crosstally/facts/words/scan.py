@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.spelled import denominators
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _UNITS = (
@@ -38,7 +39,7 @@ def _candidate() -> re.Pattern[str]:
 
     Nearly all characters are passed over by their class alone, which a word boundary would not allow.
     """
-    few = {f"{article} {word}" for article in "aA" for word in _FEW}
+    few = {f"{article} {word}" for article in "aA" for word in (*_FEW, *denominators())}
     units = {f"{hedge} {article} {unit}" for hedge in _HEDGES for article in ("a", "an") for unit in _UNITS}
     whole = any_of(in_any_case([*number_words(), *_ZERO]) | few | units)
     victims = any_of(in_any_case(load("victims")["cues"]))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from crosstally.output.tables import csv, datapackage, datasette, parquet, sqlite
-from crosstally.output.tables.whole import whole_folder
+from crosstally.facts.document import Document
+from crosstally.output.tables import csv, datapackage, datasette, parquet, sqlite, texts
+from crosstally.output.tables.whole_folder import whole_folder
 from crosstally.rules.tables.table import MODELS, validated
 from crosstally.rules.tables.tables import Tables
 
 
-def write(tables: Tables, folder: Path, configuration: str | None = None, page: str | None = None) -> None:
+def write(
+    tables: Tables,
+    folder: Path,
+    configuration: str | None = None,
+    page: str | None = None,
+    documents: Iterable[Document] | None = None,
+) -> None:
     """Write each table as .csv and .parquet, all of them in crosstally.sqlite, datapackage.json and metadata.json.
 
     Args:
@@ -18,6 +26,7 @@ def write(tables: Tables, folder: Path, configuration: str | None = None, page: 
         folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
         configuration: The fingerprint of the settings they were made under, if there is one.
         page: What becomes report.html beside them: all are written, or none is.
+        documents: Those whose texts become texts.jsonl, so that quotes can be held against them later.
 
     Raises:
         SchemaError: A table breaks its schema; nothing is written.
@@ -34,3 +43,5 @@ def write(tables: Tables, folder: Path, configuration: str | None = None, page: 
         datasette.write(unfinished / "metadata.json")
         if page is not None:
             (unfinished / "report.html").write_text(page, encoding="utf-8", newline="\n")
+        if documents is not None:
+            texts.write(documents, unfinished / texts.NAME)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from crosstally.facts.fact import IN_ALL
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.context import Context, context_of
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, Relation, counts_persons, kind_of, relate_kinds

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from crosstally.facts.intervals import Ends
 from crosstally.rules.alignment.claim import Claim, relate
 from crosstally.rules.alignment.group import Group, common_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
-
-    from crosstally.facts.intervals import Interval
 
 
 @dataclass(slots=True)
@@ -24,14 +23,14 @@ class Gathering:
     """
 
     claims: Group
-    common: Interval
+    common: Ends
     _of_traits: dict[Hashable, Claim] = field(default_factory=dict)
     _of_sentence: dict[Hashable, list[Claim]] = field(default_factory=dict)
 
     @classmethod
     def around(cls, claim: Claim) -> Gathering:
         """A gathering of one."""
-        found = cls([], claim.interval)
+        found = cls([], Ends(None, None))
         found.add(claim)
         return found
 

@@ -6,8 +6,8 @@ from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING
 
-from crosstally.facts.intervals import Interval
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import tells_of_one
+from crosstally.facts.intervals import Ends, Interval
 from crosstally.rules.alignment.claim import Claim, relate
 from crosstally.rules.alignment.context import similarity
 from crosstally.rules.alignment.kinds import Relation
@@ -42,19 +42,19 @@ def all_meet(a: Group, b: Group) -> bool:
     return a[0].interval.meets(b[0].interval) and _hardest(a).meets(_hardest(b))
 
 
-def _hardest(group: Group) -> Interval:
+def _hardest(group: Group) -> Ends:
     """What meets whatever every claim of a group meets."""
-    return reduce(common_of, (claim.interval for claim in group))
+    return reduce(common_of, (claim.interval for claim in group), Ends(None, None))
 
 
-def common_of(one: Interval, other: Interval) -> Interval:
+def common_of(one: Ends, other: Interval) -> Ends:
     """From the higher of the lower ends to the lower of the upper ones: what meets it meets both, and the reverse.
 
     Where the two do not meet each other, it ends before it begins. Ends are closed, as in `comparable`.
     """
     lows = [end for end in (one.low, other.low) if end is not None]
     highs = [end for end in (one.high, other.high) if end is not None]
-    return Interval(None, max(lows, default=None), min(highs, default=None))
+    return Ends(max(lows, default=None), min(highs, default=None))
 
 
 def documents(group: Iterable[Claim]) -> set[str]:

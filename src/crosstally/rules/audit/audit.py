@@ -15,7 +15,7 @@ from crosstally.rules.report import Report
 from crosstally.rules.wording import claims, figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -83,21 +83,32 @@ class Audit:
         return f"{total}: {told}" if told else total
 
 
-def audit_of(rows: Iterable[Row], documents: Sequence[Document], facts: Iterable[Fact]) -> Audit:
+def audit_of(
+    rows: Iterable[Row],
+    documents: Sequence[Document],
+    facts: Iterable[Fact],
+    numbers_in: Callable[[Document], frozenset[float]],
+) -> Audit:
     """Hold the rows of a table against documents.
 
     Args:
         rows: The rows.
-        documents: The sources, with their texts.
+        documents: The sources.
         facts: Their facts.
+        numbers_in: Gives every number that a document mentions, whatever it counts.
     """
-    audited = tuple(_audited(rows, documents, facts))
+    audited = tuple(_audited(rows, documents, facts, numbers_in))
     findings = _findings(audited)
     shown = {(fact.document.doc_id, fact.fact_id): fact for finding in findings for fact in finding.facts}
     return Audit(audited, Report(tuple(shown.values()), (), findings))
 
 
-def _audited(rows: Iterable[Row], documents: Sequence[Document], facts: Iterable[Fact]) -> Iterator[Audited]:
+def _audited(
+    rows: Iterable[Row],
+    documents: Sequence[Document],
+    facts: Iterable[Fact],
+    numbers_in: Callable[[Document], frozenset[float]],
+) -> Iterator[Audited]:
     shelf = Shelf(documents)
     by_document: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -107,7 +118,7 @@ def _audited(rows: Iterable[Row], documents: Sequence[Document], facts: Iterable
         cited = shelf.cited(row.cited)
         ids = tuple(document.doc_id for document in cited)
         if ids not in known:
-            known[ids] = Reading(cited, [fact for name in ids for fact in by_document[name]])
+            known[ids] = Reading(cited, [fact for name in ids for fact in by_document[name]], numbers_in)
         judgement = judge(row.fact, known[ids]) if cited else Judgement("source missing")
         events = {document.event for document in cited if document.event}
         named = row.cited.get("event") or row.fact.document.event or "table"

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from crosstally.facts.numbers.mentioned import numbers_in
-from crosstally.facts.numbers.singles import tells_of_one
-from crosstally.facts.words.nouns import counts_people
+from crosstally.facts.fact import tells_of_one
 from crosstally.rules.alignment.claim import is_prominent
+from crosstally.rules.alignment.kinds import counts_persons, kind_of
 from crosstally.rules.audit.sums import in_all, sums_of
 from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
@@ -22,7 +21,7 @@ from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -36,18 +35,19 @@ class Reading:
     """What is read of the documents that a row cites.
 
     Attributes:
-        documents: The documents, with their texts.
+        documents: The documents.
         facts: Their facts.
+        numbers_in: Gives every number that a document mentions, whatever it counts.
     """
 
     documents: Sequence[Document]
     facts: Sequence[Fact]
+    numbers_in: Callable[[Document], frozenset[float]]
 
     @cached_property
     def numbers(self) -> frozenset[float]:
         """Every number that they mention."""
-        texts = (text for document in self.documents for text in (document.title, document.text) if text)
-        return frozenset(number for text in texts for number in numbers_in(text))
+        return frozenset(number for document in self.documents for number in self.numbers_in(document))
 
 
 def judge(row: Fact, reading: Reading) -> Judgement:
@@ -182,4 +182,4 @@ def _made_of(parts: Sequence[Fact]) -> str:
 
 
 def _may_be_people(fact: Fact) -> bool:
-    return fact.dimension == "count" and (fact.counted is None or counts_people(fact.counted))
+    return fact.dimension == "count" and (fact.counted is None or counts_persons(kind_of(fact.counted, people=False)))

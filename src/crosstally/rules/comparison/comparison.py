@@ -8,8 +8,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
-from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.facts.numbers.units import surfaces
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.tolls.tolls import toll
@@ -43,7 +43,12 @@ def comparable(fact: Fact) -> Interval:
 
 def agree(a: Fact, b: Fact) -> bool:
     """Whether some value is allowed by both claims; people have birthdays between two reports."""
-    return comparable(a).meets(comparable(b)) or (a.measure == "age" and _may_be_one_age(a, b))
+    return agree_as(a, comparable(a), b, comparable(b))
+
+
+def agree_as(a: Fact, allowed: Interval, b: Fact, other: Interval) -> bool:
+    """As `agree`, for who has at hand what each claim allows when it is compared."""
+    return allowed.meets(other) or (a.measure == "age" and _may_be_one_age(a, b))
 
 
 def _may_be_one_age(a: Fact, b: Fact) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import point
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 MEASURES = ("killed", "injured", "shot")
 _OTHERS = re.compile(r"\b(?:others?|another|more|additional|himself|herself)\b", re.IGNORECASE)
-_REACHED = re.compile(  # "the toll rose to" 12 "after five more bodies were found", "taking the number of dead to" 10
-    r"\b(?:toll|number|total|count|deaths|dead)\b[^;]*\b(?:to|at|reached|past|passed)\s$|\b(?:bring|tak|rais)ing to\s$"
-)
 _STATISTIC = re.compile(r"\b(?:murder|homicide|killing)s?$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:shootings|attacks|incidents|homicides|weekend|separate|spate|spree|(?:string|series) of)\b", re.IGNORECASE
@@ -147,17 +144,13 @@ def _sum(claims: Sequence[Claim]) -> Sum:
     for i, value in enumerate(values):
         if len(values) > 1 and value == sum(values) - value and (i == 0 or _is_general(claims[i].fact)):
             return value, [claims[i]]
-        if len(values) > 1 and value == max(values) and _REACHED.search(_before(claims[i].fact)):
+        if len(values) > 1 and value == max(values) and claims[i].fact.period == IN_ALL:
             return value, [claims[i]]
     counted: list[Claim] = []
     for claim in claims:
         if not _is_inside(claim.fact, [before.fact for before in counted]):
             counted.append(claim)
     return sum(point(claim.fact) or 0.0 for claim in counted), counted
-
-
-def _before(fact: Fact) -> str:
-    return fact.sentence.partition(fact.quote)[0]
 
 
 def _is_inside(fact: Fact, before: Iterable[Fact]) -> bool:

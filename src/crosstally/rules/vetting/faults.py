@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.units import look_up
-from crosstally.facts.tables.loose.cell import is_blank
-from crosstally.facts.words.nouns import singular
+from crosstally.facts.adapters.said_unit import said_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +28,6 @@ _DIRECTIONS: dict[Bound, str] = {
 }
 
 
-_RATE = re.compile(r" per | a |/")  # "$ per gram", "shekels a year"
 _EXACT = 1e-12
 
 
@@ -91,7 +86,7 @@ def _is_same(one: Extraction, figure: Interval) -> bool:
         return all(
             said is None or (there is not None and math.isclose(said, there, rel_tol=_EXACT)) for said, there in ends
         )
-    scale = math.prod(load("tables/headers")["scales"].get(word, 1.0) for word in (one.unit or "").lower().split())
+    scale = said_unit(one.unit).scale
     wanted = [figure.value] if figure.value is not None else [figure.low, figure.high]
     return any(
         end is not None
@@ -115,17 +110,15 @@ def _hedge(one: Extraction, read: Read) -> Iterator[Fault]:
 
 def _unit(one: Extraction, read: Read) -> Iterator[Fault]:
     """A unit of the text that is gone or is another; of things counted, another thing."""
-    scales = load("tables/headers")["scales"]
-    whole = " ".join(word for word in (one.unit or "").split() if word.lower() not in scales)
-    said = "" if is_blank(whole) else _RATE.split(whole)[0]
-    if said and said.lower() in read.sentence.lower():
+    said = said_unit(one.unit)
+    if said.words and said.words.lower() in read.sentence.lower():
         return
-    known = look_up(said) or look_up(said.lower()) if said else None
     if read.unit is not None:
-        if (known is None or known.name != read.unit.name) and (said or one.tells_hedges):
-            yield Fault("unit changed", f"the text says {read.unit.name}, and it says {said or 'no unit'}")
-    elif known is not None and singular(said.lower()) != read.noun:
-        yield Fault("unit changed", f"the text says {read.noun or 'no unit'}, and it says {said}")
+        is_other = said.unit is None or said.unit.name != read.unit.name
+        if is_other and (said.words or one.tells_hedges):
+            yield Fault("unit changed", f"the text says {read.unit.name}, and it says {said.words or 'no unit'}")
+    elif said.unit is not None and said.noun != read.noun:
+        yield Fault("unit changed", f"the text says {read.noun or 'no unit'}, and it says {said.words}")
 
 
 def claimed(one: Extraction) -> str:

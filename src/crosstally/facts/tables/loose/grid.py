@@ -10,7 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
-from crosstally.facts.source.files import decoded_lines, kind, opened, require_file
+from crosstally.facts.source.decoding import decoded_lines
+from crosstally.facts.source.kinds import kind
+from crosstally.facts.source.limits import LIMITS
+from crosstally.facts.source.opening import opened, require_file
+from crosstally.facts.source.piece import ignore
 from crosstally.facts.source.rows import read_rows
 from crosstally.facts.tables.loose.cell import is_blank
 from crosstally.facts.tables.loose.headers import column_of, is_ignored, measure_of
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
 SHEETS = (".xlsx", ".xlsm")
 ABOVE = 20  # lines that may stand above a header
+_PARTED = (".csv", ".tsv")
 _SEPARATORS = (",", ";", "\t", "|")
 
 Line = tuple[int, Sequence[object]]
@@ -67,8 +72,8 @@ class Grid:
 def is_loose(path: Path) -> bool:
     """Whether a file is a table of figures as people keep them, told by its header."""
     if path.suffix.lower() in SHEETS:
-        return True
-    if kind(path) not in {".csv", ".jsonl", ".parquet"}:
+        return _sheet_grid(path, []).has_figures
+    if kind(path) not in {".csv", ".tsv", ".jsonl", ".parquet"}:
         return False
     return _grid(_some_lines(path), path).has_figures
 
@@ -119,7 +124,7 @@ def _score(cells: Sequence[object]) -> int:
 
 
 def _grid(lines: Sequence[Line], path: Path) -> Grid:
-    if kind(path) == ".csv" or path.suffix.lower() in SHEETS:
+    if kind(path) in _PARTED or path.suffix.lower() in SHEETS:
         return _below_header(lines)
     return _of_mappings([(number, cells[0]) for number, cells in lines])  # type: ignore[misc]
 
@@ -157,16 +162,16 @@ def _of_mappings(rows: Iterable[tuple[int, Mapping[str, object]]]) -> Grid:
 
 def _some_lines(path: Path) -> list[Line]:
     """Enough of a file to see its header."""
-    if kind(path) == ".csv":
+    if kind(path) in _PARTED:
         with opened(path) as stream:
-            return _csv_lines(list(islice(decoded_lines(stream, path), ABOVE * 2)), path, whole=False)
+            return _csv_lines(list(islice(decoded_lines(stream, path, ignore, LIMITS), ABOVE * 2)), path, whole=False)
     return [(number, [row]) for number, row in islice(read_rows(path), ABOVE)]
 
 
 def _lines(path: Path) -> list[Line]:
-    if kind(path) == ".csv":
+    if kind(path) in _PARTED:
         with opened(path) as stream:
-            return _csv_lines(list(decoded_lines(stream, path)), path)
+            return _csv_lines(list(decoded_lines(stream, path, ignore, LIMITS)), path)
     return [(number, [row]) for number, row in read_rows(path)]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
+from crosstally.facts.source.piece import Given, Piece
 from crosstally.facts.source.records import to_utc
 
 if TYPE_CHECKING:
@@ -28,7 +29,20 @@ _JSON_LD = "//script[@type='application/ld+json']/text()"
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
 
 
-def html_fields(data: bytes, path: Path) -> dict[str, object]:
+SUFFIXES = (".html", ".htm")
+PACKED = True
+
+
+def read(given: Given) -> Iterator[Piece]:
+    """The report of a page; its text is empty when there is no article.
+
+    Raises:
+        InputError: The package that finds the article is not installed.
+    """
+    yield Piece(page_fields(given.data(), given.path))
+
+
+def page_fields(data: bytes, path: Path) -> dict[str, object]:
     """The fields of the report that a saved page holds.
 
     Args:

@@ -1,4 +1,4 @@
-"""What an event is known by: the words, names, numbers, ages and days of a report."""
+"""What a report's event is known by: its words, names, numbers, ages, days, and the place it begins with."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from functools import cache
 from typing import Literal
 
 from crosstally.facts.context.gazetteer import is_known
+from crosstally.facts.context.place import find_places
 from crosstally.facts.context.time import find_times
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.context import stem
 from crosstally.facts.words.nouns import word_classes
-from crosstally.facts.words.sentences import is_furniture
+from crosstally.facts.words.sentences import is_furniture, sentence_spans
 
 Kind = Literal["word", "name", "place", "number", "age"]
 Term = tuple[Kind, str]
 
 _LONGEST = 6000  # code points of a text that are read: what happened is told at the top
 _LEAD = 400  # code points that count twice, as the headline does
+_OPENING = 600  # code points in which the place is looked for
+_PLACES = frozenset({"dateline", "city", "area", "county"})
 _DATED = 1500  # code points in which days are looked for
 _MOST_DAYS = 4
 _SHORTEST = 3  # letters of a word
@@ -49,6 +52,14 @@ def days_of(text: str, published: datetime | None) -> list[date]:
     times = (time.interval for time in find_times(text[:_DATED], published))
     days = dict.fromkeys(date.fromisoformat(interval) for interval in times if len(interval) == _ISO_DAY)
     return list(days)[:_MOST_DAYS]
+
+
+def first_place(title: str | None, text: str) -> str:
+    """The place that a report begins with, without those it lies in; "" where it names none."""
+    lead = text[:_OPENING]
+    sentences = [title or "", *(lead[start:end] for start, end in sentence_spans(lead))]
+    places = (place for sentence in sentences for place in find_places(sentence) if place.kind in _PLACES)
+    return next((place.name.partition(",")[0] for place in places), "")
 
 
 def _terms(word: str, common: Container[str]) -> Iterator[Term]:
