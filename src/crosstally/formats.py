@@ -18,6 +18,7 @@ from crosstally.printable import SPACED
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
+    from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
 
 NARROW = 60  # columns of a terminal below which nothing is laid out any more
@@ -37,16 +38,25 @@ def formats() -> list[str]:
     return sorted(name for name in names if hasattr(import_module(f"crosstally.output.{name}"), "render"))
 
 
+AUDITED = ("annotations", "baseline", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "text")
+"""The formats of an audit: those that show findings."""
+
+
 class Format(click.ParamType[Place]):
     """``F`` or ``F=FILE``."""
 
     name = "format"
 
+    def __init__(self, among: Sequence[str] = ()) -> None:
+        """Take some formats; all that there are by default."""
+        self._among = among
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Place:
         """Take the format and the file apart."""
         name, equals, file = value.partition("=")
-        if name not in formats():
-            self.fail(f"unknown format {name!r} (allowed: {', '.join(formats())})", param, ctx)
+        known = self._among or formats()
+        if name not in known:
+            self.fail(f"unknown format {name!r} (allowed: {', '.join(known)})", param, ctx)
         if equals and not file:
             self.fail(f"{value!r} names no file behind the =", param, ctx)
         return name, Path(file) if file else None
@@ -89,10 +99,42 @@ def put(report: Report, name: str, file: Path | None, *, full: bool = False, qui
         told = _printed(report, full=full, quiet=quiet) if name == "text" else render(report)
         show(told, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
         return
+    write(render(report, full=full) if name == "text" else render(report), file)
+
+
+def put_audit(audit: Audit, name: str, file: Path | None) -> None:
+    """Write an audit in a format to its place: every row where the format has room for them, else its findings.
+
+    Raises:
+        CrosstallyError: The file cannot be written.
+    """
+    from crosstally.output import audit as room  # noqa: PLC0415 - --help does without
+
+    own = {module.name: f"{room.__name__}.{module.name}" for module in iter_modules(room.__path__)}
+    if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(import_module(own["markdown"]).render(audit))
+    if name not in own:
+        rendered = import_module(f"crosstally.output.{name}").render(audit.report)
+    elif name == "text":
+        rendered = import_module(own[name]).render(audit, colour=file is None and "NO_COLOR" not in os.environ)
+    else:
+        rendered = import_module(own[name]).render(audit)
+    if file is None:
+        show(rendered, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
+    else:
+        write(rendered, file)
+
+
+def write(text: str, file: Path) -> None:
+    """Write a file whole, or not at all.
+
+    Raises:
+        CrosstallyError: It cannot be written.
+    """
     from crosstally.output.tables.whole import whole_file  # noqa: PLC0415
 
     with whole_file(file) as unfinished:
-        text = render(report, full=full) if name == "text" else render(report)
         unfinished.write_text(text, encoding="utf-8", newline="\n")
 
 

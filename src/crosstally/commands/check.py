@@ -33,8 +33,8 @@ SEVERITIES = ("error", "warning", "info")
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl or baseline; with"
-    " =FILE, to a file. May be given several times.",
+    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat,"
+    " montandon or baseline; with =FILE, to a file. May be given several times.",
 )
 @click.option("--keep-text", is_flag=True, help="With --out, keep the texts too, for crosstally verify.")
 @takes_events

@@ -48,7 +48,7 @@ def render(report: Report, beside: Sequence[str] = ()) -> str:
 
     page = page_of(report)
     changed = None if report.changes is None else {"lines": lines(report.changes), "counts": counts(report.changes)}
-    style, script = _part("report.css"), _part("report.js")
+    style, script = part("report.css"), part("report.js")
     return (
         environment()
         .get_template("report.html.j2")
@@ -63,7 +63,7 @@ def render(report: Report, beside: Sequence[str] = ()) -> str:
             changed=changed,
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=policy(style=style, script=script),
             version=version("crosstally"),
         )
     )
@@ -89,14 +89,18 @@ def _choices(page: Page) -> dict[str, list[tuple[object, str]]]:
     }
 
 
-def _policy(style: str, script: str) -> str:
-    """The content security policy: nothing is loaded, and only these two inline parts are used."""
-    allowed = f"script-src {_digest(script)}; style-src {_digest(style)}"
+def policy(**used: str) -> str:
+    """The content security policy: nothing is loaded, and only these inline parts are used.
+
+    Args:
+        **used: The inline `style` and `script`.
+    """
+    allowed = "; ".join(f"{kind}-src {_digest(text)}" for kind, text in sorted(used.items()))
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def environment() -> Environment:
-    """The templates of the page; what they are given is escaped."""
+    """The templates of the pages: what they are given is escaped, and what is not printable is marked."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
@@ -118,7 +122,8 @@ def environment() -> Environment:
     return environment
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """A file beside the templates."""
     return files("crosstally.output").joinpath("templates", name).read_text(encoding="utf-8")
 
 
