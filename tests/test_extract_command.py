@@ -44,3 +44,19 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path) -> None:
     process.stdin.close()
     process.stderr.close()
     assert [] == list(tmp_path.iterdir())
+
+
+def test_every_number_that_is_no_figure_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "fire.txt").write_text("Twelve people died on 14 March 2013 on Highway 35.", encoding="utf-8")
+    code, _, err = run("extract", tmp_path / "fire.txt", "--out", tmp_path / "facts.csv", "--skips", tmp_path / "s.csv")
+    assert (0, "2 numbers that are no figure") == (code, err.partition(": ")[2].partition(" in ")[0])
+    rows = (tmp_path / "s.csv").read_text(encoding="utf-8").splitlines()
+    assert "doc_id,source,section,start,end,quote,reason" == rows[0]
+    assert [("14 March 2013", "date"), ("35", "label")] == [tuple(row.split(",")[-2:]) for row in rows[1:]]
+
+
+def test_a_report_in_another_language_is_told_and_set_aside(run: Run, reports: Path) -> None:
+    (reports / "feu.txt").write_text("Un incendie a fait 12 morts dans le port, selon les pompiers.", encoding="utf-8")
+    code, out, err = run("check", reports)
+    assert (1, True) == (code, "feu.txt: its language is not English (French); set aside" in err)
+    assert "2 reports" in out

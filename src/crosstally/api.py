@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
+    from crosstally.facts.skips import Skip
     from crosstally.facts.tables.loose.loose import Loose
     from crosstally.output.tables.texts import Mismatch
     from crosstally.rules.audit.audit import Audit
@@ -52,6 +53,7 @@ __all__ = [
     "extract",
     "facts_of",
     "read",
+    "skipped",
     "tabulate",
     "verify",
     "vet",
@@ -115,15 +117,17 @@ def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = 
 
 
 class Counts(NamedTuple):
-    """How many rows `tabulate` wrote, and of how many documents."""
+    """How many rows `tabulate` wrote, of how many documents, and how many numbers it named as no figures."""
 
     figures: int
     reports: int
+    skips: int = 0
 
 
 def tabulate(
     *inputs: str | Path,
     out: Path,
+    skips: Path | None = None,
     reading: Reading = READING,
 ) -> Counts:
     """Write the figures of files to one table, as `crosstally extract` does: piece by piece, in bounded memory.
@@ -131,28 +135,44 @@ def tabulate(
     Args:
         *inputs: As `read` takes them.
         out: A .csv, .jsonl or .parquet file; it is there when all is well, and untouched otherwise.
+        skips: A .csv file for the numbers that are no figures, each with what it is instead (see `skipped`).
         reading: How the documents are read.
 
     Raises:
         InputError: See `read`.
         CrosstallyError: The file cannot be written.
     """
+    from crosstally.output.tables.skips import skips_written  # noqa: PLC0415
+
     figures = reports = 0
 
-    def counted(extracted: Iterable[Extracted]) -> Iterator[Fact]:
+    def counted(extracted: Iterable[Extracted], name_skips: Callable[[Document, list[Fact]], None]) -> Iterator[Fact]:
         nonlocal figures, reports
-        for number, (_, facts) in enumerate(extracted, 1):
+        for number, (document, facts) in enumerate(extracted, 1):
             figures += len(facts)
             reports += bool(facts)
+            name_skips(document, facts)
             yield from facts
             reading.on_done(number)
 
-    with _extracted(reading.read(*inputs), reading) as extracted:
+    with _extracted(reading.read(*inputs), reading) as extracted, skips_written(skips) as skipping:
         from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
 
-        write_facts(to_frames(counted(extracted)), out)
-    return Counts(figures, reports)
+        write_facts(to_frames(counted(extracted, skipping.add)), out)
+    return Counts(figures, reports, skipping.count)
+
+
+def skipped(documents: Iterable[Given] | Given) -> list[tuple[Document, Skip]]:
+    """The numbers of documents that are no figures, each with its document and what it is instead: a date, a label.
+
+    Args:
+        documents: As `extract` takes them.
+    """
+    from crosstally.facts.skips import skips_of  # noqa: PLC0415
+
+    with _extracted(_documents(documents), READING) as extracted:
+        return [(document, skip) for document, facts in extracted for skip in skips_of(document, facts)]
 
 
 def facts_of(

@@ -13,6 +13,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
+from crosstally.facts.words.language import ENGLISH, language_of
 
 _DAY = r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?)?)?"
 _TIME = re.compile(rf"{_DAY}(/{_DAY})?")
@@ -34,6 +35,8 @@ class Read(NamedTuple):
 
 def read_facts(document: Document) -> Read:
     """The facts of a document; whatever its text is, it raises nothing."""
+    if (language := language_of(document.text)) != ENGLISH:
+        return Read([], [f"{document.doc_id}: its language is not English ({language}); set aside"])
     try:
         found = extract_facts(document)
     except Exception as error:  # noqa: BLE001 - no text whatever ends a run

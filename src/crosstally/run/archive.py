@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crosstally.rules.events.content_order import Told, in_order_of_content, told
+from crosstally.run.faults import without_faults
 from crosstally.run.packed_facts import pack, unpack
 from crosstally.run.spool import Spool
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
-_NOTHING = pack(())
+_NOTHING = without_faults(pack(()))
 
 
 class Archive:
@@ -40,13 +41,13 @@ class Archive:
         self.events.append(document.event)
         self._told.append(told(document))
         self._numbers.append(self.spool.put(pickle.dumps((document, packed))))
-        self._has_facts.append(packed != _NOTHING)
+        self._has_facts.append(_holds_facts(packed))
 
     def replace(self, at: int, packed: bytes) -> None:
         """Set a document aside with other facts."""
         document, _ = self.get(at)
         self._numbers[at] = self.spool.put(pickle.dumps((document, packed)))
-        self._has_facts[at] = packed != _NOTHING
+        self._has_facts[at] = _holds_facts(packed)
 
     def documents(self) -> Iterator[Document]:
         """All documents, those without a figure too."""
@@ -79,6 +80,11 @@ class Archive:
             return document, unpack(document, packed)
 
         return [places[at] for at in in_order_of_content([self._told[place] for place in places], read)]
+
+
+def _holds_facts(packed: bytes) -> bool:
+    """Whether there are facts, whatever was set aside beside them."""
+    return without_faults(packed) != _NOTHING
 
 
 def archived(packed_facts: Iterable[tuple[Document, bytes]]) -> Archive:
