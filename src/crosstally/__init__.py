@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crosstally.errors import CrosstallyError
+from crosstally.errors import CrosstallyError, SetAside
 
 if TYPE_CHECKING:
-    from crosstally.api import Tables, check, decide, extract, read, write
+    from crosstally.api import Tables, check, decide, extract, read, verify, write
 
 __version__ = "0.1.0"
-__all__ = ["CrosstallyError", "Tables", "check", "decide", "extract", "read", "write"]
+__all__ = ["CrosstallyError", "SetAside", "Tables", "check", "decide", "extract", "read", "verify", "write"]
 
 
 def __getattr__(name: str) -> Any:
