@@ -102,7 +102,7 @@ def test_parquet_says_what_made_it_and_keeps_plain_types(tmp_path: Path, tables:
     schema = pq.read_schema(tmp_path / "facts.parquet")
     version = crosstally.__version__.encode()
     expected = {b"crosstally:schema": b"1", b"crosstally:version": version, b"crosstally:configuration": b"a1b2"}
-    assert [expected] * 4 == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
+    assert [expected] * len(MODELS) == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
     types = {name: str(schema.field(name).type) for name in ("quote", "start", "low", "low_open", "published")}
     assert {"quote": "string", "start": "int64", "low": "double", "low_open": "bool",
             "published": "timestamp[us, tz=UTC]"} == types  # fmt: skip
@@ -114,7 +114,7 @@ def test_the_datapackage_is_valid(tmp_path: Path, tables: Tables) -> None:
     write(tables, tmp_path)
     outcome = validate(str(tmp_path / "datapackage.json"))
     assert [] == outcome.flatten(["type", "note"])
-    assert outcome.stats["tasks"] == 4
+    assert outcome.stats["tasks"] == len(MODELS)
 
 
 @pytest.mark.parametrize(
@@ -135,10 +135,10 @@ def test_the_datapackage_sees_what_breaks_it(
     assert error in {row[0] for row in validate(str(tmp_path / "datapackage.json")).flatten(["type"])}
 
 
-def test_json_holds_the_three_tables_as_lists_of_objects(report: Report) -> None:
+def test_json_holds_the_tables_as_lists_of_objects(report: Report) -> None:
     text = render(report)
     told_again = json.loads(text)
-    assert ["facts", "quantities", "findings"] == list(told_again)
+    assert ["facts", "quantities", "findings", "decisions"] == list(told_again)
     expected = [fact_row(fact) | {"published": "2031-04-05T00:00:00Z"} for fact in report.facts]
     assert expected == told_again["facts"]
     assert [[fact.fact_id for fact in finding.facts] for finding in report.findings] == [

@@ -159,7 +159,7 @@ def test_of_many_rows_each_figure_has_one() -> None:
 def test_of_many_sentences_one_for_each_figure_comes_first() -> None:
     crowd = quantity(*[90] * 6, *[120] * 6)
     first, more = parted(evidence_of(crowd.facts))
-    assert (["Source 0", "Source 6"], 10) == ([item.fact.document.source for item in first], len(more))
+    assert (["Source 0", "Source 10"], 10) == ([item.fact.document.source for item in first], len(more))
     assert (10, 0) == tuple(map(len, parted(evidence_of(crowd.facts[:10]))))
 
 

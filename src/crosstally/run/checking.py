@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crosstally.errors import warn
 from crosstally.facts.document import Document
 from crosstally.rules.comparison.tolerance import tolerated, tolerating
+from crosstally.rules.decisions.adjudications import accepted, adjudicated
 from crosstally.rules.decisions.applied import Applied, rulings
 from crosstally.rules.decisions.decision import Decision, Reading, among
 from crosstally.rules.decisions.readings import reread
@@ -167,7 +168,8 @@ def check_events(  # noqa: PLR0913 - the same
         if own:
             faults = [*checked.faults]
             findings = findings_on(checked.event, own, checked.findings, on_fault=faults.append)
-            checked = checked._replace(findings=findings, faults=faults)
+            _, settled, _ = adjudicated(told.name, checked.event.quantities, decisions)
+            checked = checked._replace(findings=accepted(findings, settled), faults=faults)
         yield checked, None if own else packed
 
 
