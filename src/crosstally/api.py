@@ -17,10 +17,14 @@ from crosstally.facts.source.reading import read, unique
 from crosstally.facts.source.records import fit_to_show, to_document
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.facts.tables.loose.grid import is_loose
+from crosstally.results import Tables
+from crosstally.rules.decisions.decision import Decision
+from crosstally.rules.decisions.file import read_decisions
+from crosstally.rules.decisions.writing import append
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
-from crosstally.rules.tables.tables import Tables
+from crosstally.rules.tables import tables as frames
 from crosstally.run.archive import Archive
 from crosstally.run.batches import Extracted, extract_all, extract_packed
 from crosstally.run.checking import check_archive
@@ -43,6 +47,7 @@ __all__ = [
     "Tables",
     "audit",
     "check",
+    "decide",
     "examine",
     "extract",
     "facts_of",
@@ -175,7 +180,11 @@ def facts_of(
 
 
 def check(
-    given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority", events: Events = "given"
+    given: Iterable[Given] | Given | pd.DataFrame,
+    *,
+    policy: str = "majority",
+    events: Events = "given",
+    decisions: str | Path | Sequence[Decision] = (),
 ) -> Tables:
     """Say where the figures of several reports contradict each other.
 
@@ -185,27 +194,28 @@ def check(
             lowest, highest, or as a data set codes its sources: acled, emdat or ucdp.
         events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
             plain texts tell of one event. "find": all are grouped by what happened, whatever they name.
+        decisions: What people decided: a file of decisions, or decisions themselves.
 
     Returns:
-        The tables `facts`, `quantities` and `findings`.
+        The tables `facts`, `quantities`, `findings` and `decisions`.
 
     Raises:
         InputError: See `extract`.
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
-        ConfigError: There is no such policy.
+        ConfigError: There is no such policy, or the file of decisions is malformed.
     """
     import pandas as pd  # noqa: PLC0415
 
     from crosstally.facts.tables.table import from_frame  # noqa: PLC0415
-    from crosstally.rules.tables.table import to_tables  # noqa: PLC0415
 
+    held = _held(decisions)
     if isinstance(given, pd.DataFrame):
         given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
-        return to_tables(_checked(from_frame(given), [], policy, events))
+        return Tables.made_from(_checked(from_frame(given), [], policy=policy, events=events, decisions=held))
     documents = list(_documents(given))
     with _extracted(documents, READING) as extracted:
         facts = [fact for _, found in extracted for fact in found]
-    return to_tables(_checked(facts, documents, policy, events))
+    return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held))
 
 
 def examine(
@@ -214,6 +224,7 @@ def examine(
     events: Events = "given",
     reading: Reading = READING,
     rules: Sequence[Rule] | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Report:
     """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
 
@@ -224,6 +235,7 @@ def examine(
         events: As in `check`.
         reading: How the documents are read.
         rules: The rules to ask; all that come with crosstally by default.
+        decisions: What people decided.
 
     Raises:
         InputError: See `read`; also a document that two inputs hold.
@@ -249,13 +261,27 @@ def examine(
                 archive.events = [document.event for document in placed]
             asked = load_rules() if rules is None else rules
             return check_archive(
-                archive, rules=asked, policy=policy, jobs=reading.jobs, cache=cache, on_skip=reading.on_skip
+                archive,
+                rules=asked,
+                policy=policy,
+                jobs=reading.jobs,
+                cache=cache,
+                decisions=decisions,
+                on_skip=reading.on_skip,
             )
     documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
     facts += [fact for place in range(len(documents)) for fact in unpack(*archive.get(place))]
-    return _checked(facts, documents, policy, events, rules, reading.on_skip)
+    return _checked(
+        facts,
+        documents,
+        policy=policy,
+        events=events,
+        rules=rules,
+        decisions=decisions,
+        on_skip=reading.on_skip,
+    )
 
 
 def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Reading = READING) -> Audit:
@@ -315,7 +341,7 @@ def vet(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str],
     return held(found, documents, Path(output) if is_file else Path("output"))
 
 
-def write(tables: Tables, folder: str | Path) -> None:
+def write(tables: frames.Tables, folder: str | Path) -> None:
     """Write tables to a folder: each as .csv and .parquet, all in crosstally.sqlite, and a datapackage.json about them.
 
     Args:
@@ -329,6 +355,24 @@ def write(tables: Tables, folder: str | Path) -> None:
     from crosstally.output.tables.folder import write as write_folder  # noqa: PLC0415
 
     write_folder(tables, Path(folder))
+
+
+def decide(decision: Decision, path: str | Path) -> None:
+    """Keep a decision: add it to a file of decisions, below what is there.
+
+    Args:
+        decision: A `Reading`, an `Alignment` or an `Adjudication` (see `crosstally.rules.decisions.decision`).
+        path: The file; it is made if there is none.
+
+    Raises:
+        ConfigError: What is there is malformed, or says the contrary.
+        CrosstallyError: The file cannot be written.
+    """
+    append(decision, Path(path))
+
+
+def _held(decisions: str | Path | Sequence[Decision]) -> Sequence[Decision]:
+    return read_decisions(Path(decisions)) if isinstance(decisions, str | Path) else decisions
 
 
 class Verified(NamedTuple):
@@ -363,12 +407,14 @@ def verify(folder: str | Path) -> Verified:
     return Verified(len(facts), list(mismatches(facts, folder / NAME)))
 
 
-def _checked(  # noqa: PLR0913, PLR0917 - all that a check is told
+def _checked(  # noqa: PLR0913 - what a run needs
     facts: list[Fact],
     documents: list[Document],
+    *,
     policy: str,
     events: Events,
     rules: Sequence[Rule] | None = None,
+    decisions: Sequence[Decision] = (),
     on_skip: Callable[[str], None] = warn,
 ) -> Report:
     everywhere = events == "find"
@@ -377,7 +423,7 @@ def _checked(  # noqa: PLR0913, PLR0917 - all that a check is told
         documents = list(known.values())
         facts = [replace(fact, event=None) for fact in facts]
     placed = with_events(documents, facts, everywhere=everywhere)
-    return check_facts(facts, placed, rules=rules, policy=policy, on_skip=on_skip)
+    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions, on_skip=on_skip)
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
 
+NARROW = 60  # columns of a terminal below which nothing is laid out any more
 _JSON, _MARKUP = "\\u%04x", "&#%d;"  # how a sign is written so that it reads the same
 _INSTEAD = dict.fromkeys(("json", "sarif", "gitlab", "annotations", "baseline"), _JSON) | dict.fromkeys(
     ("html", "junit"), _MARKUP
@@ -71,8 +74,15 @@ def places(wanted: Sequence[Place]) -> list[Place]:
     return [*wanted] if printed else [("text", None), *wanted]
 
 
-def put(report: Report, name: str, file: Path | None) -> None:
+def put(report: Report, name: str, file: Path | None, *, full: bool = False, quiet: bool = False) -> None:
     """Write a report in a format to its place.
+
+    Args:
+        report: The report.
+        name: The format.
+        file: Where to; None is standard output.
+        full: Whether text is written whole, however long.
+        quiet: Whether text on standard output is what accuses alone.
 
     Raises:
         CrosstallyError: The file cannot be written.
@@ -86,11 +96,10 @@ def put(report: Report, name: str, file: Path | None) -> None:
     if name == "sarif" and "GITHUB_ACTIONS" in os.environ:
         report = replace(report, passed=())  # code scanning would open an alert for each, whatever suppresses it
     if file is None:
-        in_colour = name == "text" and "NO_COLOR" not in os.environ  # click takes colours out where nobody sees them
-        told = render(report, colour=True) if in_colour else render(report)
+        told = _printed(report, full=full, quiet=quiet) if name == "text" else render(report)
         show(told, instead=None if name == "github" else _INSTEAD.get(name, SPACED))
         return
-    write(render(report), file)
+    write(render(report, full=full) if name == "text" else render(report), file)
 
 
 def put_audit(audit: Audit, name: str, file: Path | None) -> None:
@@ -127,3 +136,13 @@ def write(text: str, file: Path) -> None:
 
     with whole_file(file) as unfinished:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _printed(report: Report, *, full: bool, quiet: bool) -> str:
+    """Text as wide as the terminal; colours are taken out by click where nobody sees them."""
+    from crosstally.output.text import WIDTH, accusations, render  # noqa: PLC0415
+
+    if quiet:
+        return accusations(report)
+    width = shutil.get_terminal_size((WIDTH, 0)).columns if sys.stdout.isatty() else WIDTH
+    return render(report, colour="NO_COLOR" not in os.environ, width=max(width, NARROW), full=full)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
 
     from crosstally.facts.fact import Fact
@@ -34,8 +36,13 @@ _LONG = 12  # words of a sentence from which on a link names its first and last 
 _FEW = 5
 
 
-def render(report: Report) -> str:
-    """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run."""
+def render(report: Report, beside: Sequence[str] = ()) -> str:
+    """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run.
+
+    Args:
+        report: The report.
+        beside: The files that stand beside the page, which it links to.
+    """
     from crosstally.output.page.page import page_of  # noqa: PLC0415 - only this format needs it
     from crosstally.output.since import counts, lines  # noqa: PLC0415
 
@@ -51,6 +58,7 @@ def render(report: Report) -> str:
             sections=_SECTIONS,
             choices=_choices(page),
             opened=_OPENED,
+            beside=beside,
             is_long=page.n_facts > _MANY,
             changed=changed,
             style=style,
@@ -92,7 +100,7 @@ def policy(**used: str) -> str:
 
 
 def environment() -> Environment:
-    """What fills templates: everything is escaped, and what is not printable is marked."""
+    """The templates of the pages: what they are given is escaped, and what is not printable is marked."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
@@ -110,6 +118,7 @@ def environment() -> Environment:
     environment.filters["marked"] = marked_sentence
     environment.filters["parted"] = parted
     environment.filters["day"] = lambda when: f"{when.day} {when:%b %Y}"
+    environment.filters["moment"] = lambda when: f"{when.day} {when:%b, %H:%M}".removesuffix(", 00:00")
     return environment
 
 

@@ -13,9 +13,11 @@ from crosstally.output.since import lines as steps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from crosstally.output.crosstab import Cell, CrossTab
     from crosstally.output.page.card import Card, Standing
     from crosstally.output.page.marked import Piece
     from crosstally.output.page.page import Page
+    from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.finding import Finding
     from crosstally.rules.history.changes import Changes
     from crosstally.rules.report import Report
@@ -27,6 +29,8 @@ _TABLES: tuple[tuple[str, Standing], ...] = (
     ("Agreed", "agreed"),
     ("Follows from others", "derived"),
 )
+_EVENTS = 12  # whose cross-tabs are shown
+_ROWS, _COLUMNS = 30, 8  # of a cross-tab
 _CHANGES = 8  # since the last run that are listed; the rest is counted
 _ROOM = 200  # bytes kept for the line that says what is left out
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~!&$])")
@@ -61,6 +65,13 @@ def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
     yield f"{len(page.papers)} reports from {page.n_sources} sources, {page.n_facts} figures."
     if changes:
         yield from _since(changes, page)
+    for tab in page.tabs[:_EVENTS]:
+        yield from _crosstab(tab, is_one=len(page.tabs) == 1)
+    if len(page.tabs) > _EVENTS:
+        yield from ("", f"{len(page.tabs) - _EVENTS} more events.")
+    if page.rulings:
+        yield from ("", "### Decided", "")
+        yield from (f"- {_ruling(ruling)}" for ruling in page.rulings)
     noted: set[str] = set()
     for card in disputed:
         yield ""
@@ -86,6 +97,46 @@ def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
         yield from ("", f"{len(single)} {'figure' if len(single) == 1 else 'figures'} from a single source.")
     left = {note.finding_id: note for cards in page.cards.values() for card in cards for note in card.notes}
     yield from _notes(note for name, note in left.items() if name not in noted)
+
+
+def _crosstab(tab: CrossTab, *, is_one: bool) -> Iterator[str]:
+    """A row for each report, a column for each figure; a figure that leaves the best one out is marked."""
+    if not tab.columns:
+        return
+    columns = tab.columns[:_COLUMNS]
+    titles = (escaped(", ".join(words for words in (one.title, one.aside) if words)) for one in columns)
+    if not is_one:
+        yield from ("", f"### {escaped(tab.event)}")
+    yield ""
+    yield f"| | {' | '.join(titles)} |"
+    yield f"|---|{'---|' * len(columns)}"
+    for name, values in (
+        ("best", (f"**{escaped(one.best)}**" for one in columns)),
+        ("low to high", (escaped(one.span) for one in columns)),
+        ("independent", (str(one.voices) for one in columns)),
+        ("status", (one.status for one in columns)),
+    ):
+        yield f"| *{name}* | {' | '.join(values)} |"
+    for row in tab.rows[:_ROWS]:
+        day = f"{row.document.published:%Y-%m-%d} " if row.document.published else ""
+        copied = f" (copied by {len(row.copies)})" if row.copies else ""
+        cells = " | ".join(_cell(cell) for cell in row.cells[:_COLUMNS])
+        yield f"| {day}{escaped(row.document.source)}{copied} | {cells} |"
+    left = len(tab.rows) - _ROWS, len(tab.columns) - _COLUMNS
+    told = [f"{n} more {noun}" for n, noun in zip(left, ("reports", "figures"), strict=True) if n > 0]
+    if told:
+        yield from ("", f"{' and '.join(told)}.")
+
+
+def _cell(cell: Cell) -> str:
+    if cell.mark == "off":
+        return f"≠ **{escaped(cell.text)}**"
+    return escaped(cell.text) or ("(apart)" if cell.mark == "elsewhere" else "-")
+
+
+def _ruling(ruling: Ruling) -> str:
+    stale = " - matches nothing any more" if ruling.is_stale else ""
+    return escaped(f"{ruling.decision} ({ruling.decision.signed}){stale}")
 
 
 def _since(changes: Changes, page: Page) -> Iterator[str]:
