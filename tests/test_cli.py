@@ -55,7 +55,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "missing"], "missing: no such file or folder"),
         (["check"], "Missing argument 'INPUT...'"),
         (["check", "fire", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'info', 'never'"),
-        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: annotations, baseline, "),
+        (["check", "fire", "--format", "xml"], "unknown format 'xml' (allowed: acled, annotations, baseline, "),
         (["check", "fire", "--format", "html="], "'html=' names no file behind the ="),
         (["check", "fire", "--format", "text", "--format", "json"], "text and json cannot both go to standard output"),
         (["check", "fire", "--format", "json=nowhere/a.json"], "nowhere: no such folder"),

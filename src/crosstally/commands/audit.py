@@ -28,7 +28,7 @@ def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Pat
     doc_id, its source and its event, as far as it names them.
 
     Each figure is supported, other figure (the sources give the same thing another number), other measure (the number
-    is there for something else), decided, absent, source missing (a warning), or unclear (an info).
+    is there for something else), absent, source missing (a warning), or unclear (an info).
 
     \b
     Examples:
