@@ -84,3 +84,9 @@ def test_figures_stand_in_order_inside_their_sentence(sentence: str) -> None:
         assert figure.first <= figure.number < figure.after <= figure.stop <= len(tokens)
         assert done <= figure.number
         done = figure.number + 1
+
+
+@pytest.mark.parametrize("sentence", ["Twelve died last week.", "At least 12 died last week.", "5,000 fled next door."])
+def test_a_phrase_of_time_behind_a_verb_is_not_what_is_counted(sentence: str) -> None:
+    [figure] = read_figures(tokenize(sentence))
+    assert figure.noun is None

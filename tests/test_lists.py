@@ -62,3 +62,16 @@ def test_the_end_of_a_change_has_its_unit() -> None:
 )
 def test_a_bare_number_with_a_verb_counts_the_things_before_it(sentence: str, nouns: list[str | None]) -> None:
     assert nouns == [noun for *_, noun in figures(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("It cost 84.75 cents, while the lowest is 74.07.", ["cent", "cent"]),
+        ("It rose 2.5 percent; the index stands at 1,234.56.", ["percentage", None]),
+        ("It took 2.5 hours and cost him 7.5.", ["hour", None]),
+        ("It cost 84 cents, and the lot is 12.", ["cent", None]),
+    ],
+)
+def test_a_unit_left_out_is_that_of_a_number_written_alike(sentence: str, units: list[str | None]) -> None:
+    assert units == [figure.unit and figure.unit.name for figure in read_figures(tokenize(sentence))]

@@ -21,6 +21,9 @@ def rates(sentence: str) -> list[tuple[str, str | None]]:
         ("Ships burn 30 tonnes of fuel a day.", ("30 tonnes of fuel a day", "day")),
         ("Some 40 flights daily leave.", ("Some 40 flights daily", "day")),
         ("It costs 70 dollars per share.", ("70 dollars per share", "share")),
+        ("Rents are $80 per sq m.", ("$80 per sq m", "square metre")),
+        ("Rents are $80 a square foot.", ("$80 a square foot", "square foot")),
+        ("It pays 3 percent per annum.", ("3 percent per annum", "year")),
     ],
 )
 def test_what_a_figure_is_per(sentence: str, expected: tuple[str, str]) -> None:

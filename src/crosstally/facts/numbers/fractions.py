@@ -75,7 +75,7 @@ def _any_parts(tokens: Tokens, i: int) -> Spelled | None:
     if tokens.at(i) == "half":
         return Spelled(0.5, i + 1)
     above = 1 if tokens.at(i) in _ARTICLES else cardinals().get(tokens.at(i), 0)
-    k = i + 1 + (tokens.at(i + 1) == "-" and tokens.touches(i + 1))
+    k = i + 1 + (tokens.at(i + 1) == "-" and tokens.touches(i + 1) == tokens.touches(i + 2))  # tokenised: "one - third"
     below = denominators().get(tokens.at(k), 0)
     return Spelled(above / below, k + 1) if 0 < above < below else None
 

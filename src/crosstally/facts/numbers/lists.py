@@ -35,6 +35,7 @@ def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
         _carry_unit(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
         _carry_noun(tokens, before, figure)
+        _carry_measurement(tokens, before, figure)
     return found
 
 
@@ -165,6 +166,22 @@ def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
     if tokens.lower[before.stop : figure.first] in _CONVERTED and before.unit.dimension == figure.unit.dimension:
         figure.hedge = before.hedge
         figure.interval = hedged_value(figure.interval.value or 0.0, before.hedge)
+
+
+def _carry_measurement(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives a bare number the unit that is left out: "84.75 cents, while the lowest is | 74.07"."""
+    bare = figure.unit is None and figure.noun is None and not figure.age and figure.interval.bound == "exact"
+    if not bare or before.unit is None or before.unit.dimension == "time":
+        return
+    ends = figure.stop >= len(tokens) or tokens.kinds[figure.stop] == "mark"
+    decimals = _decimals(tokens, figure)
+    if ends and decimals and decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word":
+        figure.unit = before.unit
+
+
+def _decimals(tokens: Tokens, figure: Figure) -> int:
+    """How many decimals a number is written with: 2 in "84.75"."""
+    return len(tokens.words[figure.number].partition(".")[2])
 
 
 def _carry_unit(tokens: Tokens, before: Figure, figure: Figure) -> None:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.units import Unit, surfaces, symbols
 from crosstally.facts.words.tokens import Tokens
+
+_POWERS = frozenset({"square", "sq", "cubic"})
 
 
 class _Rates(NamedTuple):
@@ -44,9 +47,20 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
     if tokens.at(i + 2) in {"earlier", "ago", "later", "before", "after", "old"}:
         return
+    if word in {"a", "per"} and thing in _POWERS and (unit := _power(tokens, i + 1)) is not None:
+        figure.per, figure.stop = unit.name, i + 3
+        return
     per_thing = word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _power(tokens: Tokens, i: int) -> Unit | None:
+    """The unit of two words at token `i`: "square | metre", "sq | m"."""
+    if i + 1 >= len(tokens):
+        return None
+    text = tokens.text[tokens.starts[i] : tokens.ends[i + 1]]
+    return symbols().get(text) or surfaces().get(text.lower())
 
 
 def _past_complement(tokens: Tokens, figure: Figure) -> int:

@@ -122,12 +122,20 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
         if _ties(tokens, stop) or (plural and _coordinates(tokens, stop, head)):
             stop += 1
             continue
+        if stop > i and tokens.lower[stop] in _time_openers():
+            break
         if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _ends(tokens, stop, head, plural=plural)):
             break
         if _is_noun(tokens, stop):
             head = stop
         stop += 1
     return NounPhrase(i, head + 1, head) if head >= 0 else None
+
+
+@cache
+def _time_openers() -> frozenset[str]:
+    """What begins a phrase of time right behind a verb or noun: "12 died | last week"."""
+    return frozenset(load("nouns")["time_openers"])
 
 
 @cache
