@@ -12,6 +12,7 @@ from crosstally.errors import SetAside
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
+from crosstally.rules.decisions.decision import Decision
 from crosstally.rules.engine import check_event, check_facts
 from crosstally.rules.report import Checked, Report
 from crosstally.rules.rule import Rule, load_rules
@@ -104,9 +105,11 @@ def test_what_was_checked_is_not_checked_again(tmp_path: Path, own: Rule, monkey
     expected = rows(checked(tmp_path))
     asked: list[str] = []
 
-    def counted(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str) -> Checked:
+    def counted(
+        name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str, decisions: Sequence[Decision]
+    ) -> Checked:
         asked.append(name)
-        return check_event(name, facts, rules, policy)
+        return check_event(name, facts, rules, policy, decisions)
 
     monkeypatch.setattr(checking, "check_event", counted)
     assert expected == rows(checked(tmp_path))

@@ -12,7 +12,7 @@ from crosstally.rules.tolls.codings import Coding
 def codings(*texts: str, policy: str = "majority") -> dict[str, Coding]:
     documents = [Document(f"{i}.txt", text, f"Outlet {i}", event="raid") for i, text in enumerate(texts)]
     report = check_facts([fact for one in documents for fact in extract_facts(one)], documents, policy=policy)
-    return {coding.measure: coding for coding in report.codings()}
+    return {coding.measure: coding for coding in report.codings() if coding.group is None}
 
 
 def shape(coding: Coding) -> tuple[Any, ...]:
@@ -47,4 +47,5 @@ def test_the_missing_are_among_the_dead_of_emdat() -> None:
 
 def test_codings_are_a_table_of_a_run() -> None:
     table = crosstally.check([Document("a.txt", "Four rebels surrendered.", "Alder Gazette")]).codings
-    assert [("surrendered", 4.0)] == list(zip(table["measure"], table["best"], strict=True))
+    assert ["surrendered"] == table[table["group"].isna()]["measure"].tolist()
+    assert {4.0} == set(table["best"])

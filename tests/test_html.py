@@ -245,13 +245,16 @@ def test_what_changed_stands_first() -> None:
 
 
 def test_of_several_disputes_the_head_of_the_page_names_each() -> None:
-    def disputes(number: int) -> list[tuple[str, str]]:
+    def disputes(number: int) -> list[tuple[str, str, str]]:
         nouns = ("road", "bridge", "house")[:number]
         facts = [told(name, f"{n} {noun}s", n, "damaged", counted=noun) for noun in nouns for name, n in SIDES]
-        return re.findall(r'<li><a href="#q-\w+"><bdi>(.*?)</bdi></a>: <bdi>(.*?)</bdi>', render(check_facts(facts)))
+        sides = (
+            r'<a href="#q-\w+"><bdi>(.*?)</bdi></a>: <strong><bdi>(.*?)</bdi></strong> <span class="who"><bdi>(.*?)<'
+        )
+        return re.findall(sides, render(check_facts(facts)))
 
-    expected = [("damaged (road)", "4 against 9"), ("damaged (bridge)", "4 against 9")]
-    assert (expected, []) == (disputes(2), disputes(1))
+    expected = [("roads damaged", "4", "Alder"), ("bridges damaged", "4", "Alder")]
+    assert (expected, expected[:1]) == (disputes(2), disputes(1))
 
 
 def test_what_drifted_from_a_table_is_no_dispute() -> None:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 from command_line import Run
 
+import crosstally
 from crosstally.config import Settings, load_settings
 from crosstally.errors import ConfigError
 from crosstally.ownership import Trust
@@ -84,3 +87,15 @@ def test_the_settings_it_takes_the_place_of_are_named(run: Run, written: Path, m
 def test_a_folder_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
     code, _, err = run("init", tmp_path / "desk")
     assert (2, True) == (code, err.startswith(f"crosstally: error: {tmp_path}/desk: no such folder"))
+
+
+def test_the_schema_is_that_of_facts(tmp_path: Path, run: Run) -> None:
+    assert 0 == run("init", "--schema", tmp_path)[0]
+    schema = json.loads((tmp_path / "facts.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    facts = crosstally.extract({"text": "The fire killed at least 12 people.", "published": "2025-06-11"})
+    rows = json.loads(facts.to_json(orient="records", date_format="iso"))
+    jsonschema.validate(rows, schema)
+    for column, wrong in (("bound", "roughly"), ("start", -1), ("colour", "red")):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate([rows[0] | {column: wrong}], schema)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -198,6 +199,16 @@ def test_the_verbs_with_forms_of_their_own_are_verbs_of_the_measure(name: str) -
         word for role in ("object", "subject") for phrase in data["words"].get(role, ()) for word in phrase.split()[:2]
     }
     assert set() == set(data.get("forms", {})) - verbs
+
+
+def test_what_a_measure_needs_before_it_accuses_are_slots_of_a_fact() -> None:
+    slots = {field.name for field in dataclasses.fields(Fact)} | {"time"}
+    assert [] == [
+        (name, slot)
+        for name, data in load_folder("measures").items()
+        for slot in data.get("needs", ())
+        if slot not in slots
+    ]
 
 
 def test_nouns_are_written_in_the_singular() -> None:

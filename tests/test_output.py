@@ -27,6 +27,7 @@ from crosstally.rules.tables.tables import Tables
 FILES = [
     "crosstally.sqlite",
     "datapackage.json",
+    "metadata.json",
     *(f"{name}.{suffix}" for name in MODELS for suffix in ("csv", "parquet")),
 ]
 

@@ -33,10 +33,12 @@ from typing import TYPE_CHECKING, Any, get_args
 from crosstally.errors import ConfigError
 from crosstally.facts.source.limits import LIMITS, NAMES, Limits
 from crosstally.ownership import Trust, folders_up, require_own_rules, require_own_settings
+from crosstally.rules.audit.verdict import codes as audit_codes
 from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
 from crosstally.rules.history.waivers import Waiver
 from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.vetting.faults import codes as vetting_codes
 from crosstally.waiver_settings import read_waivers
 
 if TYPE_CHECKING:
@@ -172,7 +174,7 @@ def _settings(path: Path, table: dict[str, Any], own: list[Path], trust: Trust) 
     if named and not trust.everything:
         raise _error(path, "rules", "rules of one's own are Python code, and nobody vouches for these", _VOUCHED)
     rules = load_rules(*dict.fromkeys(folder.resolve() for folder in (*own, *named)))
-    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)}
+    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)} | audit_codes() | vetting_codes()
     return Settings(
         policy=policy,
         rules=tuple(_judged(path, rules, table.get("severity", {}))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial, wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
@@ -21,12 +22,22 @@ Open = Callable[["Limits"], AbstractContextManager["Reading"]]
 Inform = Callable[[str], None]
 Events = Literal["given", "find"]
 
+_QUIET = "crosstally.quiet"
+
 takes_events = click.option(
     "--events",
     type=click.Choice(["given", "find"]),
     default="given",
     show_default=True,
     help="Whether to take the events that folders and reports name, or to group all reports by what happened.",
+)
+
+
+takes_decisions = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What people decided. Default: decisions.toml beside the settings and the inputs.",
 )
 
 
@@ -52,6 +63,7 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
         left_out: list[str] = []
         asked = _Asked(inputs, jobs, dict(options.pop("mapping")), cache, quiet, left_out)
         inform = _ignore if quiet else tell
+        click.get_current_context().meta[_QUIET] = quiet
         code = command(inputs, partial(_reading, asked), inform, **options)
         if left_out:
             inform(f"{count(len(left_out), 'warning')}: what was left out or set aside is named above")
@@ -61,6 +73,11 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
         return code
 
     return with_reading
+
+
+def is_quiet() -> bool:
+    """Whether the command that runs is to tell of errors and warnings only."""
+    return bool(click.get_current_context().meta[_QUIET])
 
 
 class Mapped(click.ParamType[tuple[str, str]]):

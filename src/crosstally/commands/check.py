@@ -11,8 +11,8 @@ import click
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
 from crosstally.own_rules import takes_rules
-from crosstally.project import examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.project import decided, examine, settle
+from crosstally.reading_options import Events, Inform, Open, is_quiet, reads_documents, takes_decisions, takes_events
 from crosstally.watch import watches
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ SEVERITIES = ("error", "warning", "info")
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl or baseline; with"
-    " =FILE, to a file. May be given several times.",
+    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat,"
+    " montandon or baseline; with =FILE, to a file. May be given several times.",
 )
 @click.option("--keep-text", is_flag=True, help="With --out, keep the texts too, for crosstally verify.")
 @takes_events
@@ -63,6 +63,8 @@ SEVERITIES = ("error", "warning", "info")
     metavar="DIR",
     help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
 )
+@click.option("--all", "full", is_flag=True, help="Write the whole report, however long; else about a hundred lines.")
+@takes_decisions
 @takes_rules
 @reads_documents
 @watches
@@ -79,6 +81,8 @@ def check(  # noqa: PLR0913 - one for each option
     baseline: Path | None,
     against: Path | None,
     since: Path | None,
+    decisions: Path | None,
+    full: bool,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -99,7 +103,7 @@ def check(  # noqa: PLR0913 - one for each option
       crosstally check news.jsonl --events find
       crosstally check facts.csv --format json=findings.json
     """
-    from crosstally.passed_over import pass_known, pass_waived, today
+    from crosstally.passed_over import pass_known, pass_waived, tell_stale, today
     from crosstally.rules.history.baseline import read_baseline
 
     settings = settle()
@@ -110,7 +114,9 @@ def check(  # noqa: PLR0913 - one for each option
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
     former = _read_run(since, out) if since else None
-    report = examine(inputs, settings, reading, events)
+    settled = decided(inputs, settings, decisions)
+    report = examine(inputs, settings, reading, events, settled)
+    tell_stale(report.rulings)
     if former:
         from crosstally.rules.history.former import changes_between
 
@@ -119,14 +125,15 @@ def check(  # noqa: PLR0913 - one for each option
         _write_tables(report.held(), out, settings, keep_text=keep_text)
         inform(f"tables and report.html in {out}")
     if against:
+        from crosstally.rules.decisions.readings import reread
         from crosstally.rules.history.against import held_against
 
-        report = held_against(report, kept, against)
+        report = held_against(report, reread(kept, settled)[0], against)
     left = pass_waived(report, settings.waivers, inform, today())
     if baseline:
         left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
-        put(left, name, file)
+        put(left, name, file, full=full, quiet=is_quiet())
     return _exit_code(left, fail_on)
 
 
@@ -144,10 +151,11 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
 def _write_tables(report: Report, out: Path, settings: Settings, *, keep_text: bool) -> None:
     from crosstally.output.html import render
     from crosstally.output.tables.folder import write
-    from crosstally.rules.tables.table import to_tables
+    from crosstally.rules.tables.table import MODELS, to_tables
 
+    beside = [*(f"{name}.csv" for name in MODELS), "crosstally.sqlite", "datapackage.json"]
     documents = {fact.document.doc_id: fact.document for fact in report.facts}.values() if keep_text else None
-    write(to_tables(report), out, settings.fingerprint, render(report), documents)
+    write(to_tables(report), out, settings.fingerprint, render(report, beside), documents)
 
 
 def _read_table(path: Path) -> list[Fact]:

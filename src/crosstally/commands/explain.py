@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from crosstally.own_rules import takes_rules
-from crosstally.project import examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.project import decided, examine, settle
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ _TERM = timedelta(days=90)  # for which a waiver is proposed
     help="The fact table that check held the figures against.",
 )
 @takes_events
+@takes_decisions
 @takes_rules
 @reads_documents
-def explain(
+def explain(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...],
     reading: Open,
     _inform: Inform,
@@ -42,6 +43,7 @@ def explain(
     finding_id: str,
     against: Path | None,
     events: Events,
+    decisions: Path | None,
 ) -> None:
     """Say why a finding is there, and what would silence it.
 
@@ -61,11 +63,13 @@ def explain(
 
     settings = settle()
     given = [_table_of(item) for item in inputs]
-    report = examine(given, settings, reading, events)
+    kept = decided(given, settings, decisions)
+    report = examine(given, settings, reading, events, kept)
     if against:
         from crosstally.facts.tables.table import read_facts
+        from crosstally.rules.decisions.readings import reread
 
-        report = held_against(report, read_facts(against), against)
+        report = held_against(report, reread(read_facts(against), kept)[0], against)
     finding = find(report.findings, finding_id)
     summary = next((rule.summary for rule in settings.rules if rule.code == finding.rule), SUMMARY)
     show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), against, today()))

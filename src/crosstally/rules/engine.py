@@ -8,6 +8,12 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from crosstally.errors import CrosstallyError, RuleError, warn
+from crosstally.rules.alignment.alignment import align
+from crosstally.rules.decisions.adjudications import accepted, adjudicated
+from crosstally.rules.decisions.alignments import Realigned
+from crosstally.rules.decisions.applied import rulings
+from crosstally.rules.decisions.decision import Decision, among
+from crosstally.rules.decisions.readings import reread
 from crosstally.rules.events.content_order import in_order_of_content, told
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantities.copies import copy_groups
@@ -26,12 +32,13 @@ if TYPE_CHECKING:
 ONE_EVENT = "event"
 
 
-def check_facts(
+def check_facts(  # noqa: PLR0913 - all that a check is told
     facts: Sequence[Fact],
     documents: Sequence[Document] = (),
     *,
     rules: Sequence[Rule] | None = None,
     policy: str = "majority",
+    decisions: Sequence[Decision] = (),
     on_skip: Callable[[str], None] = warn,
 ) -> Report:
     """Sort facts into quantities and ask every rule about them.
@@ -41,6 +48,7 @@ def check_facts(
         documents: The documents they come from, with their full texts, where the facts carry none.
         rules: The rules to ask; all that come with crosstally by default.
         policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        decisions: What people decided; the last of several on one thing counts.
         on_skip: Told in one line of each rule that failed, on what, and why.
 
     Returns:
@@ -51,17 +59,20 @@ def check_facts(
     """
     rules = load_rules() if rules is None else rules
     by_id = {document.doc_id: document for document in documents}
+    decisions = among(decisions, {document.source for document in (*documents, *(fact.document for fact in facts))})
+    facts, read = reread(facts, decisions, ONE_EVENT)
     by_event: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         document = by_id.get(fact.document.doc_id, fact.document)
         event = fact.event or document.event or ONE_EVENT
         by_event[event].append(replace(fact, document=document, event=event))
     order = {fact.fact_id: i for i, fact in enumerate(facts)}
-    checked = [check_event(name, _by_content(members), rules, policy) for name, members in by_event.items()]
+    checked = [check_event(name, _by_content(members), rules, policy, decisions) for name, members in by_event.items()]
     for fault in (fault for one in checked for fault in one.faults):
         on_skip(fault)
     aligned = sorted((fact for one in checked for fact in one.event.facts), key=lambda fact: order[fact.fact_id])
-    return report_of(checked, aligned)
+    applied = (*read, *(done for one in checked for done in one.applied))
+    return replace(report_of(checked, aligned), rulings=rulings(decisions, applied))
 
 
 def _by_content(facts: Iterable[Fact]) -> list[Fact]:
@@ -76,7 +87,9 @@ def _by_content(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for at in order for fact in groups[at]]
 
 
-def check_event(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str) -> Checked:
+def check_event(
+    name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str, decisions: Sequence[Decision] = ()
+) -> Checked:
     """Sort the facts of one event into quantities and ask rules about them.
 
     Args:
@@ -84,29 +97,34 @@ def check_event(name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy:
         facts: Its facts, the documents in the order of `in_order_of_content`.
         rules: As in `check_facts`.
         policy: As in `check_facts`.
+        decisions: What people decided; readings are applied already.
     """
     faults: list[str] = []
     documents = tuple({fact.document.doc_id: fact.document for fact in facts}.values())
     try:
         copies = copy_groups(documents)
-        quantities = quantities_of(name, facts, copies, policy)
+        realigned = Realigned(align, decisions, name)
+        found = quantities_of(name, facts, copies, policy, realigned)
+        quantities, settled, taken = adjudicated(name, found, decisions)
+        applied = [*realigned.applied, *taken]
     except CrosstallyError:
         raise
     except Exception as error:  # noqa: BLE001 - no text whatever ends a run
         faults.append(f"event {name!r}: its figures are left unaligned: {type(error).__name__}: {error}")
         copies = {document.doc_id: document.doc_id for document in documents}
-        quantities = _unaligned(name, facts, copies, policy)
+        quantities, settled, applied = _unaligned(name, facts, copies, policy), {}, []
     aligned = {fact.fact_id: fact for quantity in quantities for fact in quantity.facts}
     event = Event(name, tuple(aligned[fact.fact_id] for fact in facts), quantities)
-    findings = findings_on(event, rules, on_fault=faults.append)
-    return Checked(event, findings, {copy: first for copy, first in copies.items() if copy != first}, faults)
+    findings = accepted(findings_on(event, rules, on_fault=faults.append), settled)
+    others = {copy: first for copy, first in copies.items() if copy != first}
+    return Checked(event, findings, others, faults, applied)
 
 
 def _unaligned(name: str, facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> tuple[Quantity, ...]:
     """Each fact as a quantity of its own."""
     found: list[Quantity] = []
     for number, fact in enumerate(facts):
-        (quantity,) = quantities_of(name, [fact], copies, policy)
+        (quantity,) = quantities_of(name, [fact], copies, policy, align)
         named = f"{quantity.quantity_id}-{number}"
         found.append(replace(quantity, quantity_id=named, facts=(replace(fact, quantity_id=named),)))
     return tuple(found)

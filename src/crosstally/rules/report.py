@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crosstally.rules.alignment.surroundings import Surroundings
+from crosstally.rules.decisions.adjudications import as_decided
 from crosstally.rules.streamed import Streamed
 from crosstally.rules.tolls.codings import codings_of
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.decisions.applied import Applied, Ruling
     from crosstally.rules.finding import Finding, Passed
     from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
@@ -63,12 +65,14 @@ class Checked(NamedTuple):
         findings: What rules have to say about it.
         copies: Of each document that copies another, that other; doc_ids.
         faults: In one line each what was set aside.
+        applied: What decisions did to it.
     """
 
     event: Event
     findings: Sequence[Finding]
     copies: Mapping[str, str]
     faults: Sequence[str] = ()
+    applied: Sequence[Applied] = ()
 
 
 class Store(Protocol):
@@ -100,6 +104,7 @@ class Report:
         copies: Of each document that copies another, that other; doc_ids.
         changes: What changed since a former run; None when none was named.
         passed: What was found and does not count.
+        rulings: What people decided, and what it did.
         stored: Where events are read from, when they are not in memory; rows are then read anew each time.
     """
 
@@ -109,6 +114,7 @@ class Report:
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
     passed: tuple[Passed, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     stored: Store | None = field(default=None, compare=False, repr=False)
 
     def names(self) -> list[str]:
@@ -154,7 +160,8 @@ class Report:
         """What a coder types of each event, in their order."""
         for event in self.events():
             if event.quantities:
-                yield from codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
+                codings = codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
+                yield from as_decided(codings, (ruling.decision for ruling in self.rulings))
 
     def _held(self) -> Iterator[EventReport]:
         """All events of a report that is in memory, which is gone through once for all."""

@@ -50,7 +50,7 @@ def quoted(fact: Fact) -> str:
 
 def heading(quantity: Quantity) -> str:
     """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
-    noun = _noun(quantity)
+    noun = counted_noun(quantity)
     words = (
         quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
     )
@@ -69,11 +69,11 @@ def topic(quantity: Quantity) -> str | None:
 
 def qualifiers(quantity: Quantity) -> tuple[str, ...]:
     """What keeps a quantity from being the plain figure of the event: "part of a whole", "planned"."""
-    status = quantity.facts[0].status
+    status = (quantity.facts or quantity.follows_from)[0].status
     return tuple(word for word in (_EXTENTS.get(quantity.scope), None if status == "asserted" else status) if word)
 
 
-def _noun(quantity: Quantity) -> str | None:
+def counted_noun(quantity: Quantity) -> str | None:
     """The noun that tells the quantity from others of its measure: none for people at large, and for a strength."""
     known = toll(quantity.measure)
     if known is None or known.of == "things":

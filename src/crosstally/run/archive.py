@@ -42,6 +42,12 @@ class Archive:
         self._numbers.append(self.spool.put(pickle.dumps((document, packed))))
         self._has_facts.append(packed != _NOTHING)
 
+    def replace(self, at: int, packed: bytes) -> None:
+        """Set a document aside with other facts."""
+        document, _ = self.get(at)
+        self._numbers[at] = self.spool.put(pickle.dumps((document, packed)))
+        self._has_facts[at] = packed != _NOTHING
+
     def documents(self) -> Iterator[Document]:
         """All documents, those without a figure too."""
         return (self.get(at)[0] for at in range(len(self.events)))

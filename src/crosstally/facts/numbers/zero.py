@@ -49,6 +49,9 @@ _NO_REPORTS = frozenset(
         "word",
         "indication",
         "sign",
+        "apparent",  # "no apparent external injuries" says what is seen, not what there is
+        "external",
+        "visible",
         "immediate",
         "confirmation",
         "evidence",

@@ -30,6 +30,7 @@ class Measure:
         never: The nouns it does not count: the police hold no "hostages".
         unit: The unit that its bare numbers have.
         alone: Whether a person told of without a numeral is a figure of it.
+        per: What its figures are per, where that alone gives them the measure: "$35 a share".
         weak: The words of which people are not the only argument: "capture", "hold".
     """
 
@@ -44,6 +45,7 @@ class Measure:
     unit: str | None
     alone: bool = False
     weak: frozenset[str] = frozenset()
+    per: str | None = None
 
 
 class Trigger(NamedTuple):
@@ -93,6 +95,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         data.get("unit"),
         data.get("alone", False),
         frozenset(data["words"].get("weak", ())),
+        data.get("per"),
     )
 
 
@@ -204,3 +207,9 @@ def default_measures() -> dict[str, Measure]:
     return {
         key: m for m in measures().values() if m.default for key in (m.units or ({m.dimension} if m.dimension else ()))
     }
+
+
+@cache
+def rated_measures() -> dict[tuple[str | None, str], Measure]:
+    """Measures by dimension and by what their figures are per: (currency, share) -> the price of a share."""
+    return {(m.dimension, m.per): m for m in measures().values() if m.per is not None}

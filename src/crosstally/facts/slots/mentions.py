@@ -94,6 +94,11 @@ def _compound() -> re.Pattern[str]:
     return re.compile(rf" {any_of(load('events')['compound']['words'])}\b")
 
 
+def _is_plural(noun: str) -> bool:
+    """Whether several are named, which may be what is told of: "killed in two separate attacks"."""
+    return noun.lower().endswith("s")
+
+
 def _goes_on(sentence: str, end: int) -> bool:
     return _compound().match(sentence, end) is not None
 
@@ -113,7 +118,7 @@ def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -
         time.interval if time else None,
         is_definite,
         not is_definite and _ANY.match(sentence, end) is not None,
-        not _other().isdisjoint(word.lower() for word in words),
+        not _is_plural(match["noun"]) and not _other().isdisjoint(word.lower() for word in words),
     )
 
 

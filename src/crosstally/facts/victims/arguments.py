@@ -1,11 +1,9 @@
 """Arguments: which noun phrases of a sentence a word of casualty is said of, by how its clause is built.
 
-    passive, participle, intransitive: its subject     "a guard (of the mill) was later shot", "two hikers died"
-    active: its object                                  "killed a guard and two visitors"
-    state: its subject, or what was left in it          "was found dead", "leaving a guard dead"
-    noun: what follows "of"                             "led to the death of a guard", "the body of a man was found"
-
-Verbs in a chain share what one of them has: "was abducted | and later killed", "abducted | and killed a clerk".
+passive, participle, intransitive: its subject     "a guard (of the mill) was later shot", "two hikers died"
+active: its object                                  "killed a guard and two visitors"
+state: its subject, or what was left in it          "was found dead", "leaving a guard dead"
+noun: what follows "of"                             "led to the death of a guard", "the body of a man was found"
 """
 
 from __future__ import annotations
@@ -15,10 +13,10 @@ from typing import NamedTuple
 
 from crosstally.facts.roles.triggers import Measure, measures, noun_measures, outcomes
 from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.clauses import Clauses
 from crosstally.facts.victims.lists import PARTS, Member, members_of
-from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.victims.words import BODIES, words
+from crosstally.facts.words.nouns import is_plural, singular
 
 
 class Argument(NamedTuple):
@@ -39,31 +37,42 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Clauses:
-    """The clauses of a sentence: what their predicates are said of."""
-
-    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk]) -> None:
-        """Of the chunks of a sentence."""
-        self.tokens = tokens
-        self.chunks = chunks
+class Arguments(Clauses):
+    """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
         """What the words of casualty are said of, in the order of the sentence."""
         found: list[Argument] = []
-        ends = {verb: measure for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
+        ends = {verb: (measure, k) for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
         for k, chunk in enumerate(self.chunks):
             if k in ends:
-                found.extend(Argument(one.phrase, ends[k], one.is_part) for one in self._befallen(k))
+                measure, end = ends[k]
+                found.extend(Argument(one.phrase, measure, one.is_part) for one in self._brought(k, end))
             else:
                 found.extend(self._said_by(k, chunk))
-        return sorted(found, key=lambda one: one.phrase.first)
+        return sorted(self._without_bodies(found), key=lambda one: one.phrase.first)
+
+    def _without_bodies(self, found: Sequence[Argument]) -> list[Argument]:
+        """Leaves out whose body was found, where the body is told of: "the body of | Ana Vell, who was shot"."""
+        ends = {
+            id(chunk): next((one.first for one in self.chunks[k:] if one.kind == "verb" and one.has("be")), chunk.stop)
+            for k, chunk in enumerate(self.chunks)
+        }
+        bodies = [one.phrase for one in found if one.phrase.head >= 0 and self._is_body(one.phrase)]
+        spans = [range(body.stop, max(body.stop + 1, ends[id(body)] + 1)) for body in bodies]
+        return [
+            one for one in found if one.phrase.figure is not None or not any(one.phrase.first in span for span in spans)
+        ]
+
+    def _is_body(self, chunk: Chunk) -> bool:
+        return chunk.figure is None and self.tokens.lower[chunk.head] in BODIES
 
     def doers(self) -> Iterator[tuple[Chunk, Measure]]:
         """Who did something to somebody, with what it is: "four men | abducted a clerk"."""
         for k, chunk in enumerate(self.chunks):
             hit = chunk.hit
             is_active = hit is not None and hit.trigger.role == "object" and not chunk.has("be")
-            if hit is not None and is_active and self._kind(k - 1) != "and" and self.objects(k):
+            if hit is not None and is_active and self.kind(k - 1) != "and" and self.objects(k):
                 yield from ((member.phrase, hit.trigger.measure) for member in self.subject(k))
 
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
@@ -78,9 +87,6 @@ class Clauses:
             found = self._of_predicate(k, chunk)
             for one in (*found, *(self._told_behind(k, found) if found else ())):
                 yield Argument(one.phrase, measure, one.is_part, is_weak, is_added)
-
-    def _kind(self, k: int) -> str:
-        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
 
     def _of_predicate(self, k: int, chunk: Chunk) -> Sequence[Member]:
         if not self._is_asserted(k, chunk):
@@ -98,29 +104,26 @@ class Clauses:
         """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""
         last = found[-1].phrase.first
         j = k + 1
-        while self._kind(j) in {"preposition", "noun", "comma", "and"}:
+        while self.kind(j) in {"preposition", "noun", "comma", "and"}:
             first = self.chunks[j].first
             if self.tokens.lower[first] in PARTS and last < first:
-                yield from (member for member in self._listed(j) if member.is_part)
+                yield from (member for member in self.listed(j) if member.is_part)
                 return
-            if self._kind(j) == "and":
-                if self.chunks[j].stop > first + 1 and self._kind(j + 1) == "noun" and last < first:
-                    yield from self._listed(j + 1)
+            if self.kind(j) == "and":
+                if self.chunks[j].stop > first + 1 and self.kind(j + 1) == "noun" and last < first:
+                    yield from self.listed(j + 1)
                 return
             j += 1
 
-    def _listed(self, k: int) -> Sequence[Member]:
-        return members_of(self.tokens, self.chunks, k, len(self.chunks), subject=False)
-
     def _has_numbered_object(self, k: int) -> bool:
         """Whether a verb is said of things: "surrendered | two keys"."""
-        figure = self.chunks[k + 1].figure if self._kind(k + 1) == "noun" else None
+        figure = self.chunks[k + 1].figure if self.kind(k + 1) == "noun" else None
         return figure is not None and figure.unit is None
 
     def _befallen(self, k: int) -> Sequence[Member]:
         """Those whom the deed at chunk `k` befell: the subject of a passive or participle, else the objects."""
         chunk = self.chunks[k]
-        if chunk.has("be") and not self._is_progressive(chunk):
+        if chunk.has("be") and not self.is_progressive(chunk):
             return self.subject(k)
         objects = self.objects(k)
         if objects or chunk.auxiliaries or self.tokens.lower[chunk.head].endswith("ing"):
@@ -135,44 +138,22 @@ class Clauses:
 
         "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
         """
-        if self._kind(k + 1) in {"noun", "verb", "state"}:
+        if self.kind(k + 1) in {"noun", "verb", "state"}:
             return ()  # "a professionally | executed | boarding"
-        j = self._verb_before(k)
+        j = self.verb_before(k)
         if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):
             return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
-        if self._kind(k - 1) != "noun":
+        if self.kind(k - 1) != "noun":
             return self.subject(k)
-        if self._is_people(self.chunks[k - 1]):
-            return members_of(self.tokens, self.chunks, self._first_listed(k - 1), k, subject=True)
+        if self.is_people(self.chunks[k - 1]):
+            return members_of(self.tokens, self.chunks, self.first_listed(k - 1), k, subject=True)
         if self.tokens.at(self.chunks[k].stop) == "by":
-            return members_of(self.tokens, self.chunks, self._head_of_phrase(k - 1), k, subject=True)
+            return members_of(self.tokens, self.chunks, self.head_of_phrase(k - 1), k, subject=True)
         return self.subject(k)
 
-    def _verb_before(self, k: int) -> int | None:
-        """The verb group before chunk `k`, nothing but noun phrases and what joins them between."""
-        j = k - 1
-        while self._kind(j) in {"noun", "preposition", "and", "comma"}:
-            j -= 1
-        return j if self._kind(j) == "verb" else None
-
-    def _is_people(self, chunk: Chunk) -> bool:
-        if chunk.head < 0:
-            return chunk.figure is not None and chunk.figure.unit is None
-        return counts_people(singular(self.tokens.lower[chunk.head]))
-
-    def _first_listed(self, k: int) -> int:
-        """The first of the phrases that are joined to the one at chunk `k`: "two guards | and a cook"."""
-        while (
-            self._kind(k - 1) in {"and", "comma"} and self._kind(k - 2) == "noun" and self._kind(k - 3) != "preposition"
-        ):
-            k -= 2
-        return k
-
-    def _head_of_phrase(self, k: int) -> int:
-        """The chunk that a phrase begins with which ends at chunk `k`: "the cook | of the inn"."""
-        while self._kind(k - 1) == "preposition" and self._kind(k - 2) == "noun":
-            k -= 2
-        return k
+    def _brought(self, k: int, end: int) -> Sequence[Member]:
+        """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""
+        return self.listed(end + 1) if self.kind(end + 1) == "noun" else self._befallen(k)
 
     def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
         """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
@@ -180,20 +161,17 @@ class Clauses:
         measure = outcomes().get((self.tokens.at(chunk.first - 1), self.tokens.lower[chunk.first]))
         if measure is None or chunk.kind != "noun" or chunk.stop != chunk.first + 1:
             return
-        verb = next((j for j in range(k - 1, -1, -1) if self._kind(j) == "verb"), None)
+        verb = next((j for j in range(k - 1, -1, -1) if self.kind(j) == "verb"), None)
         if verb is None or self.tokens.lower[self.chunks[verb].head] in words("figurative"):
             return
         if self._is_asserted(verb, self.chunks[verb]):
             yield verb, measure
 
-    def _is_progressive(self, chunk: Chunk) -> bool:
-        return self.tokens.lower[chunk.head].endswith("ing")
-
     def _is_asserted(self, k: int, chunk: Chunk) -> bool:
         """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
         if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:
             return False
-        begin, boundary = self._clause_start(k)
+        begin, boundary = self.clause_start(k)
         if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
             return False
         is_gerund = self.tokens.lower[chunk.head].endswith("ing") and not chunk.auxiliaries
@@ -205,104 +183,15 @@ class Clauses:
             and self.tokens.lower[before.first] in words("grounds")
         )
 
-    def objects(self, k: int) -> Sequence[Member]:
-        """The objects of the verb group at chunk `k`, or those of a verb that it is chained with."""
-        j = k + 1
-        if self._kind(j) == "and" and self._kind(j + 1) == "verb" and not self.chunks[j + 1].auxiliaries:
-            return self.objects(j + 1)
-        if self._kind(j) == "preposition" and self._kind(j + 1) == "noun" and self.chunks[j + 1].figure is not None:
-            j += self.tokens.lower[self.chunks[j].first] in words("roughly")
-        return (
-            members_of(self.tokens, self.chunks, j, len(self.chunks), subject=False) if self._kind(j) == "noun" else ()
-        )
-
-    def subject(self, k: int) -> Sequence[Member]:
-        """The subject of the verb group or state at chunk `k`."""
-        begin, boundary = self._clause_start(k)
-        if self._kind(k - 1) == "and":
-            chained = self._chained(k)
-            if chained is None:
-                return ()
-            hit = self.chunks[k].hit
-            acts = hit is not None and hit.trigger.role == "subject"
-            return self.subject(chained) if acts else self._of_chain(chained)
-        if begin == k:
-            return ()
-        return members_of(self.tokens, self.chunks, self._past_fronted(begin, k, boundary), k, subject=True)
-
-    def _of_chain(self, k: int) -> Sequence[Member]:
-        """Those of the verb that another is chained to: its objects where it has some, else its subject."""
-        verb = self.chunks[k]
-        passive = verb.has("be") and not self._is_progressive(verb)
-        return self.subject(k) if passive or not (found := self.objects(k)) else found
-
-    def _chained(self, k: int) -> int | None:
-        """The verb group before "and" that the one at chunk `k` goes on from."""
-        return next(
-            (j for j in range(k - 2, -1, -1) if self._kind(j) == "verb" and not self._is_reduced(j, k - 1)), None
-        )
-
-    def _clause_start(self, k: int) -> tuple[int, str]:
-        """The chunk that the clause of the verb at chunk `k` begins with, and the kind of what stands before it."""
-        j = k - 1
-        while j >= 0:
-            kind = self._kind(j)
-            if kind in {"clause", "stop", "state"}:
-                return j + 1, kind
-            if kind == "who":
-                return (self._antecedent(j), "who") if j == k - 1 else (j + 1, kind)
-            is_infinitive = "to" in self.chunks[j].auxiliaries
-            if kind == "verb" and not is_infinitive and not self._is_reduced(j, k):
-                if self._kind(j - 1) != "who":
-                    return j + 1, "verb"
-                j -= 1
-            j -= 1
-        return 0, ""
-
-    def _antecedent(self, k: int) -> int:
-        """The noun phrase before a relative, a comma between: "Ana Vell, | who was shot"."""
-        j = k - 1 - (self._kind(k - 1) == "comma")
-        return j if self._kind(j) == "noun" else k
-
-    def _is_reduced(self, k: int, until: int) -> bool:
-        """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".
-
-        Args:
-            k: The verb group.
-            until: The verb that the noun may be the subject of; where "and" stands before it, "clashed in the city
-                | and two were killed", the first is likely to have its own.
-        """
-        chunk = self.chunks[k]
-        if chunk.auxiliaries or self._kind(k - 1) not in {"noun", "comma"}:
-            return False
-        word = self.tokens.lower[chunk.head]
-        if word.endswith("ing") or word in words("describing"):
-            return True
-        if chunk.hit is not None and self._kind(k + 1) == "comma":
-            return False  # "man | killed, | two hurt"
-        is_joined = any(self._kind(j) == "and" for j in range(k, until))
-        return self._kind(k + 1) in {"preposition", "comma"} and word_class(word) == "n" and not is_joined
-
-    def _past_fronted(self, begin: int, k: int, boundary: str) -> int:
-        """Where the subject begins, behind what belongs to another verb or stands in front: "After a raid, | a man"."""
-        marks = [j for j in range(begin, k) if self._kind(j) in {"and", "comma"}]
-        if boundary == "verb" and marks and self.tokens.lower[self.chunks[begin - 1].head] not in words("saying"):
-            return marks[0] + 1
-        opener = self.tokens.lower[self.chunks[begin - 1].first] if boundary == "clause" else ""
-        commas = [j for j in marks if self._kind(j) == "comma"]
-        if opener in words("also_prepositions") and commas and self._kind(k - 1) != "comma":
-            return commas[0] + 1
-        return begin
-
     def _in_state(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Those who are in a state, or were left in it: "was found | dead", "leaving a guard | dead"."""
         if chunk.kind == "verb":
             return self.subject(k)
-        j = self._verb_before(k)
+        j = self.verb_before(k)
         if j is None:
-            return self.subject(k) if self._kind(k - 1) == "noun" else ()
+            return self.subject(k) if self.kind(k - 1) == "noun" else ()
         verb = self.chunks[j]
-        if not self._is_asserted(j, verb) or self._kind(k + 1) == "verb":
+        if not self._is_asserted(j, verb) or self.kind(k + 1) == "verb":
             return ()  # "seriously | wounding"
         if j == k - 1:
             return self.subject(j)
@@ -313,17 +202,17 @@ class Clauses:
     def _named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
         """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
         noun = singular(self.tokens.lower[chunk.head])
-        if chunk.figure is not None or self._kind(k + 1) != "preposition" or self._kind(k + 2) != "noun":
+        if chunk.figure is not None or self.kind(k + 1) != "preposition" or self.kind(k + 2) != "noun":
             return
         if self.tokens.lower[self.chunks[k + 1].first] != "of":
             return
         if noun in {"body", "corpse", "remain"}:
             if self._is_come_upon(k):
-                members = self._listed(k + 2)
+                members = self.listed(k + 2)
                 is_one = noun != "remain" and not is_plural(self.tokens.lower[chunk.head]) and bool(chunk.determiner)
                 yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
         elif (measure := noun_measures().get(noun)) is not None and self._is_result(k):
-            yield measure, self._listed(k + 2)
+            yield measure, self.listed(k + 2)
 
     def _hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Who sustained an injury of any kind: "two guards sustained | bullet injuries"."""
@@ -347,6 +236,6 @@ class Clauses:
     def _is_result(self, k: int) -> bool:
         """Whether a deed is told as what came of something: "led to | the death of"."""
         j = k - 1
-        while j >= 0 and self._kind(j) in {"preposition", "and", "comma", "noun"}:
+        while j >= 0 and self.kind(j) in {"preposition", "and", "comma", "noun"}:
             j -= 1
-        return self._kind(j) == "verb" and self.tokens.lower[self.chunks[j].head] in words("resulting")
+        return self.kind(j) == "verb" and self.tokens.lower[self.chunks[j].head] in words("resulting")

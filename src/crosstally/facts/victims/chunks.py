@@ -20,6 +20,7 @@ from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _STOPS = frozenset({";", ":", ".", "!", "?", "—", "…"})
+_ADVERBS = frozenset({"there", "here"})
 _FINITE = frozenset({"d", "z", "n"})
 
 
@@ -43,7 +44,7 @@ def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
         return noun_at(sentence, i)
     if tokens.kinds[i] == "mark":
         return _mark(tokens, i)
-    if tokens.lower[i] in QUOTES:
+    if tokens.lower[i] in QUOTES or tokens.lower[i] in _ADVERBS:
         return None
     found = _joined(tokens, i) or phrase_of_state(sentence, i)
     if found is not None:

@@ -163,7 +163,7 @@ class _List:
         if self._holds(k):
             k += 2
             chunk = self.chunks[k]
-        self.is_again = self._is_again(chunk, self._kind(k - 1))
+        self.is_again = self._is_again(chunk, self._kind(k - 1)) or self._shares_name(k)
         if not self.is_again:
             self.found.append(Member(chunk, self.are_parts))
         return k
@@ -188,6 +188,15 @@ class _List:
         if figure is not None and figure.noun is None and chunk.head < 0 and mark == "comma":
             return True  # "Ana Vell, | 40, ..."
         return self._names_again(chunk, mark)
+
+    def _shares_name(self, k: int) -> bool:
+        """Whether two roles are one person's, who is named behind them: "a baker and | mayor, Bo Rusk"."""
+        chunk = self.chunks[k]
+        is_role = (
+            chunk.figure is None and not chunk.determiner and not self._is_name(chunk) and not self._is_many(chunk)
+        )
+        behind = self.chunks[k + 2] if self._kind(k + 1) == "comma" and self._kind(k + 2) == "noun" else None
+        return bool(self.found) and is_role and behind is not None and self._is_name(behind)
 
     def _names_again(self, chunk: Chunk, mark: str) -> bool:
         """Whether a phrase names or describes those before it."""

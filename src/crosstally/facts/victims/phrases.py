@@ -10,14 +10,13 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import is_name
-from crosstally.facts.victims.words import is_thing, words
+from crosstally.facts.victims.words import BODIES, is_thing, words
 from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
 _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that"})
-_BODIES = frozenset({"body", "corpse"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _PRONOUNS = {word: exactly(1.0) for word in ("him", "he", "she")} | dict.fromkeys(("them", "they"), _SEVERAL)
 
@@ -37,7 +36,7 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if tokens.lower[phrase.head] in words("things"):
         return False
     head = tokens.lower[phrase.head]
-    if head in _BODIES:
+    if head in BODIES:
         return True
     if is_name(tokens, phrase):
         return not known
@@ -83,7 +82,7 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
         return None
     if phrase.head >= 0 and tokens.lower[phrase.head] in _singles("pairs"):
         return exactly(2.0)
-    if phrase.head >= 0 and tokens.lower[phrase.head] in _BODIES:
+    if phrase.head >= 0 and tokens.lower[phrase.head] in BODIES:
         return exactly(1.0)
     if _are_several(tokens, phrase):
         return _SEVERAL

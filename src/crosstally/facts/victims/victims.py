@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.triggers import Hit, Measure
-from crosstally.facts.victims.arguments import Clauses
+from crosstally.facts.victims.arguments import Arguments
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
@@ -58,7 +58,7 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
     chunks = chunks_of(tokens, figures, hits) if hits else []
-    clauses = Clauses(tokens, chunks)
+    clauses = Arguments(tokens, chunks)
     found: dict[tuple[int, str], Victim] = {}
     for phrase, measure, is_part, is_weak, is_added in clauses.arguments():
         if not is_person(tokens, phrase, known=is_weak) or _is_never(tokens, phrase, measure):

@@ -7,6 +7,8 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import singular
 
+BODIES = frozenset({"body", "corpse"})
+
 
 @cache
 def words(kind: str) -> frozenset[str]:

@@ -34,8 +34,8 @@ def _resource(name: str, model: Model) -> dict[str, Any]:
         "fields": [_field(model, column, kind) for column, kind in columns.items()],
         "missingValues": [""],
     }
-    if name != "codings":  # a group may be null
-        schema["primaryKey"] = next(iter(columns))
+    if model.to_schema().columns[key := next(iter(columns))].unique:
+        schema["primaryKey"] = key
     if "quantity_id" in columns and name != "quantities":
         reference = {"resource": "quantities", "fields": "quantity_id"}
         schema["foreignKeys"] = [{"fields": "quantity_id", "reference": reference}]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from crosstally.facts.document import Document
-from crosstally.output.tables import csv, datapackage, parquet, sqlite, texts
+from crosstally.output.tables import csv, datapackage, datasette, parquet, sqlite, texts
 from crosstally.output.tables.whole_folder import whole_folder
 from crosstally.rules.tables.table import MODELS, validated
 from crosstally.rules.tables.tables import Tables
@@ -19,7 +19,7 @@ def write(
     page: str | None = None,
     documents: Iterable[Document] | None = None,
 ) -> None:
-    """Write each table as .csv and .parquet, all of them in crosstally.sqlite, and datapackage.json.
+    """Write each table as .csv and .parquet, all of them in crosstally.sqlite, datapackage.json and metadata.json.
 
     Args:
         tables: The tables.
@@ -40,6 +40,7 @@ def write(
             parquet.write([frame], model, unfinished / f"{name}.parquet", configuration)
         sqlite.write(frames, unfinished / "crosstally.sqlite", configuration)
         datapackage.write(unfinished / "datapackage.json")
+        datasette.write(unfinished / "metadata.json")
         if page is not None:
             (unfinished / "report.html").write_text(page, encoding="utf-8", newline="\n")
         if documents is not None:

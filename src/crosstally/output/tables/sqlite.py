@@ -1,4 +1,4 @@
-"""SQLite: the tables in one file, with keys; `finding_facts` and `coding_facts` say what each row rests on.
+"""SQLite: the tables in one file, with keys; `finding_facts` and the like say what each row rests on.
 
 The file tells the version of its columns as `user_version`, and in the table `origin` what made it.
 """
@@ -21,7 +21,7 @@ from crosstally.rules.tables.table import MODELS
 from crosstally.rules.tables.tables import Tables
 
 TYPES = {"string": "TEXT", "number": "REAL", "integer": "INTEGER", "boolean": "INTEGER", "datetime": "TEXT"}
-_ORDER = ("quantities", "facts", "findings", "codings")  # what is referred to stands first
+_ORDER = ("quantities", "facts", "findings", "codings", "decisions")  # what is referred to stands first
 
 _LINKS = """CREATE TABLE finding_facts (
   finding_id TEXT NOT NULL REFERENCES findings, -- The finding
@@ -35,6 +35,12 @@ _CODED = """CREATE TABLE coding_facts (
   "group" TEXT, -- Its group; NULL for all
   position INTEGER NOT NULL, -- From 1, in the order of the documents
   fact_id TEXT NOT NULL REFERENCES facts -- A fact it is added up from
+)"""
+_DECIDED = """CREATE TABLE decision_facts (
+  decision INTEGER NOT NULL, -- The rowid of the decision
+  position INTEGER NOT NULL, -- From 1, in the order of the documents
+  fact_id TEXT NOT NULL REFERENCES facts, -- A fact it is about
+  PRIMARY KEY (decision, position)
 )"""
 _ORIGIN = "CREATE TABLE origin (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"
 _INDEXES = {
@@ -79,6 +85,8 @@ def _write(database: sqlite3.Connection, tables: Tables, configuration: str | No
     database.executemany("INSERT INTO finding_facts VALUES (?, ?, ?)", _links(tables.findings))
     database.execute(_CODED)
     database.executemany("INSERT INTO coding_facts VALUES (?, ?, ?, ?, ?)", _coded(tables.codings))
+    database.execute(_DECIDED)
+    database.executemany("INSERT INTO decision_facts VALUES (?, ?, ?)", _decided(tables.decisions))
     for name, indexed in _INDEXES.items():
         for columns in indexed:
             database.execute(f"CREATE INDEX {name}_{columns.replace(', ', '_')} ON {name} ({columns})")
@@ -128,3 +136,8 @@ def _coded(codings: pd.DataFrame) -> Iterator[tuple[str, str, str | None, int, s
     for row in rows_of(codings):
         key = row["event"], row["measure"], row["group"]
         yield from ((*key, position, fact_id) for position, fact_id in enumerate(row["fact_ids"], 1))
+
+
+def _decided(decisions: pd.DataFrame) -> Iterator[tuple[int, int, str]]:
+    for number, fact_ids in enumerate(decisions["fact_ids"], 1):
+        yield from ((number, position, fact_id) for position, fact_id in enumerate(fact_ids, 1))

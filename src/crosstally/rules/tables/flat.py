@@ -1,7 +1,9 @@
-"""Quantities, findings and codings as flat rows of plain values, in the order of their tables' columns."""
+"""Quantities, findings, codings and decisions as flat rows of plain values, in the order of their tables' columns."""
 
 from __future__ import annotations
 
+from crosstally.rules.decisions.applied import Ruling
+from crosstally.rules.decisions.decision import kind_of
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.tolls.codings import Coding
@@ -23,6 +25,7 @@ def quantity_row(quantity: Quantity) -> dict[str, object]:
         "high": quantity.high,
         "best": quantity.best,
         "policy": quantity.policy,
+        "decided": quantity.decided,
         "n_facts": quantity.n_facts,
         "n_sources": quantity.n_sources,
         "n_independent": quantity.n_independent,
@@ -58,4 +61,19 @@ def coding_row(coding: Coding) -> dict[str, object]:
         "n_independent": coding.n_independent,
         "decided": coding.decided,
         "fact_ids": [fact.fact_id for fact in coding.facts],
+    }
+
+
+def decision_row(ruling: Ruling) -> dict[str, object]:
+    """The row of a decision."""
+    decision = ruling.decision
+    return {
+        "kind": kind_of(decision),
+        "decision": str(decision),
+        "by": decision.by,
+        "on": decision.on.isoformat(),
+        "reason": decision.reason,
+        "event": ruling.event,
+        "before": ruling.before,
+        "fact_ids": [*ruling.fact_ids],
     }

@@ -16,9 +16,11 @@ class Tables(NamedTuple):
         quantities: One row a thing that is counted or measured once in the world.
         findings: One row for what a rule has to say.
         codings: One row for what a coder types of an event: a measure, and a group or all.
+        decisions: One row for what a person decided, and what it did.
     """
 
     facts: pd.DataFrame
     quantities: pd.DataFrame
     findings: pd.DataFrame
     codings: pd.DataFrame
+    decisions: pd.DataFrame

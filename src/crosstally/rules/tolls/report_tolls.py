@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import IN_ALL
 from crosstally.rules.tolls.tolls import toll
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def counts_toward_toll(fact: Fact) -> bool:
     """Whether a fact counts people that its report's own event befell."""
     kind = toll(fact.measure)
     is_own = fact.status == "asserted" and fact.about is None and not fact.superseded and fact.per is None
+    is_own = is_own and fact.period in {None, IN_ALL}  # "so far this year"
     return kind is not None and kind.of == "people" and is_own
 
 
