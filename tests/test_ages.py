@@ -49,5 +49,6 @@ def test_no_ages(text: str) -> None:
 
 
 def test_people_between_two_ages() -> None:
-    (fact,) = extract_facts(Document("report", "Boys between 14 and 18 were hurt.", "The Ledger"))
+    facts = extract_facts(Document("report", "Boys between 14 and 18 were hurt.", "The Ledger"))
+    (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
     assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)
