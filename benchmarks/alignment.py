@@ -23,6 +23,7 @@ from pathlib import Path
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
+from crosstally.rules.alignment.alignment import Aligner, align
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 
@@ -40,6 +41,7 @@ class Event:
         claims: Of each gold quantity by its number, the spans that claim it, by document.
         names: The names of these quantities.
         disputed: The numbers of those on which reports exclude each other.
+        figures: All figures of the reports, as document and span; None where only the claims are marked.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Event:
     claims: tuple[dict[str, tuple[tuple[int, int], ...]], ...]
     names: tuple[str, ...]
     disputed: frozenset[int]
+    figures: frozenset[tuple[str, tuple[int, int]]] | None = None
 
 
 def load(path: Path) -> Event:
@@ -75,7 +78,7 @@ def _span(text: str, quote: str, path: Path) -> tuple[int, int]:
 
 def score(event: Event, report: Report) -> Counter[str]:
     """Count what was said and what is right: pairs, accusations, and the disputes that were found."""
-    of = {fact.fact_id: _quantities(event, fact) for fact in report.facts}
+    of = {fact.fact_id: quantities(event, fact) for fact in report.facts}
     counts: Counter[str] = Counter(disputes=len(event.disputed))
     for a, b in combinations([fact for fact in report.facts if of[fact.fact_id]], 2):
         if a.document.doc_id != b.document.doc_id:
@@ -97,7 +100,8 @@ def accusations(report: Report) -> Iterator[tuple[Fact, ...]]:
             yield finding.facts
 
 
-def _quantities(event: Event, fact: Fact) -> frozenset[int]:
+def quantities(event: Event, fact: Fact) -> frozenset[int]:
+    """The numbers of the gold quantities that a fact is a claim on."""
     doc_id = fact.document.doc_id
     return frozenset(
         k
@@ -106,14 +110,22 @@ def _quantities(event: Event, fact: Fact) -> frozenset[int]:
     )
 
 
+def is_figure(event: Event, fact: Fact) -> bool:
+    """Whether gold knows the figure, in one quantity or in none."""
+    if event.figures is None:
+        return True
+    spans = (span for doc_id, span in event.figures if doc_id == fact.document.doc_id)
+    return any(start < fact.end and fact.start < stop for start, stop in spans)
+
+
 def _exclude(a: Fact, b: Fact) -> bool:
     return a.document.doc_id != b.document.doc_id and not a.interval.meets(b.interval)
 
 
-def run(event: Event) -> Report:
-    """Check an event, as `crosstally check` does."""
+def run(event: Event, aligner: Aligner = align) -> Report:
+    """Check an event, as `crosstally check` does, with its aligner or another."""
     facts = [fact for document in event.documents for fact in extract_facts(document)]
-    return check_facts(facts, event.documents)
+    return check_facts(facts, event.documents, align=aligner)
 
 
 def f1(right: float, said: float, wanted: float) -> float:

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Write src/crosstally/facts/data/units.tsv: quantulum3's units and ours, with what pint converts them by.
+"""Write units.tsv and dimensions.tsv in src/crosstally/facts/data: quantulum3's units and ours, and their dimensions.
+
+The sizes are pint's.
 
 Run it after a change to units_extra.toml or currencies.toml, or with a new quantulum3: ``python scripts/units.py``.
-One line of the table is one unit: name, dimension, factor, offset, surfaces, symbols, signs (texts separated by ``|``).
+One line of units.tsv is one unit: name, dimension, factor, offset, surfaces, symbols, signs (texts separated by ``|``).
+One line of dimensions.tsv is a dimension that is made of others: its name, then each of them with its power.
 """
 
 from __future__ import annotations
@@ -83,8 +86,17 @@ class Row:
 
 
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
     (DATA / "units.tsv").write_text(table(), encoding="utf-8")
+    (DATA / "dimensions.tsv").write_text(dimensions(), encoding="utf-8")
+
+
+def dimensions() -> str:
+    """Join the table of the dimensions that quantulum3 makes of others; the simplest of a kind is first."""
+    made = [entity for entity in load.entities().names.values() if entity.dimensions]
+    made.sort(key=lambda entity: len(entity.dimensions))
+    lines = ("\t".join((e.name, *(f"{d['base']}\t{d['power']}" for d in e.dimensions))) for e in made)
+    return "\n".join(lines) + "\n"
 
 
 def table() -> str:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from crosstally.cli import commands
-from crosstally.facts.source.files import PROSE, ROWS
+from crosstally.facts.source.kinds import readers
 
 ROOT = Path(__file__).parent.parent
 INPUT = re.compile(r"\$\{\{ inputs\.([a-z-]+) \}\}")
@@ -90,6 +90,37 @@ def test_a_table_that_somebody_keeps_guards_the_reports(desk: Path) -> None:
     assert "::error title=DRIFT differs-from-table,file=the reports/brook.txt,line=1," in log
 
 
+def test_a_data_set_is_held_against_its_sources(desk: Path) -> None:
+    (desk / "data.csv").write_text("source,killed,injured\nalder,12,90\nbrook,12,410\n")
+    code, log, outputs = run(desk, reports="the reports", table="data.csv")
+    assert (1, "1") == (code, outputs["findings"])
+    assert "::error title=AU101 other-figure,file=data.csv,line=3::row 2: injured 410, but 140 (brook)" in log
+    assert "410" in Path(outputs["page"]).read_text(encoding="utf-8")
+    assert Path(outputs["summary"]).read_text(encoding="utf-8").startswith("## 4 figures: 3 supported, 1 other figure")
+    assert "tables" not in outputs
+
+
+def test_a_comment_shows_what_is_wrong_and_links_the_page(desk: Path) -> None:
+    outputs = run(desk, reports="the reports")[2]
+    gh = desk.parent / "bin/gh"
+    gh.parent.mkdir()
+    gh.write_text('#!/bin/sh\necho "$@"\nwhile [ "$1" != --body-file ]; do shift; done\ncat "$2"\n')
+    gh.chmod(0o755)
+    step = next(step for step in ACTION["runs"]["steps"] if step.get("id") == "comment")
+    given = {
+        "NUMBER": "7",
+        "REPOSITORY": "desk/data",
+        "SUMMARY": outputs["summary"],
+        "PAGE": "https://example.org/page",
+    }
+    command = [bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    environment = {**os.environ, **given, "PATH": f"{gh.parent}:{os.environ['PATH']}"}
+    told = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    assert told.startswith("pr comment 7 --repo desk/data --body-file ")
+    assert "## 1 disputed" in told
+    assert "(https://example.org/page)" in told
+
+
 def test_a_run_that_fails_has_an_exit_code_and_no_findings(desk: Path) -> None:
     code, log, outputs = run(desk, reports="nowhere")
     assert (2, {"exit-code": "2"}) == (code, outputs)
@@ -102,7 +133,7 @@ def test_reports_are_one_a_line(desk: Path) -> None:
     assert "2 reports from 2 sources" in log
 
 
-@pytest.mark.parametrize("name", ["reports", "fail-on", "baseline", "against", "sarif"])
+@pytest.mark.parametrize("name", ["reports", "fail-on", "baseline", "against", "sarif", "table"])
 def test_no_input_is_run_as_a_script(desk: Path, name: str) -> None:
     run(desk, **{name.replace("-", "_"): """$(touch ../evil)`touch ../evil`"; touch ../evil; "'; touch ../evil; '"""})
     assert not (desk.parent / "evil").exists()
@@ -115,7 +146,7 @@ def test_an_input_is_no_option(desk: Path) -> None:
 def test_shells_see_inputs_through_their_environment_alone() -> None:
     scripts = [step["run"] for step in ACTION["runs"]["steps"] if "run" in step]
     assert not [script for script in scripts if "${{" in script]
-    assert set(ACTION["inputs"]) == set(INPUT.findall(str(CHECK["env"])))
+    assert set(ACTION["inputs"]) - {"comment"} == set(INPUT.findall(str(CHECK["env"])))
 
 
 def test_the_log_obeys_no_report(desk: Path) -> None:
@@ -152,8 +183,9 @@ def test_a_hook_runs_a_command_with_arguments_it_takes(hook: dict[str, Any]) -> 
 
 
 def test_hooks_run_when_a_file_that_is_read_changes() -> None:
-    check, validate = (re.compile(hook["files"]) for hook in HOOKS)
-    assert all(check.search(f"reports/alder{suffix}") for suffix in PROSE + ROWS)
+    check, audit, validate = (re.compile(hook["files"]) for hook in HOOKS)
+    assert all(hook.search(f"reports/alder{suffix}") for suffix in readers() for hook in (check, audit))
+    assert audit.search("figures.xlsx")
     assert not check.search("reports/photo.jpg")
-    assert all(validate.search(f"tables/facts{suffix}") for suffix in ROWS)
+    assert all(validate.search(f"tables/facts{suffix}") for suffix in (".csv", ".jsonl", ".parquet"))
     assert not validate.search("tables/artefacts.csv")

@@ -18,7 +18,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.run import batches, cache, work
 from crosstally.run.batches import extract_all
-from crosstally.run.cache import Cache, clear, content, folder
+from crosstally.run.cache import Cache, clear, content, key_of
 from crosstally.run.packed_facts import pack
 
 FACTS = zlib.compress(b"facts")
@@ -65,7 +65,7 @@ def test_another_text_is_not_found(kept: Cache, changes: dict[str, object]) -> N
 
 def test_a_second_run_reads_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = read(tmp_path, REPORT)
-    monkeypatch.setattr(batches, "extract_facts", lambda _document: pytest.fail("was read again"))
+    monkeypatch.setattr(batches, "read_facts", lambda _document: pytest.fail("was read again"))
     assert expected == read(tmp_path, REPORT)
 
 
@@ -158,23 +158,23 @@ def test_clearing_removes_every_version(tmp_path: Path) -> None:
     assert (0, 0) == (content(tmp_path).documents, content(tmp_path).size)
 
 
-@pytest.mark.parametrize(
-    ("platform", "variables", "expected"),
-    [
-        ("linux", {"XDG_CACHE_HOME": "/var/cache/me"}, "/var/cache/me/crosstally"),
-        ("linux", {"XDG_CACHE_HOME": "relative"}, "/home/me/.cache/crosstally"),
-        ("linux", {}, "/home/me/.cache/crosstally"),
-        ("darwin", {}, "/home/me/Library/Caches/crosstally"),
-        ("win32", {"LOCALAPPDATA": "/local"}, "/local/crosstally/Cache"),
-        ("win32", {}, "/home/me/AppData/Local/crosstally/Cache"),
-    ],
-)
-def test_the_folder_is_where_the_system_keeps_caches(
-    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], expected: str
-) -> None:
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in {"HOME": "/home/me", **variables}.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "platform", platform)
-    assert Path(expected) == folder()
+def test_without_a_home_there_is_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with closing(Cache(Path("~/.cache/crosstally"))) as cache:
+        cache.put([(REPORT, pack([]))])
+        assert {} == cache.get([REPORT])
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_cell_under_another_key_is_a_miss(tmp_path: Path) -> None:
+    with closing(Cache(tmp_path)) as cache:
+        cache.put([(REPORT, pack(extract_facts(REPORT)))])
+        other = replace(REPORT, text="Nobody died.")
+        cache.put([(other, pack([]))])
+    (path,) = tmp_path.glob("*.sqlite3")
+    with closing(sqlite3.connect(path)) as database, database:
+        (cell,) = database.execute("SELECT packed FROM facts WHERE key = ?", [key_of(REPORT)]).fetchone()
+        database.execute("UPDATE facts SET packed = ? WHERE key = ?", [cell, key_of(other)])
+        database.execute("UPDATE facts SET packed = 'no bytes' WHERE key = ?", [key_of(REPORT)])
+    with closing(Cache(tmp_path)) as cache:
+        assert {} == cache.get([REPORT, other])

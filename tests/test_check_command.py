@@ -48,7 +48,7 @@ def test_out_writes_the_tables(run: Run, reports: Path, tmp_path: Path) -> None:
 
 def test_json_goes_where_it_is_sent(run: Run, reports: Path, tmp_path: Path) -> None:
     code, out, _ = run("check", reports, "--format", "json")
-    assert (1, {"facts", "quantities", "findings"}) == (code, set(json.loads(out)))
+    assert (1, {"facts", "quantities", "findings", "decisions"}) == (code, set(json.loads(out)))
     code, text, _ = run("check", reports, "--format", f"json={tmp_path}/a.json", "--format", f"text={tmp_path}/a.txt")
     assert (1, out) == (code, (tmp_path / "a.json").read_text())
     assert text == (tmp_path / "a.txt").read_text()
@@ -57,7 +57,8 @@ def test_json_goes_where_it_is_sent(run: Run, reports: Path, tmp_path: Path) -> 
 
 def test_a_skipped_document_is_reported(run: Run, reports: Path) -> None:
     (reports / "empty.txt").write_text("")
-    assert f"crosstally: warning: {reports}/empty.txt: the document is empty, skipped\n" == run("check", reports)[2]
+    message = f"crosstally: warning: {reports}/empty.txt: the document is empty; set aside\n"
+    assert message == run("check", reports, "--quiet")[2]
 
 
 def test_the_same_input_gives_the_same_bytes(reports: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -43,8 +44,8 @@ def test_quiet_says_nothing_of_what_was_done(run: Run, reports: Path, tmp_path: 
 def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A working folder with what nobody can read."""
     monkeypatch.chdir(reports.parent)
-    Path("notes.docx").write_text("x")
-    Path("bad.jsonl").write_text('{"text": "12 people died."}\n{"text"\n')
+    Path("notes.png").write_text("x")
+    Path("bad.jsonl").write_text('{"text"\n')
     Path("empty").mkdir()
 
 
@@ -65,12 +66,11 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["extract", "fire"], "Missing option '--out'"),
         (["extract", "fire", "--out", "facts.xls"], "unknown table format '.xls' (allowed: .jsonl, .csv, .parquet)"),
         (["extract", "fire", "--out", "nowhere/facts.csv"], "nowhere: no such folder"),
-        (["extract", "fire/alder.txt", "notes.docx", "--out", "f.csv"], "notes.docx: unknown file type '.docx'"),
+        (["extract", "fire/alder.txt", "notes.png", "--out", "f.csv"], "notes.png: unknown file type '.png'"),
         (["validate", "missing.csv"], "missing.csv: no such file"),
-        (["validate", "fire/alder.txt"], "fire/alder.txt: not a table (allowed: .jsonl, .csv, .parquet)"),
+        (["validate", "fire/alder.txt"], "fire/alder.txt: not a table (allowed: .csv, .tsv, .jsonl"),
         (["rules", "XT110"], "unknown rule 'XT110' (allowed: XT"),
         (["rules", "count-disjoint"], "unknown rule 'count-disjoint' (allowed: counts-disjoint"),
-        (["check", "bad.jsonl"], "bad.jsonl:2: not JSON"),
         (["check", "empty"], "empty: the folder holds no documents"),
         (["chek"], "No such command 'chek'"),
     ],
@@ -84,6 +84,35 @@ def test_a_run_that_fails_says_why_in_one_line(run: Run, tmp_path: Path, argumen
     assert 1 == err.count("\n")
     assert message in err
     assert before == sorted(tmp_path.rglob("*"))
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_is_left_out_is_named_counted_and_refused_by_strict(run: Run) -> None:
+    Path("fire/bad.jsonl").write_text('{"text"\n{"text": "The fire killed 3 people.", "colour": "red"}\n')
+    code, out, err = run("check", "fire", "--format", "json")
+    assert 1 == code
+    assert [
+        "crosstally: warning: fire/bad.jsonl:1: not JSON: Expecting ':' delimiter: line 2 column 1 (char 8); set aside",
+        "crosstally: warning: fire/bad.jsonl: left out: colour",
+        "crosstally: 2 warnings: what was left out or set aside is named above",
+    ] == err.splitlines()
+    strict, again, err = run("check", "fire", "--format", "json", "--strict")
+    assert (2, out) == (strict, again)
+    assert "crosstally: error: something was left out, and --strict allows nothing to be" == err.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("desk")
+def test_columns_of_other_names_are_taken_as_they_are_called_or_mapped(run: Run) -> None:
+    Path("rows.csv").write_text(
+        "Date;Outlet;Full Text;Lede\n9 June 2025;Alder Gazette;The fire killed 3 people.;The fire killed 4 people.\n"
+    )
+    run("extract", "rows.csv", "--out", "a.jsonl")
+    (row,) = map(json.loads, Path("a.jsonl").read_text().splitlines())
+    assert ("Alder Gazette", "2025-06-09T00:00:00Z", 3) == (row["source"], row["published"], row["value"])
+    run("extract", "rows.csv", "--out", "a.jsonl", "--map", "text=Lede", "--strict")
+    (row,) = map(json.loads, Path("a.jsonl").read_text().splitlines())
+    assert 4 == row["value"]
+    assert "is no FIELD=COLUMN" in run("extract", "rows.csv", "--out", "a.jsonl", "--map", "txt=Lede")[2]
 
 
 def test_without_a_command_the_help_is_shown(run: Run) -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
 import pytest
 
+from crosstally import ownership
 from crosstally.cli import main
 from crosstally.config import load_settings
 from crosstally.errors import ConfigError
@@ -40,6 +43,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in REPORTS.items():
         (tmp_path / "fire" / name).write_text(text, encoding="utf-8")
     (tmp_path / "own").mkdir()
+    (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -92,7 +96,7 @@ def test_a_chosen_severity_decides_the_exit_code(desk: Path, capfd: pytest.Captu
         ),
         (
             "colour = 3\n",
-            "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, tolerance, waivers)",
+            "crosstally.toml:1: unknown setting 'colour' (allowed: policy, rules, severity, tolerance, limits, waiv",
         ),
         ('[severity]\nXT999 = "off"\n', "crosstally.toml:2: unknown rule 'XT999' (allowed: XT101, "),
         ("[severity]\nXT101 = 3\n", "crosstally.toml:2: severity of XT101 is 3 (allowed: error, warning, info, off)"),
@@ -122,9 +126,30 @@ def own_rule(desk: Path, text: str, name: str = "own13_unlucky.py") -> None:
 
 def test_adding_a_rule_touches_one_file(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     own_rule(desk, RULE)
-    assert "WARNING 13  [OWN13 unlucky" in run(capfd, "check", "fire")[1]
-    assert "OWN13  unlucky" in run(capfd, "rules")[1]
-    assert "A toll is unlucky." in run(capfd, "rules", "OWN13")[1]
+    assert "WARNING 13  [OWN13 unlucky" in run(capfd, "check", "fire", "--trust")[1]
+    assert "OWN13  unlucky" in run(capfd, "rules", "--trust")[1]
+    assert "A toll is unlucky." in run(capfd, "rules", "OWN13", "--trust")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (RULE.replace("== 13:", "== 13"), "own14_broken.py:13: the rule cannot be imported: SyntaxError: expected ':'"),
+        (
+            RULE.replace("from cross", "from grass"),
+            "own14_broken.py:6: the rule cannot be imported: ModuleNotFoundError",
+        ),
+        (RULE.replace("SEVERITY", "SEVERE"), "own14_broken.py: the rule has no SEVERITY"),
+        (RULE.replace('"warning"', '"grave"'), "own14_broken.py: SEVERITY is 'grave' (allowed: error, warning, info)"),
+    ],
+)
+def test_a_rule_that_is_none_stops_the_run_and_is_named(
+    desk: Path, text: str, message: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own_rule(desk, text, "own14_broken.py")
+    code, out, err = run(capfd, "check", "fire", "--trust")
+    assert (2, "") == (code, out)
+    assert message in err
 
 
 @pytest.mark.parametrize(
@@ -134,11 +159,6 @@ def test_adding_a_rule_touches_one_file(desk: Path, capfd: pytest.CaptureFixture
             RULE.replace("quantity.best ==", "quantity.bist =="),
             "own14_broken.py:13: rule OWN14 (broken) failed on killed of event 'fire': AttributeError: ",
         ),
-        (RULE.replace("== 13:", "== 13"), "own14_broken.py:13: the rule cannot be imported: SyntaxError: expected ':'"),
-        (
-            RULE.replace("from cross", "from grass"),
-            "own14_broken.py:6: the rule cannot be imported: ModuleNotFoundError",
-        ),
         (
             RULE.replace("quantity.facts", "()"),
             "own14_broken.py: rule OWN14 (broken) yielded ('13', ()) on killed of event 'fire' (allowed: a pair of",
@@ -147,17 +167,95 @@ def test_adding_a_rule_touches_one_file(desk: Path, capfd: pytest.CaptureFixture
             RULE.replace('yield "13", quantity.facts', 'yield "13"'),
             "rule OWN14 (broken) yielded '13' on killed of event",
         ),
-        (RULE.replace("SEVERITY", "SEVERE"), "own14_broken.py: the rule has no SEVERITY"),
-        (RULE.replace('"warning"', '"grave"'), "own14_broken.py: SEVERITY is 'grave' (allowed: error, warning, info)"),
     ],
 )
-def test_a_broken_rule_stops_the_run_and_is_named(
+def test_a_rule_that_fails_is_set_aside_and_named(
     desk: Path, text: str, message: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     own_rule(desk, text, "own14_broken.py")
-    code, out, err = run(capfd, "check", "fire")
-    assert (2, "") == (code, out)
+    code, out, err = run(capfd, "check", "fire", "--trust", "--fail-on", "never")
+    assert 0 == code
+    assert "AGREED" in out
     assert message in err
+    assert 2 == run(capfd, "check", "fire", "--trust", "--fail-on", "never", "--strict")[0]
+
+
+# ---------------------------------------------------------------- whose rules run
+
+MARK = "\n\nfrom pathlib import Path\nPath('ran').touch()\n"
+
+
+def test_rules_that_a_project_names_run_only_when_vouched_for(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    own_rule(desk, RULE + MARK)
+    for command in (["check", "fire"], ["rules"], ["explain", "12345678", "fire"], ["baseline", "fire", "--out", "b"]):
+        code, _, err = run(capfd, *command)
+        assert 2 == code
+        assert "crosstally.toml:1: rules of one's own are Python code, and nobody vouches for these" in err
+    run(capfd, "extract", "fire", "--out", "f.csv")
+    assert not (desk / "ran").exists()
+    run(capfd, "check", "fire", "--trust")
+    assert (desk / "ran").exists()
+
+
+def test_rules_that_the_user_names_run(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "own" / "own13_unlucky.py").write_text(RULE, encoding="utf-8")
+    assert "WARNING 13  [OWN13 unlucky" in run(capfd, "check", "fire", "--rules", "own")[1]
+    assert "OWN13" not in run(capfd, "check", "fire")[1]
+    mine = desk / "config" / "crosstally"
+    mine.mkdir(parents=True)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(desk / "config"))
+    (mine / "crosstally.toml").write_text(f'rules = ["{desk}/own"]\n', encoding="utf-8")
+    assert "WARNING 13  [OWN13 unlucky" in run(capfd, "check", "fire")[1]
+    (mine / "crosstally.toml").write_text('policy = "latest"\n', encoding="utf-8")
+    assert "'policy' is no setting of a user (allowed: rules;" in run(capfd, "check", "fire")[2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says nothing of owners here")
+def test_rules_of_somebody_else_do_not_run(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "own" / "own13_unlucky.py").write_text(RULE + MARK, encoding="utf-8")
+    monkeypatch.setattr(ownership, "_owner", lambda path: 4321 if path.suffix == ".py" else os.getuid())
+    code, _, err = run(capfd, "check", "fire", "--rules", "own")
+    assert 2 == code
+    assert "own13_unlucky.py: these rules are Python code that belongs to somebody else (allowed: " in err
+    assert not (desk / "ran").exists()
+    assert "OWN13" in run(capfd, "check", "fire", "--rules", "own", "--trust")[1]
+
+
+def test_settings_are_looked_for_no_further_than_the_repository(desk: Path) -> None:
+    (desk / "crosstally.toml").write_text('policy = "latest"\n', encoding="utf-8")
+    (desk / "fire" / "inner").mkdir()
+    assert "latest" == load_settings(desk / "fire" / "inner").policy
+    (desk / "fire" / ".git").touch()
+    assert "majority" == load_settings(desk / "fire" / "inner").policy
+    (desk / "fire" / ".git").unlink()
+    (desk / ".git").rmdir()
+    assert "majority" == load_settings(desk / "fire").policy
+    assert "latest" == load_settings(desk).policy
+
+
+def test_settings_above_that_somebody_else_put_there_are_refused(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "crosstally.toml").write_text('policy = "latest"\n', encoding="utf-8")
+    monkeypatch.setattr(ownership, "_owner", lambda path: 4321 if path.suffix == ".toml" else os.getuid())
+    assert "latest" == load_settings(desk).policy
+    with pytest.raises(ConfigError, match="these settings belong to somebody else"):
+        load_settings(desk / "fire")
+
+
+def test_limits_are_set(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (desk / "crosstally.toml").write_text("[limits]\nsize = 20\n", encoding="utf-8")
+    code, _, err = run(capfd, "check", "fire")
+    assert 2 == code
+    assert "alder.txt: its size is more than 20 (allowed: size in [limits] raises it); set aside" in err
+
+
+def test_settings_of_any_depth_are_an_error(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (desk / "crosstally.toml").write_text("a = " + "[" * 100_000, encoding="utf-8")
+    code, _, err = run(capfd, "check", "fire")
+    assert (2, 1) == (code, err.count("\n"))
 
 
 # ---------------------------------------------------------------- the fingerprint

@@ -9,6 +9,7 @@ import pytest
 
 from crosstally.config import load_settings
 from crosstally.errors import ConfigError
+from crosstally.ownership import Trust
 from crosstally.rules.quantities.coding import policies
 
 PAGE = (Path(__file__).parent.parent / "docs/configuration.md").read_text(encoding="utf-8")
@@ -20,7 +21,7 @@ def test_what_it_shows_is_read(tmp_path: Path, block: str) -> None:
     (tmp_path / "desk/rules").mkdir(parents=True)
     name = "pyproject.toml" if "tool.crosstally" in block else "crosstally.toml"
     (tmp_path / name).write_text(block, encoding="utf-8")
-    assert tmp_path / name == load_settings(tmp_path).path
+    assert tmp_path / name == load_settings(tmp_path, Trust(everything=True)).path
 
 
 def test_every_setting_is_described(tmp_path: Path) -> None:

@@ -97,8 +97,20 @@ def test_a_rule_of_ones_own_is_found(tmp_path: Path) -> None:
 def test_a_rule_that_fails_is_named_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "my8_breaks.py").write_text(RULE.format(body="yield 1 / 0"))
     rules = [rule for rule in load_rules(tmp_path) if rule.code == "MY8"]
-    with pytest.raises(RuleError, match=r"MY8 \(breaks\) failed on injured of event 'event': ZeroDivisionError"):
-        check_facts(three_reports(), rules=rules)
+    told: list[str] = []
+    assert not check_facts(three_reports(), rules=rules, on_skip=told.append).findings
+    assert "MY8 (breaks) failed on injured of event 'event': ZeroDivisionError" in told[0]
+
+
+def test_a_rule_cannot_end_the_run(tmp_path: Path) -> None:
+    (tmp_path / "my9_exits.py").write_text(RULE.format(body="raise SystemExit(0)\n    yield"))
+    rules = [rule for rule in load_rules(tmp_path) if rule.code == "MY9"]
+    told: list[str] = []
+    check_facts(three_reports(), rules=rules, on_skip=told.append)
+    assert "MY9 (exits) failed on injured of event 'event': SystemExit: 0" in told[0]
+    (tmp_path / "my9_exits.py").write_text("import sys\nsys.exit()\n")
+    with pytest.raises(RuleError, match=r"my9_exits\.py:2: the rule cannot be imported: SystemExit"):
+        load_rules(tmp_path)
 
 
 @pytest.mark.parametrize(

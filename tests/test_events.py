@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from crosstally import api
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
+from crosstally.facts.terms import days_of, terms_of
 from crosstally.rules.events.event_pairs import meetings
 from crosstally.rules.events.event_profiles import read_reports, weigh
-from crosstally.rules.events.event_terms import days_of, terms_of
 from crosstally.rules.events.events import find_events, with_events
 from crosstally.rules.events.linkage import groups
 from crosstally.rules.events.roundups import without_roundups

@@ -37,7 +37,7 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert process.stderr is not None
     process.stdin.write(b'{"text": ""}\n')
     process.stdin.flush()
-    assert b"skipped" in process.stderr.readline()  # now it waits for more input
+    assert b"set aside" in process.stderr.readline()  # now it waits for more input
     process.send_signal(signal.SIGINT)
     assert b"" == process.stderr.read().strip()
     assert 130 == process.wait()

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.intervals import Bound, Interval
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.tokens import tokenize
@@ -92,3 +94,56 @@ def test_the_longest_hedge_before_a_number(text: str, expected: tuple[str, int, 
 def test_the_hedge_behind_a_number(text: str, expected: tuple[str, int, int] | None) -> None:
     hedge = hedge_after(tokenize(text), 1)
     assert expected == (hedge and (hedge.bound, hedge.first, hedge.stop))
+
+
+_HEDGE_WORDS = sorted({phrase for hedge in load("hedges")["hedge"] for phrase in hedge["before"]})
+_ODD_NUMBERS = [0.0, -0.0, 1.0, -1.0, -40.0, 1e-30, -1e-30, 5e-324, 0.05, 1e29]
+
+
+def _hedge(phrase: str) -> Hedge | None:
+    """The hedge that a phrase is before a number, a word of change before it where it needs one."""
+    words = tokenize(phrase)
+    only = load("hedges")["only_behind"].get(phrase)
+    return (
+        hedge_before(words, len(words))
+        if only is None
+        else hedge_before(tokenize(f"{only[0]} {phrase}"), len(words) + 1)
+    )
+
+
+@pytest.mark.parametrize("phrase", _HEDGE_WORDS)
+@pytest.mark.parametrize("value", _ODD_NUMBERS)
+def test_every_hedge_leaves_a_value_whatever_the_number(phrase: str, value: float) -> None:
+    hedge = _hedge(phrase)
+    assert hedge is not None
+    for spread in (None, 1.0):
+        found = hedged(exact(value), hedge, spread=spread)  # an empty interval cannot be built
+        assert value == found.value
+
+
+@given(st.floats(-1e30, 1e30), hedges(), st.none() | st.just(1.0))
+def test_no_number_makes_a_hedged_interval_empty(value: float, hedge: Hedge | None, spread: float | None) -> None:
+    assert value == hedged(exact(value), hedge, spread=spread).value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Temperatures fell below zero Celsius overnight.", Interval(0, None, 0, high_open=True, bound="less_than")),
+        ("Turnout was about 0 percent.", Interval(0, -1, 1, bound="about")),
+        ("The thermometer is 58° below zero.", Interval(-58, -58, -58)),
+        ("It was minus-130 degrees.", Interval(-130, -130, -130)),
+        ("It was nearly 0 degrees.", Interval(0, 0, 0, bound="about")),
+        ("It was about minus 40 degrees.", Interval(-40, -44, -36, bound="about")),
+        ("It will be -10 to -5 degrees.", Interval(None, -10, -5, bound="range")),
+        ("It was 40 degrees below zero.", Interval(-40, -40, -40)),
+        ("It was 5 degrees above zero.", Interval(5, 5, 5)),
+        ("About 60 percent voted.", Interval(60, 59, 61, bound="about")),
+        ("The rate ticked up to 7.9 percent.", Interval(7.9, 7.9, 7.9)),
+        ("A follow-up to 12 attacks was planned.", Interval(12, 12, 12)),
+        ("It can hold up to 12 boats.", Interval(12, 0, 12, bound="at_most")),
+    ],
+)
+def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> None:
+    [found] = read_figures(tokenize(text))
+    assert expected == found.interval

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 from command_line import Run
 
+import crosstally
 from crosstally.config import Settings, load_settings
 from crosstally.errors import ConfigError
+from crosstally.ownership import Trust
 from crosstally.rules.quantities.coding import policies
 from crosstally.rules.rule import load_rules
 
@@ -43,7 +47,7 @@ def test_what_is_written_changes_nothing(written: Path) -> None:
 def test_every_line_may_be_taken_in(written: Path) -> None:
     (written.parent / "desk/rules").mkdir(parents=True)
     written.write_text(uncommented(written))
-    settings = load_settings(written.parent)
+    settings = load_settings(written.parent, Trust(everything=True))
     assert ["1f2e3d4c", None] == [waiver.finding for waiver in settings.waivers]
     severities = {rule.code: rule.severity for rule in settings.rules}
     assert ("warning", None) == (severities["XT301"], severities.get("XT501"))
@@ -73,6 +77,7 @@ def test_a_pyproject_of_other_tools_is_no_settings(run: Run, tmp_path: Path) -> 
 
 def test_the_settings_it_takes_the_place_of_are_named(run: Run, written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (written.parent / "desk").mkdir()
+    (written.parent / ".git").mkdir()
     monkeypatch.chdir(written.parent / "desk")
     code, _, err = run("init")
     assert (0, True) == (code, Path("crosstally.toml").exists())
@@ -82,3 +87,15 @@ def test_the_settings_it_takes_the_place_of_are_named(run: Run, written: Path, m
 def test_a_folder_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
     code, _, err = run("init", tmp_path / "desk")
     assert (2, True) == (code, err.startswith(f"crosstally: error: {tmp_path}/desk: no such folder"))
+
+
+def test_the_schema_is_that_of_facts(tmp_path: Path, run: Run) -> None:
+    assert 0 == run("init", "--schema", tmp_path)[0]
+    schema = json.loads((tmp_path / "facts.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    facts = crosstally.extract({"text": "The fire killed at least 12 people.", "published": "2025-06-11"})
+    rows = json.loads(facts.to_json(orient="records", date_format="iso"))
+    jsonschema.validate(rows, schema)
+    for column, wrong in (("bound", "roughly"), ("start", -1), ("colour", "red")):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate([rows[0] | {column: wrong}], schema)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.intervals import Interval, exactly
+from crosstally.errors import IntervalError
+from crosstally.facts.intervals import Ends, Interval, exactly
 
 _GRID = [
     step / 2 for step in range(-12, 13)
@@ -69,3 +70,20 @@ def test_every_interval_meets_one_without_bounds() -> None:
 )
 def test_reported_figures(one: Interval, other: Interval, meet: bool) -> None:  # noqa: FBT001 - a column of the table
     assert meet == one.meets(other)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "low_open", "high_open"),
+    [(2.0, 1.0, False, False), (1.0, 1.0, True, False), (1.0, 1.0, False, True), (0.0, 0.0, True, True)],
+)
+def test_an_interval_without_a_value_cannot_be_built(
+    low: float, high: float, *, low_open: bool, high_open: bool
+) -> None:
+    with pytest.raises(IntervalError, match="no value is in the interval"):
+        Interval(None, low, high, low_open, high_open, "range")
+
+
+def test_what_meets_several_intervals_may_end_before_it_begins() -> None:
+    assert not Interval(5, 5, 5).meets(Ends(6, 4))
+    assert Ends(None, None).meets(Ends(4, None))
+    assert Ends(1, 4).meets(Interval(4, 4, 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -108,10 +109,8 @@ def _sentence_readings() -> Iterator[_Reading]:
     trend, scope = load("trend"), load("scope")["examples"]
     for direction in ("up", "down"):
         yield from ((direction, partial(said, "trend"), text, {direction}) for text in trend[direction]["examples"])
+    yield from (("changed", partial(said, "trend"), text, {way}) for text, way in trend["either"]["examples"].items())
     yield from (("no trend", partial(said, "trend"), text, {None}) for text in trend["silent"])
-    for status, family in load("status").items():
-        yield from ((status, partial(said, "status"), text, {status}) for text in family["examples"])
-        yield from ((f"not {status}", partial(said, "status"), text, {"asserted"}) for text in family["silent"])
     yield from (("part", last_scope, text, "part") for text in scope["part"])
     yield from (("total", partial(said, "scope"), text, {"total"}) for text in scope["total"])
     for name, family in load("traps").items():
@@ -150,16 +149,15 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield f"hedges {k} {hedge['bound']}", hedge["before"] + hedge["after"], hedge["examples"]
     numerals, rates, scope, trend = load("numerals"), load("rates"), load("scope"), load("trend")
     yield "vague numerals", [*numerals["vague"], *numerals["exact"]], numerals["examples"]
-    for kind in ("cardinals", "magnitudes", "denominators", "glyphs"):
+    for kind in ("cardinals", "magnitudes", "old_magnitudes", "denominators", "glyphs"):
         yield kind, list(numerals[kind]), numerals["examples"]
-    for kind in ("periods", "things", "adverbs", "introducers"):
+    for kind in ("periods", "abbreviated", "things", "adverbs", "introducers"):
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
         yield f"trend {direction}", trend[direction]["before"] + trend[direction]["after"], trend[direction]["examples"]
+    yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
-    for status, family in load("status").items():
-        yield status, family["words"] + [" ".join(pair) for pair in family.get("pairs", ())], family["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))
         yield f"traps {name}", list(words), family["traps"]
@@ -201,6 +199,16 @@ def test_the_verbs_with_forms_of_their_own_are_verbs_of_the_measure(name: str) -
         word for role in ("object", "subject") for phrase in data["words"].get(role, ()) for word in phrase.split()[:2]
     }
     assert set() == set(data.get("forms", {})) - verbs
+
+
+def test_what_a_measure_needs_before_it_accuses_are_slots_of_a_fact() -> None:
+    slots = {field.name for field in dataclasses.fields(Fact)} | {"time"}
+    assert [] == [
+        (name, slot)
+        for name, data in load_folder("measures").items()
+        for slot in data.get("needs", ())
+        if slot not in slots
+    ]
 
 
 def test_nouns_are_written_in_the_singular() -> None:

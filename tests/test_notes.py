@@ -43,13 +43,13 @@ def test_a_note_stands_beneath_the_accusation_it_explains() -> None:
 
 def test_other_notes_stand_at_the_end() -> None:
     lines = render(one_voice()).splitlines()
-    assert "NOTES" == lines[-2]
-    assert lines[-1].startswith("  killed: 40 (Coastal Wire, Valley Courier), all from one speaker")
+    at = lines.index("NOTES")
+    assert lines[at + 1].startswith("  killed: 40 (Coastal Wire, Valley Courier), all from one speaker")
 
 
 def test_a_note_on_several_quantities_is_in_the_card_of_each() -> None:
     cards = [card for cards in page_of(borrowed()).cards.values() for card in cards]
-    assert {"killed": ["XT104"], "shelter": ["XT104"]} == {
+    assert {"killed": ["XT104"], "shelters": ["XT104"]} == {
         card.title: [note.rule for note in card.notes] for card in cards
     }
 

@@ -17,7 +17,8 @@ from crosstally.facts.tables.flat import fact_row
 from crosstally.facts.tables.typed import read_table
 from crosstally.output.json import render
 from crosstally.output.tables.folder import write
-from crosstally.output.tables.whole import whole_file, whole_folder
+from crosstally.output.tables.whole import whole_file
+from crosstally.output.tables.whole_folder import whole_folder
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 from crosstally.rules.tables.table import MODELS, to_tables
@@ -26,6 +27,7 @@ from crosstally.rules.tables.tables import Tables
 FILES = [
     "crosstally.sqlite",
     "datapackage.json",
+    "metadata.json",
     *(f"{name}.{suffix}" for name in MODELS for suffix in ("csv", "parquet")),
 ]
 
@@ -100,7 +102,7 @@ def test_parquet_says_what_made_it_and_keeps_plain_types(tmp_path: Path, tables:
     schema = pq.read_schema(tmp_path / "facts.parquet")
     version = crosstally.__version__.encode()
     expected = {b"crosstally:schema": b"1", b"crosstally:version": version, b"crosstally:configuration": b"a1b2"}
-    assert [expected] * 3 == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
+    assert [expected] * 4 == [pq.read_schema(tmp_path / f"{name}.parquet").metadata for name in MODELS]
     types = {name: str(schema.field(name).type) for name in ("quote", "start", "low", "low_open", "published")}
     assert {"quote": "string", "start": "int64", "low": "double", "low_open": "bool",
             "published": "timestamp[us, tz=UTC]"} == types  # fmt: skip
@@ -112,7 +114,7 @@ def test_the_datapackage_is_valid(tmp_path: Path, tables: Tables) -> None:
     write(tables, tmp_path)
     outcome = validate(str(tmp_path / "datapackage.json"))
     assert [] == outcome.flatten(["type", "note"])
-    assert outcome.stats["tasks"] == 3
+    assert outcome.stats["tasks"] == 4
 
 
 @pytest.mark.parametrize(

@@ -44,18 +44,18 @@ def test_pages_are_read_in_order_and_parted_words_are_whole(tmp_path: Path) -> N
 def test_pages_that_are_pictures_have_no_text(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(pdf([]))
     with pytest.raises(InputError, match=r"scan\.pdf: no text found in it"):
-        list(read(tmp_path))
+        list(read(tmp_path, on_skip=lambda _: None))
 
 
 @pytest.mark.parametrize("data", [b"", b"no pdf", pdf(["Nine people died."])[:200]])
 def test_what_is_no_pdf_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "fire.pdf").write_bytes(data)
     with pytest.raises(InputError, match=r"fire\.pdf: cannot be read as PDF: "):
-        list(read(tmp_path))
+        list(read(tmp_path, on_skip=lambda _: None))
 
 
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "fire.pdf").write_bytes(pdf(["Nine people died."]))
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(InputError, match=r"fire\.pdf: to read \.pdf, run: pip install 'crosstally\[pdf\]'"):
-        list(read(tmp_path))
+        list(read(tmp_path, on_skip=lambda _: None))

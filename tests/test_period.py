@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from told import told
 
-from crosstally.rules.alignment.period import period_of
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 
 
 @pytest.mark.parametrize(
@@ -15,9 +15,10 @@ from crosstally.rules.alignment.period import period_of
         ("Five strikes killed 5 people in a single night.", "in a single night"),
         ("Shelling killed 5 people overnight.", None),
         ("Shelling killed 5 people on Monday.", None),
-        ("In the past 24 hours shells fell, bringing the dead to 5 people.", None),
-        ("Shells hurt two in the past 24 hours and killed 5 people in all.", None),
+        ("In the past 24 hours shells fell, bringing the dead to 5 people.", "in all"),
+        ("Shells hurt two in the past 24 hours and killed 5 people in all.", "in all"),
     ],
 )
 def test_the_time_that_rolls_on(text: str, period: str | None) -> None:
-    assert period == period_of(told("a", "5 people", 5, text=text))
+    facts = extract_facts(Document("a.txt", text, "a"))
+    assert [period] == [fact.period for fact in facts if fact.quote == "5 people"]

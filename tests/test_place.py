@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.context.gazetteer import lies_in
-from crosstally.facts.context.place import find_places, nearest_place
+from crosstally.facts.context.place import find_places, nearest_place, places_around
 from crosstally.facts.lexicon import load
 
 _TABLES = ("preposition", "verb", "event", "area", "site", "before", "named", "of")
@@ -115,3 +115,15 @@ def test_any_text_gives_places_with_their_offsets(sentence: str) -> None:
         assert done <= place.start < place.end <= len(sentence)
         assert place.name
         done = place.end
+
+
+def test_places_named_in_one_row_are_all_given() -> None:
+    sentence = "Missiles killed 12 people in Kharkiv, Dnipro and Odesa."
+    places = find_places(sentence)
+    assert "Kharkiv; Dnipro; Odesa" == places_around(sentence, places, places[0])
+
+
+def test_places_of_two_statements_are_not_put_in_one_row() -> None:
+    sentence = "Missiles killed 12 people in Kharkiv and wounded 14 in Odesa."
+    places = find_places(sentence)
+    assert ["Kharkiv", "Odesa"] == [places_around(sentence, places, place) for place in places]

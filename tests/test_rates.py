@@ -41,5 +41,5 @@ def test_what_is_no_rate(sentence: str) -> None:
 
 
 def test_periods_are_spans_of_time() -> None:
-    assert {"day", "week"} <= periods()
+    assert {"day", "week"} <= set(periods())
     assert "share" not in periods()

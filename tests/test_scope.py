@@ -7,7 +7,8 @@ from crosstally.facts.extract import extract_facts
 
 
 def scopes(text: str) -> list[str]:
-    return [fact.scope for fact in extract_facts(Document("report", text, "The Ledger"))]
+    facts = extract_facts(Document("report", text, "The Ledger"))
+    return [fact.scope for fact in facts if fact.counted_by in {"numeral", "zero"}]
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ def scopes(text: str) -> list[str]:
         ("The death toll rose by 12 to 40.", ["part", "total"]),
         ("The death toll rose to 12.", ["total"]),
         ("The quake hit 40 temples, including churches and mosques, 8 bridges and 4 schools.", ["total"] * 3),
-        ("Nine people died, including a cook, two nurses and three maids.", ["total", "part", "part", "part"]),
+        ("Nine people died, including a cook, two nurses and three maids.", ["total", "part", "part"]),
         ("Two of the boats sank.", ["part"]),
         ("Nine boats sank, two of which were empty.", ["total", "part"]),
         ("The strike killed 12 people and wounded 40 others.", ["total", "total"]),
@@ -33,7 +34,7 @@ def scopes(text: str) -> list[str]:
         ("Forty people were injured. Six are still in hospital.", ["total", "part"]),
         ("Six people are still missing.", ["total"]),
         ("Two nurses were among the dead.", ["part"]),
-        ("Three people, among them a cook, were killed.", ["total", "part"]),
+        ("Three people, among them a cook, were killed.", ["total"]),
         ("The clinic saw 318 infected people, down from 402.", ["total", "part"]),
         ("Two of 14 cranes fell.", ["part", "total"]),
         ("Nine of the dead were cooks, two were maids.", ["part", "part"]),

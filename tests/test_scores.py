@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import importlib
+from collections import Counter
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from crosstally.rules.alignment.alignment import align
+from crosstally.rules.alignment.model import Model, estimated
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
@@ -60,3 +66,34 @@ def test_alignment_and_accusations_are_counted(alignment: Any) -> None:
     assert 0 < counts["pairs right"] <= counts["pairs"]
     assert 2 == counts["disputes"]
     assert 0 < counts["disputes found"] <= counts["accusations right"]
+
+
+def mutants() -> dict[str, Model]:
+    """The model with a part of it undone, by what is undone."""
+    model = estimated()
+    none = replace(model.agreement, levels={})
+    found = {
+        "nothing agrees": replace(model, agreement=replace(model.agreement, cut=99.0)),
+        "all that meets agrees": replace(model, agreement=replace(model.agreement, cut=-99.0)),
+        "no weights": replace(model, agreement=none),
+        "no rivals": replace(model, rivals=replace(model.rivals, cut=99.0)),
+        "all rivals": replace(model, rivals=replace(model.rivals, cut=-99.0)),
+        "no likeness of rivals": replace(model, rivals=replace(model.rivals, start=-99.0)),
+    }
+    for slot in ("around", "counted"):
+        levels = {name: of for name, of in model.agreement.levels.items() if name != slot}
+        turned = {level: -3 * weight for level, weight in model.agreement.levels[slot].items()}
+        found[f"{slot} turned round"] = replace(
+            model, agreement=replace(model.agreement, levels={**levels, slot: turned})
+        )
+    return found
+
+
+@pytest.mark.parametrize("undone", mutants())
+def test_a_mutant_of_the_model_moves_the_score(scores: Any, alignment: Any, undone: str) -> None:
+    counts: Counter[str] = Counter()
+    aligner = partial(align, model=mutants()[undone])
+    for path in sorted(alignment.EVENTS.glob("*.toml")):
+        event = alignment.load(path)
+        counts += alignment.score(event, alignment.run(event, aligner))
+    assert scores.drops({"events": scores.held()["events"]}, {"events": alignment.summary(counts)})

@@ -4,7 +4,7 @@ import pytest
 
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import tells_of_one
 
 COUNTED = "Three people were hurt."
 
@@ -29,7 +29,7 @@ def singles(text: str, title: str = "") -> list[tuple[str, str]]:
         ("He killed four neighbours and himself.", [("himself", "killed")]),
         ("He fled before taking his own life.", [("taking his own life", "killed")]),
         ("The gunman was killed by a guard.", [("The gunman", "killed")]),
-        ("The driver was killed.", []),
+        ("The driver was killed.", [("The driver", "killed")]),
         ("A judge questioned a man.", []),
         ("He shot himself in the foot.", []),
         ('"It nearly killed us," said a woman.', []),
@@ -60,5 +60,6 @@ def test_parents_are_two() -> None:
     assert (2.0, "killed") == (parents.interval.value, parents.measure)
 
 
-def test_a_report_that_counts_nobody_has_no_figure_of_one() -> None:
-    assert [] == extract_facts(Document("d", "A climber died in a fall.", "Alder Gazette"))
+def test_a_report_that_counts_nobody_has_its_victims_all_the_same() -> None:
+    (fact,) = extract_facts(Document("d", "A climber died in a fall.", "Alder Gazette"))
+    assert ("killed", 1.0, "article") == (fact.measure, fact.interval.value, fact.counted_by)

@@ -48,8 +48,15 @@ def test_every_table_reads_back_the_same(database: sqlite3.Connection, tables: T
         if name == "findings":
             links = pd.read_sql_query("SELECT * FROM finding_facts ORDER BY finding_id, position", database)
             read["fact_ids"] = [list(links[links["finding_id"] == key]["fact_id"]) for key in read["finding_id"]]
+        if name == "codings":
+            links = pd.read_sql_query("SELECT * FROM coding_facts ORDER BY event, measure, position", database)
+            read["fact_ids"] = [list(links[links["measure"] == measure]["fact_id"]) for measure in read["measure"]]
+        if name == "decisions":
+            read["fact_ids"] = [[] for _ in read["kind"]]
+        if name in {"quantities", "codings"}:
+            read["decided"] = read["decided"].astype(bool)
         if name == "facts":
-            flags = ["low_open", "high_open", "superseded"]
+            flags = ["low_open", "high_open", "superseded", "definite"]
             read[flags] = read[flags].astype(bool)
         table, unreadable = typed(MODELS[name], values_of(read))
         assert [] == unreadable

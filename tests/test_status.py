@@ -23,7 +23,7 @@ def statuses(text: str) -> list[str]:
         ("A storm that no office had forecast, and that came at night, killed 12 people.", ["asserted"]),
         ("As expected, 12 people came.", ["asserted"]),
         ("Earlier than planned, 40 rooms opened.", ["asserted"]),
-        ("A storm that offices expected to kill 12 people turned away.", ["planned"]),
+        ("A storm that offices expected to kill 12 people turned away.", ["expected"]),
         ("The firm said that it planned increased spending of 12 million dollars.", ["planned"]),
         ("A law that proposed 20 seats failed.", ["planned"]),
         ("They will leave, but 12 people died.", ["asserted"]),

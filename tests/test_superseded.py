@@ -6,7 +6,6 @@ from told import told
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.rules.comparison.comparison import falls, updates
-from crosstally.rules.comparison.superseded import is_superseded
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,7 @@ from crosstally.rules.comparison.superseded import is_superseded
 def test_a_report_says_what_is_no_longer_true(text: str, superseded: list[str]) -> None:
     facts = extract_facts(Document(doc_id="a.txt", source="a", text=text))
     assert facts
-    assert superseded == [fact.quote for fact in facts if is_superseded(fact)]
+    assert superseded == [fact.quote for fact in facts if fact.superseded]
 
 
 def test_what_is_no_longer_true_is_updated_and_falls_to_nothing() -> None:

@@ -27,7 +27,8 @@ FORMATS = [".csv", ".parquet", ".jsonl"]
 COLUMNS = (
     "fact_id doc_id source published title url section start end quote sentence sentence_start value low high"
     " low_open high_open bound trend unit dimension per counted subject measure counted_by group scope part_of"
-    " increment status certainty superseded about speaker place event_time as_of context event quantity_id"
+    " parts share_of increment status certainty superseded about speaker place event_time as_of period definite"
+    " anchor names context event quantity_id"
 )
 
 
@@ -192,7 +193,7 @@ def test_other_spellings_of_a_value_are_read(tmp_path: Path, cells: dict[str, An
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("facts.txt", "x", "not a table (allowed: .jsonl, .csv, .parquet)"),
+        ("facts.txt", "x", "not a table (allowed: .csv, .tsv, .jsonl, .ndjson, .parquet)"),
         ("facts.csv", "", "the table is empty"),
         ("facts.jsonl", "{", "facts.jsonl:1: not JSON"),
         ("missing.csv", None, "no such file"),

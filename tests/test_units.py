@@ -143,7 +143,25 @@ def test_dropped_texts_are_gone() -> None:
         assert text not in surfaces() or any(text in entry.get("surfaces", []) for entry in EXTRA["unit"])
 
 
-def test_compounds_are_put_to_quantulum_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("phrase", "name", "dimension", "factor"),
+    [
+        ("newtons per square metre", "newton per square metre", "pressure", 1.0),
+        ("kV/cm", "kilovolt per centimetre", "electric field", 1e5),
+        ("mm/day", "millimetre per day", "speed", 0.001 / 86_400),
+        ("grams per litre", "gram per litre", "density", 1.0),
+        ("kilograms per euro", "kilogram per euro", "currency", None),
+        ("percent per degree", "percentage per degree", "unknown", None),
+    ],
+)
+def test_a_compound_is_composed_of_its_parts(phrase: str, name: str, dimension: str, factor: float | None) -> None:
+    found = look_up(phrase)
+    assert found is not None
+    assert (name, dimension) == (found.name, found.dimension)
+    assert factor == (found.factor and pytest.approx(found.factor))
+
+
+def test_quantulum_is_asked_once_for_what_the_table_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     parse = units._parse  # noqa: SLF001 - counts the calls
 
@@ -153,12 +171,12 @@ def test_compounds_are_put_to_quantulum_once(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(units, "_parse", counting)
     units._ask_quantulum.cache_clear()  # noqa: SLF001 - other tests may have asked
-    newton = Unit("newton per square metre", "pressure", 1.0)
-    assert [newton, newton] == [look_up("newtons per square metre"), look_up("newtons per square metre")]
-    assert ["1 newtons per square metre"] == asked
-    assert look_up("km/h") is not None
-    assert look_up("people") is None
-    assert ["1 newtons per square metre"] == asked
+    lacking = Unit("newton per metre", "surface tension", None)
+    assert [lacking, lacking] == [look_up("N/m"), look_up("N/m")]
+    assert ["1 N/m"] == asked
+    for phrase in ("km/h", "newtons per square metre", "kV/cm", "people", "people per trip"):
+        look_up(phrase)
+    assert ["1 N/m"] == asked
 
 
 @pytest.mark.parametrize(
@@ -182,10 +200,11 @@ def test_the_table_is_what_the_script_writes() -> None:
     sys.modules[spec.name] = script  # dataclasses look their module up
     spec.loader.exec_module(script)
     assert script.table() == (DATA / "units.tsv").read_text(encoding="utf-8")
+    assert script.dimensions() == (DATA / "dimensions.tsv").read_text(encoding="utf-8")
 
 
 def test_the_table_is_read_without_quantulum() -> None:
-    reading = "from crosstally.facts.numbers.units import look_up; look_up('km')"
+    reading = "from crosstally.facts.numbers.units import look_up; look_up('km'); look_up('kV/cm')"
     code = f"import sys; {reading}; print('quantulum3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "False\n" == done.stdout

@@ -31,7 +31,7 @@ the fire brigade said.</p>
 def saved(tmp_path: Path, page: str, encoding: str = "utf-8") -> Document:
     path = tmp_path / "fire.html"
     path.write_bytes(page.encode(encoding))
-    (document,) = read(path)
+    (document,) = read(path, on_skip=lambda _: None)
     return document
 
 
@@ -98,7 +98,7 @@ def test_a_packed_page_is_read_too(tmp_path: Path) -> None:
 def test_a_page_without_an_article_is_told(tmp_path: Path, page: bytes) -> None:
     (tmp_path / "fire.html").write_bytes(page)
     with pytest.raises(InputError, match=r"fire\.html: no text found in it"):
-        list(read(tmp_path))
+        list(read(tmp_path, on_skip=lambda _: None))
 
 
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

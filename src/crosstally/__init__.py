@@ -10,13 +10,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crosstally.errors import CrosstallyError
+from crosstally.errors import CrosstallyError, SetAside
 
 if TYPE_CHECKING:
-    from crosstally.api import Tables, check, extract, read, write
+    from crosstally.api import Tables, audit, check, decide, extract, facts_of, read, verify, vet, write
 
 __version__ = "0.1.0"
-__all__ = ["CrosstallyError", "Tables", "check", "extract", "read", "write"]
+__all__ = [
+    "CrosstallyError",
+    "SetAside",
+    "Tables",
+    "audit",
+    "check",
+    "decide",
+    "extract",
+    "facts_of",
+    "read",
+    "verify",
+    "vet",
+    "write",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-from crosstally.errors import InputError
+from crosstally.errors import InputError, warn
 from crosstally.facts.document import Document
-from crosstally.facts.extract import extract_facts
-from crosstally.facts.source.files import ROWS, kind
-from crosstally.facts.source.reading import ignore, read, unique
-from crosstally.facts.source.records import to_document
+from crosstally.facts.source.kinds import is_table
+from crosstally.facts.source.limits import LIMITS, Limits
+from crosstally.facts.source.piece import ignore
+from crosstally.facts.source.reading import read, unique
+from crosstally.facts.source.records import fit_to_show, to_document
 from crosstally.facts.source.rows import is_fact_table
+from crosstally.facts.tables.loose.grid import is_loose
+from crosstally.results import Tables
+from crosstally.rules.decisions.decision import Decision
+from crosstally.rules.decisions.file import read_decisions
+from crosstally.rules.decisions.writing import append
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
-from crosstally.rules.tables.tables import Tables
+from crosstally.rules.tables import tables as frames
 from crosstally.run.archive import Archive
 from crosstally.run.batches import Extracted, extract_all, extract_packed
 from crosstally.run.checking import check_archive
@@ -28,11 +34,29 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
+    from crosstally.facts.tables.loose.loose import Loose
+    from crosstally.output.tables.texts import Mismatch
+    from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
     from crosstally.run.cache import Cache
 
-__all__ = ["Counts", "Reading", "Tables", "check", "examine", "extract", "read", "tabulate", "write"]
+__all__ = [
+    "Counts",
+    "Reading",
+    "Tables",
+    "audit",
+    "check",
+    "decide",
+    "examine",
+    "extract",
+    "facts_of",
+    "read",
+    "tabulate",
+    "verify",
+    "vet",
+    "write",
+]
 
 Given = Document | Mapping[str, object] | str
 Events = Literal["given", "find"]
@@ -44,14 +68,24 @@ class Reading(NamedTuple):
     Attributes:
         jobs: As in `extract`.
         cache: As in `extract`.
-        on_skip: As in `read`.
+        on_skip: As in `read`; also told of figures and rules that are set aside.
         on_done: Called with the number of each document, from 1, when its facts are there.
+        on_note: As in `read`.
+        mapping: As in `read`.
+        limits: As in `read`.
     """
 
     jobs: int = 1
     cache: bool = False
-    on_skip: Callable[[str], None] = ignore
+    on_skip: Callable[[str], None] = warn
     on_done: Callable[[int], None] = lambda _number: None
+    on_note: Callable[[str], None] = ignore
+    mapping: Mapping[str, str] | None = None
+    limits: Limits = LIMITS
+
+    def read(self, *inputs: str | Path) -> Iterator[Document]:
+        """The documents of inputs."""
+        return read(*inputs, on_skip=self.on_skip, on_note=self.on_note, mapping=self.mapping, limits=self.limits)
 
 
 READING = Reading()
@@ -113,7 +147,7 @@ def tabulate(
             yield from facts
             reading.on_done(number)
 
-    with _extracted(read(*inputs, on_skip=reading.on_skip), reading) as extracted:
+    with _extracted(reading.read(*inputs), reading) as extracted:
         from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
 
@@ -121,36 +155,67 @@ def tabulate(
     return Counts(figures, reports)
 
 
+def facts_of(
+    rows: Iterable[Mapping[str, object]] | pd.DataFrame, *, on_skip: Callable[[str], None] = ignore
+) -> pd.DataFrame:
+    """The fact table of figures that somebody keeps, as `check` takes it: a source, a measure and a value will do.
+
+    Args:
+        rows: Rows by column: `source`, `measure`, `value`; or, instead of the last two, a column for each measure
+            (killed, injured ...). Others are taken where they are there: event, low, high, unit, counted, group, place,
+            published, url, doc_id, quote, certainty ... Headers, measures and cells may be written as people do:
+            "Fatalities", "10-12", "1,200*", "n/a".
+        on_skip: Called with one line for each row or column that is left out, and each measure that is not known.
+
+    Raises:
+        InputError: There is no column of figures.
+        SchemaError: Cells cannot be read; the message lists each with its row, its column and what would do.
+    """
+    from crosstally.facts.tables.table import to_frame  # noqa: PLC0415
+
+    loose = _loose(rows)
+    for line in loose.told:
+        on_skip(line)
+    return to_frame(loose.facts)
+
+
 def check(
-    given: Iterable[Given] | Given | pd.DataFrame, *, policy: str = "majority", events: Events = "given"
+    given: Iterable[Given] | Given | pd.DataFrame,
+    *,
+    policy: str = "majority",
+    events: Events = "given",
+    decisions: str | Path | Sequence[Decision] = (),
 ) -> Tables:
     """Say where the figures of several reports contradict each other.
 
     Args:
-        given: Documents, as `extract` takes them, or a fact table, as it gives it.
+        given: Documents, as `extract` takes them, a fact table, as it gives it, or a table that `facts_of` takes.
         policy: Which figure stands for a quantity when its claims differ: majority (of independent sources), latest,
             lowest, highest, or as a data set codes its sources: acled, emdat or ucdp.
         events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
             plain texts tell of one event. "find": all are grouped by what happened, whatever they name.
+        decisions: What people decided: a file of decisions, or decisions themselves.
 
     Returns:
-        The tables `facts`, `quantities` and `findings`.
+        The tables `facts`, `quantities`, `findings` and `decisions`.
 
     Raises:
         InputError: See `extract`.
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
-        ConfigError: There is no such policy.
+        ConfigError: There is no such policy, or the file of decisions is malformed.
     """
     import pandas as pd  # noqa: PLC0415
 
     from crosstally.facts.tables.table import from_frame  # noqa: PLC0415
-    from crosstally.rules.tables.table import to_tables  # noqa: PLC0415
 
+    held = _held(decisions)
     if isinstance(given, pd.DataFrame):
-        return to_tables(_checked(from_frame(given), [], policy, events))
+        given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
+        return Tables.made_from(_checked(from_frame(given), [], policy=policy, events=events, decisions=held))
     documents = list(_documents(given))
-    facts = [fact for document in documents for fact in extract_facts(document)]
-    return to_tables(_checked(facts, documents, policy, events))
+    with _extracted(documents, READING) as extracted:
+        facts = [fact for _, found in extracted for fact in found]
+    return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held))
 
 
 def examine(
@@ -159,28 +224,34 @@ def examine(
     events: Events = "given",
     reading: Reading = READING,
     rules: Sequence[Rule] | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Report:
     """Check files as `crosstally check` does, without pandas: documents, and fact tables told by their columns.
 
     Args:
-        *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`.
+        *inputs: As `read` takes them; a fact table is a .csv, .parquet or .jsonl file with `fact_id` and `quote`, a
+            table of figures one of these or an .xlsx file with what `facts_of` asks for.
         policy: As in `check`.
         events: As in `check`.
         reading: How the documents are read.
         rules: The rules to ask; all that come with crosstally by default.
+        decisions: What people decided.
 
     Raises:
         InputError: See `read`; also a document that two inputs hold.
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
         ConfigError: There is no such policy.
     """
-    tables = [path for path in map(Path, inputs) if path.is_file() and kind(path) in ROWS and is_fact_table(path)]
-    others = [item for item in inputs if Path(item) not in tables]
-    facts = _table_facts(tables)
-    given = read(*others, on_skip=reading.on_skip) if others or not tables else iter(())
+    files = [path for path in map(Path, inputs) if path.is_file()]
+    tables = [path for path in files if is_table(path) and is_fact_table(path)]
+    loose = [path for path in files if path not in tables and is_loose(path)]
+    others = [item for item in inputs if Path(item) not in (*tables, *loose)]
+    tables += loose
+    facts = _table_facts(tables, loose, reading.on_skip)
+    given = reading.read(*others) if others or not tables else iter(())
     archive = Archive()
     with _cache(reading) as cache:
-        with closing(extract_packed(given, jobs=reading.jobs, cache=cache)) as extracted:
+        with closing(extract_packed(given, jobs=reading.jobs, cache=cache, on_skip=reading.on_skip)) as extracted:
             for number, (document, found) in enumerate(extracted, 1):
                 archive.add(document, found)
                 reading.on_done(number)
@@ -189,15 +260,88 @@ def examine(
                 placed = with_events(archive.documents(), (), everywhere=events == "find")
                 archive.events = [document.event for document in placed]
             asked = load_rules() if rules is None else rules
-            return check_archive(archive, rules=asked, policy=policy, jobs=reading.jobs, cache=cache)
+            return check_archive(
+                archive,
+                rules=asked,
+                policy=policy,
+                jobs=reading.jobs,
+                cache=cache,
+                decisions=decisions,
+                on_skip=reading.on_skip,
+            )
     documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
     facts += [fact for place in range(len(documents)) for fact in unpack(*archive.get(place))]
-    return _checked(facts, documents, policy, events, rules)
+    return _checked(
+        facts,
+        documents,
+        policy=policy,
+        events=events,
+        rules=rules,
+        decisions=decisions,
+        on_skip=reading.on_skip,
+    )
 
 
-def write(tables: Tables, folder: str | Path) -> None:
+def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Reading = READING) -> Audit:
+    """Hold every figure of a table against the sources that its row cites, as `crosstally audit` does.
+
+    Args:
+        table: A file or a DataFrame of what `facts_of` takes. Its rows are matched to sources by url, doc_id, source
+            and event, as far as they name them; a row that names none cites all.
+        *sources: As `read` takes them.
+        reading: How the sources are read.
+
+    Returns:
+        `rows`, a verdict with its evidence for each figure, in the order of the table; `report`, what is wrong.
+
+    Raises:
+        InputError: See `read` and `facts_of`.
+        SchemaError: See `facts_of`.
+    """
+    from crosstally.facts.numbers.mentioned import numbers_in  # noqa: PLC0415
+    from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
+    from crosstally.rules.audit.audit import audit_of  # noqa: PLC0415
+
+    loose = read_loose(Path(table)) if isinstance(table, str | Path) else _loose(table)
+    for line in loose.told:
+        reading.on_skip(f"{table}: {line}" if isinstance(table, str | Path) else line)
+    documents: list[Document] = []
+    facts: list[Fact] = []
+    with _extracted(reading.read(*sources), reading) as extracted:
+        for number, (document, found) in enumerate(extracted, 1):
+            documents.append(document)
+            facts += found
+            reading.on_done(number)
+    return audit_of(loose.rows, documents, facts, numbers_in)
+
+
+def vet(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str], None] = ignore) -> Audit:
+    """Hold what a program or a language model extracted against the texts that it says it is from.
+
+    Args:
+        output: A .json or .jsonl file, or the same as Python objects: rows with quote, start, end, value, hedge, unit
+            ...; or what langextract, quantulum3, Recognizers-Text, CQE, spaCy or a tool for Web Annotations give.
+        *sources: The texts, as `read` takes them; none where the output holds them.
+        on_skip: As in `read`.
+
+    Returns:
+        `rows`, each figure with "right" or what is wrong with it first; `report`, all that is wrong.
+
+    Raises:
+        InputError: See `read`; the output is no such thing, or names a text that is not there.
+    """
+    from crosstally.facts.adapters.extraction import extractions_of, numbered, read_extractions  # noqa: PLC0415
+    from crosstally.rules.vetting.vetting import vet as held  # noqa: PLC0415
+
+    is_file = isinstance(output, str | Path)
+    found = read_extractions(Path(output)) if is_file else numbered(extractions_of(output))
+    documents = list(read(*sources, on_skip=on_skip)) if sources else []
+    return held(found, documents, Path(output) if is_file else Path("output"))
+
+
+def write(tables: frames.Tables, folder: str | Path) -> None:
     """Write tables to a folder: each as .csv and .parquet, all in crosstally.sqlite, and a datapackage.json about them.
 
     Args:
@@ -213,21 +357,82 @@ def write(tables: Tables, folder: str | Path) -> None:
     write_folder(tables, Path(folder))
 
 
-def _checked(
-    facts: list[Fact], documents: list[Document], policy: str, events: Events, rules: Sequence[Rule] | None = None
+def decide(decision: Decision, path: str | Path) -> None:
+    """Keep a decision: add it to a file of decisions, below what is there.
+
+    Args:
+        decision: A `Reading`, an `Alignment` or an `Adjudication` (see `crosstally.rules.decisions.decision`).
+        path: The file; it is made if there is none.
+
+    Raises:
+        ConfigError: What is there is malformed, or says the contrary.
+        CrosstallyError: The file cannot be written.
+    """
+    append(decision, Path(path))
+
+
+def _held(decisions: str | Path | Sequence[Decision]) -> Sequence[Decision]:
+    return read_decisions(Path(decisions)) if isinstance(decisions, str | Path) else decisions
+
+
+class Verified(NamedTuple):
+    """What `verify` found.
+
+    Attributes:
+        facts: How many facts there are.
+        mismatches: Those whose quote is not in the kept text where it should be.
+    """
+
+    facts: int
+    mismatches: list[Mismatch]
+
+
+def verify(folder: str | Path) -> Verified:
+    """Hold every quote of a run against the texts that were kept with it.
+
+    Args:
+        folder: What ``crosstally check --out DIR --keep-text`` wrote.
+
+    Raises:
+        InputError: The table of facts or the kept texts are missing or malformed.
+        SchemaError: The table breaks its schema.
+    """
+    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
+    from crosstally.output.tables.texts import NAME, mismatches  # noqa: PLC0415
+    from crosstally.output.tables.whole_folder import finish  # noqa: PLC0415
+
+    folder = Path(folder)
+    finish(folder)
+    facts = read_facts(next((path for path in (folder / "facts.parquet",) if path.is_file()), folder / "facts.csv"))
+    return Verified(len(facts), list(mismatches(facts, folder / NAME)))
+
+
+def _checked(  # noqa: PLR0913 - what a run needs
+    facts: list[Fact],
+    documents: list[Document],
+    *,
+    policy: str,
+    events: Events,
+    rules: Sequence[Rule] | None = None,
+    decisions: Sequence[Decision] = (),
+    on_skip: Callable[[str], None] = warn,
 ) -> Report:
     everywhere = events == "find"
     if everywhere:
         known = {document.doc_id: document for document in (*(fact.document for fact in facts), *documents)}
         documents = list(known.values())
         facts = [replace(fact, event=None) for fact in facts]
-    return check_facts(facts, with_events(documents, facts, everywhere=everywhere), rules=rules, policy=policy)
+    placed = with_events(documents, facts, everywhere=everywhere)
+    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions, on_skip=on_skip)
 
 
 @contextmanager
 def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
     """Documents with their facts; whatever happens, workers end and the cache is closed."""
-    with _cache(reading) as known, closing(extract_all(documents, jobs=reading.jobs, cache=known)) as extracted:
+    with (
+        _cache(reading) as known,
+        closing(extract_all(documents, jobs=reading.jobs, cache=known, on_skip=reading.on_skip)) as extracted,
+    ):
         yield extracted
 
 
@@ -242,13 +447,31 @@ def _cache(reading: Reading) -> Iterator[Cache | None]:
         yield known
 
 
-def _table_facts(tables: Iterable[Path]) -> list[Fact]:
+def _loose(rows: Iterable[Mapping[str, object]] | pd.DataFrame) -> Loose:
+    from crosstally.facts.tables.loose.loose import loose_of  # noqa: PLC0415
+
+    to_dict = getattr(rows, "to_dict", None)  # of a DataFrame, without importing pandas for it
+    return loose_of(cast("Iterable[Mapping[str, object]]", rows if to_dict is None else to_dict("records")))
+
+
+def _read_table(path: Path, loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
+    if path in loose:
+        from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
+
+        read = read_loose(path)
+        for line in read.told:
+            on_skip(f"{path}: {line}")
+        return read.facts
+    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415 - texts alone do without pandas
+
+    return read_facts(path)
+
+
+def _table_facts(tables: Iterable[Path], loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
     places: dict[str, Path] = {}
     facts: list[Fact] = []
     for path in tables:
-        from crosstally.facts.tables.table import read_facts  # noqa: PLC0415
-
-        for fact in read_facts(path):
+        for fact in _read_table(path, loose, on_skip):
             first = places.setdefault(fact.document.doc_id, path)
             if first is not path:
                 raise InputError(f"facts of {fact.document.doc_id!r} are in {first} too", path=path)
@@ -263,7 +486,7 @@ def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
 
 def _document(given: Given, number: int) -> Document:
     if isinstance(given, Document):
-        return given
+        return fit_to_show(given)
     fields = {"text": given, "event": "event"} if isinstance(given, str) else given
     name = f"document-{number}"
     try:

@@ -1,7 +1,13 @@
-"""Settings: `crosstally.toml`, or `[tool.crosstally]` in `pyproject.toml`, in the working folder or one above it.
+"""Settings: `crosstally.toml`, or `[tool.crosstally]` in `pyproject.toml`, in the working folder or above it.
+
+Above it, as far as the root of the repository it is in. Rules of one's own are Python code: those that a project names
+run with --trust only, those in the user's own `crosstally.toml`, in the user's folder of settings, always.
 
 policy = "latest"           # which figure is best (see rules/data/policies.toml)
 rules = ["desk/rules"]      # folders with rules of one's own, from where the file stands
+
+[limits]                    # how much of one input is read: see crosstally.facts.source.limits
+size = 67108864
 
 [severity]                  # by code or name: error, warning, info, or off
 XT301 = "warning"
@@ -25,18 +31,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from crosstally.errors import ConfigError
+from crosstally.facts.source.limits import LIMITS, NAMES, Limits
+from crosstally.ownership import Trust, folders_up, require_own_rules, require_own_settings
+from crosstally.rules.audit.verdict import codes as audit_codes
 from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
 from crosstally.rules.history.waivers import Waiver
 from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.vetting.faults import codes as vetting_codes
 from crosstally.waiver_settings import read_waivers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+NO_TRUST = Trust()
+
 _OFF = "off"
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
-_KEYS = ("policy", "rules", "severity", "tolerance", "waivers")
+_KEYS = ("policy", "rules", "severity", "tolerance", "limits", "waivers")
+_VOUCHED = "--trust, which runs them; or --rules, or rules in your own settings, which name folders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class Settings:
         tolerance: By measure, the share by which two figures may differ and still agree.
         waivers: The findings that do not count until a day.
         path: The file they stand in, if there is one.
+        limits: How much of one input is read.
     """
 
     policy: str
@@ -56,6 +70,7 @@ class Settings:
     tolerance: Mapping[str, float] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     path: Path | None = None
+    limits: Limits = LIMITS
 
     @property
     def fingerprint(self) -> str:
@@ -64,31 +79,79 @@ class Settings:
         Tables carry it: two that differ were made under different settings, if by one version of crosstally.
         """
         decided: dict[str, object] = {field.name: getattr(self, field.name) for field in fields(self)}
-        decided |= {"path": None, "waivers": None, "rules": [(rule.code, rule.severity) for rule in self.rules]}
+        decided |= {
+            "path": None,
+            "waivers": None,
+            "limits": None,
+            "rules": [(rule.code, rule.severity) for rule in self.rules],
+        }
         return blake2b(json.dumps(decided, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
-def load_settings(folder: Path | None = None) -> Settings:
+def load_settings(folder: Path | None = None, trust: Trust = NO_TRUST) -> Settings:
     """The settings that hold in a folder, the working folder by default: those of the nearest file, else the defaults.
 
+    Args:
+        folder: Where to look first; then above it, up to the root of its repository.
+        trust: What the user vouches for.
+
     Raises:
-        ConfigError: The file is malformed or names something unknown; the error says where and what would do.
+        ConfigError: The file is malformed, names something unknown, or names rules that nobody vouches for; the error
+            says where and what would do.
         RuleError: A rule of one's own is malformed; the error names it.
     """
+    own = [*_own_rules(), *trust.folders]
+    if not trust.everything:
+        for place in own:
+            require_own_rules(place)
+    found = _find(folder)
+    return _settings(*found, own, trust) if found else Settings("majority", tuple(load_rules(*own)))
+
+
+def load_limits(folder: Path | None = None) -> Limits:
+    """How much of one input is read, as the settings that hold in a folder say."""
+    found = _find(folder)
+    return _limits(found[0], found[1].get("limits", {})) if found else LIMITS
+
+
+def settings_file(folder: Path | None = None) -> Path | None:
+    """The file whose settings hold in a folder."""
+    found = _find(folder)
+    return found[0] if found else None
+
+
+def _find(folder: Path | None) -> tuple[Path, dict[str, Any]] | None:
     start = (folder or Path.cwd()).resolve()
-    for place in (start, *start.parents):
+    for place in folders_up(start):
         for name, table in (("crosstally.toml", ()), ("pyproject.toml", ("tool", "crosstally"))):
             path = place / name
             found = _table(path, table) if path.is_file() else None
             if found is not None:
-                return _settings(path, found)
-    return Settings("majority", tuple(load_rules()))
+                require_own_settings(path, start)
+                return path, found
+    return None
+
+
+def _own_rules() -> list[Path]:
+    """The folders that the user's own settings name, which decide nothing else: the rest is for projects to decide."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - where nothing is asked of settings, --help does without
+
+    path = user_config_path("crosstally", appauthor=False) / "crosstally.toml"
+    if not path.is_absolute() or not path.is_file():
+        return []
+    table = _table(path, ()) or {}
+    for key in table:
+        if key != "rules":
+            raise _error(path, key, f"{key!r} is no setting of a user", "rules; the others stand with the reports")
+    return _folders(path, table.get("rules", []))
 
 
 def _table(path: Path, names: tuple[str, ...]) -> dict[str, Any] | None:
     """The table of settings in a file; None when it has none."""
     try:
         found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise ConfigError("not TOML that can be read: too deep", path=path) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         where = _AT_LINE.search(str(error))
         reason = _AT_LINE.sub("", str(error))
@@ -98,23 +161,27 @@ def _table(path: Path, names: tuple[str, ...]) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _settings(path: Path, table: dict[str, Any]) -> Settings:
+def _settings(path: Path, table: dict[str, Any], own: list[Path], trust: Trust) -> Settings:
     for key in table:
         if key not in _KEYS:
             raise _error(path, key, f"unknown setting {key!r}", ", ".join(_KEYS))
     from crosstally.rules.quantities.coding import policies  # noqa: PLC0415 - where nothing is set, rules are listed at once
 
     policy = table.get("policy", "majority")
-    if policy not in policies():
+    if not isinstance(policy, str) or policy not in policies():
         raise _error(path, "policy", f"policy is {policy!r}", ", ".join(policies()))
-    rules = load_rules(*_folders(path, table.get("rules", [])))
-    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)}
+    named = _folders(path, table.get("rules", []))
+    if named and not trust.everything:
+        raise _error(path, "rules", "rules of one's own are Python code, and nobody vouches for these", _VOUCHED)
+    rules = load_rules(*dict.fromkeys(folder.resolve() for folder in (*own, *named)))
+    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)} | audit_codes() | vetting_codes()
     return Settings(
         policy=policy,
         rules=tuple(_judged(path, rules, table.get("severity", {}))),
         tolerance=_tolerance(path, table.get("tolerance", {})),
         waivers=read_waivers(table.get("waivers", []), path, codes),
         path=path,
+        limits=_limits(path, table.get("limits", {})),
     )
 
 
@@ -128,6 +195,17 @@ def _folders(path: Path, named: object) -> list[Path]:
     return folders
 
 
+def _limits(path: Path, given: object) -> Limits:
+    if not isinstance(given, dict):
+        raise _error(path, "limits", f"limits is {given!r}", "a table of numbers")
+    for name, most in given.items():
+        if name not in NAMES:
+            raise _error(path, name, f"unknown limit {name!r}", ", ".join(NAMES))
+        if isinstance(most, bool) or not isinstance(most, int) or most < 1:
+            raise _error(path, name, f"{name} is {most!r}", "a whole number, 1 or more")
+    return replace(LIMITS, **given)
+
+
 def _judged(path: Path, rules: list[Rule], severities: object) -> list[Rule]:
     """The rules with the severities chosen, without those that are off."""
     if not isinstance(severities, dict):
@@ -138,7 +216,7 @@ def _judged(path: Path, rules: list[Rule], severities: object) -> list[Rule]:
         rule = by_name.get(name) or by_name.get(name.upper())
         if rule is None:
             raise _error(path, name, f"unknown rule {name!r}", ", ".join(rule.code for rule in rules))
-        if severity not in (*get_args(Severity), _OFF):
+        if not isinstance(severity, str) or severity not in (*get_args(Severity), _OFF):
             raise _error(path, name, f"severity of {name} is {severity!r}", ", ".join((*get_args(Severity), _OFF)))
         chosen[rule.code] = severity
     return [_with_severity(rule, chosen.get(rule.code)) for rule in rules if chosen.get(rule.code) != _OFF]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
+
+from crosstally.printable import printable
 
 
 class CrosstallyError(Exception):
@@ -27,7 +30,8 @@ class CrosstallyError(Exception):
 
     def __str__(self) -> str:
         """``file:line: what was found (allowed: what would do)``."""
-        where = "" if self.path is None else f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
+        path = printable(str(self.path))
+        where = "" if self.path is None else f"{path}:{self.line}: " if self.line else f"{path}: "
         hint = f" (allowed: {self.allowed})" if self.allowed else ""
         return f"{where}{self.message}{hint}"
 
@@ -40,6 +44,10 @@ class SchemaError(CrosstallyError):
     """A table breaks its schema; the message lists every failing row and column."""
 
 
+class IntervalError(CrosstallyError):
+    """The ends of an interval leave no value between them."""
+
+
 class RuleError(CrosstallyError):
     """A rule is unknown, malformed, or failed while it ran."""
 
@@ -50,3 +58,12 @@ class LexiconError(CrosstallyError):
 
 class ConfigError(CrosstallyError):
     """A configuration file is malformed or names something unknown."""
+
+
+class SetAside(UserWarning):
+    """A document, row, figure or rule was left out because it could not be read; the run went on without it."""
+
+
+def warn(message: str) -> None:
+    """Tell of what is set aside as Python tells of such things; to stop there, turn `SetAside` into an error."""
+    warnings.warn(message, SetAside, stacklevel=2)

@@ -1,4 +1,4 @@
-"""What a run finds and does not count: what a baseline knows and what is waived, taken out and told."""
+"""What a run finds and does not count, taken out and told: what a baseline knows, what is waived, what was decided."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.report import Report
 
 _SOON = 30  # days in which somebody should look at a waiver again
@@ -39,6 +40,14 @@ def pass_waived(report: Report, waivers: Sequence[Waiver], inform: Callable[[str
     for waiver in waived.idle:
         inform(f"{waiver.place}: the waiver of {waiver} matches nothing that was found")
     return waived.report
+
+
+def tell_stale(rulings: Sequence[Ruling]) -> None:
+    """Tell of each decision that no longer matches anything: the words it names are gone, or its event."""
+    for ruling in rulings:
+        if ruling.is_stale:
+            decision = ruling.decision
+            tell(f"warning: {decision.place}: what {decision.by} decided matches nothing any more: {decision}")
 
 
 def pass_known(

@@ -6,24 +6,38 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
 import click
+
+from crosstally.printable import SPACED, disarmed, printable
 
 _PATIENCE = 1.0  # seconds before a run counts as long
 _EVERY = 0.2  # seconds from one line to the next
 
 
 def tell(message: str) -> None:
-    """Write a line to standard error."""
-    click.echo(f"crosstally: {message}", err=True)
+    """Write a line to standard error, or several where a message lists failures.
+
+    A standard error that nobody reads, or that is closed, is no reason to end.
+    """
+    lines = (printable(line) for line in message.split("\n"))
+    with suppress(OSError, ValueError):
+        click.echo(disarmed("crosstally: " + "\n".join(lines)), err=True)
 
 
-def show(text: str) -> None:
-    """Write to standard output; a reader who has seen enough and left is no error."""
+def show(text: str, *, instead: str | None = SPACED) -> None:
+    """Write to standard output; a reader who has seen enough and left is no error.
+
+    Args:
+        text: Lines.
+        instead: How a sign is written that would make a line a command to a CI server (see `disarmed`); None where
+            such commands are what is written.
+    """
     try:
-        click.echo(text, nl=False)
+        click.echo(text if instead is None else disarmed(text, instead), nl=False)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -66,6 +80,11 @@ class Progress:
         """Tell of something skipped, above the line."""
         self._write("")
         tell(f"warning: {message}")
+
+    def note(self, message: str) -> None:
+        """Tell of something guessed, above the line."""
+        self._write("")
+        tell(message)
 
     def __enter__(self) -> Self:
         """Nothing to see yet."""

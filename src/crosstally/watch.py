@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from crosstally.errors import CrosstallyError, InputError
+from crosstally.own_rules import trusted
 from crosstally.reading_options import Inform
 from crosstally.terminal import count, tell
 
@@ -32,12 +33,13 @@ def watches(command: Callable[..., Any]) -> Callable[..., Any]:
         if not watch:
             return once()
         from crosstally.config import load_settings  # noqa: PLC0415 - --help does without
-        from crosstally.facts.source.files import STANDARD_INPUT, expand  # noqa: PLC0415
+        from crosstally.facts.source.files import expand  # noqa: PLC0415
+        from crosstally.facts.source.opening import STANDARD_INPUT  # noqa: PLC0415
 
         if STANDARD_INPUT in inputs:
             raise click.UsageError("--watch: standard input does not change (allowed: files, folders, globs)")
         expand(inputs)  # what is missing now is a mistake, later somebody is at work
-        settings = load_settings()
+        settings = load_settings(trust=trusted())
         also = [
             options["against"],
             options["baseline"],

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from crosstally.formats import put
-from crosstally.project import examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.own_rules import takes_rules
+from crosstally.project import decided, examine, settle
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
 from crosstally.terminal import count
 
 # ruff: noqa: D301, PLC0415 - see cli.py
@@ -17,8 +18,12 @@ from crosstally.terminal import count
 @click.command()
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A JSON file.")
 @takes_events
+@takes_decisions
+@takes_rules
 @reads_documents
-def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Events) -> None:
+def baseline(  # noqa: PLR0913 - one for each option
+    inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Path, events: Events, decisions: Path | None
+) -> None:
     """Write down what is found today, for check to pass over.
 
     Then check fails on what is new alone. Keep the file with the reports. A known finding is told by who says which
@@ -35,7 +40,7 @@ def baseline(inputs: tuple[str, ...], reading: Open, inform: Inform, *, out: Pat
 
     settings = settle()
     require_place(out)
-    report = examine(inputs, settings, reading, events)
+    report = examine(inputs, settings, reading, events, decided(inputs, settings, decisions))
     report = pass_waived(report, settings.waivers, inform, today())
     put(report, "baseline", out)
     inform(f"{count(len(report.findings), 'finding')} in {out}")

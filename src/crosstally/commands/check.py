@@ -10,8 +10,9 @@ import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
 from crosstally.formats import Format, Place, places, put
-from crosstally.project import examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.own_rules import takes_rules
+from crosstally.project import decided, examine, settle
+from crosstally.reading_options import Events, Inform, Open, is_quiet, reads_documents, takes_decisions, takes_events
 from crosstally.watch import watches
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ SEVERITIES = ("error", "warning", "info")
     type=Format(),
     multiple=True,
     metavar="F[=FILE]",
-    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl or baseline; with"
-    " =FILE, to a file. May be given several times.",
+    help="text (the default), html, json, markdown, github, gitlab, sarif, junit, annotations, hxl, acled, ucdp, emdat,"
+    " montandon or baseline; with =FILE, to a file. May be given several times.",
 )
+@click.option("--keep-text", is_flag=True, help="With --out, keep the texts too, for crosstally verify.")
 @takes_events
 @click.option(
     "--fail-on",
@@ -61,6 +63,9 @@ SEVERITIES = ("error", "warning", "info")
     metavar="DIR",
     help="Say what changed since the run whose tables are there. May be the folder of --out, run after run.",
 )
+@click.option("--all", "full", is_flag=True, help="Write the whole report, however long; else about a hundred lines.")
+@takes_decisions
+@takes_rules
 @reads_documents
 @watches
 def check(  # noqa: PLR0913 - one for each option
@@ -69,12 +74,15 @@ def check(  # noqa: PLR0913 - one for each option
     inform: Inform,
     *,
     out: Path | None,
+    keep_text: bool,
     wanted: tuple[Place, ...],
     events: Events,
     fail_on: str,
     baseline: Path | None,
     against: Path | None,
     since: Path | None,
+    decisions: Path | None,
+    full: bool,
 ) -> int:
     """Say where the figures of several reports contradict each other.
 
@@ -95,32 +103,37 @@ def check(  # noqa: PLR0913 - one for each option
       crosstally check news.jsonl --events find
       crosstally check facts.csv --format json=findings.json
     """
-    from crosstally.passed_over import pass_known, pass_waived, today
+    from crosstally.passed_over import pass_known, pass_waived, tell_stale, today
     from crosstally.rules.history.baseline import read_baseline
 
     settings = settle()
     targets = places(wanted)
     _require_places(targets, out)
+    if keep_text and out is None:
+        raise click.UsageError("--keep-text: there is no folder to keep it in (allowed: with --out DIR)")
     known = read_baseline(baseline) if baseline else frozenset()
     kept = _read_table(against) if against else []
     former = _read_run(since, out) if since else None
-    report = examine(inputs, settings, reading, events)
+    settled = decided(inputs, settings, decisions)
+    report = examine(inputs, settings, reading, events, settled)
+    tell_stale(report.rulings)
     if former:
         from crosstally.rules.history.former import changes_between
 
         report = replace(report, changes=changes_between(former, report))
     if out:
-        _write_tables(report.held(), out, settings)
+        _write_tables(report.held(), out, settings, keep_text=keep_text)
         inform(f"tables and report.html in {out}")
     if against:
+        from crosstally.rules.decisions.readings import reread
         from crosstally.rules.history.against import held_against
 
-        report = held_against(report, kept, against)
+        report = held_against(report, reread(kept, settled)[0], against)
     left = pass_waived(report, settings.waivers, inform, today())
     if baseline:
         left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
-        put(left, name, file)
+        put(left, name, file, full=full, quiet=is_quiet())
     return _exit_code(left, fail_on)
 
 
@@ -135,12 +148,14 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
         require_place(out, folder=True)
 
 
-def _write_tables(report: Report, out: Path, settings: Settings) -> None:
+def _write_tables(report: Report, out: Path, settings: Settings, *, keep_text: bool) -> None:
     from crosstally.output.html import render
     from crosstally.output.tables.folder import write
-    from crosstally.rules.tables.table import to_tables
+    from crosstally.rules.tables.table import MODELS, to_tables
 
-    write(to_tables(report), out, settings.fingerprint, render(report))
+    beside = [*(f"{name}.csv" for name in MODELS), "crosstally.sqlite", "datapackage.json"]
+    documents = {fact.document.doc_id: fact.document for fact in report.facts}.values() if keep_text else None
+    write(to_tables(report), out, settings.fingerprint, render(report, beside), documents)
 
 
 def _read_table(path: Path) -> list[Fact]:
@@ -151,8 +166,10 @@ def _read_table(path: Path) -> list[Fact]:
 
 def _read_run(since: Path, out: Path | None) -> Report | None:
     """The former run; None when the one to come will be the first in its folder."""
+    from crosstally.output.tables.whole_folder import finish
     from crosstally.rules.tables.former import has_tables, read_report
 
+    finish(since)
     is_first = out is not None and since.resolve() == out.resolve() and not has_tables(since)
     return None if is_first else read_report(since)
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosstally.project import examine, settle
-from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_events
+from crosstally.own_rules import takes_rules
+from crosstally.project import decided, examine, settle
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
 from crosstally.terminal import show
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ _TERM = timedelta(days=90)  # for which a waiver is proposed
     help="The fact table that check held the figures against.",
 )
 @takes_events
+@takes_decisions
+@takes_rules
 @reads_documents
-def explain(
+def explain(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...],
     reading: Open,
     _inform: Inform,
@@ -40,6 +43,7 @@ def explain(
     finding_id: str,
     against: Path | None,
     events: Events,
+    decisions: Path | None,
 ) -> None:
     """Say why a finding is there, and what would silence it.
 
@@ -59,11 +63,13 @@ def explain(
 
     settings = settle()
     given = [_table_of(item) for item in inputs]
-    report = examine(given, settings, reading, events)
+    kept = decided(given, settings, decisions)
+    report = examine(given, settings, reading, events, kept)
     if against:
         from crosstally.facts.tables.table import read_facts
+        from crosstally.rules.decisions.readings import reread
 
-        report = held_against(report, read_facts(against), against)
+        report = held_against(report, reread(read_facts(against), kept)[0], against)
     finding = find(report.findings, finding_id)
     summary = next((rule.summary for rule in settings.rules if rule.code == finding.rule), SUMMARY)
     show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), against, today()))
@@ -71,7 +77,10 @@ def explain(
 
 def _table_of(given: str) -> str:
     """The fact table in a folder that check wrote; whatever else is given, itself."""
+    from crosstally.output.tables.whole_folder import finish
+
     folder = Path(given)
+    finish(folder)
     written = all((folder / name).is_file() for name in ("facts.csv", "findings.csv"))
     return str(folder / "facts.csv") if written else given
 

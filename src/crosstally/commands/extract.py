@@ -11,6 +11,8 @@ from crosstally.terminal import count
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 
+_FORMATS = (".jsonl", ".csv", ".parquet")
+
 
 @click.command()
 @click.option(
@@ -30,12 +32,12 @@ def extract(inputs: tuple[str, ...], reading: Open, inform: Inform, out: Path) -
       cat report.txt | crosstally extract - --out facts.jsonl
     """
     from crosstally import api
-    from crosstally.facts.source.files import ROWS
+    from crosstally.config import load_limits
     from crosstally.output.tables.whole import require_place
 
-    if out.suffix not in ROWS:
-        raise click.UsageError(f"--out {out}: unknown table format {out.suffix!r} (allowed: {', '.join(ROWS)})")
+    if out.suffix not in _FORMATS:
+        raise click.UsageError(f"--out {out}: unknown table format {out.suffix!r} (allowed: {', '.join(_FORMATS)})")
     require_place(out)
-    with reading() as how:
+    with reading(load_limits()) as how:
         written = api.tabulate(*inputs, out=out, reading=how)
     inform(f"{count(written.figures, 'figure')} of {count(written.reports, 'report')} in {out}")

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 import click
 
 from crosstally.errors import RuleError
+from crosstally.own_rules import takes_rules, trusted
 from crosstally.terminal import show
 
 # ruff: noqa: D301, PLC0415 - see cli.py
@@ -14,6 +15,7 @@ from crosstally.terminal import show
 
 @click.command()
 @click.argument("code", required=False)
+@takes_rules
 def rules(code: str | None) -> None:
     """List the rules, or show the page of one.
 
@@ -28,7 +30,7 @@ def rules(code: str | None) -> None:
     from crosstally.config import load_settings
     from crosstally.rules.page import render_page
 
-    known = load_settings().rules
+    known = load_settings(trust=trusted()).rules
     if code is None:
         width = max(len(rule.name) for rule in known)
         show("".join(f"{rule.code}  {rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in known))

@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import NamedTuple, cast
 
-from crosstally.facts.context.about import subjects_of
-from crosstally.facts.context.place import find_places, nearest_place
+from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
-from crosstally.facts.context.time import find_times, nearest_time
+from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.numbers.singles import read_singles, read_suicides, without_lone
+from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
-from crosstally.facts.roles.claims import is_claim, is_told_of
+from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
-from crosstally.facts.roles.triggers import Measure, find_triggers
+from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
+from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.as_of import is_reached, when
+from crosstally.facts.slots.context import anchor_of, context_of
+from crosstally.facts.slots.group import group_of
+from crosstally.facts.slots.increment import increment_of, period_of
+from crosstally.facts.slots.lists import listed_behind
+from crosstally.facts.slots.parts import wholes_of
+from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.slots.shares import shares_of
+from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
+from crosstally.facts.victims.told import Told
+from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
+from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokens import Tokens, tokenize
 
 _TOTAL: Scope = "total"
@@ -33,12 +49,23 @@ _MULTIPLES = frozenset({"time", "fold"})
 
 
 def extract_facts(document: Document) -> list[Fact]:
-    """Every figure of a document, title first, then the body; numbers that are no quantities are left out."""
+    """Every figure of a document, title first, then the body; numbers that are no quantities are left out.
+
+    A document in another language than English has none: its words are not read with English grammar.
+    """
+    if language_of(document.text) != ENGLISH:
+        return []
+    return in_normal_form(document, _extract)
+
+
+def _extract(document: Document) -> list[Fact]:
+    """The same of a document whose texts are in normal form."""
     facts: list[Fact] = []
+    events = Events(document.published)
     if document.title:
-        facts.extend(_section_facts(document, "title", document.title))
-    facts.extend(_section_facts(document, "body", document.text))
-    return without_lone(facts)
+        facts.extend(_section_facts(document, "title", document.title, events))
+    facts.extend(_section_facts(document, "body", document.text, events))
+    return facts
 
 
 class _Report(NamedTuple):
@@ -47,29 +74,43 @@ class _Report(NamedTuple):
     document: Document
     section: Section
     attributions: Sequence[Attribution]
+    events: Events
 
 
-def _section_facts(document: Document, section: Section, text: str) -> Iterator[Fact]:
+def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
     spans = sentence_spans(text)
+    events.open_text(text, spans)
     report: _Report | None = None
+    told = Told()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
-        if is_furniture(text[start:end]):
+        if is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
-        found = _read(tokens, opens=k == 0)
+        found = _read(tokens, told, opens=k == 0)
         if not found:
             continue
         if report is None:
-            report = _Report(document, section, find_attributions(text, spans))
-        yield from _facts(report, start, tokens, found)
+            report = _Report(document, section, find_attributions(text, spans), events)
+        yield from _facts(report, k, start, tokens, found)
 
 
-def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, Scope]]:
-    """Figures of a sentence with their measures and scopes; bare words that count nothing are dropped.
+class _Read(NamedTuple):
+    """A figure as it was read."""
+
+    figure: Figure
+    measure: Measure | None
+    scope: Scope
+    increment: Increment = "total"
+    about: str | None = None
+
+
+def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
+    """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
         tokens: The sentence.
+        told: The victims told of before.
         opens: Whether it is the first of its text.
     """
     figures = read_figures(tokens)
@@ -77,59 +118,122 @@ def _read(tokens: Tokens, *, opens: bool) -> list[tuple[Figure, Measure | None, 
         year = read_age(tokens, figure, figures[k - 1] if k else None)
         if year is not None:
             figure.unit, figure.age = year, True
-    numbered = {id(figure) for figure in figures}
     triggers = find_triggers(tokens)
-    if any(hit.trigger.measure.counts == "people" for hit in triggers):
-        figures = sorted([*figures, *read_singles(tokens, figures)], key=lambda figure: (figure.first, figure.stop))
-    measures = assign_measures(tokens, figures, triggers)
-    scopes = scopes_of(tokens, figures, measures)
-    kept = [
-        (figure, measures[k], scopes[k])
-        for k, figure in enumerate(figures)
-        if (is_claim(tokens, figure, measures[k]) if id(figure) in numbered else is_told_of(measures[k]))
-    ]
+    told_of = without_alternatives(tokens, triggers)
+    reading = read_victims(tokens, figures, told_of)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of), reading)
     zeros = [
-        (figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
+        _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
-    alone = [(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    return sorted([*kept, *zeros, *alone], key=lambda found: (found[0].first, found[0].stop))
+    alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
+    once: dict[tuple[int, int, str | None], _Read] = {}
+    for one in (*_placed(tokens, victims, told), *zeros, *alone):
+        once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
+    told.next_sentence()
+    read = (_of_its_event(tokens, reading, one) for one in once.values())
+    return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
 
 
-def _facts(
-    report: _Report, offset: int, tokens: Tokens, found: list[tuple[Figure, Measure | None, Scope]]
-) -> Iterator[Fact]:
+def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
+    """What was read, with the event that it is of where that is not the report's own."""
+    is_earlier = (
+        one.measure is not None and one.measure.alone and is_reacted_to(tokens, reading.chunks, one.figure.first)
+    )
+    return one._replace(about=EARLIER) if is_earlier else one
+
+
+def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
+    """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
+    measures = [victim.measure for victim in victims]
+    scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)
+    for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):
+        if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
+            continue
+        if is_part or measure is None or measure.counts != "people":
+            yield _Read(figure, measure, _PART if is_part else own)
+        elif not told.is_known(figure, measure):
+            yield _Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
+
+
+def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: list[_Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
-    sentence = tokens.text
-    places, times = find_places(sentence), find_times(sentence, report.document.published)
-    figures = [figure for figure, _, _ in found]
+    sentence, told = tokens.text, report.events.read(number)
+    figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
+    cues = Cues(tokens, [figure.first for figure in figures])
+    read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    for (figure, measure, scope), trend, subject in zip(found, trends, subjects, strict=True):
+    shares = shares_of(read)
+    facts: list[Fact] = []
+    for k, (figure, measure, scope, increment, about) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place, time = nearest_place(sentence, places, start, end), nearest_time(sentence, times, start, end)
-        yield Fact(
-            report.document,
-            report.section,
-            offset + start,
-            offset + end,
-            sentence[start:end],
-            sentence,
-            figure.interval,
-            unit,
-            dimension,
-            _measure(figure, measure, dimension),
-            trend=trend,
-            per=figure.per,
-            counted=_counted(tokens, figure, measure),
-            subject=subject,
-            scope=scope,
-            status=status_of(tokens, figure.first, figure.stop),
-            speaker=speaker_of(report.attributions, offset + start),
-            place=place.name if place else None,
-            event_time=time.interval if time else None,
-            sentence_start=offset,
+        place = nearest_place(sentence, told.places, start, end)
+        status = status_of(tokens, cues, figure.first, figure.stop)
+        time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
+        named = _measure(figure, measure, dimension)
+        speaker = speaker_of(report.attributions, offset + start)
+        context = context_of(sentence, (start, end), subjects[k], speaker)
+        facts.append(
+            Fact(
+                report.document,
+                report.section,
+                offset + start,
+                offset + end,
+                sentence[start:end],
+                sentence,
+                figure.interval,
+                unit,
+                dimension,
+                named,
+                trend=trends[k],
+                per=figure.per,
+                counted=_counted(tokens, figure, measure),
+                subject=subjects[k],
+                scope=scope,
+                status=status,
+                speaker=speaker,
+                place=places_around(sentence, told.places, place) if place else None,
+                event_time=time,
+                as_of=as_of,
+                sentence_start=offset,
+                group=group_of(cues, figure),
+                share_of=shares[k],
+                increment=increment if increment != "total" else increment_of(read, k, trends[k]),
+                counted_by=figure.counted_by,
+                certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+                about=about
+                or told.about(
+                    (start, end),
+                    time,
+                    cues.value("about", figure.first, figure.stop),
+                    of_event=measure is not None and measure.counts is not None,
+                ),
+                superseded=cues.of("superseded", figure.first, figure.stop) is not None,
+                period=period_of(cues, figure) or _reached(sentence, start, measure),
+                definite=context.definite,
+                anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
+                names=" ".join(context.names) or None,
+                context=" ".join(context.terms) or None,
+            )
         )
+    lists = {k: listed for k in range(len(figures)) if (listed := listed_behind(read, k)) is not None}
+    wholes = wholes_of(read, lists)
+    return [
+        replace(
+            fact,
+            part_of=None if whole is None else facts[whole].fact_id,
+            parts=lists[k].extent if k in lists else None,
+        )
+        if whole is not None or k in lists
+        else fact
+        for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
+    ]
+
+
+def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
+    """The period of a toll that reached a figure, which is a sum of all so far."""
+    return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from crosstally.errors import IntervalError
 
 Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague"]
 
@@ -19,6 +21,9 @@ class Interval:
         low_open: Whether `low` itself is excluded.
         high_open: Whether `high` itself is excluded.
         bound: The hedge.
+
+    Raises:
+        IntervalError: No value is in it.
     """
 
     value: float | None
@@ -28,8 +33,32 @@ class Interval:
     high_open: bool = False
     bound: Bound = "exact"
 
-    def meets(self, other: Interval) -> bool:
+    def __post_init__(self) -> None:
+        """Refuse an interval without a value, which would be a fact that nothing can be."""
+        if self.low is None or self.high is None or self.low < self.high:
+            return
+        if self.low > self.high or self.low_open or self.high_open:
+            ends = f"{'(' if self.low_open else '['}{self.low}, {self.high}{')' if self.high_open else ']'}"
+            raise IntervalError(f"no value is in the interval {ends}", allowed="low below high, or one value")
+
+    def meets(self, other: Interval | Ends) -> bool:
         """Whether some value is allowed by both."""
+        return _reaches(self, other) and _reaches(other, self)
+
+
+class Ends(NamedTuple):
+    """What an interval must meet to meet each of several: from their highest low to their lowest high.
+
+    Where two of them do not meet each other, it ends before it begins.
+    """
+
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval | Ends) -> bool:
+        """Whether what meets all the intervals of the one can meet all those of the other."""
         return _reaches(self, other) and _reaches(other, self)
 
 
@@ -38,7 +67,7 @@ def exactly(value: float) -> Interval:
     return Interval(value, value, value)
 
 
-def _reaches(one: Interval, other: Interval) -> bool:
+def _reaches(one: Interval | Ends, other: Interval | Ends) -> bool:
     """Whether `one` begins before `other` ends, or where it ends when both own that value."""
     if one.low is None or other.high is None:
         return True

@@ -104,7 +104,7 @@ def _around(fact: Fact) -> tuple[str, str]:
     whole = fact.document.title if fact.section == "title" else fact.document.text
     text, start = whole or "", fact.start
     if not text.startswith(fact.quote, start):
-        text, start = fact.sentence, fact.sentence.find(fact.quote)
+        text, start = fact.sentence, fact.start - fact.sentence_start
     end = start + len(fact.quote)
     return text[max(start - AROUND, 0) : start], text[end : end + AROUND]
 

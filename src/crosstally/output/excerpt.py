@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
 _CUT = "…"
+_EVEN = re.compile(r"\s+")
 
 
 def excerpt(fact: Fact, width: int) -> tuple[str, str, str]:
@@ -15,11 +17,9 @@ def excerpt(fact: Fact, width: int) -> tuple[str, str, str]:
 
     White space is evened out. Where something is cut off, an ellipsis stands, and words stay whole.
     """
-    sentence, quote = " ".join(fact.sentence.split()), " ".join(fact.quote.split())
-    at = sentence.find(quote)
-    if at < 0:
-        return "", quote, ""
-    before, after = sentence[:at], sentence[at + len(quote) :]
+    quote = " ".join(fact.quote.split())
+    before, after = (_EVEN.sub(" ", words) for words in fact.around)
+    before, after = before.lstrip(), after.rstrip()
     room = max(width - len(quote), 0)
     for_before = min(len(before), max(room // 2, room - len(after)))
     return _tail(before, for_before), quote, _head(after, room - for_before)

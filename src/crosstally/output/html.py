@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
 
     from crosstally.facts.fact import Fact
@@ -34,16 +36,21 @@ _LONG = 12  # words of a sentence from which on a link names its first and last 
 _FEW = 5
 
 
-def render(report: Report) -> str:
-    """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run."""
+def render(report: Report, beside: Sequence[str] = ()) -> str:
+    """The whole page. Whatever comes from the documents is escaped, and the page's policy lets no other script run.
+
+    Args:
+        report: The report.
+        beside: The files that stand beside the page, which it links to.
+    """
     from crosstally.output.page.page import page_of  # noqa: PLC0415 - only this format needs it
     from crosstally.output.since import counts, lines  # noqa: PLC0415
 
     page = page_of(report)
     changed = None if report.changes is None else {"lines": lines(report.changes), "counts": counts(report.changes)}
-    style, script = _part("report.css"), _part("report.js")
+    style, script = part("report.css"), part("report.js")
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             page=page,
@@ -51,11 +58,12 @@ def render(report: Report) -> str:
             sections=_SECTIONS,
             choices=_choices(page),
             opened=_OPENED,
+            beside=beside,
             is_long=page.n_facts > _MANY,
             changed=changed,
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=policy(style=style, script=script),
             version=version("crosstally"),
         )
     )
@@ -81,13 +89,18 @@ def _choices(page: Page) -> dict[str, list[tuple[object, str]]]:
     }
 
 
-def _policy(style: str, script: str) -> str:
-    """The content security policy: nothing is loaded, and only these two inline parts are used."""
-    allowed = f"script-src {_digest(script)}; style-src {_digest(style)}"
+def policy(**used: str) -> str:
+    """The content security policy: nothing is loaded, and only these inline parts are used.
+
+    Args:
+        **used: The inline `style` and `script`.
+    """
+    allowed = "; ".join(f"{kind}-src {_digest(text)}" for kind, text in sorted(used.items()))
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the pages: what they are given is escaped, and what is not printable is marked."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
@@ -105,10 +118,12 @@ def _environment() -> Environment:
     environment.filters["marked"] = marked_sentence
     environment.filters["parted"] = parted
     environment.filters["day"] = lambda when: f"{when.day} {when:%b %Y}"
+    environment.filters["moment"] = lambda when: f"{when.day} {when:%b, %H:%M}".removesuffix(", 00:00")
     return environment
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """A file beside the templates."""
     return files("crosstally.output").joinpath("templates", name).read_text(encoding="utf-8")
 
 

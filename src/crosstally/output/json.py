@@ -1,4 +1,4 @@
-"""JSON: the three tables of a report as lists of objects."""
+"""JSON: the tables of a report as lists of objects."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from datetime import datetime
 
 from crosstally.facts.tables.flat import fact_row
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import finding_row, quantity_row
+from crosstally.rules.tables.flat import decision_row, finding_row, quantity_row
 
 
 def render(report: Report) -> str:
-    """One JSON object with `facts`, `quantities` and `findings`; null where there is no value, times in UTC."""
+    """One JSON object with each table by its name; null where there is no value, times in UTC."""
     tables = {
         "facts": map(fact_row, report.facts),
         "quantities": map(quantity_row, report.quantities),
         "findings": map(finding_row, report.findings),
+        "decisions": map(decision_row, report.rulings),
     }
     return "{\n" + ",\n".join(f' "{name}": {_list(rows)}' for name, rows in tables.items()) + "\n}\n"
 

@@ -31,6 +31,7 @@ class Quantity:
         best: The figure the policy settles on; None when it settles on none. Of the dead and the injured it may be put
             together from parts: "a man and two women were killed".
         policy: The name of that policy.
+        decided: Whether a person took that figure, not the policy.
         n_sources: How many sources speak of it.
         n_independent: How many of them are not copies of another.
         facts: The claims, in the order of the documents.
@@ -54,6 +55,7 @@ class Quantity:
     n_independent: int
     facts: tuple[Fact, ...]
     follows_from: tuple[Fact, ...] = ()
+    decided: bool = False
 
     @property
     def n_facts(self) -> int:

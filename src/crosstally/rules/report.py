@@ -7,17 +7,21 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from crosstally.rules.alignment.surroundings import Surroundings
+from crosstally.rules.alignment.likeness import Likeness
+from crosstally.rules.decisions.adjudications import as_decided
 from crosstally.rules.streamed import Streamed
+from crosstally.rules.tolls.codings import codings_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.decisions.applied import Applied, Ruling
     from crosstally.rules.finding import Finding, Passed
     from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
+    from crosstally.rules.tolls.codings import Coding
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,9 @@ class Event:
         return dict(found)
 
     @cached_property
-    def surroundings(self) -> Surroundings:
-        """The words around its figures, read once for all rules."""
-        return Surroundings(self.facts)
+    def likeness(self) -> Likeness:
+        """Which of its figures answer one question, asked when a rule first wants to know."""
+        return Likeness(self.facts)
 
 
 class Checked(NamedTuple):
@@ -60,11 +64,15 @@ class Checked(NamedTuple):
         event: The event with its quantities.
         findings: What rules have to say about it.
         copies: Of each document that copies another, that other; doc_ids.
+        faults: In one line each what was set aside.
+        applied: What decisions did to it.
     """
 
     event: Event
     findings: Sequence[Finding]
     copies: Mapping[str, str]
+    faults: Sequence[str] = ()
+    applied: Sequence[Applied] = ()
 
 
 class Store(Protocol):
@@ -96,6 +104,7 @@ class Report:
         copies: Of each document that copies another, that other; doc_ids.
         changes: What changed since a former run; None when none was named.
         passed: What was found and does not count.
+        rulings: What people decided, and what it did.
         stored: Where events are read from, when they are not in memory; rows are then read anew each time.
     """
 
@@ -105,6 +114,7 @@ class Report:
     copies: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
     passed: tuple[Passed, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     stored: Store | None = field(default=None, compare=False, repr=False)
 
     def names(self) -> list[str]:
@@ -138,13 +148,20 @@ class Report:
         held: dict[str, list[Finding]] = defaultdict(list)
         for finding in () if are_all else self.findings:
             held[finding.event].append(finding)
-        for event, found, _ in self.stored.events(among):
+        for event, found, *_ in self.stored.events(among):
             findings = list(found) if are_all else held.pop(event.name, [])
             yield EventReport(event.name, list(event.facts), list(event.quantities), findings)
         told = {*self.stored.names}
         for name, findings in held.items():
             if name not in told and (among is None or name in among):
                 yield EventReport(name, findings=findings)
+
+    def codings(self) -> Iterator[Coding]:
+        """What a coder types of each event, in their order."""
+        for event in self.events():
+            if event.quantities:
+                codings = codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
+                yield from as_decided(codings, (ruling.decision for ruling in self.rulings))
 
     def _held(self) -> Iterator[EventReport]:
         """All events of a report that is in memory, which is gone through once for all."""

@@ -160,7 +160,7 @@ def _import(path: Path, _stamp: int) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # whatever a user's file does at import, the run says which file it was
+    except (Exception, SystemExit) as error:  # whatever a user's file does at import, the run says which file it was
         reason = error.msg if isinstance(error, SyntaxError) else error
         told = f"the rule cannot be imported: {type(error).__name__}: {reason}"
         raise RuleError(told, path=path, line=line_in(path, error)) from error

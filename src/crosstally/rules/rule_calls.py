@@ -21,8 +21,6 @@ _YIELDED = "a pair of a message and the facts it rests on, one or more"
 def remarks(rule: Rule, subject: Quantity | Event) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """What a rule has to say.
 
-    A rule that fails stops the run: findings without those of one rule would pass for all of them.
-
     Raises:
         RuleError: It failed, or yielded something else; the error names the rule, the line and what it was asked about.
     """
@@ -35,7 +33,7 @@ def remarks(rule: Rule, subject: Quantity | Event) -> Iterator[tuple[str, tuple[
     except _NoRemarkError as error:
         told = f"rule {rule.code} ({rule.name}) yielded {error} on {on}"
         raise RuleError(told, path=path, allowed=_YIELDED) from None
-    except Exception as error:  # whatever a rule does, the run says which one it was
+    except (Exception, SystemExit) as error:  # whatever a rule does, the run says which one it was
         told = f"rule {rule.code} ({rule.name}) failed on {on}: {type(error).__name__}: {error}"
         raise RuleError(told, path=path, line=line_in(path, error)) from error
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
-from crosstally.rules.comparison.comparison import agree
+from crosstally.rules.comparison.comparison import agree_as, comparable
 from crosstally.rules.tolls.tolls import toll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.facts.intervals import Bound
+    from crosstally.facts.intervals import Bound, Interval
     from crosstally.rules.quantity import Quantity
 
 _HEDGES: dict[Bound, str] = {
@@ -50,7 +50,7 @@ def quoted(fact: Fact) -> str:
 
 def heading(quantity: Quantity) -> str:
     """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
-    noun = _noun(quantity)
+    noun = counted_noun(quantity)
     words = (
         quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
     )
@@ -69,11 +69,11 @@ def topic(quantity: Quantity) -> str | None:
 
 def qualifiers(quantity: Quantity) -> tuple[str, ...]:
     """What keeps a quantity from being the plain figure of the event: "part of a whole", "planned"."""
-    status = quantity.facts[0].status
+    status = (quantity.facts or quantity.follows_from)[0].status
     return tuple(word for word in (_EXTENTS.get(quantity.scope), None if status == "asserted" else status) if word)
 
 
-def _noun(quantity: Quantity) -> str | None:
+def counted_noun(quantity: Quantity) -> str | None:
     """The noun that tells the quantity from others of its measure: none for people at large, and for a strength."""
     known = toll(quantity.measure)
     if known is None or known.of == "things":
@@ -91,16 +91,17 @@ def steps(facts: Iterable[Fact]) -> str:
 
 def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
     """The claims by side: one joins the side that holds its figure, else the first whose every claim it agrees with."""
-    found: list[list[Fact]] = []
-    holding: dict[str, list[Fact]] = {}
+    found: list[list[tuple[Fact, Interval]]] = []
+    holding: dict[str, list[tuple[Fact, Interval]]] = {}
     for fact in facts:
-        words = figure(fact)
-        side = holding.get(words) or next((side for side in found if all(agree(fact, other) for other in side)), None)
+        words, allowed = figure(fact), comparable(fact)
+        agreeing = (side for side in found if all(agree_as(fact, allowed, *other) for other in side))
+        side = holding.get(words) or next(agreeing, None)
         if side is None:
             found.append(side := [])
-        side.append(fact)
+        side.append((fact, allowed))
         holding.setdefault(words, side)
-    return found
+    return [[fact for fact, _ in side] for side in found]
 
 
 def claims(

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from crosstally.run.packed_facts import pack
+from crosstally.rules.events.content_order import Told, in_order_of_content, told
+from crosstally.run.packed_facts import pack, unpack
 from crosstally.run.spool import Spool
 
 if TYPE_CHECKING:
     from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
 
 _NOTHING = pack(())
 
@@ -29,14 +31,22 @@ class Archive:
         """Begin an empty one."""
         self.spool = Spool()
         self.events: list[str | None] = []
+        self._told: list[Told] = []
         self._numbers = array("Q")
         self._has_facts = bytearray()
 
     def add(self, document: Document, packed: bytes) -> None:
         """Set one more aside."""
         self.events.append(document.event)
+        self._told.append(told(document))
         self._numbers.append(self.spool.put(pickle.dumps((document, packed))))
         self._has_facts.append(packed != _NOTHING)
+
+    def replace(self, at: int, packed: bytes) -> None:
+        """Set a document aside with other facts."""
+        document, _ = self.get(at)
+        self._numbers[at] = self.spool.put(pickle.dumps((document, packed)))
+        self._has_facts[at] = packed != _NOTHING
 
     def documents(self) -> Iterator[Document]:
         """All documents, those without a figure too."""
@@ -49,17 +59,31 @@ class Archive:
         return (document if document.event == self.events[at] else replace(document, event=self.events[at])), packed
 
     def by_event(self, otherwise: str) -> dict[str, list[int]]:
-        """The places of the documents that hold figures, by event; some name for that of those that name none."""
+        """The places of the documents that hold figures, by event, in the order of their content.
+
+        Args:
+            otherwise: The event of those that name none.
+        """
         found: dict[str, list[int]] = {}
         for at, event in enumerate(self.events):
             if self._has_facts[at]:
                 found.setdefault(event or otherwise, []).append(at)
-        return found
+        return {event: self._by_content(places) for event, places in found.items()}
+
+    def _by_content(self, places: list[int]) -> list[int]:
+        if len(places) == 1:
+            return places
+
+        def read(at: int) -> tuple[Document, list[Fact]]:
+            document, packed = self.get(places[at])
+            return document, unpack(document, packed)
+
+        return [places[at] for at in in_order_of_content([self._told[place] for place in places], read)]
 
 
-def archived(told: Iterable[tuple[Document, bytes]]) -> Archive:
+def archived(packed_facts: Iterable[tuple[Document, bytes]]) -> Archive:
     """An archive of documents with their packed facts."""
     archive = Archive()
-    for document, packed in told:
+    for document, packed in packed_facts:
         archive.add(document, packed)
     return archive

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from crosstally.errors import ConfigError
+from crosstally.errors import ConfigError, warn
 from crosstally.facts.document import Document
-from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
+from crosstally.facts.sound import read_facts
+from crosstally.run.faults import faults_of
 from crosstally.run.packed_facts import pack, unpack
 from crosstally.run.work import Task, in_batches
 
@@ -28,7 +29,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def extract_all(documents: Iterable[Document], *, jobs: int = 1, cache: Cache | None = None) -> Generator[Extracted]:
+def extract_all(
+    documents: Iterable[Document],
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    on_skip: Callable[[str], None] = warn,
+) -> Generator[Extracted]:
     """Each document with its facts, in the order given and the same for any number of jobs.
 
     A few batches are in memory at a time. Close the iterator when it is left early: that ends the workers.
@@ -37,17 +44,22 @@ def extract_all(documents: Iterable[Document], *, jobs: int = 1, cache: Cache | 
         documents: One or many.
         jobs: How many processes read; with 1, or with less to read than workers are worth, this one does.
         cache: Where facts are looked up first, and kept.
+        on_skip: Told of what is set aside.
 
     Raises:
         ConfigError: There are no jobs.
         CrosstallyError: A worker was ended from outside.
     """
-    if jobs == 1 and cache is None:
-        return ((document, extract_facts(document)) for document in documents)
-    return _unpacked(extract_packed(documents, jobs=jobs, cache=cache))
+    return _unpacked(extract_packed(documents, jobs=jobs, cache=cache, on_skip=on_skip))
 
 
-def extract_packed(documents: Iterable[Document], *, jobs: int = 1, cache: Cache | None = None) -> Generator[Packed]:
+def extract_packed(
+    documents: Iterable[Document],
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    on_skip: Callable[[str], None] = warn,
+) -> Generator[Packed]:
     """As `extract_all`, with facts as `pack` gives them."""
     if jobs < 1:
         raise ConfigError(f"jobs is {jobs}", allowed="1 or more")
@@ -58,9 +70,16 @@ def extract_packed(documents: Iterable[Document], *, jobs: int = 1, cache: Cache
 
     def keep(new: Sequence[Packed]) -> None:
         if cache:
-            cache.put(new)
+            cache.put([(document, packed) for document, packed in new if not faults_of(packed)])
 
-    return in_batches(documents, Task(_read, size, recall, keep), jobs)
+    def told() -> Generator[Packed]:
+        with closing(in_batches(documents, Task(_read, size, recall, keep), jobs)) as extracted:
+            for document, packed in extracted:
+                for fault in faults_of(packed):
+                    on_skip(fault)
+                yield document, packed
+
+    return told()
 
 
 def size(document: Document) -> int:
@@ -75,4 +94,4 @@ def _unpacked(extracted: Generator[Packed]) -> Generator[Extracted]:
 
 
 def _read(documents: Iterable[Document]) -> list[bytes]:
-    return [pack(extract_facts(document)) for document in documents]
+    return [pack(*read_facts(document)) for document in documents]

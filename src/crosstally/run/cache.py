@@ -5,11 +5,9 @@ A cache never stops a run: where it cannot be opened, read or written, the run g
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import sys
 import time
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -25,27 +23,27 @@ _PATTERN = "facts-*.sqlite3*"  # a database and what SQLite keeps beside it
 _STALE = 30 * 24 * 3600  # seconds without use after which the file of another version is removed
 _PATIENCE = 5  # seconds to wait for another run that is writing
 _AT_ONCE = 500  # keys in one query; old versions of SQLite take 999
+_CHECKSUM = 8  # bytes
 _TABLES = ("facts", "events")
 
 
 def folder() -> Path:
-    """Where this user's caches belong: ``$XDG_CACHE_HOME``, or else the system's own place."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(given).is_absolute():
-        return Path(given) / "crosstally"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "crosstally" / "Cache"
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "crosstally"
+    """Where this user's caches belong; no absolute path where the user has no home: then there is no cache."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - those who want no cache do without
+
+    return user_cache_path("crosstally", appauthor=False)
 
 
 @once
 def fingerprint(package: str = "crosstally.facts") -> str:
     """A hash of all that reads a document: the code and data of `crosstally.facts`, and Python; or of another package.
 
+    What packs and keeps it is always part of it.
+
     A changed word in a lexicon is another reader, and so has another file.
     """
     digest = blake2b(sys.version.encode(), digest_size=8)
-    for name, data in sorted(_contents(files(package))):
+    for name, data in sorted([*_contents(files(package), f"{package}/"), *_contents(files("crosstally.run"))]):
         digest.update(f"\x1e{name}\x1f{len(data)}\x1f".encode())
         digest.update(data)
     return digest.hexdigest()
@@ -66,6 +64,8 @@ class Cache:
         """Open the cache of this version in a folder, which is made where it is missing."""
         self._path = place / f"facts-{fingerprint()}.sqlite3"
         self._database: sqlite3.Connection | None = None
+        if not place.is_absolute():
+            return
         try:
             place.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
@@ -111,14 +111,15 @@ class Cache:
     def _insert(self, table: str, rows: Sequence[tuple[bytes, bytes]]) -> None:
         if self._database is None:
             return
+        cells = [(key, _checksum(key, packed) + packed) for key, packed in rows]
         try:
             with self._database:
-                self._database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)  # noqa: S608 - our own tables
+                self._database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", cells)  # noqa: S608 - our own tables
         except sqlite3.Error as error:
             self._give_up(error)
 
     def _select(self, table: str, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
-        """What is there and whole: packed data carry a checksum."""
+        """What is there and whole: each cell begins with a checksum of its key and the rest."""
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
             if self._database is None:
@@ -130,9 +131,8 @@ class Cache:
                 self._give_up(error)
                 return
             for key, packed in found:
-                with suppress(zlib.error):
-                    zlib.decompress(packed)
-                    yield key, packed
+                if isinstance(packed, bytes) and packed[:_CHECKSUM] == _checksum(key, packed[_CHECKSUM:]):
+                    yield key, packed[_CHECKSUM:]
 
     def _give_up(self, error: Exception) -> None:
         """Go on without; a file that is no database, or a broken one, is removed so that the next run starts afresh."""
@@ -141,6 +141,10 @@ class Cache:
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
             for path in self._path.parent.glob(f"{self._path.name}*"):
                 _remove(path)
+
+
+def _checksum(key: bytes, packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=_CHECKSUM, key=key).digest()
 
 
 def key_of(document: Document) -> bytes:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from crosstally.errors import warn
 from crosstally.facts.document import Document
 from crosstally.rules.comparison.tolerance import tolerated, tolerating
+from crosstally.rules.decisions.applied import Applied, rulings
+from crosstally.rules.decisions.decision import Decision, Reading, among
+from crosstally.rules.decisions.readings import reread
 from crosstally.rules.engine import ONE_EVENT, check_event, findings_on, report_of
 from crosstally.rules.report import Checked, Report
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.run.batches import size
+from crosstally.run.faults import faults_of
 from crosstally.run.packed_events import pack, unpack
+from crosstally.run.packed_facts import pack as pack_facts
 from crosstally.run.packed_facts import unpack as unpack_facts
 from crosstally.run.stored import Stored, facts_in_order
 from crosstally.run.work import Task, in_batches
@@ -49,17 +55,19 @@ class _Question:
         rules: Codes and severities of rules that come with crosstally.
         policy: Which figure is best.
         tolerance: By how much figures may differ and still agree, by measure.
+        decisions: What people decided.
     """
 
     rules: tuple[tuple[str, Severity], ...]
     policy: str
     tolerance: tuple[tuple[str, float], ...]
+    decisions: tuple[Decision, ...] = ()
 
     def answer(self, events: Sequence[Told]) -> list[bytes]:
         known = {rule.code: rule for rule in load_rules()}
         rules = [replace(known[code], severity=severity) for code, severity in self.rules]
         with tolerating(dict(self.tolerance)):
-            return [pack(check_event(told.name, _facts(told), rules, self.policy)) for told in events]
+            return [pack(check_event(told.name, _facts(told), rules, self.policy, self.decisions)) for told in events]
 
     def key(self, told: Told) -> bytes:
         """All that the answer comes from."""
@@ -72,32 +80,57 @@ class _Question:
         return digest.digest()
 
 
-def check_archive(
+def check_archive(  # noqa: PLR0913 - what a run needs
     archive: Archive,
     *,
     rules: Sequence[Rule],
     policy: str,
     jobs: int = 1,
     cache: Cache | None = None,
+    decisions: Sequence[Decision] = (),
+    on_skip: Callable[[str], None] = warn,
 ) -> Report:
     """As `crosstally.rules.engine.check_facts`, of documents set aside, a few events at a time; see `check_events`.
 
     What is found of a few documents stays in memory, which spares who writes it from reading it anew.
     """
+    decisions = among(decisions, {document.source for document in archive.documents()}) if decisions else ()
+    read = _reread(archive, decisions)
     places = archive.by_event(otherwise=ONE_EVENT)
     events = (Told(name, [archive.get(place) for place in some]) for name, some in places.items())
-    with closing(check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache)) as answered:
+    asked = check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache, decisions=decisions)
+    with closing(_told(asked, on_skip)) as answered:
         if len(archive.events) <= FEW:
             held = [checked for checked, _ in answered]
-            return report_of(held, facts_in_order(held, places.values()))
+            done = (*read, *(applied for one in held for applied in one.applied))
+            return replace(report_of(held, facts_in_order(held, places.values())), rulings=rulings(decisions, done))
         stored = Stored(archive)
         for checked, packed in answered:
             stored.add(checked, places[checked.event.name], packed or pack(checked))
-    return Report(stored.facts, stored.quantities, stored.findings, stored.copies, stored=stored)
+    told = rulings(decisions, (*read, *stored.applied))
+    return Report(stored.facts, stored.quantities, stored.findings, stored.copies, rulings=told, stored=stored)
 
 
-def check_events(
-    events: Iterable[Told], *, rules: Sequence[Rule], policy: str, jobs: int = 1, cache: Cache | None = None
+def _reread(archive: Archive, decisions: Sequence[Decision]) -> list[Applied]:
+    """Put the facts of an archive right, document by document, as people read them; what was done."""
+    applied: list[Applied] = []
+    readings = any(isinstance(decision, Reading) for decision in decisions)
+    for place in range(len(archive.events)) if readings else ():
+        facts, done = reread(unpack_facts(*archive.get(place)), decisions, ONE_EVENT)
+        if done:
+            archive.replace(place, pack_facts(facts))
+            applied += done
+    return applied
+
+
+def check_events(  # noqa: PLR0913 - the same
+    events: Iterable[Told],
+    *,
+    rules: Sequence[Rule],
+    policy: str,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Generator[tuple[Checked, bytes | None]]:
     """What is found of each event, in the order given and the same for any number of jobs; also as bytes, where known.
 
@@ -110,15 +143,15 @@ def check_events(
         policy: Which figure is best.
         jobs: How many processes work.
         cache: Where is looked first, and kept what is found.
+        decisions: What people decided; readings are applied already.
 
     Raises:
-        RuleError: A rule failed.
         ConfigError: No such policy.
         CrosstallyError: A worker was ended from outside.
     """
     own = [rule for rule in rules if rule.is_own]
     asked = tuple((rule.code, rule.severity) for rule in rules if rule not in own)
-    question = _Question(asked, policy, tuple(sorted(tolerated().items())))
+    question = _Question(asked, policy, tuple(sorted(tolerated().items())), tuple(decisions))
 
     def recall(some: Sequence[Told]) -> list[bytes | None]:
         keys = [question.key(told) for told in some] if cache else []
@@ -127,13 +160,26 @@ def check_events(
 
     def keep(new: Sequence[tuple[Told, bytes]]) -> None:
         if cache:
-            cache.put_events([(question.key(told), packed) for told, packed in new])
+            cache.put_events([(question.key(told), packed) for told, packed in new if not faults_of(packed)])
 
     for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs):
         checked = unpack(told.name, told.facts, packed)
         if own:
-            checked = checked._replace(findings=findings_on(checked.event, own, checked.findings))
+            faults = [*checked.faults]
+            findings = findings_on(checked.event, own, checked.findings, on_fault=faults.append)
+            checked = checked._replace(findings=findings, faults=faults)
         yield checked, None if own else packed
+
+
+def _told(
+    answered: Generator[tuple[Checked, bytes | None]], on_skip: Callable[[str], None]
+) -> Generator[tuple[Checked, bytes | None]]:
+    """What is found of events; what was set aside is told."""
+    with closing(answered):
+        for checked, packed in answered:
+            for fault in checked.faults:
+                on_skip(fault)
+            yield checked, packed
 
 
 def _size(told: Told) -> int:

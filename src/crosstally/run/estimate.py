@@ -8,8 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from crosstally.errors import CrosstallyError
-from crosstally.facts.source.files import PROSE, expand
-from crosstally.facts.source.rows import parquet_length
+from crosstally.facts.source.files import expand
+from crosstally.facts.source.kinds import is_table, taken_apart
+from crosstally.facts.source.piece import Given
+from crosstally.facts.source.readers.parquet import length
 
 _SAMPLE = 2**20  # bytes from which the length of a file's rows is told
 
@@ -23,7 +25,9 @@ def estimate(inputs: Iterable[str | Path]) -> int | None:
     total = 0
     with suppress(CrosstallyError, OSError, csv.Error):  # what is wrong with an input is told when it is read
         for found in expand(inputs):
-            count = None if found.is_standard_input else 1 if found.kind in PROSE else _rows(found.path, found.kind)
+            count = (
+                None if found.is_standard_input else 1 if not is_table(found.path) else _rows(found.path, found.kind)
+            )
             if count is None:
                 return None
             total += count
@@ -33,8 +37,9 @@ def estimate(inputs: Iterable[str | Path]) -> int | None:
 
 def _rows(path: Path, kind: str) -> int | None:
     if kind == ".parquet":
-        return parquet_length(path)
-    if path.suffix.lower() == ".gz":
+        with path.open("rb") as stream:
+            return length(Given(stream, path, kind))
+    if taken_apart(path)[1]:
         return None
     with path.open("rb") as stream:
         sample = stream.read(_SAMPLE)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import Field, fields
+from dataclasses import Field, astuple, fields
 from typing import Any
 
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
+from crosstally.rules.decisions.applied import Applied
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Checked, Event
+from crosstally.run.faults import faults_of, with_faults, without_faults
 from crosstally.run.packed_facts import unpack as unpack_facts
 
 _LEVEL = 1  # of zlib
@@ -25,8 +27,9 @@ def pack(checked: Checked) -> bytes:
     number = {fact.fact_id: i for i, fact in enumerate(checked.event.facts)}
     quantities = [_values(quantity, _QUANTITY, number) for quantity in checked.event.quantities]
     findings = [_values(finding, _FINDING, number) for finding in checked.findings]
-    data = json.dumps([quantities, findings, checked.copies], separators=(",", ":"))
-    return zlib.compress(data.encode(), _LEVEL)
+    applied = [astuple(done) for done in checked.applied]
+    data = json.dumps([quantities, findings, checked.copies, applied], separators=(",", ":"))
+    return with_faults(zlib.compress(data.encode(), _LEVEL), checked.faults)
 
 
 def unpack(name: str, facts: Sequence[tuple[Document, bytes]], packed: bytes) -> Checked:
@@ -37,13 +40,15 @@ def unpack(name: str, facts: Sequence[tuple[Document, bytes]], packed: bytes) ->
         facts: Its documents, each with its packed facts, in order.
         packed: What `pack` made of it.
     """
-    quantities, findings, copies = json.loads(zlib.decompress(packed))
+    quantities, findings, copies, applied = json.loads(zlib.decompress(without_faults(packed)))
     at = [field.name for field in _QUANTITY].index("facts")
     homes = {i: quantity[0] for quantity in quantities for i in quantity[at]}
     ids = iter([homes[i] for i in range(len(homes))])
     aligned = [fact for document, data in facts for fact in unpack_facts(document, data, name, ids)]
     event = Event(name, tuple(aligned), tuple(Quantity(*_of(row, _QUANTITY, aligned)) for row in quantities))
-    return Checked(event, [Finding(*_of(row, _FINDING, aligned)) for row in findings], copies)
+    told = [Finding(*_of(row, _FINDING, aligned)) for row in findings]
+    done = [Applied(number, name, before, tuple(ids), missing) for number, _, before, ids, missing in applied]
+    return Checked(event, told, copies, faults_of(packed), done)
 
 
 def _values(item: object, columns: Sequence[Field[Any]], number: Mapping[str, int]) -> list[object]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
+from crosstally.run.faults import with_faults, without_faults
 
 _INTERVAL = [f"interval.{field.name}" for field in fields(Interval)]
 _ALIGNED = {"event", "quantity_id"}  # known of a fact among others only
@@ -22,10 +23,10 @@ _LEVEL = 1  # of zlib: a third of the size, and a checksum
 _row = attrgetter(*_NAMES)
 
 
-def pack(facts: Iterable[Fact]) -> bytes:
-    """The facts of one document, column by column; neither their event nor their quantity."""
+def pack(facts: Iterable[Fact], faults: Sequence[str] = ()) -> bytes:
+    """The facts of one document, column by column, and what was set aside; neither their event nor their quantity."""
     columns = list(zip(*map(_row, facts), strict=True))
-    return zlib.compress(json.dumps(columns, separators=(",", ":")).encode(), _LEVEL)
+    return with_faults(zlib.compress(json.dumps(columns, separators=(",", ":")).encode(), _LEVEL), faults)
 
 
 def unpack(document: Document, packed: bytes, event: str | None = None, ids: Iterator[str] | None = None) -> list[Fact]:
@@ -38,7 +39,7 @@ def unpack(document: Document, packed: bytes, event: str | None = None, ids: Ite
         ids: The quantity of each; as many are taken as there are facts.
     """
     seen: dict[str, str] = {}
-    given = json.loads(zlib.decompress(packed))  # there is no column where there is no fact
+    given = json.loads(zlib.decompress(without_faults(packed)))  # there is no column where there is no fact
     columns = [
         column if name in _NUMBERS else map(seen.setdefault, column, column)  # five facts of a sentence share it
         for name, column in zip(_NAMES, given, strict=False)

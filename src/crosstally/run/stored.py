@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from crosstally.facts.fact import Fact
+    from crosstally.rules.decisions.applied import Applied
     from crosstally.rules.finding import Finding
     from crosstally.rules.quantity import Quantity
     from crosstally.rules.report import Checked
@@ -51,11 +52,13 @@ class Stored:
         archive: Their documents.
         copies: Of each document that copies another, that other; doc_ids.
         accusations: The event and the rule of each finding that accuses.
+        applied: What decisions did.
     """
 
     archive: Archive
     copies: dict[str, str] = field(default_factory=dict)
     accusations: list[tuple[str, str]] = field(default_factory=list)
+    applied: list[Applied] = field(default_factory=list)
     _events: dict[str, _Event] = field(default_factory=dict)
     _ids: dict[int, int] = field(default_factory=dict)
     _n_facts: int = 0
@@ -73,6 +76,7 @@ class Stored:
         self._events[event.name] = _Event(places, number, len(event.quantities), len(checked.findings))
         self._n_facts += len(event.facts)
         self.copies |= checked.copies
+        self.applied += checked.applied
         self.accusations += [(one.event, one.rule) for one in checked.findings if one.severity != "info"]
         by_document = groupby(event.facts, key=lambda fact: fact.document.doc_id)
         for place, (_, facts) in zip(places, by_document, strict=True):

@@ -28,6 +28,8 @@ _CLOSED = re.compile(r"[,.;:)\"”]|\s*$")
 _DATELINE = re.compile(
     rf"([{_CAPITAL}][{_CAPITAL} .'-]+)(?:, [\w. ]{{2,30}})?(?: \([\w ]{{2,30}}\))? ?(?:-{{1,2}}|–|—) "
 )
+_LISTED = re.compile(r"(?:, |,? (?:and|or) )(?:in |at |near |the (?:cities|towns) of )?")
+_IN_ROW = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?:, {_CAPITALISED}|,? (?:and|or) {_CAPITALISED})")
 _FLIGHT = 3  # words between "fled" and the preposition, at the most
 _LOOK_BACK = 48  # code points in which the preposition is looked for
 
@@ -75,6 +77,16 @@ def nearest_place(sentence: str, places: Sequence[Place], start: int, end: int) 
     return nearest(sentence, places[1:] if places and places[0].kind == "dateline" else places, start, end)
 
 
+def places_around(sentence: str, places: Sequence[Place], chosen: Place) -> str:
+    """The place and those it is listed with, joined by "; ": "in | Kharkiv, Dnipro and Odesa"."""
+    first = last = next(i for i, place in enumerate(places) if place is chosen)
+    while first and _LISTED.fullmatch(sentence, places[first - 1].end, places[first].start):
+        first -= 1
+    while last + 1 < len(places) and _LISTED.fullmatch(sentence, places[last].end, places[last + 1].start):
+        last += 1
+    return "; ".join(dict.fromkeys(place.name for place in places[first : last + 1] if place.kind != "dateline"))
+
+
 def _place_at(sentence: str, start: int, places: list[Place]) -> Place | None:
     """The place whose name begins at `start`."""
     cue = _cue(sentence, start, places)
@@ -97,6 +109,8 @@ def _place_at(sentence: str, start: int, places: list[Place]) -> Place | None:
 
 def _cue(sentence: str, start: int, places: list[Place]) -> str:
     """The word before `start` that makes a place of what follows; "" when there is none."""
+    if places and sentence[places[-1].end : start] == ", " and _IN_ROW.match(sentence, start):
+        return "and"
     if sentence[sentence.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip(" (\"'“‘").lower() not in _before():
         return ""
     words = sentence[max(0, start - _LOOK_BACK) : start].lower().split()

@@ -16,6 +16,7 @@ from functools import cache, partial
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import is_plural, word_class, word_classes
+from crosstally.facts.words.vocabulary import any_of
 
 _MONTHS = {
     name: i
@@ -63,6 +64,9 @@ _HINT = re.compile(  # what a time begins with; the character before it parts it
 _AGO = re.compile(rf"(?<!\w)([0-9]{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|month|year)s? $", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<!\S)([A-Za-z]+) $")
 _LOOK_BACK = 20  # code points
+_WEEK = 7  # days
+_CLAUSE = 90  # code points before a weekday, about a clause
+_CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _BEFORE_MONTH = frozenset({"in", "since", "last", "this", "early", "late", "during", "until"})
 _UNSURE = frozenset({"to", "and", "of", "after", "before"})
@@ -213,16 +217,29 @@ def _year(match: re.Match[str], today: date | None) -> str | None:
 
 
 def _weekday(match: re.Match[str], today: date | None) -> str | None:
+    """The nearest such day that the tense allows; tomorrow rather than six days ago, for pages are updated."""
     if today is None:
         return None
     day = _DAYS.index(match["day"][:3].lower())
-    back = (today.weekday() - day) % 7
+    back = (today.weekday() - day) % _WEEK
     match match["which"]:
         case "next" | "Next":
-            return str(today + timedelta(days=7 - back))
+            return str(today + timedelta(days=_WEEK - back))
         case "last" | "Last":
-            return str(today - timedelta(days=back or 7))
-    return str(today - timedelta(days=back))
+            return str(today - timedelta(days=back or _WEEK))
+    is_near = _is_coming(match) or back == _WEEK - 1
+    return str(today - timedelta(days=back - _WEEK if back and is_near else back))
+
+
+def _is_coming(match: re.Match[str]) -> bool:
+    """Whether the words before a weekday, in its clause, speak of what is to come: "will meet on | Friday"."""
+    clause = _CLAUSE_END.split(match.string[max(0, match.start() - _CLAUSE) : match.start()])[-1]
+    return _coming().search(clause) is not None
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load('times')['coming']['words'])}\b")
 
 
 def _day_word(match: re.Match[str], today: date | None) -> str | None:

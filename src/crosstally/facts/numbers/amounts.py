@@ -20,7 +20,7 @@ _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: 
 _FEET = frozenset({"ft", "feet", "foot"})
 _MAX_UNIT_WORDS = 4
 _WORDS_NOT_SIGNS = frozenset(
-    ["a", "all", "am", "are", "as", "at", "he", "in", "is", "it", "me", "no", "or", "s", "t", "to", "us"]
+    ["a", "all", "am", "are", "as", "at", "he", "in", "is", "it", "me", "no", "or", "s", "to", "us"]
 )
 
 
@@ -42,6 +42,7 @@ def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     suffixes = load("numerals")["suffixes"]
     if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes:
         return numeral
+    money = money or _is_money(tokens, i + 1)
     behind = tokens.at(i + 1)
     counted = (is_plural(behind) and tokens.kinds[i + 1] == "word") or (
         behind == "of" and tokens.at(i + 2) in OWNERS and any(is_plural(tokens.at(k)) for k in (i + 3, i + 4))
@@ -51,6 +52,12 @@ def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     if money or counted or tokens.words[i] in {"k", "M"}:
         return numeral.times(suffixes[tokens.words[i]], i + 1)
     return numeral
+
+
+def _is_money(tokens: Tokens, i: int) -> bool:
+    """Whether money stands at token `i`: "222 mn | euros", "20MM | dollars"."""
+    unit = unit_behind(tokens, i)[0] if i < len(tokens) else None
+    return unit is not None and unit.dimension == "currency"
 
 
 def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosstally.facts.fact import Trend
+from crosstally.facts.fact import CountedBy, Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
@@ -29,6 +29,9 @@ class Figure:
         hyphen: Whether it modifies its noun: "30-day ceasefire".
         word: Whether the numeral is written in words.
         partitive: Whether it is said to be of a known whole: "two of them".
+        counted_by: By what it counts: a numeral, or, without one, an article or a name.
+        definite: Whether, without a numeral, it tells of somebody known or named: "the guard", "Ana Vell".
+        pronoun: Whether it is a pronoun: "him".
         trend: The direction of the change that it ends, where the start stands before it: "rose from 12 to | 15".
     """
 
@@ -46,3 +49,6 @@ class Figure:
     word: bool = False
     partitive: bool = False
     trend: Trend | None = None
+    counted_by: CountedBy = "numeral"
+    definite: bool = False
+    pronoun: bool = False

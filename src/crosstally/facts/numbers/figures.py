@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosstally.facts.intervals import exactly
+from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.hedges import hedge_after, hedge_before, hedged
+from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
-from crosstally.facts.numbers.numerals import Numeral, cardinals, number_words, read_numeral
+from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import read_range
 from crosstally.facts.numbers.rates import read_rate
+from crosstally.facts.numbers.signs import below_zero, minus_before
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.traps import is_trap
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.nouns import OWNERS, is_plural, noun_phrase, word_class
@@ -62,9 +64,11 @@ def _past_name(tokens: Tokens, figure: Figure) -> int:
 
 
 def _article(tokens: Tokens, i: int) -> Numeral | None:
-    """The one of "more than | a | week", "within | an | hour": an article counts a unit only behind a hedge."""
-    if hedge_before(tokens, i) is None or tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
+    """The one of "more than | a | week", "within | an | hour", "about | hundred": a hedge before it makes it count."""
+    if hedge_before(tokens, i) is None:
         return None
+    if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
+        return read_scale(tokens, i)
     return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
 
 
@@ -93,14 +97,14 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
         if numeral is not plain:
             unit, stop = unit_behind(tokens, numeral.stop)
         numeral, unit, stop = _money_behind(tokens, numeral, unit, stop)
+    first, numeral = minus_before(tokens, first, numeral, measured=unit is not None)
     figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
     span = read_range(tokens, numeral, figure, currency)
     if span is not None:
         figure.interval, figure.unit, figure.stop = span
         figure.after = figure.stop
+    numeral = below_zero(tokens, figure, numeral)
     _hedge(tokens, figure, numeral)
-    if figure.interval.value is not None and _negative(tokens, first, measured=unit is not None):
-        figure.interval, figure.first = exactly(-figure.interval.value), first - 1
     _complete(tokens, figure, numeral)
     return figure
 
@@ -123,7 +127,7 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     if hedge is not None:
         figure.hedge, figure.first = hedge, hedge.first
         if figure.interval.bound != "range":
-            figure.interval = hedged(numeral, hedge)
+            figure.interval = _hedged(figure, numeral, hedge)
     else:
         _hedge_behind(tokens, figure, numeral)
 
@@ -132,7 +136,13 @@ def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     if figure.hedge is None and figure.interval.bound == "exact":
         hedge = hedge_after(tokens, figure.stop)
         if hedge is not None:
-            figure.hedge, figure.interval, figure.stop = hedge, hedged(numeral, hedge), hedge.stop
+            figure.hedge, figure.interval, figure.stop = hedge, _hedged(figure, numeral, hedge), hedge.stop
+
+
+def _hedged(figure: Figure, numeral: Numeral, hedge: Hedge) -> Interval:
+    """The interval of a hedged number; shares are known to a point: "about 60 percent" is 59 to 61."""
+    points = hedge.bound == "about" and hedge.above > 0 and figure.unit is not None and figure.unit.name == "percentage"
+    return hedged(numeral, hedge, spread=1.0 if points else None)
 
 
 def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
@@ -142,7 +152,7 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     figure.hyphen = tokens.at(figure.stop) in DASHES or (
         numeral.stop < figure.after and tokens.at(numeral.stop) in DASHES
     )
-    if figure.unit is None and (figure.interval.high or 1) < 1:
+    if figure.unit is None and _is_share(figure):
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
     if figure.unit is None:
         _read_noun(tokens, figure)
@@ -155,13 +165,18 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 
 def _read_noun(tokens: Tokens, figure: Figure) -> None:
     """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them"."""
-    i = figure.stop + hyphen_at(tokens, figure.stop)
-    i += tokens.at(i) == "of" and (figure.interval.bound == "vague" or (figure.interval.high or 1) < 1)
+    of = figure.stop + hyphen_at(tokens, figure.stop)
+    i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or _is_share(figure)))
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
     if figure.noun is not None:
         figure.stop = figure.noun.stop
-    elif tokens.at(i) == "of":
-        _read_partitive(tokens, figure, i)
+    elif tokens.at(of) == "of":
+        _read_partitive(tokens, figure, of)
+
+
+def _is_share(figure: Figure) -> bool:
+    """Whether a figure is a part of one: "two thirds", "half of"."""
+    return (figure.interval.high or 1) < 1
 
 
 def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
@@ -181,10 +196,8 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
             figure.partitive = tokens.at(i + 1) == "the"
         else:
             figure.noun = None
-            figure.partitive = tokens.at(i + 1) == "the" and word_class(tokens.at(i + 2)) in {
-                "n",
-                "j",
-            }  # "of the wounded"
+            whole = word_class(tokens.at(i + 2)) in {"n", "j"} or _is_share(figure)  # "of the wounded", "of the town"
+            figure.partitive = tokens.at(i + 1) == "the" and whole
 
 
 def _numbers_whole(tokens: Tokens, i: int) -> bool:
@@ -218,16 +231,3 @@ def _is_age(tokens: Tokens, figure: Figure) -> bool:
     figure.age = True
     figure.after = figure.stop
     return True
-
-
-def _negative(tokens: Tokens, i: int, *, measured: bool) -> bool:
-    """Whether a minus stands before token `i`; a dash between two words or numbers is one only before a unit."""
-    if tokens.at(i - 1) == "minus":
-        return measured and (i < 2 or tokens.kinds[i - 2] != "number")  # noqa: PLR2004 - "12 minus 4 dollars" is a sum
-    if (
-        tokens.at(i - 1) not in {"-", "−"}
-        or (i > 1 and tokens.touches(i - 1))
-        or not (tokens.touches(i) or tokens.words[i - 1] == "−")
-    ):
-        return False
-    return i < 2 or measured or (tokens.kinds[i - 2] != "number" and not tokens.words[i - 2].isupper())  # noqa: PLR2004

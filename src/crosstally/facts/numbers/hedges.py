@@ -61,12 +61,16 @@ def hedge_before(tokens: Tokens, i: int) -> Hedge | None:
 
 
 def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
-    """Whether words that begin at token `first` are a hedge there: "rose | past 200", not "handed | over 200"."""
-    never, only = _behind("not_behind").get(words[0]), _behind("only_behind").get(words[0])
-    if len(words) > 1 or (never is None and only is None):
-        return True
+    """Whether words that begin at token `first` are a hedge there: "rose | past 200", not "handed | over 200".
+
+    They are none tied to a word before them ("a follow-| up to 12 attacks"), nor "up to" behind a verb of change.
+    """
+    if tokens.at(first - 1) == "-" and tokens.touches(first):
+        return False
+    phrase = " ".join(words)
+    never, only = _behind("not_behind").get(phrase), _behind("only_behind").get(phrase)
     before = tokens.at(first - 1)
-    return before in only if only is not None else before not in (never or ())
+    return (only is None or before in only) and (never is None or before not in never)
 
 
 @cache
@@ -84,23 +88,29 @@ def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
     return None
 
 
-def hedged(numeral: Numeral, hedge: Hedge | None) -> Interval:
-    """The interval that a hedged number gives; the conventions are those of docs/conventions.md."""
+def hedged(numeral: Numeral, hedge: Hedge | None, *, spread: float | None = None) -> Interval:
+    """The interval that a hedged number gives; the conventions are those of docs/conventions.md.
+
+    Args:
+        numeral: The number.
+        hedge: The hedge; None for a bare number.
+        spread: How far "about" reaches to each side, where that is no share of the number.
+    """
     if numeral.value is None:
         return _hedged_vague(numeral.low, numeral.high, hedge)
-    return exactly(numeral.value) if hedge is None else hedged_value(numeral.value, hedge)
+    return exactly(numeral.value) if hedge is None else hedged_value(numeral.value, hedge, spread=spread)
 
 
-def hedged_value(value: float, hedge: Hedge) -> Interval:
-    """The interval that a hedge makes of a number."""
+def hedged_value(value: float, hedge: Hedge, *, spread: float | None = None) -> Interval:
+    """The interval that a hedge makes of a number. What is less than nothing has no lower end: "below zero"."""
     if hedge.bound in _FLOORS:
         return Interval(value, value, None, low_open=hedge.bound == "more_than", bound=hedge.bound)
     if hedge.bound in _CEILINGS:
-        floor = 0.0 if value >= 0 else None
+        floor = 0.0 if value > 0 or (value == 0 and hedge.bound == "at_most") else None
         return Interval(value, floor, value, high_open=hedge.bound == "less_than", bound=hedge.bound)
-    below, above = abs(value) * hedge.below, abs(value) * hedge.above
-    high = without_dust(value + above) if above else value
-    return Interval(value, without_dust(value - below), high, high_open=not above, bound="about")
+    below, above = (abs(value) * hedge.below, abs(value) * hedge.above) if spread is None else (spread, spread)
+    low, high = min(value, without_dust(value - below)), max(value, without_dust(value + above))
+    return Interval(value, low, high, high_open=low < high == value, bound="about")
 
 
 def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:

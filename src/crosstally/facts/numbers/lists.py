@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from crosstally.facts.fact import Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedged_value
-from crosstally.facts.roles.trend import changes_before
+from crosstally.facts.roles.trend import changes_before, is_changed
 from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _WHOLE = 4  # tokens from a part to its whole: "five | of the port's | nine cranes"
+_CHANGES = {("from", "to"), ("to", "from"), ("by", "to")}
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
 _PAST = frozenset({"were", "was", "had"})
 _CENTS = frozenset({"cent", "penny"})
@@ -37,16 +39,32 @@ def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
-    """Leaves out where a change began: "rose from 12 to 15" and "rose to 15 from 12" claim 15, and no longer 12."""
-    starts: set[int] = set()
+    """Leaves out where a count began and by how much it changed, and gives its end the trend.
+
+    "Rose from 12 to 15", "rose to 15 from 12" and "was revised by 3 to 15" claim 15, and nothing of 12 or of 3.
+    """
+    left: set[int] = set()
     for figure, following in pairwise(figures):
         words = tokens.at(figure.first - 1), tokens.at(following.first - 1)
-        if words in {("from", "to"), ("to", "from")} and following.first - figure.stop <= _CHANGE_REACH:
-            start, end = (figure, following) if words[0] == "from" else (following, figure)
-            changes = (changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
-            end.trend = next(filter(None, changes), None)
-            starts |= {id(start)} if end.trend else set()
-    return [figure for figure in figures if id(figure) not in starts]
+        if following.first - figure.stop > _CHANGE_REACH or words not in _CHANGES:
+            continue
+        start, end = (following, figure) if words[0] == "to" else (figure, following)
+        if any(is_changed(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2)):
+            is_size = words[0] == "by"
+            if is_size and not (figure.unit is None and figure.stop == following.first - 1):
+                continue
+            directions = (changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
+            end.trend = next(filter(None, directions), None if is_size else _direction(start, end))
+            left.add(id(start))
+    return [figure for figure in figures if id(figure) not in left]
+
+
+def _direction(start: Figure, end: Figure) -> Trend | None:
+    """Whether a change led up or down, as its figures say."""
+    first, last = start.interval.value, end.interval.value
+    if first is None or last is None or first == last:
+        return None
+    return "up" if last > first else "down"
 
 
 def _with_subunits(tokens: Tokens, figures: list[Figure]) -> list[Figure]:

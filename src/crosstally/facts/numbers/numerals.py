@@ -7,10 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.fractions import fraction, with_fraction
+from crosstally.facts.numbers.spelled import Spelled, cardinals, scales, spelled, with_further_terms
 from crosstally.facts.words.tokens import Tokens
 
 LARGEST = 1e30  # what has more digits is a serial number, or made to overflow
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")  # the scan takes "1,5" for one number before a magnitude only
+_LARGEST_POWER = 99
+_RAISED = re.compile(r"10(?:\^[ ]?([-−+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_TIMES = frozenset({"x", "×", "*", "·"})
+_TOUCHING = frozenset({"tn", "trn", "mn"})  # magnitudes right behind the digits only, unless it is money
+_THOUSAND = 1000.0
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 
 
@@ -48,13 +56,15 @@ class Numeral(NamedTuple):
             self.magnitude * factor,
         )
 
+    def negative(self) -> Numeral:
+        """The same numeral on the other side of nothing."""
+        return self._replace(value=None if self.value is None else -self.value, low=-self.high, high=-self.low)
+
 
 class _Words(NamedTuple):
-    cardinals: dict[str, int]
-    magnitudes: dict[str, float]
-    denominators: dict[str, int]
     glyphs: dict[str, float]
     folds: dict[str, float]
+    vague: dict[str, tuple[float, float]]
     phrases: dict[str, list[tuple[list[str], float | None, float, float]]]  # by first word, longest first
 
 
@@ -67,23 +77,19 @@ def _words() -> _Words:
     phrases: dict[str, list[tuple[list[str], float | None, float, float]]] = {}
     for entry in sorted([*entries, *exact], key=lambda e: -len(e[0])):
         phrases.setdefault(entry[0][0], []).append(entry)
-    return _Words(data["cardinals"], data["magnitudes"], data["denominators"], data["glyphs"], folds, phrases)
-
-
-def cardinals() -> dict[str, int]:
-    """The words for whole numbers below a hundred, in small letters."""
-    return _words().cardinals
+    return _Words(data["glyphs"], folds, data["vague"], phrases)
 
 
 @cache
 def number_words() -> frozenset[str]:
-    """Every word a numeral can begin with, in small letters."""
+    """Every word but an article that a numeral can begin with or that stands behind the article, in small letters."""
     words = _words()
     return (
-        frozenset(words.cardinals)
+        frozenset(cardinals())
         | frozenset(words.folds)
         | (frozenset(words.phrases) - {"a"})
-        | frozenset(words.magnitudes)
+        | frozenset(load("numerals")["magnitudes"])
+        | {"half", "quarter"}
     )
 
 
@@ -97,8 +103,31 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
         return Numeral(i, i + 1, value, value, value, digits=True)
     if kind != "word":
         return None
-    numeral = _phrase(tokens, i) or _cardinal(tokens, i)
-    return numeral and _magnified(tokens, numeral)
+    if (part := fraction(tokens, i)) is not None:
+        return _magnified(tokens, _exact(i, part, digits=False))
+    vague = _phrase(tokens, i)
+    return _magnified(tokens, vague) if vague is not None else _in_words(tokens, i)
+
+
+def read_scale(tokens: Tokens, i: int) -> Numeral | None:
+    """The numeral of a scale that no number stands before: "about | hundred people", "some | thousand homes"."""
+    size = load("numerals")["magnitudes"].get(tokens.at(i))
+    return None if size is None else _magnified(tokens, Numeral(i, i + 1, size, size, size, digits=False))
+
+
+def _exact(i: int, number: Spelled, *, digits: bool) -> Numeral:
+    return Numeral(i, number.stop, number.value, number.value, number.value, digits, number.factor)
+
+
+def _in_words(tokens: Tokens, i: int) -> Numeral | None:
+    """A number in words, its fraction and the scale behind that: "twenty-five", "two | and a half | million"."""
+    fold = _words().folds.get(tokens.lower[i])
+    if fold is not None:
+        return Numeral(i, i + 1, fold, fold, fold, digits=False)
+    number = spelled(tokens, i)
+    if number is None:
+        return None
+    return _past_of(tokens, _magnified(tokens, _exact(i, with_fraction(tokens, number), digits=False)))
 
 
 def _digits(tokens: Tokens, i: int) -> Numeral:
@@ -116,7 +145,26 @@ def _digits(tokens: Tokens, i: int) -> Numeral:
     elif (part := _fraction_behind(tokens, stop)) is not None:
         value += part[0]
         stop = part[1]
-    return _magnified(tokens, Numeral(i, stop, value, value, value, digits=True))
+    elif (power := _power_behind(tokens, stop)) is not None:
+        value = float(f"{value!r}e{power[0]}")
+        stop = power[1]
+    numeral = _magnified(tokens, Numeral(i, stop, value, value, value, digits=True))
+    if numeral.magnitude == 1:
+        return numeral
+    number = Spelled(numeral.high, numeral.stop, scales().get(tokens.at(numeral.stop - 1), 1.0), numeral.magnitude)
+    whole = with_fraction(tokens, with_further_terms(tokens, number))
+    return _past_of(tokens, numeral if whole is number else _exact(i, whole, digits=True))
+
+
+def _power_behind(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The power of ten of "1.99 | x 10^-30", "3 | x 10⁸", and where it ends."""
+    if tokens.at(i) not in _TIMES or not tokens.at(i + 1).startswith("10"):
+        return None
+    if (raised := _RAISED.match(tokens.text, tokens.starts[i + 1])) is None:
+        return None
+    power = int((raised[1] or raised[2]).translate(_SUPERSCRIPTS))
+    stop = next((k for k in range(i + 2, len(tokens)) if tokens.starts[k] >= raised.end()), len(tokens))
+    return (power, stop) if abs(power) <= _LARGEST_POWER else None
 
 
 def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int] | None:
@@ -144,8 +192,18 @@ def _phrase(tokens: Tokens, i: int) -> Numeral | None:
         if tokens.lower[i:stop] == phrase:
             if phrase == ["scores"] and not _are_people(tokens, i):
                 return None  # "scores" are points in a game unless they are scores of something
-            return Numeral(i, stop, value, low, high, digits=False)
+            return _of_scales(tokens, Numeral(i, stop, value, low, high, digits=False))
     return None
+
+
+def _of_scales(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Takes in what a vague word is of: "tens | of thousands", "hundreds | of millions"."""
+    word, size = tokens.at(numeral.stop + 1), scales().get(tokens.at(numeral.stop + 1), 0.0)
+    if numeral.value is not None or tokens.at(numeral.stop) != "of" or not word.endswith("s") or size < _THOUSAND:
+        return numeral
+    return Numeral(
+        numeral.first, numeral.stop + 2, None, numeral.low * size, (numeral.high + 1) * size - 1, digits=False
+    )
 
 
 def _are_people(tokens: Tokens, i: int) -> bool:
@@ -154,72 +212,23 @@ def _are_people(tokens: Tokens, i: int) -> bool:
     return tokens.at(i + 1) in {"of", "more"} or any(word.startswith(("injur", "wound", "kill")) for word in near)
 
 
-def _cardinal(tokens: Tokens, i: int) -> Numeral | None:
-    """Number words: "two hundred and fifty thousand", "twenty-five", "two and a half", "three-quarters"."""
-    words = _words()
-    if tokens.lower[i] in words.folds:
-        value = words.folds[tokens.lower[i]]
-        return Numeral(i, i + 1, value, value, value, digits=False)
-    if tokens.lower[i] not in words.cardinals:
-        return None
-    total = current = float(words.cardinals[tokens.lower[i]])
-    total, stop, last = 0.0, i + 1, current
-    while stop < len(tokens):
-        skip = _joint(tokens, stop)
-        word = tokens.at(stop + skip)
-        if word in words.cardinals and _may_follow(last, words.cardinals[word]):
-            last = float(words.cardinals[word])
-            current += last
-        elif skip == 0 and word in {"hundred", "thousand"}:
-            last = words.magnitudes[word]
-            current *= last
-            if word == "thousand":
-                total, current = total + current, 0.0
-        else:
-            break
-        stop += skip + 1
-    value = total + current
-    return _with_fraction(
-        tokens, Numeral(i, stop, value, value, value, digits=False, magnitude=last if last in {100.0, 1000.0} else 1.0)
-    )
-
-
-def _joint(tokens: Tokens, i: int) -> int:
-    """How many tokens join two parts of a number in words: "-" in "twenty-five", "and" in "two hundred and five"."""
-    if tokens.at(i) == "-" and tokens.touches(i):
-        return 1
-    return 1 if tokens.at(i) == "and" and tokens.at(i - 1) in {"hundred", "thousand"} else 0
-
-
-def _may_follow(last: float, word: int) -> bool:
-    """Whether `word` fills the free places of what stands before it: "twenty" + "five", "hundred" + "fifty"."""
-    return (word < 10 and last in range(20, 100, 10)) or (0 < word < 100 and last in {100.0, 1000.0})  # noqa: PLR2004
-
-
-def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Adds "and a half" and "and three-quarters"; turns "three-quarters" and "two thirds" into fractions."""
-    words, stop = _words(), numeral.stop
-    if tokens.lower[stop : stop + 3] == ["and", "a", "half"]:
-        return numeral._replace(stop=stop + 3, value=numeral.low + 0.5, low=numeral.low + 0.5, high=numeral.high + 0.5)
-    skip = 1 if tokens.at(stop) == "-" and tokens.touches(stop) else 0
-    below = words.denominators.get(tokens.at(stop + skip))
-    plural = tokens.at(stop + skip).endswith("s")
-    if below and 0 < numeral.low < below and (plural or (numeral.low == 1 and below > 2)):  # noqa: PLR2004 - "one half" is a period
-        part = numeral.low / below
-        return numeral._replace(stop=stop + skip + 1, value=part, low=part, high=part)
-    return numeral
-
-
 def _magnified(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Takes in the magnitudes behind a number: "1.2 million", "several hundred thousand", "3bn"."""
-    magnitudes = _words().magnitudes
+    """Takes in the scales behind a number: "1.2 million", "several hundred thousand", "3bn"."""
     while numeral.stop < len(tokens):
         skip = 1 if tokens.at(numeral.stop) == "-" and tokens.touches(numeral.stop) else 0
         word = tokens.at(numeral.stop + skip)
-        if word not in magnitudes or (word in {"tn", "trn", "mn"} and not tokens.touches(numeral.stop)):
+        if word not in scales() or (word in _TOUCHING and not tokens.touches(numeral.stop)):
             break
-        numeral = numeral.times(magnitudes[word], numeral.stop + skip + 1)
+        numeral = numeral.times(scales()[word], numeral.stop + skip + 1)
     return numeral
+
+
+def _past_of(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Steps over the "of" behind a scale in the plural: "50 thousands | of people"."""
+    last = tokens.at(numeral.stop - 1)
+    if tokens.at(numeral.stop) != "of" or not last.endswith("s") or last not in scales():
+        return numeral
+    return numeral._replace(stop=numeral.stop + 1)
 
 
 def without_dust(value: float) -> float:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.roles.trend import changes_before
+from crosstally.facts.roles.trend import is_changed
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_THOUSAND = 1000.0
+_THOUSANDS = re.compile(r"\d{1,3},000")
 _BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while"})
 
 
@@ -36,7 +40,7 @@ def read_range(
         return None
     if figure.unit is not None and unit is not None and figure.unit.name != unit.name:
         return None  # "110 yen to 1 dollar"
-    low, high = sorted([_with_magnitude(first, second).low, second.low])
+    low, high = sorted([_shared(tokens, first, second).low, second.low])
     return Interval(None, low, high, bound="range"), unit or figure.unit, stop
 
 
@@ -51,7 +55,7 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure) -> bool:
         case "or":
             return stop == numeral.stop
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
-            return before == "by" or changes_before(tokens, figure.first) is None
+            return before == "by" or not is_changed(tokens, figure.first)
         case _:
             return False
 
@@ -60,7 +64,7 @@ def _ends_change(tokens: Tokens, figure: Figure, first: Numeral, second: Numeral
     """Whether a count changed by the first number to the second, far above it: "the toll rose by 12 to 40."."""
     is_end = second.stop >= len(tokens) or tokens.kinds[second.stop] == "mark" or tokens.at(second.stop) in _BEHIND_END
     by = tokens.at(figure.first - 1) == "by" and tokens.at(figure.stop) == "to"
-    return by and is_end and second.low > 2 * first.low and changes_before(tokens, figure.first) is not None
+    return by and is_end and second.low > 2 * first.low and is_changed(tokens, figure.first)
 
 
 def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:
@@ -68,14 +72,24 @@ def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:
     number = next((k for k in range(i, min(i + 3, len(tokens))) if tokens.kinds[k] == "number"), i) if money else i
     if number > i and sign_before(tokens, number)[0] > i:
         return None
+    minus = tokens.at(number) == "minus" or (
+        tokens.at(number) in {"-", "−"} and tokens.touches(number + 1) and not tokens.touches(number)
+    )  # no minus in "200,000 to-260,000"
+    number += minus
     if number >= len(tokens) or tokens.lower[number] in {"a", "an"} or tokens.lower[number] in DASHES:
         return None
     numeral = read_numeral(tokens, number)
-    return numeral and suffixed(tokens, numeral, money=money)
+    if numeral is None:
+        return None
+    numeral = suffixed(tokens, numeral, money=money)
+    return numeral.negative() if minus else numeral
 
 
-def _with_magnitude(first: Numeral, second: Numeral) -> Numeral:
-    """Gives the first number of a range the magnitude of the second: "$50-60 million", not "500 to 1 million"."""
-    if first.magnitude == 1 and second.magnitude > 1 and first.low < second.low / second.magnitude * 10:
-        return first.times(second.magnitude, first.stop)
+def _shared(tokens: Tokens, first: Numeral, second: Numeral) -> Numeral:
+    """Gives the first number of a range the scale of the second: "$50-60 million", "3-4,000"; no "500 to 1 million"."""
+    scale = second.magnitude
+    if _THOUSANDS.fullmatch(tokens.words[second.stop - 1]) and second.stop == second.first + 1:
+        scale = _THOUSAND
+    if first.magnitude == 1 and scale > 1 and first.low < second.low / scale < first.low * 10:
+        return first.times(scale, first.stop)
     return first

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.tokens import Tokens
 
 
+class _Rates(NamedTuple):
+    periods: dict[str, str]  # by every word for it
+    things: frozenset[str]
+    adverbs: dict[str, str]
+    introducers: frozenset[str]
+
+
 @cache
-def _rates() -> tuple[frozenset[str], frozenset[str], dict[str, str], frozenset[str]]:
+def _rates() -> _Rates:
     rates = load("rates")
-    return frozenset(rates["periods"]), frozenset(rates["things"]), rates["adverbs"], frozenset(rates["introducers"])
+    named = {period: period for period in rates["periods"]} | rates["abbreviated"]
+    return _Rates(named, frozenset(rates["things"]), rates["adverbs"], frozenset(rates["introducers"]))
 
 
-def periods() -> frozenset[str]:
-    """Spans of time that a rate may be per."""
-    return _rates()[0]
+def periods() -> Mapping[str, str]:
+    """Spans of time that a rate may be per, by the words for them: "year" and "annum" are the year."""
+    return _rates().periods
 
 
 def read_rate(tokens: Tokens, figure: Figure) -> None:
@@ -36,7 +46,7 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
         return
     per_thing = word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things
     if thing in periods or per_thing:
-        figure.per, figure.stop = thing, i + 2 + (tokens.at(i + 1) == "-")
+        figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
 
 
 def _past_complement(tokens: Tokens, figure: Figure) -> int:

@@ -7,7 +7,8 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.labels import is_address, is_calibre, is_decade_or_code, is_labelled, is_model
-from crosstally.facts.numbers.numerals import LARGEST, Numeral, cardinals
+from crosstally.facts.numbers.numerals import LARGEST, Numeral
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.roles.trend import changes_before
 from crosstally.facts.words.nouns import word_class, word_classes
@@ -27,36 +28,59 @@ def _idioms() -> dict[str, list[tuple[list[str], int]]]:
 
 def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
     """Whether a number, as it stands in its sentence, is no quantity; `measured` says that a unit follows it."""
+    return trap_of(tokens, numeral, measured=measured) is not None
+
+
+def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
+    """What a number that is no quantity is, in a word: "year", "label", "score"; None where it may be one."""
     i, stop = numeral.first, numeral.stop
-    if numeral.high > LARGEST or _is_idiom(tokens, i) or _is_ratio(tokens, i, stop):
-        return True
+    if numeral.high > LARGEST:
+        return "number"
+    if _is_idiom(tokens, i):
+        return "idiom"
+    if _is_ratio(tokens, i, stop):
+        return "ratio"
     if tokens.lower[i] == "one" and stop == i + 1:
-        return (
-            _is_pronoun(tokens, i)
-            if not measured
-            else tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
-        )
-    if not numeral.digits and (_is_hour(tokens, stop) or _is_known_pair(tokens, numeral)):
-        return True
-    if not numeral.digits:
-        return is_labelled(tokens, i) and tokens.words[i - 1][0].isupper()
+        is_one_day = measured and tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
+        return "pronoun" if is_one_day or (not measured and _is_pronoun(tokens, i)) else None
+    return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
+
+
+def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
+    i = numeral.first
+    if _is_hour(tokens, numeral.stop):
+        return "time"
+    if _is_known_pair(tokens, numeral):
+        return "known pair"
+    return "label" if is_labelled(tokens, i) and tokens.words[i - 1][0].isupper() else None
+
+
+def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
+    i, stop = numeral.first, numeral.stop
     dialled = tokens.words[i] in trap_words("emergency") and not measured and not counts(tokens, stop)
-    if (dialled and changes_before(tokens, i) is None) or _is_enumeration(tokens, i, stop):
-        return True
-    return (
-        is_calibre(tokens, numeral)
-        or _is_score(tokens, i, stop)
-        or (
-            not measured
-            and (
-                is_labelled(tokens, i)
-                or is_decade_or_code(tokens, stop)
-                or is_model(tokens, numeral)
-                or is_address(tokens, stop)
-                or is_year(tokens, numeral)
-            )
-        )
-    )
+    if dialled and changes_before(tokens, i) is None:
+        return "telephone number"
+    if _is_enumeration(tokens, i, stop):
+        return "number of a list or a score"
+    if is_calibre(tokens, numeral):
+        return "calibre"
+    if _is_score(tokens, i, stop):
+        return "score"
+    return None if measured else _naming(tokens, numeral)
+
+
+def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
+    """What a number without a unit names."""
+    i, stop = numeral.first, numeral.stop
+    if is_labelled(tokens, i):
+        return "label"
+    if is_decade_or_code(tokens, stop):
+        return "decade or code"
+    if is_model(tokens, numeral):
+        return "name"
+    if is_address(tokens, stop):
+        return "address"
+    return "year" if is_year(tokens, numeral) else None
 
 
 def _is_ratio(tokens: Tokens, i: int, stop: int) -> bool:

@@ -1,17 +1,19 @@
 """Units of measurement and money: what a word, a symbol or a sign beside a figure stands for.
 
-The names are quantulum3's, and so are most of the words. They are read from a table that ``scripts/units.py`` writes,
-since quantulum3 takes seconds to load; its parser is asked only for a compound that the table lacks. No other file
-knows quantulum3.
+The names are quantulum3's, and so are most of the words. They are read from tables that ``scripts/units.py`` writes,
+since quantulum3 takes seconds to load. A compound that the table lacks is composed of its parts; quantulum3 is asked
+only for symbols with a stroke of which the table lacks a part ("N/m": an "N" alone is no newton). No other file knows
+quantulum3.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import prod
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
     from quantulum3.classes import Quantity
 
-_COMPOUND_MARKS = (" per ", "/", "²", "³", "^", "square ", "cubic ")
+_DIVISION = re.compile(r" per | ?/ ?")
+_STROKED = re.compile(r"[^\W\d_]{1,3}[²³]?/[^\W\d_]{1,3}[²³]?")  # what is left for quantulum3: "N/m", "K/W"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,54 +74,77 @@ def _tables() -> tuple[Mapping[str, Unit], Mapping[str, Unit], Mapping[str, Unit
 def look_up(phrase: str) -> Unit | None:
     """Find the unit that a whole phrase stands for.
 
-    Symbols, signs and surfaces of the table come first. Of the rest only compounds ("newtons per square metre",
-    "kV/cm") are put to quantulum3. A rate such as "barrels per day" is a unit and a period: the caller takes it apart
-    before and asks for "barrels"; physical compounds that news treats as one unit ("km/h", "mpg") are in the table.
+    Symbols, signs and surfaces of the table come first, then compounds of two of them ("newtons per square metre",
+    "kV/cm"). A rate such as "barrels per day" is a unit and a period: the caller takes it apart before and asks for
+    "barrels"; physical compounds that news treats as one unit ("km/h", "mpg") are in the table.
 
     Args:
         phrase: The words or symbols after a figure, nothing else.
     """
     text = " ".join(phrase.split())
-    return (
-        symbols().get(text)
-        or currencies().get(text)
-        or surfaces().get(text.lower())
-        or (_ask_quantulum(text) if any(mark in text for mark in _COMPOUND_MARKS) else None)
-    )
+    return _known(text) or _composed(text) or (_ask_quantulum(text) if _STROKED.fullmatch(text) else None)
+
+
+def _known(text: str) -> Unit | None:
+    return symbols().get(text) or currencies().get(text) or surfaces().get(text.lower())
+
+
+def _composed(text: str) -> Unit | None:
+    """The unit that one known unit divided by another makes; None where the text is none or a part is unknown."""
+    parts = _DIVISION.split(text)
+    if len(parts) != 2 or not all(parts):  # noqa: PLR2004 - one divided by the other
+        return None
+    above, below = _known(parts[0]), _known(parts[1])
+    if above is None or below is None:
+        return None
+    name = f"{above.name} per {below.name}"
+    dimension = "currency" if "currency" in {above.dimension, below.dimension} else _ratio(above, below)
+    sizes = (above.factor, below.factor) if dimension not in {"currency", "unknown"} else (None, None)
+    size = sizes[0] / sizes[1] if sizes[0] is not None and sizes[1] is not None else None
+    return surfaces().get(name) or Unit(name, dimension, size)
+
+
+def _ratio(above: Unit, below: Unit) -> str:
+    """quantulum3's name for what one unit measures by another: "speed"; "unknown" where it has none."""
+    powers = Counter(dict(_basis(above.dimension)))
+    powers.subtract(dict(_basis(below.dimension)))
+    basis = frozenset((base, power) for base, power in powers.items() if power)
+    return next((name for name in _dimensions() if _basis(name) == basis), "unknown")
+
+
+@cache
+def _basis(dimension: str) -> frozenset[tuple[str, int]]:
+    """The simplest dimensions that one is made of, with their powers: speed is {(length, 1), (time, -1)}."""
+    powers: Counter[str] = Counter()
+    for part, power in _dimensions().get(dimension, {}).items():
+        for base, inner in _basis(part):
+            powers[base] += power * inner
+    is_simple = dimension not in _dimensions()
+    return frozenset([(dimension, 1)] if is_simple else [(base, power) for base, power in powers.items() if power])
+
+
+@cache
+def _dimensions() -> Mapping[str, dict[str, int]]:
+    """The dimensions that are made of others, by name."""
+    lines = (files("crosstally.facts") / "data" / "dimensions.tsv").read_text(encoding="utf-8").splitlines()
+    found = {}
+    for name, *parts in (line.split("\t") for line in lines):
+        found[name] = {base: int(power) for base, power in zip(parts[::2], parts[1::2], strict=True)}
+    return found
 
 
 @lru_cache(maxsize=4096)
 def _ask_quantulum(phrase: str) -> Unit | None:
-    """Read "1 <phrase>" with quantulum3; an answer counts when it covers the phrase and the table knows every part.
+    """Read "1 <phrase>" with quantulum3; an answer counts when it covers the phrase and is something it knows.
 
-    The parts' units and sizes are the table's: quantulum3 breaks ties ("pound", "second") by the order of a set.
+    A part that the table lacks has no size here.
     """
     text = f"1 {phrase}"
     found = _parse(text)
     if len(found) != 1 or found[0].value != 1 or found[0].surface.strip() != text:
         return None
     unit = found[0].unit
-    parts = []
-    for part in unit.original_dimensions or ():
-        base = look_up(part.get("surface", part["base"]))
-        if base is None:
-            return None
-        parts.append((base, part["power"]))
-    if len(parts) < 2:  # noqa: PLR2004 - a compound has two
-        return None
-    name = " ".join(_power_name(base.name, power) for base, power in parts)
-    is_money = any(base.dimension == "currency" for base, _ in parts)
-    dimension = "currency" if is_money else unit.entity.name
-    sizes = [base.factor**power for base, power in parts if base.factor is not None]
-    sized = len(sizes) == len(parts) and dimension not in {"currency", "unknown"}
-    return surfaces().get(name) or Unit(name, dimension, prod(sizes) if sized else None)
-
-
-def _power_name(name: str, power: int) -> str:
-    """quantulum3's way of naming a factor of a compound: ("metre", -2) -> "per square metre"."""
-    raised = {1: "", 2: "square ", 3: "cubic "}.get(abs(power))
-    body = f"{name} to the {abs(power)}" if raised is None else raised + name
-    return f"per {body}" if power < 0 else body
+    return None if unit.entity.name in {"unknown", "dimensionless"} else Unit(unit.name, unit.entity.name, None)
 
 
 def _parse(text: str) -> list[Quantity]:

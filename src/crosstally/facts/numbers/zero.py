@@ -40,6 +40,8 @@ _BETWEEN = frozenset(
         ",",
     }
 )
+_BE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+_LONGEST_WHOLE = 10  # tokens of a whole such as "of the four officers on duty"
 _NEAR = 4  # tokens from a claim of zero to what it is of: "no casualties | were reported in a"
 _NO_REPORTS = frozenset(
     {
@@ -47,6 +49,9 @@ _NO_REPORTS = frozenset(
         "word",
         "indication",
         "sign",
+        "apparent",  # "no apparent external injuries" says what is seen, not what there is
+        "external",
+        "visible",
         "immediate",
         "confirmation",
         "evidence",
@@ -77,9 +82,17 @@ def read_zeros(tokens: Tokens, triggers: list[Hit]) -> list[tuple[Figure, Measur
         if word == "no" and tokens.lower[i + 1 : i + 3] == ["-", "one"]:
             found.extend(_predicates_behind(tokens, triggers, i, i + 3))
         elif word in {"nobody", "none"} or f"{word} {tokens.at(i + 1)}" in _NOBODY:
-            start = i + 1 if word in {"nobody", "none"} else i + 2
+            start = _past_whole(tokens, i + 1) if word in {"nobody", "none"} else i + 2
             found.extend(_predicates_behind(tokens, triggers, i, start))
     return found
+
+
+def _past_whole(tokens: Tokens, i: int) -> int:
+    """One past the whole that nobody is of: "none | of the four officers | was hurt"."""
+    if tokens.at(i) != "of":
+        return i
+    ends = range(i + 1, min(len(tokens), i + _LONGEST_WHOLE))
+    return next((k for k in ends if tokens.lower[k] in _BE), i)
 
 
 def tells_of_another(tokens: Tokens, zero: Figure) -> bool:
@@ -129,4 +142,4 @@ def _says_what_befell(hit: Hit) -> bool:
 
 def _zero(first: int, last: int, *, counted: bool = True) -> Figure:
     noun = NounPhrase(last, last + 1, last) if counted else None
-    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=noun, word=True)
+    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=noun, word=True, counted_by="zero")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.singles import SINGLE
 from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -13,11 +12,6 @@ _FEW = 10
 _CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
-
-
-def is_told_of(measure: Measure | None) -> bool:
-    """Whether a single person without a number is told of as killed or hurt."""
-    return measure is not None and measure.name in SINGLE
 
 
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
@@ -36,9 +30,8 @@ def _is_small(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure is a few of something ("several shops", "a couple of days"): too vague to be a claim."""
     first, high = tokens.lower[figure.number], figure.interval.high
     couple = tokens.at(figure.number + 1) == "couple"
-    return figure.hedge is None and (
-        couple or (figure.interval.bound == "vague" and first in _SMALL_WORDS and (high or _FEW) < _FEW)
-    )
+    vague = figure.interval.bound == "vague" and first in _SMALL_WORDS
+    return figure.hedge is None and (couple or vague) and (high or _FEW) < _FEW
 
 
 def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:

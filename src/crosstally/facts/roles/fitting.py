@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Measure, default_measures, measures, noun_measures
+from crosstally.facts.roles.triggers import Measure, default_measures, measures, noun_measures, rated_measures
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
@@ -12,8 +12,8 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     """Whether a figure of this kind can have the measure at all."""
     if figure.unit is not None:
         return measure.dimension == figure.unit.dimension or figure.unit.name in measure.units
-    if measure.counts is None or figure.per == "capita":
-        return False
+    if measure.counts is None or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
+        return False  # "a third of the crew" is no number of people
     if measure.counts == "numbers":
         return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
     if figure.noun is None:
@@ -49,4 +49,6 @@ def default_measure(figure: Figure) -> Measure | None:
     """The measure of a unit: metres are a distance, degrees a temperature."""
     if figure.unit is None:
         return None
+    if figure.per is not None and (rated := rated_measures().get((figure.unit.dimension, figure.per))) is not None:
+        return rated
     return default_measures().get(figure.unit.name) or default_measures().get(figure.unit.dimension)

@@ -113,9 +113,12 @@ def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int])
 
 
 def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
-    """The participle between a number and its noun: "12 | badly damaged | shops"."""
-    if figure.noun is None or figure.unit is not None:
+    """What is said between a number and its noun: "12 | badly damaged | shops"; "eight-year | term"."""
+    if figure.noun is None:
         return None
+    if figure.unit is not None:
+        within = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop == figure.noun.stop)
+        return next((trigger.measure for trigger in within if trigger.role == "state"), None)
     inside = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop <= figure.noun.head)
     return next((trigger.measure for trigger in inside if trigger.role == "state" or trigger.participle), None)
 

@@ -11,6 +11,7 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 Role = Literal["object", "subject", "state", "noun", "topic"]
+_OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
@@ -28,6 +29,9 @@ class Measure:
         context: Words of which one must stand in the sentence; empty when none need.
         never: The nouns it does not count: the police hold no "hostages".
         unit: The unit that its bare numbers have.
+        alone: Whether a person told of without a numeral is a figure of it.
+        per: What its figures are per, where that alone gives them the measure: "$35 a share".
+        weak: The words of which people are not the only argument: "capture", "hold".
     """
 
     name: str
@@ -39,6 +43,9 @@ class Measure:
     context: frozenset[str]
     never: frozenset[str]
     unit: str | None
+    alone: bool = False
+    weak: frozenset[str] = frozenset()
+    per: str | None = None
 
 
 class Trigger(NamedTuple):
@@ -50,6 +57,7 @@ class Trigger(NamedTuple):
         role: How the figure stands to it.
         participle: Whether it may stand behind its object: "12 people killed".
         nouns: The only nouns it takes ("claim + life|victim": "claimed 16 lives"); empty for any.
+        phrase: The entry of the vocabulary that it is a form of.
     """
 
     words: tuple[str, ...]
@@ -57,6 +65,7 @@ class Trigger(NamedTuple):
     role: Role
     participle: bool
     nouns: frozenset[str] = frozenset()
+    phrase: str = ""
 
 
 class Hit(NamedTuple):
@@ -84,6 +93,9 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         frozenset(data["words"].get("context", ())),
         frozenset(data["words"].get("never", ())),
         data.get("unit"),
+        data.get("alone", False),
+        frozenset(data["words"].get("weak", ())),
+        data.get("per"),
     )
 
 
@@ -117,10 +129,11 @@ def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, 
                 role,
                 participle=role == "object" and is_participle(form, verb),
                 nouns=nouns,
+                phrase=verb,
             )
             for form in forms
         ]
-    return [Trigger(tuple(phrase.split()), measure, role, participle=False)]
+    return [Trigger(tuple(phrase.split()), measure, role, participle=False, phrase=phrase)]
 
 
 def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:
@@ -148,6 +161,19 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
     return hits
 
 
+def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
+    """The triggers that say what happened: "killed or wounded 12", "killed, injured or captured" say neither."""
+    people = [hit for hit in hits if hit.trigger.measure.counts == "people"]
+    out: set[int] = set()
+    for k in range(len(people) - 1, 0, -1):
+        first, second = people[k - 1], people[k]
+        between = tokens.lower[first.stop : second.first]
+        chained = between == [","] and id(second) in out
+        if first.trigger.measure is not second.trigger.measure and (chained or between in _OR):
+            out |= {id(hit) for hit in people if hit.first in {first.first, second.first}}
+    return [hit for hit in hits if id(hit) not in out]
+
+
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
     return all(
         token == word or (word in _POSSESSIVES and token in _POSSESSIVES)
@@ -166,8 +192,24 @@ def noun_measures() -> dict[str, Measure]:
 
 
 @cache
+def outcomes() -> dict[tuple[str, ...], Measure]:
+    """Measures by the two words that a deed ends in: "to death" -> killed."""
+    return {
+        tuple(phrase.split()): measures()[name]
+        for name, data in load_folder("measures").items()
+        for phrase in data["words"].get("outcome", ())
+    }
+
+
+@cache
 def default_measures() -> dict[str, Measure]:
     """Measures by unit name or dimension, for figures whose words say no more: "time" -> duration."""
     return {
         key: m for m in measures().values() if m.default for key in (m.units or ({m.dimension} if m.dimension else ()))
     }
+
+
+@cache
+def rated_measures() -> dict[tuple[str | None, str], Measure]:
+    """Measures by dimension and by what their figures are per: (currency, share) -> the price of a share."""
+    return {(m.dimension, m.per): m for m in measures().values() if m.per is not None}

@@ -1,27 +1,28 @@
-"""Which files an input stands for, and their bytes as text: folders, globs, gzip, UTF-8."""
+"""Which files an input stands for: folders, globs; what is left out of a folder is named."""
 
 from __future__ import annotations
 
 import glob
-import gzip
 import os
-import sys
-import zlib
-from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import stat
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from crosstally.errors import InputError
+from crosstally.facts.source.kinds import allowed, is_table, kind, taken_apart
+from crosstally.facts.source.opening import STANDARD_INPUT, require_file
+from crosstally.facts.source.piece import ignore
 
-PROSE = (".txt", ".md", ".html", ".htm", ".pdf")
-ROWS = (".jsonl", ".csv", ".parquet")
-UNPACKED = (".pdf", ".parquet")  # which gain nothing by gzip
-ALLOWED = f"{', '.join(PROSE + ROWS)}, and .gz of all but {' and '.join(UNPACKED)}"
-STANDARD_INPUT = "-"
 UNNAMED = "reports"  # the event of files that stand in no named folder
+_SETTINGS = ("crosstally.toml", "decisions.toml", "pyproject.toml")  # what is decided about reports is none
+_OURS = (
+    "crosstally.sqlite",
+    "datapackage.json",
+    "texts.jsonl",
+)  # which check writes beside tables and page, told by what they say
+_NAMED = 3  # of many files that are left out; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Found:
     @property
     def stem(self) -> str:
         """The file's name without its suffixes: it stands for the source where nothing else does."""
-        return "stdin" if self.is_standard_input else self.path.name[: -len(_suffix(self.path))]
+        suffixes = "".join(taken_apart(self.path))
+        return "stdin" if self.is_standard_input else self.path.name[: len(self.path.name) - len(suffixes)]
 
     @property
     def is_standard_input(self) -> bool:
@@ -54,19 +56,13 @@ class Found:
         return str(self.path) == STANDARD_INPUT
 
 
-def kind(path: Path) -> str:
-    """The suffix that says how to read a file, without .gz: ".csv" of "reports.csv.gz"; "" when it is not known."""
-    suffix = _suffix(path)
-    known = suffix.removesuffix(".gz")
-    return "" if known not in PROSE + ROWS or (known in UNPACKED and suffix != known) else known
-
-
-def _suffix(path: Path) -> str:
-    return "".join(path.suffixes[-2:]).lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
-
-
-def expand(inputs: Iterable[str | Path]) -> Iterator[Found]:
+def expand(inputs: Iterable[str | Path], on_skip: Callable[[str], None] = ignore) -> Iterator[Found]:
     """The files that inputs stand for, in the order given; inside folders by name, files before folders.
+
+    Args:
+        inputs: Files, folders, globs, or "-" for standard input.
+        on_skip: Told in one line of what is left out of a folder: files of unknown types, what is no regular file,
+            links to folders, folders that may not be read. Names that begin with a full stop are hidden on purpose.
 
     Raises:
         InputError: An input is missing, is of no known type, or holds no file of a known type.
@@ -76,18 +72,8 @@ def expand(inputs: Iterable[str | Path]) -> Iterator[Found]:
         raise InputError("no input given", allowed="files, folders, globs, or - for standard input")
     for path in given:
         _require(path)
-    named = _common_folder([path for path in given if path.is_file() and kind(path) in PROSE])
-    return (found for path in given for found in _expand_one(path, named))
-
-
-def require_file(path: Path) -> None:
-    """Make sure that a file is there.
-
-    Raises:
-        InputError: It is not.
-    """
-    if not path.exists():
-        raise InputError("no such file or folder", path=path)
+    named = _common_folder([path for path in given if path.is_file() and not is_table(path)])
+    return (found for path in given for found in _expand_one(path, named, on_skip))
 
 
 def _require(path: Path) -> None:
@@ -95,43 +81,66 @@ def _require(path: Path) -> None:
         return
     require_file(path)
     if not kind(path):
-        raise InputError(f"unknown file type {path.suffix or path.name!r}", path=path, allowed=ALLOWED)
+        raise InputError(f"unknown file type {path.suffix or path.name!r}", path=path, allowed=allowed())
 
 
-def _expand_one(path: Path, named: str) -> Iterator[Found]:
+def _expand_one(path: Path, named: str, on_skip: Callable[[str], None]) -> Iterator[Found]:
     if str(path) == STANDARD_INPUT:
         yield Found(path, "stdin", named)
     elif path.is_dir():
-        yield from _inside(path, _walk(path), "the folder holds no documents")
+        yield from _inside(path, _walk(path, on_skip), "the folder holds no documents", on_skip)
     elif _is_glob(path):
         fixed = Path(*_fixed_parts(path))
         matches = (Path(match) for match in sorted(glob.glob(str(path), recursive=True)))  # noqa: PTH207 - takes absolute patterns
-        files = {file: None for match in matches for file in (_walk(match) if match.is_dir() else [match])}
-        yield from _inside(fixed, files, "no document matches", path)
+        files = {file: None for match in matches for file in (_walk(match, on_skip) if match.is_dir() else [match])}
+        yield from _inside(fixed, files, "no document matches", on_skip, path)
     else:
-        yield Found(path, path.name, named if kind(path) in PROSE else None)
+        yield Found(path, path.name, None if is_table(path) else named)
 
 
-def _inside(base: Path, files: Iterable[Path], none_message: str, given: Path | None = None) -> Iterator[Found]:
+def _inside(
+    base: Path, files: Iterable[Path], none_message: str, on_skip: Callable[[str], None], given: Path | None = None
+) -> Iterator[Found]:
     """Files under a folder: those of an inner folder are an event of their own."""
     empty = True
+    left_out: dict[str, list[str]] = defaultdict(list)
     for file in files:
-        if not kind(file):
+        if file.name in _SETTINGS or (file.name in _OURS and (file.parent / _OURS[0]).is_file()):
             continue
-        empty = False
         relative = file.relative_to(base)
-        inner = relative.parent.as_posix()
-        yield Found(file, relative.as_posix(), _folder_name(base) if inner == "." else inner)
+        if not kind(file):
+            left_out[f"of unknown type {file.suffix.lower()}".rstrip()].append(relative.as_posix())
+        elif not _is_regular(file):
+            left_out["that are no regular files"].append(relative.as_posix())
+        else:
+            empty = False
+            inner = relative.parent.as_posix()
+            yield Found(file, relative.as_posix(), _folder_name(base) if inner == "." else inner)
+    for why, names in left_out.items():
+        more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+        on_skip(f"{base}: {len(names)} {why} left out: {', '.join(names[:_NAMED] + more)}")
     if empty:
-        raise InputError(none_message, path=given or base, allowed=ALLOWED)
+        raise InputError(none_message, path=given or base, allowed=allowed())
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    def stop(error: OSError) -> None:
-        raise InputError(error.strerror or str(error), path=error.filename)
+def _is_regular(file: Path) -> bool:
+    try:
+        return stat.S_ISREG(file.stat().st_mode)
+    except FileNotFoundError:  # a link to nothing
+        return False
+    except OSError:  # told when it is opened
+        return True
 
-    for top, folders, files in os.walk(folder, onerror=stop):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+
+def _walk(folder: Path, on_skip: Callable[[str], None]) -> Iterator[Path]:
+    def leave_out(error: OSError) -> None:
+        on_skip(f"{error.filename}: {error.strerror}, left out")
+
+    for top, folders, files in os.walk(folder, onerror=leave_out):
+        shown = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in shown if not Path(top, name).is_symlink()]
+        for name in sorted({*shown} - {*folders}):
+            on_skip(f"{Path(top, name)}: a link to a folder, left out")
         yield from (Path(top, name) for name in sorted(files) if not name.startswith("."))
 
 
@@ -158,47 +167,3 @@ def _common_folder(files: list[Path]) -> str:
 
 def _folder_name(folder: Path) -> str:
     return UNNAMED if folder.name in {"", ".."} else folder.name
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, unpacked when it ends in .gz; every failure to read them is an InputError."""
-    if str(path) != STANDARD_INPUT:
-        require_file(path)
-    try:
-        if str(path) == STANDARD_INPUT:
-            yield sys.stdin.buffer
-        else:
-            with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as stream:
-                yield cast("BinaryIO", stream)
-    except (OSError, EOFError, zlib.error) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError(reason, path=path) from error
-
-
-def decode(data: bytes, path: Path, offset: int = 0) -> str:
-    """UTF-8 text without its byte order mark.
-
-    Args:
-        data: The bytes.
-        path: The file they are from, for the message.
-        offset: How many bytes of the file came before.
-
-    Raises:
-        InputError: They are not UTF-8; names the byte.
-    """
-    if offset == 0 and data.startswith(BOM_UTF8):
-        data, offset = data[len(BOM_UTF8) :], len(BOM_UTF8)
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        found = f"not UTF-8: byte {offset + error.start} is 0x{data[error.start]:02x}"
-        raise InputError(found, path=path, allowed="text in UTF-8") from error
-
-
-def decoded_lines(stream: Iterable[bytes], path: Path) -> Iterator[str]:
-    """Lines of text with their line ends, decoded one by one."""
-    offset = 0
-    for line in stream:
-        yield decode(line, path, offset)
-        offset += len(line)

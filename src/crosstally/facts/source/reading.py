@@ -1,34 +1,49 @@
-"""Documents from files, folders, globs and standard input, one at a time."""
+"""Documents from files, folders, globs and standard input, one at a time; what cannot be read is set aside and told."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
-from crosstally.errors import InputError
+from crosstally.errors import InputError, SetAside, warn
 from crosstally.facts.document import Document
-from crosstally.facts.source.files import PROSE, Found, decode, decoded_lines, expand, opened
-from crosstally.facts.source.pdf import pdf_fields
-from crosstally.facts.source.records import FIELDS, to_document
-from crosstally.facts.source.rows import Row, column_names, jsonl_rows, read_rows
-from crosstally.facts.source.web_page import html_fields
+from crosstally.facts.source.columns import Columns
+from crosstally.facts.source.decoding import decoded_lines
+from crosstally.facts.source.files import Found, expand
+from crosstally.facts.source.kinds import is_table, readers
+from crosstally.facts.source.limits import LIMITS, Limits
+from crosstally.facts.source.opening import opened
+from crosstally.facts.source.piece import Given, Piece, ignore
+from crosstally.facts.source.readers import jsonl, prose
+from crosstally.facts.source.records import to_document
+from crosstally.facts.source.rows import column_names
 
-FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:.*\n){1,50}?)---[ \t]*(?:\r?\n|\Z)")
 OWN_PAGE = b'<meta name="generator" content="crosstally '
 _HEAD = 2048  # bytes of a page that name what wrote it, in those that crosstally writes
-_PAGES = {".html": html_fields, ".htm": html_fields}
-_PARSED = {**_PAGES, ".pdf": pdf_fields}
+_PAGES = (".html", ".htm")
 OWN_COLUMN = "quantity_id"  # in all three tables, and in no table of documents
 
 
-def ignore(_message: str) -> None:
-    """Say nothing of what is skipped."""
+class _Way(NamedTuple):
+    """How files are read: the arguments of `read`."""
+
+    on_skip: Callable[[str], None]
+    on_note: Callable[[str], None]
+    mapping: Mapping[str, str]
+    limits: Limits
 
 
-def read(*inputs: str | Path, on_skip: Callable[[str], None] = ignore) -> Iterator[Document]:
+def read(
+    *inputs: str | Path,
+    on_skip: Callable[[str], None] = warn,
+    on_note: Callable[[str], None] = ignore,
+    mapping: Mapping[str, str] | None = None,
+    limits: Limits = LIMITS,
+) -> Iterator[Document]:
     """The documents that inputs hold, in a stable order; one is in memory at a time.
 
     A .txt or .md file is one document; it may start with lines ``key: value`` between two lines ``---`` that give its
@@ -38,84 +53,138 @@ def read(*inputs: str | Path, on_skip: Callable[[str], None] = ignore) -> Iterat
 
     Args:
         *inputs: Files, folders, globs, or "-" for standard input (one text, or JSONL).
-        on_skip: Called with one line for each document or file that is skipped because it is empty.
+        on_skip: Told in one line of each document, row, file or column that is set aside or left out; by default as a
+            Python warning of the class `SetAside`.
+        on_note: Told in one line of what was guessed, and of files that crosstally wrote itself.
+        mapping: By field (text, id, title, source, published, url, event) the column that holds it, where its name
+            does not say so.
+        limits: How much of one input is read.
 
     Raises:
-        InputError: An input is missing, unreadable, malformed or of an unknown type; two documents share an id; there
-            is no document at all. Missing inputs raise at once, the rest as it is reached.
+        InputError: An input is missing, is of no known type, or holds no document that can be read. Missing inputs
+            raise at once, the rest as it is reached.
     """
-    return unique(_filled(expand(inputs), on_skip))
+    way = _Way(on_skip, on_note, mapping or {}, limits)
+    return unique(_filled(expand(inputs, on_skip), way), on_skip)
 
 
-def _filled(files: Iterable[Found], on_skip: Callable[[str], None]) -> Iterator[tuple[str, Document]]:
+def _filled(files: Iterable[Found], way: _Way) -> Iterator[tuple[str, Document]]:
     """Each document that has a text, and where it stands."""
-    skipped = ""
+    faults: list[str] = []
     count = 0
+
+    def set_aside(message: str) -> None:
+        del faults[1:]  # the first and the last are enough to tell why there is nothing
+        faults.append(message)
+        way.on_skip(f"{message}; set aside")
+
     for found in files:
-        if _is_own(found):
-            on_skip(f"{found.path}: written by crosstally, skipped")
-            continue
-        rows = 0
-        for where, document in _documents(found):
-            rows += 1
+        pieces = 0
+        for where, document in _readable(found, way, set_aside):
+            pieces += 1
+            if document is None:
+                continue
             if document.text.strip():
                 count += 1
                 yield where, document
             else:
-                skipped = f"{where}: {'no text found in it' if found.kind in _PARSED else 'the document is empty'}"
-                on_skip(f"{skipped}, skipped")
-        if not rows:
-            skipped = f"{found.path}: no documents"
-            on_skip(f"{skipped}, skipped")
+                shown = "the document is empty" if document.line is not None else "no text found in it"
+                set_aside(f"{where}: {shown}")
+        if not pieces:
+            set_aside(f"{found.path}: no documents")
     if not count:
-        raise InputError(skipped or "no documents but only what crosstally wrote")
+        raise InputError(faults[0] if faults else "no documents but only what crosstally wrote")
 
 
-def unique(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
+def _readable(found: Found, way: _Way, set_aside: Callable[[str], None]) -> Iterator[tuple[str, Document | None]]:
+    """The documents of a file, None for each that is no document, as far as they can be read."""
+    try:
+        if _is_own(found):
+            way.on_note(f"{found.path}: written by crosstally, skipped")
+            yield str(found.path), None
+            return
+        for piece, document in _documents(found, way):
+            if isinstance(document, Document):
+                yield _where(found, piece), document
+            else:
+                set_aside(str(document))
+                yield _where(found, piece), None
+    except InputError as error:
+        set_aside(str(error))
+        yield str(found.path), None
+    except SetAside:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a file does to who reads it, the others are read
+        set_aside(f"{found.path}: cannot be read: {type(error).__name__}: {error}")
+        yield str(found.path), None
+
+
+def _where(found: Found, piece: Piece) -> str:
+    return str(found.path) if piece.part is None else f"{found.path}:{piece.part}"
+
+
+def unique(
+    documents: Iterable[tuple[str, Document]], on_skip: Callable[[str], None] | None = None
+) -> Iterator[Document]:
     """Pass documents on as long as no two share an id.
 
     Args:
         documents: Each with where it stands.
+        on_skip: Told of each that has the id of one before, which is then set aside.
 
     Raises:
-        InputError: Two share an id; names both places.
+        InputError: Two share an id, and nobody is to be told; names both places.
     """
     places: dict[str, str] = {}
     for where, document in documents:
         first = places.setdefault(document.doc_id, where)
-        if first == where and first is not where:
-            raise InputError("given twice", path=where)
-        if first is not where:
-            raise InputError(
-                f"two documents are named {document.doc_id!r}: {first} and {where}",
-                allowed="one; give the folder above them, or ids of their own",
-            )
-        yield document
+        if first is where:
+            yield document
+            continue
+        message, allowed = f"{where}: given twice", None
+        if first != where:
+            message = f"two documents are named {document.doc_id!r}: {first} and {where}"
+            allowed = "one; give the folder above them, or ids of their own"
+        if on_skip is None:
+            raise InputError(message, allowed=allowed)
+        on_skip(f"{message}; the second is set aside")
 
 
-def _documents(found: Found) -> Iterator[tuple[str, Document]]:
-    if found.is_standard_input:
-        yield from _standard_input(found)
-    elif found.kind in PROSE:
-        with opened(found.path) as stream:
-            data = stream.read()
-        yield (
-            str(found.path),
-            _parsed(found, data) if found.kind in _PARSED else _prose(found, decode(data, found.path)),
-        )
-    else:
-        yield from _row_documents(found, read_rows(found.path))
-
-
-def _standard_input(found: Found) -> Iterator[tuple[str, Document]]:
-    with opened(found.path) as stream:
-        lines = decoded_lines(stream, found.path)
-        first = next(lines, "")
-        if first.lstrip().startswith("{"):
-            rows = jsonl_rows(chain([first], lines), found.path)
-            yield from _row_documents(replace(found, event=None), rows)
+def _documents(found: Found, way: _Way) -> Iterator[tuple[Piece, Document | InputError]]:
+    """Each report of a file, and the document it becomes, or why it becomes none."""
+    columns = Columns(found.path, way.mapping, lambda names: way.on_skip(f"{found.path}: left out: {', '.join(names)}"))
+    for piece in _pieces(found, way, columns):
+        if piece.fault:
+            yield piece, piece.fault
+            continue
+        doc_id = found.doc_id if piece.part is None else f"{found.doc_id}:{piece.part}"
+        event = None if piece.is_row and found.is_standard_input else found.event
+        try:
+            document = to_document(columns.fields(piece.fields), doc_id=doc_id, source=found.stem, event=event)
+        except InputError as error:
+            at = piece.line if piece.is_row else None
+            yield piece, InputError(error.message, path=found.path, line=at, allowed=error.allowed)
         else:
-            yield str(found.path), _prose(found, first + "".join(lines))
+            yield piece, replace(document, path=str(found.path), line=piece.line, is_row=piece.is_row)
+
+
+def _pieces(found: Found, way: _Way, columns: Columns) -> Iterator[Piece]:
+    with opened(found.path) as stream:
+        given = Given(stream, found.path, found.kind, way.limits, way.on_skip, way.on_note, columns.needed)
+        if found.is_standard_input:
+            yield from _standard_input(given)
+        else:
+            yield from readers()[found.kind].read(given)
+
+
+def _standard_input(given: Given) -> Iterator[Piece]:
+    """JSONL, told by how it begins, or one text."""
+    lines = decoded_lines(given.stream, given.path, given.on_note, given.limits)
+    first = next(lines, "")
+    if first.lstrip().startswith("{"):
+        yield from jsonl.objects(chain([first], lines), given.path)
+    else:
+        yield from prose.read(replace(given, stream=BytesIO("".join(chain([first], lines)).encode())))
 
 
 def _is_own(found: Found) -> bool:
@@ -123,46 +192,10 @@ def _is_own(found: Found) -> bool:
     if found.kind in _PAGES:
         with opened(found.path) as stream:
             return OWN_PAGE in stream.read(_HEAD)
-    if found.kind in PROSE or found.event is None or found.is_standard_input:
+    if found.event is None or found.is_standard_input or not is_table(found.path):
         return False  # named directly, it is an error to be told
-    return OWN_COLUMN in (names := column_names(found.path)) and "text" not in names
-
-
-def _row_documents(found: Found, rows: Iterable[Row]) -> Iterator[tuple[str, Document]]:
-    for line, row in rows:
-        document = _document(found, row, f"{found.doc_id}:{line}", line)
-        yield f"{found.path}:{line}", replace(document, path=str(found.path), line=line, is_row=True)
-
-
-def _prose(found: Found, text: str) -> Document:
-    fields, body = _front_matter(text)
-    above = text.count("\n", 0, len(text) - len(body))
-    document = _document(found, {**fields, "text": body}, found.doc_id)
-    return replace(document, path=str(found.path), line=1 + above)
-
-
-def _parsed(found: Found, data: bytes) -> Document:
-    """A report whose text is not that of its file, so that its figures have no line there."""
-    fields = _PARSED[found.kind](data, found.path)
-    return replace(_document(found, fields, found.doc_id), path=str(found.path))
-
-
-def _document(found: Found, fields: Mapping[str, object], doc_id: str, line: int | None = None) -> Document:
     try:
-        return to_document(fields, doc_id=doc_id, source=found.stem, event=found.event)
-    except InputError as error:
-        raise InputError(error.message, path=found.path, line=line, allowed=error.allowed) from error
-
-
-def _front_matter(text: str) -> tuple[dict[str, object], str]:
-    """The fields between two lines ``---`` at the head of a text, and the text below them.
-
-    A text that merely starts with a rule keeps it: the block must close, and name a known field.
-    """
-    block = FRONT_MATTER.match(text)
-    if block is None:
-        return {}, text
-    pairs = (line.partition(":") for line in block[1].splitlines())
-    fields: dict[str, object] = {key.strip(): value.strip().strip("\"'") for key, _, value in pairs if value}
-    known = {key: value for key, value in fields.items() if key in FIELDS and key != "text"}
-    return (known, text[block.end() :]) if known else ({}, text)
+        names = column_names(found.path)
+    except InputError:  # told when its rows are read
+        return False
+    return OWN_COLUMN in names and "text" not in names

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from crosstally.errors import InputError
 from crosstally.facts.document import Document
+from crosstally.facts.source.loose_dates import spelled_out
+from crosstally.printable import plain, printable
 
+_NO_TIME = frozenset({"n/a", "na", "nan", "nat", "none", "null", "unknown", "undated", "n.d.", "-", "?"})
 FIELDS = ("text", "id", "title", "source", "published", "url", "event")
 
 
@@ -16,7 +20,7 @@ def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event
 
     Args:
         fields: Values by the names in `FIELDS`; others are ignored. `id` and `event` may be integers, `published` a
-            date; a blank value is none.
+            date; a blank value is none, and so is a word for none as the time of publication.
         doc_id: Stands for a missing `id`.
         source: Stands for a missing `source`.
         event: Stands for a missing `event`.
@@ -27,15 +31,31 @@ def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event
     if "text" not in fields:
         raise InputError(f"no text column, but {', '.join(map(str, fields)) or 'none at all'}", allowed="text")
     text = fields["text"]
-    return Document(
-        doc_id=_string(fields, "id", numeric=True) or doc_id,
-        text="" if text is None else _plain(text, "text"),
-        source=_string(fields, "source") or source,
-        title=_string(fields, "title"),
-        published=_published(fields),
-        url=_string(fields, "url"),
-        event=_string(fields, "event", numeric=True) or event,
+    return fit_to_show(
+        Document(
+            doc_id=_string(fields, "id", numeric=True) or doc_id,
+            text="" if text is None else _plain(text, "text"),
+            source=_string(fields, "source") or source,
+            title=_string(fields, "title"),
+            published=_published(fields),
+            url=_string(fields, "url"),
+            event=_string(fields, "event", numeric=True) or event,
+        )
     )
+
+
+def fit_to_show(document: Document) -> Document:
+    """The document with names of one line, and nothing in it that would steer a terminal; its text keeps its length."""
+    shown = replace(
+        document,
+        doc_id=printable(document.doc_id),
+        text=plain(document.text),
+        source=printable(document.source),
+        title=document.title and plain(document.title),
+        url=document.url and printable(document.url),
+        event=document.event and printable(document.event),
+    )
+    return document if shown == document else shown
 
 
 def _string(fields: Mapping[str, object], name: str, *, numeric: bool = False) -> str | None:
@@ -59,8 +79,9 @@ def _plain(value: object, name: str) -> str:
 
 
 def _published(fields: Mapping[str, object]) -> datetime | None:
+    told = fields.get("published")
     try:
-        return to_utc(fields.get("published"))
+        return None if isinstance(told, str) and told.strip().lower() in _NO_TIME else to_utc(told)
     except InputError as error:
         raise InputError(f"published: {error.message}", allowed=error.allowed) from None
 
@@ -69,15 +90,15 @@ def to_utc(value: object) -> datetime | None:
     """A time in UTC; one without a zone is taken to be in UTC.
 
     Args:
-        value: A time, a date (its midnight), text that spells one in ISO 8601, or None or blank text, which are None.
+        value: A time, a date (its midnight), text that spells one, or None or blank text, which are None.
 
     Raises:
-        InputError: It is none of these.
+        InputError: It is none of these, or a date that may be read in two ways.
     """
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     try:
-        moment = datetime.fromisoformat(value.strip()) if isinstance(value, str) else value
+        moment = _moment(value.strip()) if isinstance(value, str) else value
         if isinstance(moment, date) and not isinstance(moment, datetime):
             moment = datetime.combine(moment, time())
         if isinstance(moment, datetime):
@@ -85,3 +106,10 @@ def to_utc(value: object) -> datetime | None:
     except (ValueError, OverflowError):
         pass
     raise InputError(f"{value!r:.60} is no time", allowed="an ISO 8601 date or time")
+
+
+def _moment(text: str) -> datetime | date:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return spelled_out(text)

@@ -9,6 +9,8 @@ from typing import Any
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
+from crosstally.facts.source.records import fit_to_show
+from crosstally.printable import plain
 
 _DOCUMENT = ("doc_id", "source", "published", "title", "url")
 _INTERVAL = tuple(field.name for field in fields(Interval))
@@ -33,20 +35,26 @@ def fact_of(row: Mapping[str, Any], documents: dict[str, Document]) -> Fact:
     """The fact of a row that keeps the schema.
 
     Args:
-        row: Values by column. Where `sentence_start` is null, the quote is taken to be the first of its words in the
-            sentence.
+        row: Values by column. Where `sentence_start` is null, or does not put the quote where it stands in the
+            sentence, the quote is taken to be the first of its words there.
         documents: The documents of the rows before, by doc_id; this row's is added. Their texts are not in the
             table and stay empty.
     """
     document = documents.get(row["doc_id"])
     if document is None:
         given = {name: row[name] for name in (*_DOCUMENT, "event")}
-        document = documents[row["doc_id"]] = Document(text="", **given)
-    start = row["sentence_start"]
+        document = documents[row["doc_id"]] = fit_to_show(Document(text="", **given))
+    begin, start, quote, sentence = (row[name] for name in ("sentence_start", "start", "quote", "sentence"))
+    if begin is None or not sentence.startswith(quote, max(0, start - begin)):
+        begin = max(0, start - sentence.find(quote))
     return Fact(
         document=document,
         interval=Interval(**{name: row[name] for name in _INTERVAL}),
         event=row["event"] if row["quantity_id"] else None,
-        sentence_start=max(0, row["start"] - row["sentence"].find(row["quote"])) if start is None else start,
-        **{name: row[name] for name in _CLAIM},
+        sentence_start=begin,
+        **{name: _shown(row[name]) for name in _CLAIM},
     )
+
+
+def _shown(value: Any) -> Any:
+    return plain(value) if isinstance(value, str) else value

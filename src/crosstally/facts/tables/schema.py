@@ -8,10 +8,10 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
-from crosstally.facts.fact import Certainty, CountedBy, Increment, Scope, Section, Status, Trend
+from crosstally.facts.fact import Certainty, CountedBy, Increment, Parts, Scope, Section, Status, Trend
 from crosstally.facts.intervals import Bound
 
-VERSION = "1"  # of the three tables' columns; files carry it
+VERSION = "1"  # of the tables' columns; files carry it
 
 Text = Series[pd.StringDtype]
 Number = Series[pd.Float64Dtype]
@@ -85,6 +85,12 @@ class FactTable(pa.DataFrameModel):
     )
     scope: Text = among(Scope, description="Whether it is a whole or a part of a larger figure")
     part_of: Text = text(nullable=True, description="The fact_id of the whole it is a part of", metadata=optional(None))
+    parts: Text = among(
+        Parts, nullable=True, description="How the parts listed behind it are told", metadata=optional(None)
+    )
+    share_of: Text = text(
+        nullable=True, description="Of a share listed with others, their whole", metadata=optional(None)
+    )
     increment: Text = among(
         Increment,
         description="Whether it is a running total, what came new, or the size of a change",
@@ -102,6 +108,12 @@ class FactTable(pa.DataFrameModel):
     place: Text = text(nullable=True, description="Where it happened")
     event_time: Text = time(nullable=True, description="When it happened, ISO 8601")
     as_of: Text = time(nullable=True, description="The day it was counted, ISO 8601", metadata=optional(None))
+    period: Text = text(nullable=True, description="The time that it covers", metadata=optional(None))
+    definite: Flag = pa.Field(
+        description="Whether it goes back to a figure named before", metadata=optional(absent=False)
+    )
+    anchor: Text = text(nullable=True, description="The names that it is tied to", metadata=optional(None))
+    names: Text = text(nullable=True, description="The names close by", metadata=optional(None))
     context: Text = text(nullable=True, description="The words around it that tell most", metadata=optional(None))
     event: Text = text(nullable=True, description="The event it tells of")
     quantity_id: Text = text(nullable=True, description="The quantity it is a claim on")

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from crosstally.errors import InputError
-from crosstally.facts.source.files import kind
+from crosstally.facts.source.kinds import kind
 from crosstally.facts.source.records import to_utc
 from crosstally.facts.source.rows import column_names, read_rows
 from crosstally.facts.tables.cells import unguarded

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from functools import cache
 from operator import itemgetter
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
-from crosstally.facts.numbers.singles import cues_of_one
+from crosstally.facts.numbers.spelled import denominators
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _UNITS = (
@@ -38,10 +39,11 @@ def _candidate() -> re.Pattern[str]:
 
     Nearly all characters are passed over by their class alone, which a word boundary would not allow.
     """
-    few = {f"{article} {word}" for article in "aA" for word in _FEW}
+    few = {f"{article} {word}" for article in "aA" for word in (*_FEW, *denominators())}
     units = {f"{hedge} {article} {unit}" for hedge in _HEDGES for article in ("a", "an") for unit in _UNITS}
     whole = any_of(in_any_case([*number_words(), *_ZERO]) | few | units)
-    return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{whole}\b|{any_of(in_any_case(cues_of_one()))})")
+    victims = any_of(in_any_case(load("victims")["cues"]))
+    return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{whole}\b|{victims})")
 
 
 def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from crosstally.output.excerpt import excerpt
 from crosstally.output.page.marked import Piece
+from crosstally.output.page.proposals import Proposal, proposals
 from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
 from crosstally.output.page.voice import Evidence, Voice, evidence_of, voices_of
+from crosstally.output.titles import title
 from crosstally.rules.history.against import RULE as DRIFT
-from crosstally.rules.wording import figure, heading, qualifiers, topic
+from crosstally.rules.wording import figure, qualifiers, sides, topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 Standing = Literal["disputed", "drifted", "explained", "updated", "agreed", "derived", "single"]
 
 _EXCERPT = 66  # characters
+_NAMED = 3  # figures and sources of a side that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Card:
         said: The figures, in few words: "90 against over 100".
         excerpt: Of a figure that one source gives, or of a mere number, the words around it; empty for others.
         apart: By how much they differ, None when they meet.
+        against: Of a dispute, each side: its figures, and who gives them.
+        proposals: Of a dispute, the decisions that would settle it.
         voices: How many sources and reports stand behind it, or the only one.
         best: The figure the policy settles on, with its name.
         rows: The plot.
@@ -62,6 +67,8 @@ class Card:
     said: str
     excerpt: list[Piece]
     apart: str | None
+    against: tuple[tuple[str, str], ...]
+    proposals: list[Proposal]
     voices: str
     best: str | None
     rows: list[Voice]
@@ -104,11 +111,13 @@ def quantity_card(
         event=quantity.event,
         standing=standing,
         status="explained" if standing == "explained" else quantity.status,
-        title=heading(quantity),
+        title=title(quantity),
         about=_about(quantity),
         said=said(quantity),
         excerpt=_excerpt(quantity.facts[0]) if is_single or (is_mere and not is_accused) else [],
         apart=apart(quantity) if quantity.status == "disputed" else None,
+        against=_against(quantity.facts) if is_accused else (),
+        proposals=proposals(quantity, quantity.facts) if is_accused and quantity.status == "disputed" else [],
         voices=quantity.facts[0].document.source if is_single else _voices(quantity.facts, quantity.n_independent),
         best=_best(quantity) if is_plotted else None,
         rows=voices_of(quantity.facts, unit, scale, copies) if is_plotted else [],
@@ -130,11 +139,13 @@ def _derived(quantity: Quantity, findings: Sequence[Finding], notes: Sequence[Fi
         event=quantity.event,
         standing="derived",
         status="derived",
-        title=quantity.measure,
+        title=title(quantity),
         about=(),
         said=f"{quantity.best:,.10g}",
         excerpt=[],
         apart=None,
+        against=(),
+        proposals=[],
         voices=f"follows from {_counted(len(quantity.follows_from), 'claim')}",
         best=None,
         rows=[],
@@ -161,6 +172,8 @@ def finding_card(finding: Finding, notes: Sequence[Finding] = ()) -> Card:
         said=finding.message,
         excerpt=[],
         apart=None,
+        against=(),
+        proposals=[],
         voices=_reports(finding.facts),
         best=None,
         rows=[],
@@ -172,6 +185,17 @@ def finding_card(finding: Finding, notes: Sequence[Finding] = ()) -> Card:
         measures=tuple(dict.fromkeys(fact.measure for fact in finding.facts)),
         sources=_sources(finding.facts),
     )
+
+
+def _against(facts: Sequence[Fact]) -> tuple[tuple[str, str], ...]:
+    """The sides of a dispute, each with its figures and the first few who give them."""
+    found = []
+    for side in sides(facts):
+        figures = list(dict.fromkeys(figure(fact) for fact in side))
+        named = _sources(side)
+        more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+        found.append((", ".join(figures[:_NAMED]), f"{', '.join(named[:_NAMED])}{more}"))
+    return tuple(found)
 
 
 def _excerpt(fact: Fact) -> list[Piece]:
@@ -187,7 +211,9 @@ def _best(quantity: Quantity) -> str | None:
 
 
 def _about(quantity: Quantity) -> tuple[str, ...]:
-    return tuple(word for word in (topic(quantity), quantity.place, *qualifiers(quantity)) if word)
+    about = topic(quantity)
+    said = None if about and about in title(quantity) else about
+    return tuple(word for word in (said, quantity.place, *qualifiers(quantity)) if word)
 
 
 def _voices(facts: Sequence[Fact], independent: int) -> str:

@@ -26,21 +26,8 @@ class Piece:
 
 def marked_sentence(fact: Fact) -> list[Piece]:
     """The sentence of a figure with the figure marked."""
-    at = _place(fact)
-    if at < 0:
-        return [Piece(fact.sentence)]
-    end = at + len(fact.quote)
-    return _filled([Piece(fact.sentence[:at]), Piece(fact.sentence[at:end], fact), Piece(fact.sentence[end:])])
-
-
-def _place(fact: Fact) -> int:
-    """Where in its sentence a figure stands; the same words may stand there twice, so the document is asked first."""
-    text = fact.document.text if fact.section == "body" else fact.document.title or ""
-    begin = text.find(fact.sentence, max(0, fact.end - len(fact.sentence)), fact.start + len(fact.sentence))
-    at = fact.start - begin
-    if begin >= 0 and fact.sentence[at : at + len(fact.quote)] == fact.quote:
-        return at
-    return fact.sentence.find(fact.quote)
+    before, behind = fact.around
+    return _filled([Piece(before), Piece(fact.quote, fact), Piece(behind)])
 
 
 def marked_text(text: str, facts: Iterable[Fact]) -> list[Piece]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
+from crosstally.output.crosstab import CrossTab, crosstab
 from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.finding import Finding
     from crosstally.rules.report import Report
 
@@ -55,6 +57,8 @@ class Page:
         n_facts: How many figures were read.
     """
 
+    tabs: list[CrossTab]
+    rulings: tuple[Ruling, ...]
     cards: dict[Standing, list[Card]]
     papers: list[Paper]
     events: list[str]
@@ -74,7 +78,11 @@ def page_of(report: Report) -> Page:
     cards: dict[Standing, list[Card]] = {standing: [] for standing in get_args(Standing)}
     for card in laid_out:
         cards[card.standing].append(card)
+    order = {card.event: -place for place, card in enumerate(reversed(laid_out)) if card.standing == "disputed"}
+    tabs = [crosstab(event, report.copies) for event in report.events()]
     return Page(
+        tabs=sorted(tabs, key=lambda tab: order.get(tab.event, len(order))),
+        rulings=report.rulings,
         cards=cards,
         papers=papers,
         events=sorted({card.event for card in laid_out}),

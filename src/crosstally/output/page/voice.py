@@ -91,9 +91,9 @@ def _grouped(voices: Iterable[Voice]) -> list[Voice]:
 
 def evidence_of(facts: Iterable[Fact]) -> list[Evidence]:
     """The sentences behind the figures, each once for a figure."""
-    seen: dict[tuple[str, str, str], Fact] = {}
+    seen: dict[tuple[str, str, int, str], Fact] = {}
     for fact in facts:
-        seen.setdefault((fact.document.doc_id, fact.sentence, fact.quote), fact)
+        seen.setdefault((*fact.sentence_id, fact.quote), fact)
     return [Evidence(fact, marked_sentence(fact)) for fact in seen.values()]
 
 

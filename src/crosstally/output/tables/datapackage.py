@@ -33,9 +33,10 @@ def _resource(name: str, model: Model) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [_field(model, column, kind) for column, kind in columns.items()],
         "missingValues": [""],
-        "primaryKey": next(iter(columns)),
     }
-    if name != "quantities":
+    if model.to_schema().columns[key := next(iter(columns))].unique:
+        schema["primaryKey"] = key
+    if "quantity_id" in columns and name != "quantities":
         reference = {"resource": "quantities", "fields": "quantity_id"}
         schema["foreignKeys"] = [{"fields": "quantity_id", "reference": reference}]
     return {

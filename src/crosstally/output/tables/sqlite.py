@@ -1,4 +1,4 @@
-"""SQLite: the three tables in one file, with keys, and a table `finding_facts` that says what each finding rests on.
+"""SQLite: the tables in one file, with keys; `finding_facts` and the like say what each row rests on.
 
 The file tells the version of its columns as `user_version`, and in the table `origin` what made it.
 """
@@ -14,14 +14,14 @@ import pandas as pd
 
 from crosstally.facts.tables.failures import Model
 from crosstally.facts.tables.schema import VERSION
-from crosstally.facts.tables.typed import columns_of, kinds
+from crosstally.facts.tables.typed import columns_of, kinds, rows_of
 from crosstally.output.json import plain
 from crosstally.output.tables.origin import origin
 from crosstally.rules.tables.table import MODELS
 from crosstally.rules.tables.tables import Tables
 
 TYPES = {"string": "TEXT", "number": "REAL", "integer": "INTEGER", "boolean": "INTEGER", "datetime": "TEXT"}
-_ORDER = ("quantities", "facts", "findings")  # what is referred to stands first
+_ORDER = ("quantities", "facts", "findings", "codings", "decisions")  # what is referred to stands first
 
 _LINKS = """CREATE TABLE finding_facts (
   finding_id TEXT NOT NULL REFERENCES findings, -- The finding
@@ -29,12 +29,27 @@ _LINKS = """CREATE TABLE finding_facts (
   fact_id TEXT NOT NULL REFERENCES facts, -- A fact it rests on
   PRIMARY KEY (finding_id, position)
 )"""
+_CODED = """CREATE TABLE coding_facts (
+  event TEXT NOT NULL, -- The event of the coding
+  measure TEXT NOT NULL, -- Its measure
+  "group" TEXT, -- Its group; NULL for all
+  position INTEGER NOT NULL, -- From 1, in the order of the documents
+  fact_id TEXT NOT NULL REFERENCES facts -- A fact it is added up from
+)"""
+_DECIDED = """CREATE TABLE decision_facts (
+  decision INTEGER NOT NULL, -- The rowid of the decision
+  position INTEGER NOT NULL, -- From 1, in the order of the documents
+  fact_id TEXT NOT NULL REFERENCES facts, -- A fact it is about
+  PRIMARY KEY (decision, position)
+)"""
 _ORIGIN = "CREATE TABLE origin (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"
 _INDEXES = {
     "facts": ("quantity_id", "doc_id", "event, measure"),
     "quantities": ("event, measure", "status"),
     "findings": ("quantity_id", "event"),
+    "codings": ("event, measure",),
     "finding_facts": ("fact_id",),
+    "coding_facts": ("event, measure", "fact_id"),
 }
 
 
@@ -68,6 +83,10 @@ def _write(database: sqlite3.Connection, tables: Tables, configuration: str | No
         _fill(database, name, getattr(tables, name))
     database.execute(_LINKS)
     database.executemany("INSERT INTO finding_facts VALUES (?, ?, ?)", _links(tables.findings))
+    database.execute(_CODED)
+    database.executemany("INSERT INTO coding_facts VALUES (?, ?, ?, ?, ?)", _coded(tables.codings))
+    database.execute(_DECIDED)
+    database.executemany("INSERT INTO decision_facts VALUES (?, ?, ?)", _decided(tables.decisions))
     for name, indexed in _INDEXES.items():
         for columns in indexed:
             database.execute(f"CREATE INDEX {name}_{columns.replace(', ', '_')} ON {name} ({columns})")
@@ -111,3 +130,14 @@ def _fill(database: sqlite3.Connection, name: str, frame: pd.DataFrame) -> None:
 def _links(findings: pd.DataFrame) -> Iterator[tuple[str, int, str]]:
     for finding_id, fact_ids in zip(findings["finding_id"], findings["fact_ids"], strict=True):
         yield from ((finding_id, position, fact_id) for position, fact_id in enumerate(fact_ids, 1))
+
+
+def _coded(codings: pd.DataFrame) -> Iterator[tuple[str, str, str | None, int, str]]:
+    for row in rows_of(codings):
+        key = row["event"], row["measure"], row["group"]
+        yield from ((*key, position, fact_id) for position, fact_id in enumerate(row["fact_ids"], 1))
+
+
+def _decided(decisions: pd.DataFrame) -> Iterator[tuple[int, int, str]]:
+    for number, fact_ids in enumerate(decisions["fact_ids"], 1):
+        yield from ((number, position, fact_id) for position, fact_id in enumerate(fact_ids, 1))

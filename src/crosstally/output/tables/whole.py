@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import glob
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from crosstally.errors import CrosstallyError
+from crosstally.output.tables.locks import is_left_over, locked
+
+_UNFINISHED = ".unfinished"
 
 
 def require_place(path: Path, *, folder: bool = False) -> None:
@@ -27,43 +30,28 @@ def require_place(path: Path, *, folder: bool = False) -> None:
 def whole_file(path: Path) -> Iterator[Path]:
     """A name to write to; it becomes `path` when nothing goes wrong, and is gone otherwise.
 
+    What a run that was killed left beside it is cleared away.
+
     Raises:
         CrosstallyError: It cannot be written there.
     """
     require_place(path)
     place = path.resolve()  # a link stays a link
-    unfinished = place.with_name(f".{place.name}.{os.getpid()}")
+    unfinished = place.with_name(f".{place.name}.{secrets.token_hex(8)}{_UNFINISHED}")
     try:
-        yield unfinished
-        unfinished.replace(place)
+        for left in place.parent.glob(f".{glob.escape(place.name)}.*{_UNFINISHED}"):
+            if is_left_over(left):
+                left.unlink(missing_ok=True)
+        unfinished.touch(exist_ok=False)
+        with locked(unfinished):
+            yield unfinished
+            unfinished.replace(place)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-@contextmanager
-def whole_folder(folder: Path) -> Iterator[Path]:
-    """A folder to write to; its files move to `folder` when nothing goes wrong, and are gone otherwise.
-
-    Raises:
-        CrosstallyError: They cannot be written there.
-    """
-    require_place(folder, folder=True)
-    is_new = not folder.exists()
-    unfinished = folder / f".unfinished.{os.getpid()}"  # inside: what is beside it may be another disk
-    try:
-        unfinished.mkdir(parents=True)
-        yield unfinished
-        for file in sorted(unfinished.iterdir()):
-            file.replace(folder / file.name)
-    except BaseException as error:
-        shutil.rmtree(folder if is_new else unfinished, ignore_errors=True)
-        if isinstance(error, OSError):
-            raise _unwritable(folder, error) from error
-        raise
-    unfinished.rmdir()
-
-
-def _unwritable(path: Path, error: OSError) -> CrosstallyError:
+def unwritable(path: Path, error: OSError) -> CrosstallyError:
+    """What is said of a place that cannot be written to."""
     return CrosstallyError(f"cannot be written: {error.strerror or error}", path=path)

@@ -17,9 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import is_prominent
+from crosstally.rules.alignment.claim import is_prominent, rolling
 from crosstally.rules.alignment.era import era_of
-from crosstally.rules.alignment.period import period_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims
@@ -70,11 +69,11 @@ def check(event: Event) -> Iterator[Remark]:
         known = toll(measure)
         if known and known.single and known.of == "people":
             told = [fact for fact in event.facts if fact.measure == measure and _is_toll(fact)]
-            recent = [fact for fact in told if period_of(fact)]
-            whole = [fact for fact in told if not period_of(fact)]
+            recent = [fact for fact in told if rolling(fact)]
+            whole = [fact for fact in told if not rolling(fact)]
             is_less = recent and whole and max(map(_value, recent)) < min(map(_value, whole))
             if is_less and not _is_told(whole, {fact.document.doc_id for fact in recent}, event):
-                limits = " and ".join(dict.fromkeys(period_of(fact) or "" for fact in recent))
+                limits = " and ".join(dict.fromkeys(rolling(fact) or "" for fact in recent))
                 yield f"{measure}: {claims(recent)} {limits}, {claims(whole)} without that limit", (*recent, *whole)
 
 

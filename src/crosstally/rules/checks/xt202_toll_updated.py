@@ -17,7 +17,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.rivals import opposed, sides_of
-from crosstally.rules.comparison.superseded import is_superseded
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
@@ -59,7 +58,7 @@ def check(quantity: Quantity) -> Iterator[Remark]:
 
 def _since(fact: Fact) -> tuple[bool, float]:
     """What is told as no longer true comes first, the rest by time."""
-    return not is_superseded(fact), fact.document.published.timestamp() if fact.document.published else 0.0
+    return not fact.superseded, fact.document.published.timestamp() if fact.document.published else 0.0
 
 
 def _document(fact: Fact) -> str:

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import falls, is_above, updates
 from crosstally.rules.comparison.rivals import Side, sides_of
-from crosstally.rules.comparison.superseded import is_superseded
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
@@ -97,7 +96,7 @@ def _replaced(old: Side, sides: Sequence[Side]) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _dated(sides: Iterable[Side]) -> list[Fact]:
-    return [fact for side in sides for fact in side.facts if fact.document.published and not is_superseded(fact)]
+    return [fact for side in sides for fact in side.facts if fact.document.published and not fact.superseded]
 
 
 def _moment(fact: Fact) -> float:

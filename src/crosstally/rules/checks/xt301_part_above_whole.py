@@ -16,7 +16,6 @@ year's figure, a slip of the pen.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,11 +51,6 @@ EXAMPLES = (
         None,
     ),
 )
-
-_REACH = 40  # code points before a figure in which it is said that it is included in another
-
-
-_INCLUDED = re.compile(r"(?:\bincluding|\bamong them|\bof whom|\bof which)[\s,:]+(?:\w+\s+){0,2}$")
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -98,9 +92,9 @@ def _wholes(claimed: Iterable[Fact]) -> _Wholes:
 def _wholes_of(part: Fact, told: _Wholes) -> list[Fact]:
     """What a part is a part of: the wholes of its own report, or those of the larger places that hold its own."""
     own = [fact for fact in told.by_report.get(part.document.doc_id, ()) if fact.fact_id != part.fact_id]
-    if _is_included(part):
+    if part.part_of is not None and part.interval.bound != "vague":
         return own
-    if not part.place or not all(_is_above(part, fact) for fact in own):
+    if not part.place or "; " in part.place or not all(_is_above(part, fact) for fact in own):
         return []
     return [fact for place in _around(part.place) for fact in told.by_place.get((place, era_of(part)), ())]
 
@@ -108,11 +102,6 @@ def _wholes_of(part: Fact, told: _Wholes) -> list[Fact]:
 def _is_whole(fact: Fact) -> bool:
     kind = kind_of(fact.counted, people=True)
     return kind is not None and kind.name == "person" and fact.scope == "total"
-
-
-def _is_included(part: Fact) -> bool:
-    at = part.sentence.find(part.quote)
-    return part.interval.bound != "vague" and _INCLUDED.search(part.sentence[max(0, at - _REACH) : at]) is not None
 
 
 def _around(place: str) -> Iterator[str]:

@@ -17,7 +17,6 @@ women and five men": that is 14, and nobody is both.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.kinds import kind_of
@@ -59,17 +58,7 @@ EXAMPLES = (
     Example({"Plain Dealer of Ostrow": "The crash killed 12 people: seven men, four women and one unknown."}, None),
 )
 
-_VERB = r"(?:\s(?!and|but|or)[a-z]+){0,4}"
-_COMPLETE = re.compile(rf"{_VERB}\s*(?::|\(|\s[-\u2013\u2014])\s*")
-_OPEN = re.compile(rf"{_VERB}[\s,:\u2013\u2014-]*(?:,|including|among (?:them|whom)|of whom)\s+")
 _LONGEST = 8  # parts of a list
-_REACH = 200  # code points behind a list in which others may be named
-_BETWEEN = re.compile(r"\s*(?:,|and|, and|as well as)\s*")
-_END = re.compile(r"\s*\)?\s*(?:[.;,\u2013\u2014-]|$|\s(?:were|was|have|had|died|when|after|in|on|at|the)\b)")
-_AND_MORE = re.compile(
-    r"\s*[,\u2013\u2014-]?\s*and\b"
-    r"|[^.]*\b(?:plus|rest|others?|another|remaining|remainder|more|unidentified|unknown|unborn|also)\b"
-)
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -92,25 +81,13 @@ def _is_exact_total(fact: Fact) -> bool:
 
 
 def _list_behind(whole: Fact, following: Sequence[Fact]) -> tuple[list[Fact], bool]:
-    """The parts listed right behind a total, and whether the list is left open; no parts where it breaks off."""
-    text = (whole.document.title or "") if whole.section == "title" else whole.document.text
-    parts: list[Fact] = []
-    at, is_open = whole.end, False
-    for fact in following:
-        if (fact.document.doc_id, fact.section) != (whole.document.doc_id, whole.section):
-            break
-        between = text[at : fact.start]
-        if not parts:
-            is_open = _OPEN.fullmatch(between) is not None
-        if not (_BETWEEN.fullmatch(between) if parts else is_open or _COMPLETE.fullmatch(between)):
-            break
-        if not _is_part(fact) or any(kind_of(fact.counted) == kind_of(part.counted) for part in parts):
-            return [], True
-        parts.append(fact)
-        at = fact.end
-    has_both = {"man", "woman"} <= {kind.name for part in parts if (kind := kind_of(part.counted))}
-    ends = _END.match(text, at) is not None and _AND_MORE.match(text, at, at + _REACH) is None
-    return parts, is_open or not (ends and has_both)
+    """The parts listed right behind a total, and whether the list is left open; none where others are among them."""
+    parts = [fact for fact in following if fact.part_of == whole.fact_id]
+    kinds = [kind_of(fact.counted) for fact in parts]
+    if whole.parts is None or not all(map(_is_part, parts)) or len(set(kinds)) < len(kinds):
+        return [], True
+    has_both = {"man", "woman"} <= {kind.name for kind in kinds if kind}
+    return parts, whole.parts == "open" or not has_both
 
 
 def _is_part(fact: Fact) -> bool:

@@ -16,13 +16,13 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.rules.rule import Example, Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Event
@@ -52,51 +52,21 @@ EXAMPLES = (
 )
 
 _ROUNDED = 102.0
-_LONGEST = 30  # shares in one list
-_OF = re.compile(r" of (?:the |all )?(\w+)")
-_TWO_COUNTS = re.compile(
-    r"\b(?:turnout|rounds?|run-?off|respectively|error|would|could|polls?|survey|previous|last|earlier|compared|than"
-    r"|north|south|east|west|in (?:\d{4}|the)|at)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r" of (?:the |all )?(votes?|ballots?|seats?|shares?)\b")
-_NEXT = re.compile(
-    rf"(?:{_WHOLE.pattern})?\s*(?:,|;|,? and|,? while|,? against)\s+(?:the )?(?:[A-Z][\w.'\u2019-]*\s+){{1,5}}"
-    r"(?:(?:took|won|got|received|holds?|has|had|with)\s+)?"
-)
 
 
 def check(event: Event) -> Iterator[Remark]:
-    """Yield shares that follow each other in one sentence and make more than a whole."""
-    shares = [fact for fact in event.facts if fact.measure == "percent" and _is_plain(fact)]
-    i = 0
-    while i < len(shares):
-        listed = _listed(shares[i : i + _LONGEST])
+    """Yield shares of one whole that are listed in one sentence and make more than it."""
+    lists: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in event.facts:
+        if fact.share_of is not None and fact.section == "body":
+            lists[fact.sentence_id].append(fact)
+    for listed in lists.values():
         values = [fact.interval.value or 0.0 for fact in listed]
-        if len(listed) > 1 and sum(values) > _ROUNDED and not _TWO_COUNTS.search(listed[0].sentence):
+        if all(map(_is_plain, listed)) and sum(values) > _ROUNDED:
             told = [f"{value:,.10g}" for value in values]
             made = f"{', '.join(told[:-1])} and {told[-1]} make {sum(values):,.10g}"
             yield f"percent: {made} ({listed[0].document.source})", listed
-        i += len(listed)
 
 
 def _is_plain(fact: Fact) -> bool:
-    is_exact = fact.interval.bound == "exact" and fact.trend is None
-    return is_exact and fact.status == "asserted" and fact.section == "body"
-
-
-def _listed(shares: Sequence[Fact]) -> list[Fact]:
-    """The first share and those that follow it in a list; itself alone where it is of no such whole."""
-    first = shares[0]
-    text = first.document.text
-    listed = [first]
-    whole = _WHOLE.match(text, first.end)
-    if whole:
-        for fact in shares[1:]:
-            is_here = (fact.document.doc_id, fact.sentence) == (first.document.doc_id, first.sentence)
-            if not is_here or not _NEXT.fullmatch(text, listed[-1].end, fact.start):
-                break
-            if (own := _OF.match(text, fact.end)) and own[1] != whole[1]:
-                break
-            listed.append(fact)
-    return listed
+    return fact.interval.bound == "exact" and fact.trend is None and fact.status == "asserted"

@@ -15,7 +15,6 @@ it often is, and will be read otherwise, or one of the figures is wrong.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import comparable
@@ -50,8 +49,6 @@ EXAMPLES = (
 )
 
 _LONGEST = 8  # figures of a sentence behind the casualties
-_PLAIN = re.compile(r"(?:(?:at most|up to|about|some) )?[\w,.-]+ casualties", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*(?:in|at|on|among|near|from|by|for|this|last|since)\b")
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -68,20 +65,17 @@ def check(event: Event) -> Iterator[Remark]:
 
 
 def _are_casualties(fact: Fact) -> bool:
-    """Whether all casualties are counted: "30 casualties", of no kind, place or day."""
-    if fact.counted != "casualty" or fact.status != "asserted" or not _PLAIN.fullmatch(fact.quote):
-        return False
-    text = (fact.document.title or "") if fact.section == "title" else fact.document.text
-    return _ASIDE.match(text, fact.end) is None
+    """Whether all casualties are counted: "30 casualties", of no group, not those that came new."""
+    is_plain = fact.group is None and fact.increment == "total" and fact.scope == "total"
+    return fact.counted == "casualty" and fact.status == "asserted" and is_plain
 
 
 def _hit_beside(casualties: Fact, following: Sequence[Fact]) -> list[Fact]:
-    """The first killed and the first injured that are told behind the casualties in their sentence."""
+    """The first killed and the first injured that the casualties are taken apart into."""
     found: dict[str, Fact] = {}
     for fact in following:
-        if (fact.document.doc_id, fact.sentence) != (casualties.document.doc_id, casualties.sentence):
-            break
-        if fact.measure in {"killed", "injured"} and fact.status == "asserted":
+        is_part = fact.part_of == casualties.fact_id and fact.status == "asserted"
+        if is_part and fact.measure in {"killed", "injured"}:
             found.setdefault(fact.measure, fact)
     return list(found.values())
 

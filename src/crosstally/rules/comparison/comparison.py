@@ -8,10 +8,9 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
-from crosstally.facts.numbers.singles import tells_of_one
 from crosstally.facts.numbers.units import surfaces
-from crosstally.rules.comparison.superseded import is_superseded
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.tolls.tolls import toll
 
@@ -44,7 +43,12 @@ def comparable(fact: Fact) -> Interval:
 
 def agree(a: Fact, b: Fact) -> bool:
     """Whether some value is allowed by both claims; people have birthdays between two reports."""
-    return comparable(a).meets(comparable(b)) or (a.measure == "age" and _may_be_one_age(a, b))
+    return agree_as(a, comparable(a), b, comparable(b))
+
+
+def agree_as(a: Fact, allowed: Interval, b: Fact, other: Interval) -> bool:
+    """As `agree`, for who has at hand what each claim allows when it is compared."""
+    return allowed.meets(other) or (a.measure == "age" and _may_be_one_age(a, b))
 
 
 def _may_be_one_age(a: Fact, b: Fact) -> bool:
@@ -75,7 +79,7 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
         later: Another.
         is_higher: Whether that is the higher one.
     """
-    if is_superseded(earlier):
+    if earlier.superseded:
         return True
     known = toll(earlier.measure)
     if known is None or known.of == "strength" or not is_before(earlier, later):
@@ -89,7 +93,7 @@ def falls(earlier: Fact, later: Fact) -> bool:
     if known is None or not known.grows or not is_before(earlier, later):
         return False
     is_below = is_above(comparable(earlier), comparable(later))
-    return is_below and not (is_superseded(earlier) or is_superseded(later))
+    return is_below and not (earlier.superseded or later.superseded)
 
 
 def is_before(a: Fact, b: Fact) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.attackers import names_attackers
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,6 +11,11 @@ if TYPE_CHECKING:
     from crosstally.rules.report import Event
 
 _HIT = frozenset({"killed", "injured"})
+
+
+def counts_attackers(fact: Fact) -> bool:
+    """Whether a figure is of those who attack, and not of those whom they hit."""
+    return fact.group is not None and "attacker" in fact.group.split("; ")
 
 
 def differ_by_definition(a: Fact, b: Fact, event: Event) -> bool:
@@ -32,7 +35,7 @@ def attackers_between(above: Sequence[Fact], below: Sequence[Fact], event: Event
     number, measure = _difference(above, below), above[0].measure
     if number is None or measure not in _HIT:
         return []
-    found = [fact for fact in _asserted(measure, number, event) if names_attackers(fact.quote)]
+    found = [fact for fact in _asserted(measure, number, event) if counts_attackers(fact)]
     counted_in = {fact.document.doc_id for fact in found if fact.scope == "part"}
     return [] if counted_in & {fact.document.doc_id for fact in below} else found
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import comparable, falls, in_unit_of, is_above
 from crosstally.rules.comparison.rivals import sides_of, unsettled
-from crosstally.rules.comparison.superseded import is_superseded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +77,7 @@ def falls_on(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
 
 def _below_peaks(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Each claim on a growing toll that lies below the highest before it, after that one; by time."""
-    moments = [(fact.document.published, fact) for fact in facts if not is_superseded(fact)]
+    moments = [(fact.document.published, fact) for fact in facts if not fact.superseded]
     dated = sorted([(moment, i, fact) for i, (moment, fact) in enumerate(moments) if moment is not None])
     past = iter(dated)
     before = next(past, None)

@@ -1,7 +1,8 @@
 """Claims on one quantity by what they allow, and which two of these exclude each other for good.
 
 There are few figures, however many claims: figures are held against each other, and of the claims on two figures only
-those that decide.
+those that decide. Where there are many figures after all, each is held against those next to it in size, the lowest,
+the highest, and what most claims give: a dispute then names its figures, though not every two of them.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
+from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of, is_above, replaces
-from crosstally.rules.comparison.superseded import is_superseded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     Voice = Callable[[Fact], str]  # who speaks: the source of a claim, or its document
 
+_MANY = 64  # figures, from which not every two are held against each other
+_NEAR = 4  # figures on each side in size that one of so many is held against
 _VOICES = 2  # of one moment are enough to know that there is another than any one
 
 
@@ -55,10 +58,29 @@ def sides_of(facts: Sequence[Fact]) -> list[Side]:
 
 
 def opposed(sides: Iterable[Side], voice: Voice) -> Iterator[tuple[Side, Side]]:
-    """Every two figures that exclude each other and that two voices give."""
-    for one, other in combinations(sides, 2):
+    """Every two figures that exclude each other and that two voices give; of many, some (see above)."""
+    for one, other in _pairs([*sides]):
         if not one.allowed.meets(other.allowed) and _are_of_two(one, other, voice):
             yield one, other
+
+
+def _pairs(sides: Sequence[Side]) -> Iterable[tuple[Side, Side]]:
+    """Every two sides; of many, each with those next to it in size and with the ones that stand out."""
+    size = len(sides)
+    if size <= _MANY:
+        return combinations(sides, 2)
+    by_size = sorted(range(size), key=lambda at: (_or(sides[at].allowed.low, -inf), _or(sides[at].allowed.high, inf)))
+    chosen = {
+        tuple(sorted((by_size[at], by_size[at + step]))) for step in range(1, _NEAR + 1) for at in range(size - step)
+    }
+    by_voices = max(range(size), key=lambda at: (len(sides[at].facts), -at))
+    for salient in {by_size[0], by_size[-1], by_voices}:
+        chosen |= {(min(salient, at), max(salient, at)) for at in range(size) if at != salient}
+    return ((sides[one], sides[other]) for one, other in sorted(chosen))
+
+
+def _or(value: float | None, otherwise: float) -> float:
+    return otherwise if value is None else value
 
 
 def _are_of_two(one: Side, other: Side, voice: Voice) -> bool:
@@ -99,7 +121,7 @@ def _deciding(facts: Iterable[Fact], voice: Voice) -> list[Fact]:
     told: dict[Hashable, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
         of_moment = told[fact.document.published, fact.measure]
-        if len(of_moment) < _VOICES and not is_superseded(fact):
+        if len(of_moment) < _VOICES and not fact.superseded:
             of_moment.setdefault(voice(fact), fact)
     kept = (fact for of_moment in told.values() for fact in of_moment.values())
     return sorted(kept, key=lambda fact: fact.document.published.timestamp() if fact.document.published else 0.0)

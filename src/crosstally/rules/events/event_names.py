@@ -8,14 +8,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import blake2b
 
-from crosstally.facts.context.place import find_places
-from crosstally.facts.document import Document
-from crosstally.facts.words.sentences import sentence_spans
+from crosstally.facts.terms import Term, first_place
 from crosstally.rules.events.event_profiles import Reading
-from crosstally.rules.events.event_terms import Term
 
-_LEAD = 600  # code points in which the place is looked for
-_PLACES = frozenset({"dateline", "city", "area", "county"})
 _GAP = re.compile(r"[\W_]+")
 
 
@@ -42,14 +37,9 @@ def _day(reports: Sequence[Reading]) -> str:
 
 def _place(reports: Sequence[Reading]) -> str:
     """The place that most reports begin with."""
-    return _most(Counter(place for report in reports if (place := _first_place(report.document))))
-
-
-def _first_place(document: Document) -> str:
-    lead = document.text[:_LEAD]
-    sentences = [document.title or "", *(lead[start:end] for start, end in sentence_spans(lead))]
-    places = (place for sentence in sentences for place in find_places(sentence) if place.kind in _PLACES)
-    return next((place.name.partition(",")[0] for place in places), "")
+    return _most(
+        Counter(place for report in reports if (place := first_place(report.document.title, report.document.text)))
+    )
 
 
 def _telling(reports: Sequence[Reading]) -> str:

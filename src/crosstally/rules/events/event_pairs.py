@@ -9,8 +9,8 @@ from heapq import nlargest
 from itertools import product
 from operator import itemgetter
 
+from crosstally.facts.terms import Term
 from crosstally.rules.events.event_profiles import Profile, Reading
-from crosstally.rules.events.event_terms import Term
 
 _HEAVIEST = 40  # terms by which a report meets others
 _REACH = 40  # earlier reports with the same term that it meets

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosstally.facts.document import Document
-from crosstally.rules.events.event_terms import Kind, Term, days_of, terms_of
+from crosstally.facts.terms import Kind, Term, days_of, terms_of
 
 # What the corpus is thought to hold before it is read: so many events, and the share of them that a term of each kind
 # is used of. Without them a name that all of three reports share would tell nothing.

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.comparison import agree, in_unit_of, point, updates
+from crosstally.rules.comparison.comparison import agree_as, comparable, in_unit_of, point, updates
 from crosstally.rules.comparison.rivals import sides_of
 from crosstally.rules.quantities.coding import coded, policy_of
 from crosstally.rules.quantities.copies import independent
@@ -64,7 +64,9 @@ def _majority(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> f
 
     def rank(figure: float) -> tuple[int, int, datetime, bool, float]:
         said = voices[figure]
-        supported = [fact.document for side in sides if agree(side.facts[0], said[0]) for fact in side.facts]
+        allowed = comparable(said[0])
+        agreeing = (side for side in sides if agree_as(side.facts[0], side.allowed, said[0], allowed))
+        supported = [fact.document for side in agreeing for fact in side.facts]
         latest = max(fact.document.published or _UNDATED for fact in said)
         is_exact = any(fact.interval.bound == "exact" for fact in said)
         stated = independent((fact.document for fact in said), copies)

@@ -8,7 +8,6 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.alignment import align
 from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
 from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
@@ -21,12 +20,16 @@ from crosstally.rules.quantity import Agreement, Quantity
 from crosstally.rules.tolls.event_tolls import event_tolls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
 
+    Align = Callable[[Sequence[Fact]], list[tuple[Fact, ...]]]
 
-def quantities_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> tuple[Quantity, ...]:
+
+def quantities_of(
+    event: str, facts: Sequence[Fact], copies: Mapping[str, str], policy: str, align: Align
+) -> tuple[Quantity, ...]:
     """Sort the facts of an event into quantities.
 
     Args:
@@ -34,6 +37,7 @@ def quantities_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], 
         facts: Its facts, with `event` filled, in the order of the documents.
         copies: Of each document, the first of its group of copies.
         policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        align: Which facts are claims on one quantity.
 
     Returns:
         The quantities in the order of their first fact; their facts carry `quantity_id`.

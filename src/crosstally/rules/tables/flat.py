@@ -1,9 +1,12 @@
-"""Quantities and findings as flat rows of plain values, in the order of their tables' columns."""
+"""Quantities, findings, codings and decisions as flat rows of plain values, in the order of their tables' columns."""
 
 from __future__ import annotations
 
+from crosstally.rules.decisions.applied import Ruling
+from crosstally.rules.decisions.decision import kind_of
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
+from crosstally.rules.tolls.codings import Coding
 
 
 def quantity_row(quantity: Quantity) -> dict[str, object]:
@@ -22,6 +25,7 @@ def quantity_row(quantity: Quantity) -> dict[str, object]:
         "high": quantity.high,
         "best": quantity.best,
         "policy": quantity.policy,
+        "decided": quantity.decided,
         "n_facts": quantity.n_facts,
         "n_sources": quantity.n_sources,
         "n_independent": quantity.n_independent,
@@ -39,4 +43,37 @@ def finding_row(finding: Finding) -> dict[str, object]:
         "quantity_id": finding.quantity_id,
         "message": finding.message,
         "fact_ids": [fact.fact_id for fact in finding.facts],
+    }
+
+
+def coding_row(coding: Coding) -> dict[str, object]:
+    """The row of a coding."""
+    return {
+        "event": coding.event,
+        "measure": coding.measure,
+        "group": coding.group,
+        "low": coding.low,
+        "best": coding.best,
+        "high": coding.high,
+        "policy": coding.policy,
+        "status": coding.status,
+        "n_sources": coding.n_sources,
+        "n_independent": coding.n_independent,
+        "decided": coding.decided,
+        "fact_ids": [fact.fact_id for fact in coding.facts],
+    }
+
+
+def decision_row(ruling: Ruling) -> dict[str, object]:
+    """The row of a decision."""
+    decision = ruling.decision
+    return {
+        "kind": kind_of(decision),
+        "decision": str(decision),
+        "by": decision.by,
+        "on": decision.on.isoformat(),
+        "reason": decision.reason,
+        "event": ruling.event,
+        "before": ruling.before,
+        "fact_ids": [*ruling.fact_ids],
     }

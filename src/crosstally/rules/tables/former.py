@@ -19,13 +19,15 @@ from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Report
 from crosstally.rules.tables.schema import broken_references
 from crosstally.rules.tables.table import MODELS
+from crosstally.rules.tables.tables import Tables
 
 _TYPES = (".parquet", ".csv")
+_READ = ("facts", "quantities", "findings")  # codings follow from them, decisions stand in their own file
 
 
 def has_tables(folder: Path) -> bool:
     """Whether a run has written its tables there."""
-    return all(_files(folder, name) for name in MODELS)
+    return all(_files(folder, name) for name in _READ)
 
 
 def read_report(folder: Path) -> Report:
@@ -35,14 +37,23 @@ def read_report(folder: Path) -> Report:
         InputError: A table is missing or malformed as a whole.
         SchemaError: A table breaks its schema, or refers to what another does not hold.
     """
-    frames = {name: _read(folder, name) for name in MODELS}
+    frames = {name: _read(folder, name) for name in _READ}
     for name, failures in broken_references(*frames.values()).items():
         raise_failures(failures, name, folder)
-    facts = from_frame(frames["facts"])
+    return _report(frames["facts"], frames["quantities"], frames["findings"])
+
+
+def as_report(tables: Tables) -> Report:
+    """The report that tables hold; see `read_report`."""
+    return _report(tables.facts, tables.quantities, tables.findings)
+
+
+def _report(facts: pd.DataFrame, quantities: pd.DataFrame, findings: pd.DataFrame) -> Report:
+    claims = from_frame(facts)
     return Report(
-        facts=tuple(facts),
-        quantities=tuple(_quantities(rows_of(frames["quantities"]), facts)),
-        findings=tuple(_findings(rows_of(frames["findings"]), facts)),
+        facts=tuple(claims),
+        quantities=tuple(_quantities(rows_of(quantities), claims)),
+        findings=tuple(_findings(rows_of(findings), claims)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The schemas of quantities and findings, and what holds between the three tables."""
+"""The schemas of quantities, findings and codings, and what holds between the tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from crosstally.facts.tables.failures import Failure
-from crosstally.facts.tables.schema import Number, Text, Whole, among, text
+from crosstally.facts.tables.schema import Flag, Number, Text, Whole, among, optional, text, time
+from crosstally.rules.decisions.decision import Kind
 from crosstally.rules.finding import Severity
 from crosstally.rules.quantity import Agreement, Extent
 
@@ -32,6 +33,7 @@ class QuantityTable(pa.DataFrameModel):
     high: Number = pa.Field(nullable=True, description="Largest value that some claim allows; null is unbounded")
     best: Number = pa.Field(nullable=True, description="The figure that the policy settles on")
     policy: Text = text(description="The name of that policy")
+    decided: Flag = pa.Field(description="Whether a person settled it", metadata=optional(absent=False))
     n_facts: Whole = pa.Field(ge=0, description="How many claims there are; none of a toll that follows from others")
     n_sources: Whole = pa.Field(ge=0, description="How many sources make them")
     n_independent: Whole = pa.Field(ge=0, description="How many of these are not copies of another")
@@ -78,14 +80,66 @@ class FindingTable(pa.DataFrameModel):
         return pd.Series(named, index=frame.index, dtype=bool)
 
 
+class CodingTable(pa.DataFrameModel):
+    """One row an event, a measure and a group."""
+
+    event: Text = text(description="The event")
+    measure: Text = text(description="What befell people, as in facts")
+    group: Text = text(nullable=True, description="Which of them; null for all")
+    low: Number = pa.Field(nullable=True, description="The least that some report allows; null is unbounded")
+    best: Number = pa.Field(nullable=True, description="The figure that the policy settles on")
+    high: Number = pa.Field(nullable=True, description="The most that some report allows; null is unbounded")
+    policy: Text = text(description="The name of that policy")
+    status: Text = among(
+        Agreement, description="Whether the reports agree, one updates another, they exclude each other or one is alone"
+    )
+    n_sources: Whole = pa.Field(ge=0, description="How many sources give it")
+    n_independent: Whole = pa.Field(ge=0, description="How many of these are not copies of another")
+    decided: Flag = pa.Field(description="Whether a person settled it")
+    fact_ids: Series[object] = pa.Field(description="The facts it is added up from, separated by spaces")
+
+    @pa.dataframe_check(title="event,measure,group", error="one row each")
+    @classmethod
+    def are_told_once(cls, frame: pd.DataFrame) -> pd.Series[bool]:
+        """An event has one coding of a measure and group."""
+        return ~frame.duplicated(["event", "measure", "group"], keep=False)
+
+    @pa.dataframe_check(title="low,best,high", error="low <= best <= high")
+    @classmethod
+    def best_is_inside(cls, frame: pd.DataFrame) -> pd.Series[bool]:
+        """A policy chooses among what reports say."""
+        above = (frame["best"] >= frame["low"]).fillna(value=True)
+        below = (frame["best"] <= frame["high"]).fillna(value=True)
+        return (above & below).astype(bool)
+
+
+class DecisionTable(pa.DataFrameModel):
+    """One row a decision and event that it was applied in."""
+
+    kind: Text = among(Kind, description="What was decided about: a reading, an alignment, an adjudication")
+    decision: Text = text(description="What was decided, in words")
+    by: Text = text(description="Who decided")
+    on: Text = time(description="The day")
+    reason: Text = text(description="Why")
+    event: Text = text(nullable=True, description="Where it was applied; null where it matches nothing any more")
+    before: Text = text(nullable=True, description="What was there before it; null where it matches nothing")
+    fact_ids: Series[object] = pa.Field(description="The facts it is about that are left, separated by spaces")
+
+
 def broken_references(
-    facts: pd.DataFrame, quantities: pd.DataFrame, findings: pd.DataFrame
+    facts: pd.DataFrame,
+    quantities: pd.DataFrame,
+    findings: pd.DataFrame,
+    codings: pd.DataFrame | None = None,
+    decisions: pd.DataFrame | None = None,
 ) -> dict[str, list[Failure]]:
-    """What the three tables say of each other and what is not so, by table."""
+    """What the tables say of each other and what is not so, by table."""
     return {
         "facts": [*_dangling(facts, "quantity_id", quantities)],
         "quantities": sorted([*_miscounted(quantities, facts)]),
         "findings": sorted([*_dangling(findings, "quantity_id", quantities), *_unfounded(findings, facts)]),
+        "codings": [] if codings is None else [*_unfounded(codings, facts)],
+        "decisions": [] if decisions is None else [*_unfounded(decisions, facts)],
     }
 
 

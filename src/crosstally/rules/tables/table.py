@@ -1,4 +1,4 @@
-"""From a report to its three tables and their files, held against their schemas."""
+"""From a report to its tables and their files, held against their schemas."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import frame_of, read_table, typed, values_of
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import finding_row, quantity_row
-from crosstally.rules.tables.schema import FindingTable, QuantityTable, broken_references
+from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, quantity_row
+from crosstally.rules.tables.schema import CodingTable, DecisionTable, FindingTable, QuantityTable, broken_references
 from crosstally.rules.tables.tables import Tables
 
-MODELS: dict[str, Model] = {"facts": FactTable, "quantities": QuantityTable, "findings": FindingTable}
+MODELS: dict[str, Model] = {
+    "facts": FactTable,
+    "quantities": QuantityTable,
+    "findings": FindingTable,
+    "codings": CodingTable,
+    "decisions": DecisionTable,
+}
 
 
 def to_tables(report: Report) -> Tables:
@@ -31,6 +37,8 @@ def to_tables(report: Report) -> Tables:
         facts=to_frame(report.facts),
         quantities=frame_of(QuantityTable, map(quantity_row, report.quantities)),
         findings=frame_of(FindingTable, map(finding_row, report.findings)),
+        codings=frame_of(CodingTable, map(coding_row, report.codings())),
+        decisions=frame_of(DecisionTable, map(decision_row, report.rulings)),
     )
 
 
@@ -51,10 +59,10 @@ def validated(tables: Tables) -> Tables:
 
 
 def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
-    """What is wrong with table files; with all three of a run, also what they say of each other.
+    """What is wrong with table files; with facts, quantities and findings of a run, also what they say of each other.
 
     Args:
-        paths: .csv, .jsonl or .parquet files, each of facts, quantities or findings, told by its columns.
+        paths: .csv, .jsonl or .parquet files, each of one table, told by its columns.
 
     Raises:
         InputError: A file is missing or malformed as a whole.
@@ -66,16 +74,20 @@ def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
         frame, unreadable = read_table(path, MODELS[name])
         failures[path] = find_failures(MODELS[name], frame, unreadable)
         frames[name] = path, frame
-    if len(frames) == len(MODELS) == len(failures) and not any(failures.values()):
-        for name, found in broken_references(*(frames[name][1] for name in MODELS)).items():
-            failures[frames[name][0]] = found
+    are_together = {"facts", "quantities", "findings"} <= {*frames} and len(frames) == len(failures)
+    if are_together and not any(failures.values()):
+        for name, found in broken_references(**{name: frame for name, (_, frame) in frames.items()}).items():
+            if name in frames:
+                failures[frames[name][0]] = found
     return failures
 
 
 def _name_of(path: Path) -> str:
     """The table that a file holds, told by a column of its own; a fact table by either of two, for it may be cut."""
     names = column_names(path)
-    if not {"fact_id", "quote", "n_facts", "finding_id"} & {*names}:
-        found = f"no table of facts, quantities or findings, but of {', '.join(names) or 'nothing'}"
+    own = {"finding_id": "findings", "n_facts": "quantities", "decision": "decisions", "quote": "facts"}
+    own |= {"fact_id": "facts", "decided": "codings"}
+    if not {*own} & {*names}:
+        found = f"no table of {', '.join(MODELS)}, but of {', '.join(names) or 'nothing'}"
         raise InputError(found, path=path, allowed="what extract or check wrote")
-    return "findings" if "finding_id" in names else "quantities" if "n_facts" in names else "facts"
+    return next(table for column, table in own.items() if column in names)

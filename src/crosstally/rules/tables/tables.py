@@ -1,4 +1,4 @@
-"""The three tables of a run. Needs no pandas, so that whoever only names the type need not load it."""
+"""The tables of a run. Needs no pandas, so that whoever only names the type need not load it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,12 @@ class Tables(NamedTuple):
         facts: One row a figure.
         quantities: One row a thing that is counted or measured once in the world.
         findings: One row for what a rule has to say.
+        codings: One row for what a coder types of an event: a measure, and a group or all.
+        decisions: One row for what a person decided, and what it did.
     """
 
     facts: pd.DataFrame
     quantities: pd.DataFrame
     findings: pd.DataFrame
+    codings: pd.DataFrame
+    decisions: pd.DataFrame

@@ -11,11 +11,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
-from crosstally.rules.comparison.attackers import names_attackers
 from crosstally.rules.comparison.comparison import point
+from crosstally.rules.comparison.definitions import counts_attackers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 MEASURES = ("killed", "injured", "shot")
 _OTHERS = re.compile(r"\b(?:others?|another|more|additional|himself|herself)\b", re.IGNORECASE)
-_REACHED = re.compile(  # "the toll rose to" 12 "after five more bodies were found", "taking the number of dead to" 10
-    r"\b(?:toll|number|total|count|deaths|dead)\b[^;]*\b(?:to|at|reached|past|passed)\s$|\b(?:bring|tak|rais)ing to\s$"
-)
 _STATISTIC = re.compile(r"\b(?:murder|homicide|killing)s?$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:shootings|attacks|incidents|homicides|weekend|separate|spate|spree|(?:string|series) of)\b", re.IGNORECASE
@@ -99,9 +96,9 @@ def _account(told: Sequence[Claim]) -> Account:
 def _attackers_beside(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
     """The attackers killed, of whom another sentence tells, where none can be among those counted: "four pupils"."""
     facts = [claim.fact for claim in claims]
-    if any(_is_general(fact) or names_attackers(fact.quote) for fact in facts) or all(map(tells_of_one, facts)):
+    if any(_is_general(fact) or counts_attackers(fact) for fact in facts) or all(map(tells_of_one, facts)):
         return []
-    return next(([claim] for claim in told if claim.fact.measure == "killed" and names_attackers(claim.fact.quote)), [])
+    return next(([claim] for claim in told if claim.fact.measure == "killed" and counts_attackers(claim.fact)), [])
 
 
 def _is_prominent(found: Sum) -> bool:
@@ -118,8 +115,8 @@ def _is_at_home(found: Sum, first: Mapping[str, Sequence[Sum]]) -> bool:
     if not all(tells_of_one(claim.fact) and claim.fact.section != "title" for claim in found[1]):
         return True
     counted = [c.fact for sums in first.values() for _, claims in sums for c in claims if not tells_of_one(c.fact)]
-    sentence = found[1][0].fact.sentence
-    return not counted or any(fact.sentence == sentence for fact in counted)
+    sentence = found[1][0].fact.sentence_id
+    return not counted or any(fact.sentence_id == sentence for fact in counted)
 
 
 def _is_of_event(found: Sum, measure: str, most: float | None) -> bool:
@@ -134,10 +131,10 @@ def _is_of_event(found: Sum, measure: str, most: float | None) -> bool:
 
 
 def _sentences(told: Iterable[Claim], measure: str) -> list[list[Claim]]:
-    sentences: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    sentences: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
     for claim in told:
         if claim.fact.measure == measure:
-            sentences[claim.fact.section, claim.fact.sentence].append(claim)
+            sentences[claim.fact.sentence_id].append(claim)
     return list(sentences.values())
 
 
@@ -147,17 +144,13 @@ def _sum(claims: Sequence[Claim]) -> Sum:
     for i, value in enumerate(values):
         if len(values) > 1 and value == sum(values) - value and (i == 0 or _is_general(claims[i].fact)):
             return value, [claims[i]]
-        if len(values) > 1 and value == max(values) and _REACHED.search(_before(claims[i].fact)):
+        if len(values) > 1 and value == max(values) and claims[i].fact.period == IN_ALL:
             return value, [claims[i]]
     counted: list[Claim] = []
     for claim in claims:
         if not _is_inside(claim.fact, [before.fact for before in counted]):
             counted.append(claim)
     return sum(point(claim.fact) or 0.0 for claim in counted), counted
-
-
-def _before(fact: Fact) -> str:
-    return fact.sentence.partition(fact.quote)[0]
 
 
 def _is_inside(fact: Fact, before: Iterable[Fact]) -> bool:

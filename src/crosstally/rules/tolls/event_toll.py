@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.facts.numbers.singles import tells_of_one
+from crosstally.facts.fact import tells_of_one
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.tolls.tolls import toll
 

@@ -116,6 +116,8 @@ def _weight(account: Account, measure: str) -> float:
 def _injured(accounts: Iterable[Account], killed: float) -> Iterable[Voice]:
     for account in accounts:
         stated, shot = account.figures.get("injured"), account.figures.get("shot")
+        if shot is not None and not account.counts("injured"):
+            stated = None  # "a guard was hurt" does not say that nobody else was
         if shot is not None and shot > killed + (stated or 0.0) and _are_of_one(shot, stated):
             parts = (*account.facts["shot"], *account.facts.get("killed", ()))
             yield Voice(shot - killed, account, _DERIVED * _weight(account, "injured"), parts)

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+"""What runs survive: damaged inputs of every kind, kills at random moments, and payloads in every format.
+
+usage: python benchmarks/reliability.py [--kills 200] [--seed 1]
+
+Prints the tables of docs/reliability.md. An input fails when reading it raises anything but an error of crosstally that
+names it; a kill fails when the folder of tables is neither that of the run before nor that of the run after; a payload
+passes when a printed line moves a terminal or gives a CI server an order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import io
+import json
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from crosstally.errors import CrosstallyError
+from crosstally.facts.sound import read_facts
+from crosstally.facts.source.kinds import readers
+from crosstally.facts.source.limits import Limits
+from crosstally.facts.source.reading import read
+from crosstally.formats import formats
+from crosstally.output.tables.whole_folder import finish
+
+ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, "-m", "crosstally"]
+TEXT = "The fire at the harbour killed 12 people and injured 90 others, officials said.\n"
+SMALL = Limits(size=2**16, pages=20, depth=3, members=20)
+
+ORDERS = (
+    "::error ::x",
+    "::stop-commands::x",
+    "##[add-path]/tmp",
+    "##vso[task.setvariable variable=a]b",
+    "##teamcity[x]",
+)
+ESCAPES = (
+    "\x1b[2J",
+    "\x1b]0;title\x07",
+    "\x1b]52;c;cHdu\x07",
+    "\x9b2J",
+    "\x08",
+    "\x7f",
+    "\u202e",
+    "\r",
+    "\u2028",
+    "\x85",
+)
+PASSED = re.compile("(?m)^\\s*::\\w|##\\w*\\[|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+OWN = re.compile(r"(?m)^::(?:error|warning|notice) title=XT\d+ [a-z-]+,file=.*$")
+
+
+def _zip(**members: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("_", "."), data)
+    return out.getvalue()
+
+
+def damages(seed: int) -> dict[str, Callable[[str], bytes]]:
+    """Ways in which a file can be none of its kind; each is given the suffix."""
+    chance = random.Random(seed)  # noqa: S311 - nothing is kept secret
+    return {
+        "empty": lambda _: b"",
+        "plain text": lambda _: TEXT.encode(),
+        "noise": lambda _: chance.randbytes(5000),
+        "zero bytes": lambda _: bytes(5000),
+        "too large": lambda _: TEXT.encode() * 2000,
+        "one line without end": lambda _: b"12 " * 50_000,
+        "brackets in brackets": lambda _: b"[" * 30_000 + b"{" * 30_000,
+        "elements in elements": lambda _: b"<div>" * 10_000 + TEXT.encode(),
+        "half an archive": lambda _: _zip(a_txt=TEXT.encode())[:60],
+        "an archive of zeros": lambda _: _zip(a_txt=bytes(10**7)),
+        "archives in archives": lambda _: _zip(a_zip=_zip(b_zip=_zip(c_zip=_zip(d_txt=TEXT.encode())))),
+        "UTF-16 cut short": lambda _: TEXT.encode("utf-16")[:-1],
+        "two encodings": lambda _: TEXT.encode() + "café".encode() + b"caf\xe9",
+        "carriage returns": lambda _: b"text,source\r" + TEXT.encode().replace(b"\n", b"\r"),
+        "the head of its kind": lambda kind: _HEADS.get(kind, b"---\n") + chance.randbytes(500),
+    }
+
+
+_HEADS = {".pdf": b"%PDF-1.7\n", ".parquet": b"PAR1", ".zip": b"PK\3\4", ".docx": b"PK\3\4", ".xlsx": b"PK\3\4"}
+_HEADS |= {
+    ".rtf": b"{\\rtf1 ",
+    ".warc": b"WARC/1.0\r\n",
+    ".json": b'{"messages": [',
+    ".jsonl": b'{"text": "',
+    ".xml": b"<rss>",
+}
+
+
+def inputs(folder: Path, seed: int) -> Iterator[tuple[str, str]]:
+    """Each damage and how reading each kind of file with it ended."""
+    for damage, make in damages(seed).items():
+        for suffix, reader in readers().items():
+            for packing in ("", ".gz") if reader.PACKED else ("",):
+                path = folder / f"a{suffix}{packing}"
+                path.write_bytes(gzip.compress(make(suffix)) if packing else make(suffix))
+                yield damage, outcome(path)
+                path.unlink()
+
+
+def outcome(path: Path) -> str:
+    """How reading a file ended: read, set aside, or failed."""
+    said: list[str] = []
+    try:
+        for document in read(path, on_skip=said.append, limits=SMALL):
+            said += read_facts(document).faults
+    except CrosstallyError as error:
+        return "set aside" if path.name in str(error) and "\n" not in str(error) else "failed"
+    except BaseException as error:  # noqa: BLE001 - this is what is looked for
+        sys.stderr.write(f"{path.name}: {error!r}\n")
+        return "failed"
+    return "set aside" if said else "read"
+
+
+def kills(folder: Path, number: int, seed: int) -> Counter[str]:
+    """What became of a folder of tables whose writers were killed: old, new, mixed or lost."""
+    chance = random.Random(seed)  # noqa: S311
+    sources = [ROOT / "examples" / name for name in ("kyiv-strikes", "loja-earthquake")]
+    whole: dict[str, None] = {}
+    start = time.monotonic()
+    for source in sources:
+        _check(source, folder).wait()
+        whole[_state(folder)] = None
+    length = (time.monotonic() - start) / len(sources)
+    ended: Counter[str] = Counter()
+    for at in range(number):
+        before = _state(folder)
+        running = _check(sources[at % 2], folder)
+        time.sleep(chance.uniform(0.2, 1.1) * length)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        finish(folder)
+        now = _state(folder)
+        left = [*folder.glob(".crosstally-*")]
+        ended["mixed or lost" if now not in whole or left else "as before" if now == before else "as after"] += 1
+    return ended
+
+
+def _check(source: Path, folder: Path) -> subprocess.Popen[bytes]:
+    command = [*COMMAND, "check", str(source), "--out", str(folder), "--jobs", "1", "--no-cache"]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+
+
+def _state(folder: Path) -> str:
+    files = sorted(path for path in folder.glob("*") if path.is_file())
+    return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
+
+
+def payloads(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Each format, how many payloads were put into what it shows, and how many got through it."""
+    for name in formats():
+        through = 0
+        for payload in (*ORDERS, *(f"\n{order}" for order in ORDERS), *ESCAPES):
+            row = {"source": payload, "title": payload, "event": payload, "text": f"{payload}\n\n{TEXT} {payload}"}
+            other = {**row, "source": f"{payload}2", "text": row["text"].replace("90", "more than 100")}
+            path = folder / "rows.jsonl"
+            path.write_text(json.dumps(row) + "\n" + json.dumps(other) + "\n", encoding="utf-8")
+            command = [*COMMAND, "check", str(path), "--format", name, "--no-cache"]
+            done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own
+            through += bool(PASSED.search(OWN.sub("", done.stdout)) or PASSED.search(done.stderr))
+        yield name, 2 * len(ORDERS) + len(ESCAPES), through
+
+
+def main() -> None:
+    """Parse the arguments, try, write the tables line by line."""
+    arguments = argparse.ArgumentParser(description="What runs survive.")
+    arguments.add_argument("--kills", type=int, default=200, help="runs to kill (default: 200)")
+    arguments.add_argument("--seed", type=int, default=1, help="of all that is random (default: 1)")
+    chosen = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ended: dict[str, Counter[str]] = {}
+        for damage, how in inputs(folder, chosen.seed):
+            ended.setdefault(damage, Counter())[how] += 1
+        ended["in all"] = sum(ended.values(), Counter())
+        ways = ("read", "set aside", "failed")
+        rows = [(damage, found.total(), *(found[way] for way in ways)) for damage, found in ended.items()]
+        _table(("input", "tried", *ways), [*rows])
+        found = kills(folder / "tables", chosen.kills, chosen.seed)
+        _table(("kills", "as before", "as after", "mixed or lost"), [
+            (found.total(), found["as before"], found["as after"], found["mixed or lost"])
+        ])  # fmt: skip
+        _table(("format", "payloads", "passed"), [*payloads(folder)])
+
+
+def _table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+    lines = [header, tuple("---" for _ in header), *rows]
+    sys.stdout.write("".join(f"| {' | '.join(map(str, line))} |\n" for line in lines) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

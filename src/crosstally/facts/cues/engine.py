@@ -1,0 +1,109 @@
+"""The engine: which cues stand in a sentence, and which of them reaches a figure first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from crosstally.facts.cues.cue import Cue, Index, Side, cues, stops
+from crosstally.facts.cues.phrase import FIGURE, Phrase, matches
+from crosstally.facts.words.tokens import Tokens
+
+_Entry = TypeVar("_Entry")
+_ORDER: dict[Side, int] = {"inside": 0, "before": 1, "behind": 2}
+
+
+class Hit(NamedTuple):
+    """A cue at tokens [first, stop) of a sentence."""
+
+    first: int
+    stop: int
+    cue: Cue
+
+
+class Cues:
+    """The cues of one sentence, found in one pass."""
+
+    def __init__(self, tokens: Tokens, starts: Sequence[int]) -> None:
+        """Read a sentence.
+
+        Args:
+            tokens: The sentence.
+            starts: The tokens on which its figures begin.
+        """
+        self._tokens = tokens
+        self._starts = frozenset(starts)
+        self._hits: dict[str, list[Hit]] = {}
+        self._stops: dict[str, list[int]] = {}
+        for hit in self._found():
+            self._hits.setdefault(hit.cue.slot, []).append(hit)
+
+    def of(self, slot: str, first: int, stop: int) -> Hit | None:
+        """The cue for a slot of the figure at tokens [first, stop): one inside it, else before it, else behind it."""
+        return next(self.all_of(slot, first, stop), None) if slot in self._hits else None
+
+    def value(self, slot: str, first: int, stop: int) -> str | None:
+        """What the cue sets the slot to; None where none reaches the figure."""
+        hit = self.of(slot, first, stop)
+        return self.value_of(hit) if hit else None
+
+    def value_of(self, hit: Hit) -> str:
+        """What a cue sets its slot to: its value, or for "*" its own words in small letters."""
+        return " ".join(self._tokens.lower[hit.first : hit.stop]) if hit.cue.value == "*" else hit.cue.value
+
+    def all_of(self, slot: str, first: int, stop: int) -> Iterator[Hit]:
+        """All cues for a slot that reach a figure, the first to be asked first."""
+        reaching = []
+        for hit in self._hits.get(slot, ()):
+            side, distance = _stands(hit, first, stop)
+            cue = hit.cue
+            if side is None or side not in cue.sides:
+                continue
+            if cue.gap <= distance <= cue.reach and not self._is_stopped(hit, side, first, stop):
+                reaching.append((_ORDER[side], distance, hit.first - hit.stop, hit.first, hit))
+        return (found[-1] for found in sorted(reaching, key=lambda found: found[:-1]))
+
+    def nearest(self, slot: str, first: int, stop: int) -> Hit | None:
+        """The cue for a slot nearest to a figure, on whichever side."""
+        if slot not in self._hits:
+            return None
+        return min(self.all_of(slot, first, stop), key=lambda hit: _stands(hit, first, stop)[1], default=None)
+
+    def _found(self) -> Iterator[Hit]:
+        tokens = self._tokens
+        for i, phrase, cue in self._standing(cues()):
+            if not (cue.as_written and tokens.words[i] != tokens.lower[i]):
+                yield Hit(i, i + len(phrase), cue)
+
+    def _standing(self, index: Index[_Entry]) -> Iterator[tuple[int, Phrase, _Entry]]:
+        """The phrases of an index that stand in the sentence."""
+        tokens, starts = self._tokens, self._starts
+        following = [*tokens.lower[1:], ""]
+        for i, (word, second) in enumerate(zip(tokens.lower, following, strict=True)):
+            if word in index:
+                by_second = index[word]
+                for phrase, entry in (*by_second.get("", ()), *(by_second.get(second, ()) if second else ())):
+                    if len(phrase) == 1 or matches(phrase, tokens, i, starts):
+                        yield i, phrase, entry
+
+    def _is_stopped(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
+        if side == "inside":
+            return False
+        low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
+        return any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family))
+
+    def _stops_of(self, family: str) -> list[int]:
+        if family not in self._stops:
+            index = stops(family)
+            figures = self._starts if FIGURE in index else ()
+            self._stops[family] = [*figures, *(i for i, _, _ in self._standing(index))]
+        return self._stops[family]
+
+
+def _stands(hit: Hit, first: int, stop: int) -> tuple[Side | None, int]:
+    """Where a cue stands to a figure, and how many tokens lie between them; None where the two overlap."""
+    if hit.stop <= first:
+        return "before", first - hit.stop
+    if hit.first >= stop:
+        return "behind", hit.first - stop
+    return ("inside" if first <= hit.first and hit.stop <= stop else None), 0

@@ -1,0 +1,65 @@
+"""Lines in capitals, as wires and headlines have them, in the small letters that other text has.
+
+In capitals every word looks like a name. Places that the gazetteer knows, days and months get their capital back, what
+may be an acronym stays as it is, and every other word is written small, names of people among them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from crosstally.facts.context.gazetteer import is_known, mark_of
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import word_classes
+
+CAPITALS = re.compile(r"^(?=(?:[^a-z\n]*?[A-Z]{2}[^a-z\n]*?\s){2}[^a-z\n]*?[A-Z]{2})[^a-z\n]{12,}$", re.MULTILINE)
+"""A line in which three words or more stand in capitals and nothing in small letters."""
+
+_WORD = re.compile(r"[A-Z]+(?:['’][A-Z]+)*(?![\d.]?[A-Z]\.)")
+_LONGEST_NAME = 3  # words of a place
+_ACRONYM = 5  # letters of the longest acronym that cannot be said
+
+
+def in_small_letters(line: str) -> str:
+    """A line of capitals as a sentence has it; as long as it was."""
+    words = list(_WORD.finditer(line))
+    parts, done, k = [], 0, 0
+    while k < len(words):
+        length = next((n for n in range(_LONGEST_NAME, 0, -1) if _is_place(line, words[k : k + n], n)), 0)
+        for word in words[k : k + max(length, 1)]:
+            opens = k == 0 and not any(map(str.isdigit, line[: word.start()]))
+            parts += [line[done : word.start()], _cased(word[0], is_name=opens or length > 0)]
+            done = word.end()
+        k += max(length, 1)
+    return "".join([*parts, line[done:]])
+
+
+def _is_place(line: str, words: list[re.Match[str]], length: int) -> bool:
+    """Whether so many words, with a space between each two, are the name of a place, and of nothing common."""
+    if len(words) < length or any(line[one.end() : other.start()] != " " for one, other in pairwise(words)):
+        return False
+    name = " ".join(word[0].capitalize() for word in words)
+    return is_known(name) and mark_of(name) != "!" and not (length == 1 and name.lower() in _common())
+
+
+def _cased(word: str, *, is_name: bool) -> str:
+    if word in _acronyms() or (len(word) <= _ACRONYM and not re.search("[AEIOUY]", word)):
+        return word
+    return word.capitalize() if is_name or word in _capitalised() else word.lower()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset({*word_classes(), *load("nouns")["stop"]})
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(load("capitals")["acronyms"])
+
+
+@cache
+def _capitalised() -> frozenset[str]:
+    return frozenset(word.upper() for word in load("capitals")["capitalised"])

@@ -1,0 +1,44 @@
+"""Marks of the page inside words and numbers: hyphens at a line's end, and the signs of footnotes."""
+
+from __future__ import annotations
+
+import re
+
+from crosstally.facts.numbers.spelled import cardinals
+from crosstally.facts.words.nouns import word_classes
+
+_LINE_END = re.compile(r"(?P<before>[^\W\d_]+|\d+)(?P<hyphen>-)(?P<line>\n[ ]*)(?P<after>[a-z]+)")
+_FOOTNOTE = re.compile(
+    r"(?<=[\w.,;:%)\"”’])(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+"
+    r"|(?<=[a-z]{4})[⁰¹²³⁴-⁹]+|(?<=\d)[⁰¹²³⁴-⁹]+(?=[\s.,;:)])|(?<=[\w.,;%])[†‡§]+(?=\s|$)|(?<=\d)\*+(?=\s|$)"
+)
+MARKS = re.compile(rf"{_LINE_END.pattern}|{_FOOTNOTE.pattern}")
+"""Where a text holds none of these, nothing of it is a mark of the page."""
+
+
+def without_marks(text: str) -> list[str]:
+    """What each code point of a text is read as, where marks of the page are read as nothing.
+
+    Returns:
+        As many strings as there are code points.
+    """
+    read = list(text)
+    for mark in _FOOTNOTE.finditer(text):
+        for k in range(*mark.span()):
+            read[k] = ""
+    for broken in _LINE_END.finditer(text):
+        for k in range(*broken.span("line")):
+            read[k] = ""
+        if not _keeps_hyphen(broken["before"], broken["after"]):
+            read[broken.start("hyphen")] = ""
+    return read
+
+
+def _keeps_hyphen(before: str, after: str) -> bool:
+    """Whether the hyphen that ends a line belongs to its word: "twenty-five", "well-known", not "sol-diers"."""
+    first = before.lower()
+    if before.isdigit() or first in cardinals():
+        return True
+    if first + after in word_classes():
+        return False
+    return first in word_classes() and after in word_classes()

@@ -1,0 +1,129 @@
+"""Context: the words around a figure that tell what it is about, the names near it, and what it is tied to by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import counts_people
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+_SHORTEST = 3
+_REACH = 110  # characters to each side of the quote: about a clause
+_CLOSE = 45  # the same, about a phrase
+_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
+_STEM = 3  # letters that must remain of a word when its ending is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one figure.
+
+    Attributes:
+        terms: Stems of the words within reach, in the same sentence, without those of the quote, in alphabetical order.
+        names: The capitalised words close by, in small letters, but for the sentence's first and the speaker's.
+        definite: Whether the figure goes back to one named before: "the three", "both", "all four", "two others".
+    """
+
+    terms: tuple[str, ...]
+    names: tuple[str, ...]
+    definite: bool
+
+
+def context_of(sentence: str, span: tuple[int, int], subject: str | None, speaker: str | None) -> Context:
+    """The surroundings of a figure.
+
+    Args:
+        sentence: The sentence.
+        span: First code point of the figure in it, and one past the last.
+        subject: The words it is about, which tell wherever they stand.
+        speaker: Who says so, who is no part of what is said.
+    """
+    before, quote, after = _around(sentence, span)
+    words = [*_words(before, cut=span[0] > _REACH), *_words(after, cut=False), *_words(subject or "", cut=False)]
+    terms = {stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit()}
+    first = _WORD.search(sentence)
+    close = [*_words(before[-_CLOSE:], cut=len(before) > _CLOSE), *_words(after[:_CLOSE], cut=False)]
+    unnamed = {first[0] if first else "", *_words(speaker or "", cut=False)}
+    names = {word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word not in unnamed}
+    return Context(
+        tuple(sorted(terms - {stem(word) for word in _words(quote, cut=False)})),
+        tuple(sorted(names)),
+        bool(_DEFINITE_BEFORE.search(before) or _DEFINITE.match(quote)),
+    )
+
+
+def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str) -> tuple[str, ...]:
+    """The names that a figure is tied to, in the alphabet's order; none but of ages, populations and distances.
+
+    Of an age those of the person ("Ana Ruiz, 34"); of a population those before it ("Port Ellis, a city of 40,000"); of
+    a distance those that say from where, else the words ("six miles | north of | Port Ellis").
+    """
+    before, quote, after = _around(sentence, span)
+    if measure == "age":
+        return tuple(sorted(_persons(before, quote, after)))
+    if measure == "population":
+        return tuple(sorted(set(_NAME_INSIDE.findall(before))))
+    return tuple(sorted(_origin(after))) if dimension == "length" else ()
+
+
+def _around(sentence: str, span: tuple[int, int]) -> tuple[str, str, str]:
+    """The words before a figure, the figure, the words behind it."""
+    start, end = span
+    return sentence[max(0, start - _REACH) : start], sentence[start:end], sentence[end : end + _REACH]
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word without its ending, roughly: enough to see that "killing" and "killed" are one word."""
+    small = word.lower().removesuffix("'s").removesuffix("\u2019s")
+    for ending in _ENDINGS:
+        if small.endswith(ending) and len(small) - len(ending) >= _STEM:
+            return small[: -len(ending)]
+    return small
+
+
+def _words(text: str, *, cut: bool) -> list[str]:
+    words = _WORD.findall(text)
+    return words[1:] if cut else words  # a cut text begins inside a word
+
+
+_DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b", re.IGNORECASE)
+_DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
+_NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
+_NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$")
+_NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME})")
+_DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
+_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside)\s+([^,;:()]+)")
+_NAME_INSIDE = re.compile(rf"(?<=\s){_NAME}|^{_NAME}(?=,)")  # not the first word of a sentence
+_INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
+
+
+def _persons(before: str, quote: str, after: str) -> frozenset[str]:
+    """The capitalised words that touch an age: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz"."""
+    found = _NAMES_AFTER.search(after) if quote.endswith("old") else _NAMES_BEFORE.search(before)
+    if found is None or _is_origin(found[1], after[found.end() :]):
+        return frozenset()
+    return frozenset(name for name in found[1].split() if len(name) >= _SHORTEST)
+
+
+def _is_origin(name: str, after: str) -> bool:
+    """Whether a capitalised word says where somebody comes from: "a 36-year-old | Chilean | climber"."""
+    behind = _WORD.match(after.lstrip())
+    return " " not in name and behind is not None and counts_people(behind[0])
+
+
+@cache
+def _after_origin() -> frozenset[str]:
+    return frozenset(load("nouns")["stop"]) - _INSIDE_ORIGIN
+
+
+def _origin(after: str) -> frozenset[str]:
+    """The names, else the words, that say from where a distance is measured."""
+    found = _ORIGIN.match(after)
+    words = _words(found[1], cut=False) if found else []
+    end = next((i for i, word in enumerate(words) if word.lower() in _after_origin()), len(words))
+    told = [word for word in words[:end] if word not in _INSIDE_ORIGIN]
+    return frozenset(word for word in told if word[0].isupper()) or frozenset(told)

@@ -1,0 +1,62 @@
+"""Increment: whether a figure is a running total, what came new since the last one, or the size of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosstally.facts.cues.engine import Cues
+from crosstally.facts.fact import IN_ALL, Increment, Trend
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.words.tokens import Tokens
+
+_SHARES = frozenset({"percentage", "percentage point"})
+_BESIDE = frozenset({"another", "more", "additional", "extra", "further"})
+_NOT_NEW = frozenset({"the", "or", "and"})  # "the other 12", "12 or more"
+_REACHED = frozenset({"to", "at", "from"})
+
+
+def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
+    """The increment of the k-th figure of a sentence.
+
+    Args:
+        sentence: The sentence.
+        k: Which figure.
+        trend: The direction of the change that it measures or ends.
+    """
+    tokens, cues, figures, measures = sentence.tokens, sentence.cues, sentence.figures, sentence.measures
+    figure = figures[k]
+    if trend is not None and _is_change(tokens, figure):
+        return "change"
+    if period_of(cues, figure) not in {None, IN_ALL}:
+        return "new"
+    hit = cues.of("increment", figure.number, figure.stop)
+    if hit is None or tokens.at(hit.first - 1) in _NOT_NEW:
+        return "total"
+    if tokens.lower[hit.first] not in _BESIDE:
+        return "new"
+    return "total" if _counts_another_measure(measures, k) else "new"
+
+
+def period_of(cues: Cues, figure: Figure) -> str | None:
+    """The time that a figure covers: one that rolls on in the text's words, or "in all" where it is told as a sum."""
+    hit = cues.nearest("period", figure.first, figure.stop)
+    return cues.value_of(hit) if hit else None
+
+
+def _is_change(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure with a direction says by how much: "rose by | 12", "up | 4 percent", not "rose to | 4"."""
+    before = tokens.at(figure.first - 1)
+    if before == "by":
+        return True
+    return before not in _REACHED and figure.unit is not None and figure.unit.name in _SHARES
+
+
+def _counts_another_measure(measures: Sequence[Measure | None], k: int) -> bool:
+    """Whether "another 12" are others than those of a figure before: "killed 14 and wounded | another 12"."""
+    own = measures[k]
+    if own is None or own.counts != "people":
+        return False
+    before = [measure for measure in measures[:k] if measure is not None and measure.counts == "people"]
+    return bool(before) and before[-1] is not own

@@ -1,0 +1,141 @@
+"""Mentions of events: "a quake", "the 2004 tsunami", "last week's gas leak", each with what tells it from others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from crosstally.facts.context.clauses import nearest
+from crosstally.facts.context.time import TimeExpression
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.vocabulary import any_of, in_any_case
+
+_LOOK_BACK = 60  # code points in which the beginning of a noun phrase is sought
+_MOST_WORDS = 6  # before the noun
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_INDEFINITE = frozenset({"a", "an", "another"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
+_ANY = re.compile(r" (?:of [\w.]+(?: [\w.]+)? )?(?:can|often|usually|typically|sometimes)\b")
+_WORD = re.compile(r"[\w'’.-]+\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event named in a sentence.
+
+    Attributes:
+        start: First code point of its noun, in the sentence.
+        end: One past the last.
+        kind: The kind of event; None of a noun for any.
+        year: The year before the noun: "the | 2004 | tsunami".
+        time: When, by the nearest time, no other event between.
+        is_definite: Whether it goes back to an event known: "the quake".
+        is_general: Whether any such event is meant: "a quake can ...".
+        is_other: Whether a word before it says that it is another: "a similar attack".
+    """
+
+    start: int
+    end: int
+    kind: str | None
+    year: str | None
+    time: str | None
+    is_definite: bool
+    is_general: bool
+    is_other: bool
+
+
+def find_mentions(sentence: str, times: list[TimeExpression]) -> list[Mention]:
+    """The events that a sentence names, in order; a noun that goes on a compound ("fire brigade") names none."""
+    found = [match for match in _noun().finditer(f" {sentence}") if not _goes_on(sentence, match.end() - 1)]
+    starts = [match.start("noun") - 1 for match in found]
+    return [
+        _mention(sentence, match, [time for time in times if not _parted(starts, start, time)])
+        for match, start in zip(found, starts, strict=True)
+    ]
+
+
+def _parted(starts: list[int], start: int, time: TimeExpression) -> bool:
+    """Whether another event is named between an event and a time: that one is of this time."""
+    low, high = sorted((start, time.start))
+    return any(low < other < high for other in starts)
+
+
+def names_event(sentence: str) -> bool:
+    """Whether a noun for an event stands in a sentence."""
+    return _noun().search(f" {sentence}") is not None
+
+
+@cache
+def _kinds() -> dict[str, str | None]:
+    events = load("events")
+    kinds: dict[str, str | None] = {noun: kind for kind, nouns in events["kind"].items() for noun in nouns}
+    kinds |= dict.fromkeys(events["any"]["words"])
+    return kinds | {_plural(noun): kind for noun, kind in kinds.items()}
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """A noun for an event, in the singular or plural, behind what parts it from the word before."""
+    return re.compile(rf"[^\w-](?P<noun>{any_of(in_any_case(_kinds()))})\b(?!-)")
+
+
+def _plural(noun: str) -> str:
+    return f"{noun}es" if noun.endswith(("s", "sh", "ch", "x")) else f"{noun}s"
+
+
+@cache
+def _other() -> frozenset[str]:
+    return frozenset(load("events")["other"]["words"])
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(load('events')['compound']['words'])}\b")
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether several are named, which may be what is told of: "killed in two separate attacks"."""
+    return noun.lower().endswith("s")
+
+
+def _goes_on(sentence: str, end: int) -> bool:
+    return _compound().match(sentence, end) is not None
+
+
+def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -> Mention:
+    start, end = match.start("noun") - 1, match.end() - 1
+    words = _phrase_before(sentence, start)
+    time = nearest(sentence, times, start, end)
+    inside = [word for word in words if _YEAR.fullmatch(word)]
+    head = words[0].lower() if words else ""
+    is_definite = head in _DEFINITE or head.endswith(("'s", "’s"))
+    return Mention(
+        start,
+        end,
+        _kinds()[match["noun"].lower()],
+        inside[-1] if inside else None,
+        time.interval if time else None,
+        is_definite,
+        not is_definite and _ANY.match(sentence, end) is not None,
+        not _is_plural(match["noun"]) and not _other().isdisjoint(word.lower() for word in words),
+    )
+
+
+def _phrase_before(sentence: str, start: int) -> list[str]:
+    """The words of the noun phrase that ends at `start`, from its determiner on, as far as it has one."""
+    words = [word.rstrip() for word in _WORD.findall(sentence, max(0, start - _LOOK_BACK), start)]
+    words = words[-_MOST_WORDS:]
+    for i in range(len(words) - 1, -1, -1):
+        small = words[i].lower()
+        if small in _DEFINITE or small in _INDEFINITE or small.endswith(("'s", "’s")):
+            return words[i:]
+        if small in _prepositions():
+            return words[i + 1 :]
+    return words
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    classes = load("phrases")["classes"]
+    return frozenset([*classes["preposition"], *classes["clause"], *classes["relative"], *classes["verb"], "and", "or"])

@@ -1,0 +1,264 @@
+"""Subject: the words a figure is about, beyond the noun it counts.
+
+The words before a figure are cut into noun phrases and what links them, one letter a word. The phrase with a verb right
+behind it leads the clause; another stands beside the figure, before or behind: "the firm posted a | loss | of $3m",
+"20% | of its revenue".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.units import surfaces, symbols
+from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.tokens import Tokens
+
+_REACH = 48  # tokens before a figure in which its subject is sought
+_MOST_TOKENS = 8  # of a phrase, else its tail is left out
+_BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
+
+# The letters: n noun, j adjective, t time; v verb, m modal, i infinitive, g -ing form; b z e words that may be verbs.
+_MARKS = {"(": "(", ")": ")", ",": ",", ";": ",", ":": ","}
+_SURE = frozenset("dqocwamvrt#,()")  # these words have one letter wherever they stand
+_OPEN = {"b": "b", "z": "z", "d": "z", "n": "e", "g": "g", "j": "j", "r": "r"}
+_RUN = re.compile(r"[njt][njt-]*")
+_WHEN = re.compile(r"(?<=n)j+t$")  # "shares | last year"
+_VERB = re.compile(r"[vm]")
+_LEADS = re.compile(r"(?:,o?w)?[^qcgai,]*[vm]")  # "exports | in 2018 rose"
+_RELATIVE = re.compile(r",?o?w[^qc]*[vm]")  # "a firm | which makes | cranes"
+_LEADS_PAST_COMMA = re.compile(r"[^qcgai]*[vm]")  # "Orvane, a retailer | , rose"
+_TIED = re.compile(r"o+d*")  # "exports | to | China"
+_JOINED = re.compile(r",?ad*")  # "France | and | Spain"
+_OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
+_OWNED_BY = ("of", "in", "for", "at", "from", "on")
+_SHARE_OF = ("of", "in", "for", "from")
+
+Span = tuple[int, int]
+
+
+class Phrase(NamedTuple):
+    """A noun phrase before a figure: its first token, one past its last, and what links it to the phrase before."""
+
+    first: int
+    stop: int
+    link: str
+
+
+def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
+    """What each figure of a sentence is about; None where nothing tells."""
+    letters = _letters(tokens, 0, min(_REACH, max((figure.first for figure in figures), default=0)), "")
+    return [_subject_of(tokens, figure, letters) for figure in figures]
+
+
+def _subject_of(tokens: Tokens, figure: Figure, opening: str) -> str | None:
+    """The phrase beside a figure, the phrase that leads its clause; None when neither is there.
+
+    The letters of the sentence's first words serve all figures among them.
+    """
+    first = max(0, figure.first - _REACH)
+    letters = _letters(tokens, first, figure.first, "") if first else opening[: figure.first]
+    phrases, link = _phrases(letters, first)
+    read = _of_count if figure.unit is None and figure.noun is not None else _of_measure
+    spans = [part for part in read(tokens, figure, phrases, link) if part is not None]
+    if len(spans) > 1 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
+        del spans[0]
+    return ", ".join(tokens.text[tokens.starts[first] : tokens.ends[stop - 1]] for first, stop in spans) or None
+
+
+def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
+    """What counted things belong to: "12 players | in the squad", "a poll | of 900 firms", "the firm | hired 12"."""
+    beside = _complement(tokens, figure.stop, _OWNED_BY)
+    if beside is None and link == "o" and tokens.at(figure.first - 1) == "of":
+        beside = _nearest(phrases)
+    if _codes().get(tokens.at(figure.stop), "") in {"v", "z", "m"}:
+        return [beside]  # "12 people | were hired": they lead their clause themselves
+    leading = _leading(phrases, link)
+    has_verb = _VERB.search(link) or any(_VERB.search(phrase.link) for phrase in phrases)
+    return [beside, leading] if beside or leading or has_verb else [_nearest(phrases)]
+
+
+def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
+    """What is measured: "five-litre | engine", "20% | of its revenue", "a loss | of $3m", "the firm | lost $3m"."""
+    leading = _leading(phrases, link)
+    if phrases and link in {"", "."}:
+        return [_nearest(phrases), leading]  # "Dow | +0.2% Nasdaq +0.8%"
+    prepositions = _SHARE_OF if figure.unit is None or figure.unit.name == "percentage" else ("of",)
+    beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
+    if beside is None and (leading is None or not _VERB.search(link)):
+        beside = _nearest(phrases)
+    return [beside, leading]
+
+
+@cache
+def _codes() -> dict[str, str]:
+    codes = {word: _OPEN[kind] for word, kind in word_classes().items()}
+    codes |= {word.replace("iz", "is"): code for word, code in codes.items() if "iz" in word[-4:]}  # "realise"
+    codes |= dict.fromkeys(number_words(), "#") | _MARKS
+    about = load("phrases")
+    return codes | {word: about["letters"][name] for name, words in about["classes"].items() for word in words}
+
+
+def _phrases(letters: str, first: int) -> tuple[list[Phrase], str]:
+    """The noun phrases among the tokens from `first` on, by their letters, and what stands behind the last.
+
+    A time is no phrase but part of a link.
+    """
+    link, done = "", 0
+    phrases: list[Phrase] = []
+    for run in _RUN.finditer(letters):
+        link += letters[done : run.start()]
+        done = run.end()
+        length = _length(run[0])
+        if not length and "t" not in run[0] and link.endswith("d") and letters[done : done + 1] in {"o", "m", "v"}:
+            length = len(run[0])  # "the average | of"
+        if length:
+            phrases.append(Phrase(first + run.start(), first + run.start() + length, link))
+            link = ""
+        else:
+            link += "t"
+    return phrases, link + letters[done:]
+
+
+def _length(run: str) -> int:
+    """How much of a run is a phrase: up to its last noun; nothing when it says when."""
+    run = _WHEN.sub("", run)
+    last = run.rfind("n")
+    return last + 1 if last > run.rfind("t") else 0
+
+
+def _letters(tokens: Tokens, first: int, stop: int, letter: str) -> str:
+    """One letter for each token, the first told by the letter before it."""
+    codes, lower, kinds, letters = _codes(), tokens.lower, tokens.kinds, []
+    for i in range(first, stop):
+        code = codes.get(lower[i], "n")
+        if code in _SURE or (code == "n" and kinds[i] == "word" and letter not in "mw#"):
+            letter = code
+        else:
+            letter = _letter(tokens, i, code, letter)
+        letters.append(letter)
+    return "".join(letters)
+
+
+def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
+    """The letter of the token at `i`, told by the letter before it where the word alone does not tell."""
+    kind, word = tokens.kinds[i], tokens.lower[i]
+    if kind == "word":
+        return _noun_or_verb(tokens, i, before) if code == "n" else _open(tokens, i, code, before)
+    if kind == "name":
+        return "n" if word[0].isalpha() else "t"
+    if kind in {"number", "fraction"}:
+        return "n" if before == "n" and _is_name_number(tokens, i) else "#"
+    if word in {"'s", "’s", "&", "-", "/"} and before in {"n", "j"}:
+        return "-" if word not in {"-", "/"} or (tokens.touches(i) and tokens.touches(i + 1)) else ","
+    return "."
+
+
+def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:
+    """The letter of a word that is listed nowhere: a noun, but for "will | cost", "which | range" and units."""
+    if before == "m" or (before == "w" and tokens.lower[i - 1] in {"who", "which"}):
+        return "v"
+    is_unit = tokens.lower[i] in surfaces() or tokens.words[i] in symbols()
+    return "#" if before == "#" and is_unit else "n"
+
+
+def _open(tokens: Tokens, i: int, code: str, before: str) -> str:
+    """The letter of a word of several classes: a capital makes it a name, "the" before it part of a phrase."""
+    if i and tokens.words[i][0].isupper():
+        return "n"
+    if code == "j":
+        return "#" if before == "#" and tokens.lower[i] == "old" else "j"
+    if code in "bz" and tokens.at(i - 1) == "to":
+        return "i"
+    if code == "z":
+        return "n" if before == "d" or (before == "#" and tokens.lower[i].endswith("s")) else "v"
+    if before in {"d", "j", "o", "-"}:
+        return "j"
+    return "g" if code == "g" else "v"
+
+
+def _is_name_number(tokens: Tokens, i: int) -> bool:
+    """Whether a number ends or stands in a name: "S&P 500 | rose", "Nasdaq 100 | Futures"."""
+    behind = tokens.at(i + 1)
+    goes_on = _codes().get(behind, "n") in "vzmo" or behind in {"+", "-"} or tokens.words[i + 1 : i + 2] != [behind]
+    return goes_on and tokens.words[i].isdigit()
+
+
+def _leading(phrases: list[Phrase], link: str) -> Span | None:
+    """The phrase with a verb right behind it, with those it hangs on: "exports to China | fell"."""
+    for k in range(len(phrases) - 1, -1, -1):
+        if _LEADS.match(link):
+            return _whole(phrases, k - 1 if k and _RELATIVE.match(phrases[k].link) else k)
+        if _LEADS_PAST_COMMA.match(link):
+            head = next((j for j in range(k, 0, -1) if phrases[j].link.startswith(",")), 0)
+            if not head or "w" in phrases[head].link or "v" not in phrases[head].link:
+                return _whole(phrases, max(0, head - 1))
+        link = phrases[k].link
+    return None
+
+
+def _nearest(phrases: list[Phrase]) -> Span | None:
+    """The last phrase, preferably one that no other figure counts."""
+    last = len(phrases) - 1
+    k = next((k for k in range(last, -1, -1) if not phrases[k].link.endswith("#")), last)
+    return _whole(phrases, k) if phrases else None
+
+
+def _whole(phrases: list[Phrase], k: int) -> Span:
+    """A phrase and those it hangs on, without the tail where that is long."""
+    if k and phrases[k].link == "(":
+        k -= 1  # "the World Orchid Fund (WOF)"
+    head = k
+    while head and _hangs_on(phrases[head - 1], phrases[head]):
+        head -= 1
+    first = phrases[head].first
+    while k > head and phrases[k].stop - first > _MOST_TOKENS:
+        k -= 1
+    return first, phrases[k].stop
+
+
+def _hangs_on(before: Phrase, phrase: Phrase) -> bool:
+    """Whether two phrases are one: tied by a preposition, or joined where no clause ends with the first."""
+    if _TIED.fullmatch(phrase.link):
+        return True
+    return _JOINED.fullmatch(phrase.link) is not None and not _OBJECT.fullmatch(before.link)
+
+
+def _modified(tokens: Tokens, figure: Figure) -> Span | None:
+    """The noun phrase right behind the unit: "five-litre | engine"."""
+    if figure.noun is not None:
+        return figure.noun.first, figure.noun.stop
+    return _run(tokens, _past_brackets(tokens, figure.stop), "")
+
+
+def _complement(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> Span | None:
+    """The noun phrase behind a preposition right behind the figure, other figures and determiners left out."""
+    i = _past_brackets(tokens, i)
+    if tokens.at(i) not in prepositions:
+        return None
+    i += 1
+    while _codes().get(tokens.at(i)) == "d" or (i < len(tokens) and tokens.kinds[i] in {"number", "sign"}):
+        i += 1
+    return _run(tokens, i, "j")
+
+
+def _past_brackets(tokens: Tokens, i: int) -> int:
+    """Steps over a conversion in brackets, or out of one."""
+    if tokens.at(i) not in {"(", ")"}:
+        return i
+    closing = tokens.lower[i : i + _BRACKETED]
+    return i + closing.index(")") + 1 if ")" in closing else i
+
+
+def _run(tokens: Tokens, first: int, letter: str) -> Span | None:
+    """The noun phrase that begins at `first`, behind a token with that letter; None where there is none."""
+    if _codes().get(tokens.at(first)) in _SURE:
+        return None
+    run = _RUN.match(_letters(tokens, first, min(len(tokens), first + _MOST_TOKENS), letter))
+    length = _length(run[0]) if run else 0
+    return (first, first + length) if length else None

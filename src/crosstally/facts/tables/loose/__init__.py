@@ -1,0 +1,1 @@
+"""Tables as people keep them: a source, a measure and a figure a row will do, and the rest of a fact is derived."""

@@ -1,0 +1,258 @@
+"""Facts of a table as people keep it: who says it, what is measured and the figure are read, the rest is derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from crosstally.errors import InputError, SchemaError
+from crosstally.facts.document import Document
+from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Status
+from crosstally.facts.intervals import Interval
+from crosstally.facts.numbers.units import Unit, look_up
+from crosstally.facts.roles.triggers import measures
+from crosstally.facts.tables.loose.cell import ALLOWED, Cell, is_blank, read_cell, scaled
+from crosstally.facts.tables.loose.ends import interval_of
+from crosstally.facts.tables.loose.grid import Grid, grid_of, read_grid
+from crosstally.facts.tables.loose.headers import Named, is_ignored, measure_of
+from crosstally.facts.tables.loose.when import loose_time
+from crosstally.facts.words.nouns import singular
+
+_DOCUMENT = ("doc_id", "source", "event", "title", "url", "published")
+_CITED = ("url", "doc_id", "source", "event")
+_WORDS = ("group", "place", "event_time", "as_of", "speaker", "per", "about")
+_AMONG = {"certainty": Certainty, "status": Status, "scope": Scope, "increment": Increment}
+_UNNAMED = "table"
+
+
+class Row(NamedTuple):
+    """A figure of a table, and what its row says of itself.
+
+    Attributes:
+        name: What the column `row` holds, else the row's number from 1.
+        line: The line it stands on.
+        fact: The figure.
+        cited: The sources that the row names by `url`, `doc_id`, `source` and `event`; without those it does not name.
+    """
+
+    name: str
+    line: int
+    fact: Fact
+    cited: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """What was read of a table.
+
+    Attributes:
+        rows: Its figures, in order.
+        told: What was left out or not known, for people.
+    """
+
+    rows: list[Row]
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Its figures as facts."""
+        return [row.fact for row in self.rows]
+
+
+def read_loose(path: Path) -> Loose:
+    """The figures of a .csv, .jsonl, .parquet or .xlsx file.
+
+    Raises:
+        InputError: The file cannot be read, or names no measure.
+        SchemaError: Cells cannot be read; the message lists each with its row, its column and what would do.
+    """
+    return _Reader(read_grid(path), path).read()
+
+
+def loose_of(rows: Iterable[Mapping[str, object]]) -> Loose:
+    """The figures of rows that are at hand.
+
+    Raises:
+        InputError: They name no measure.
+        SchemaError: As `read_loose`.
+    """
+    return _Reader(grid_of(rows), None).read()
+
+
+class _Reader:
+    """Goes through a table, and keeps what it cannot read for one error at the end."""
+
+    def __init__(self, grid: Grid, path: Path | None) -> None:
+        self.grid = grid
+        self.path = path
+        self.name = _UNNAMED if path is None else path.name
+        self.failures: list[str] = []
+        self.unknown: dict[str, None] = {}
+        self.documents: dict[tuple[object, ...], Document] = {}
+        self.ends: dict[str, int] = {}
+
+    def read(self) -> Loose:
+        numbered = enumerate(self.grid.rows, 1)
+        rows = [row for number, (line, cells) in numbered for row in self._rows(number, line, cells)]
+        if self.failures:
+            count = "1 cell" if len(self.failures) == 1 else f"{len(self.failures)} cells"
+            lines = "".join(f"\n  {failure}" for failure in self.failures)
+            raise SchemaError(f"{count} cannot be read:{lines}", path=self.path)
+        told = [f"{name!r} is no measure known here: compared under its own name" for name in self.unknown]
+        return Loose(rows, [*self.grid.told, *self._left_out(), *told])
+
+    def _left_out(self) -> Iterator[str]:
+        used = {*self.grid.columns.values(), *self.grid.measured}
+        names = [name for i, name in enumerate(self.grid.header) if i not in used and name and not is_ignored(name)]
+        if names:
+            yield f"columns left out: {', '.join(names)}"
+
+    def _rows(self, number: int, line: int, cells: Sequence[object]) -> Iterator[Row]:
+        fields = {column: cells[place] for column, place in self.grid.columns.items() if not is_blank(cells[place])}
+        name = _text(fields.get("row")) or str(number)
+        if self.grid.is_long:
+            said = [(fields.get("measure"), self._figure(fields, line))]
+        else:
+            said = [(self.grid.header[i], self._cell(cells[i], line, self.grid.header[i])) for i in self.grid.measured]
+        for measure, cell in said:
+            if cell is None:
+                continue
+            if measure is None:
+                self._fail(line, "measure", "nothing", "what is measured: killed, injured ...")
+                continue
+            fact = self._fact(fields, measure_of(str(measure)), cell, line)
+            if fact is not None:
+                yield Row(name, line, fact, {key: word for key in _CITED if (word := _text(fields.get(key)))})
+
+    def _figure(self, fields: Mapping[str, object], line: int) -> Cell | None:
+        """The figure of a long row: a value, or the ends of what it may be, or all three."""
+        value, low, high = (self._cell(fields.get(column), line, column) for column in ("value", "low", "high"))
+        if low is None and high is None:
+            return value
+        ends = [None if end is None else end.interval.value for end in (low, high)]
+        middle = None if value is None else value.interval.value
+        first = value or low or high
+        words = first.words if first and (value or None in ends) else f"{ends[0]:,.10g}-{ends[1]:,.10g}"
+        interval = interval_of(middle, *ends)
+        if interval is None:
+            found = ", ".join(map(_shown, (ends[0], middle, ends[1])))
+            self._fail(line, "low, value, high", found, "low <= value <= high")
+            return None
+        return Cell(words, interval, first.unit if first else None)
+
+    def _cell(self, value: object, line: int, column: str) -> Cell | None:
+        try:
+            return read_cell(value)
+        except ValueError as error:
+            self._fail(line, column, str(error), ALLOWED)
+            return None
+
+    def _fact(self, fields: Mapping[str, object], named: Named, cell: Cell, line: int) -> Fact | None:
+        if not named.is_known:
+            self.unknown[named.measure] = None
+        known = measures().get(named.measure)
+        unit = self._unit(fields, cell, named, line)
+        cell = scaled(cell, named.scale)
+        if known is not None and known.counts == "people" and not _is_whole(cell.interval):
+            self._fail(line, named.measure, repr(cell.words), "a whole number of people: 1,200 or 1200 for 1.200")
+            return None
+        document = self._document(fields, line)
+        if document is None:
+            return None
+        slots = {name: _text(fields.get(name)) for name in _WORDS}
+        slots["group"] = singular(slots["group"].lower()) if slots["group"] else named.group
+        for column, allowed in _AMONG.items():
+            if (word := _text(fields.get(column))) and word.lower() not in get_args(allowed):
+                self._fail(line, column, repr(word), ", ".join(get_args(allowed)))
+            elif word:
+                slots[column] = word.lower()
+        counted = _text(fields.get("counted")) or named.noun
+        sentence, start, quote = self._words(fields, named, cell, document)
+        bare = known.unit if known is not None and known.unit else "count"
+        return Fact(
+            document,
+            "body",
+            start,
+            start + len(quote),
+            quote,
+            sentence,
+            cell.interval,
+            bare if unit is None else unit.name,
+            bare if unit is None else unit.dimension,
+            named.measure,
+            counted=singular(counted.lower()) if counted else None,
+            sentence_start=start - sentence.index(quote),
+            **{name: value for name, value in slots.items() if value is not None},  # type: ignore[arg-type]
+        )
+
+    def _unit(self, fields: Mapping[str, object], cell: Cell, named: Named, line: int) -> Unit | None:
+        word = _text(fields.get("unit"))
+        if word is None or word.lower() in {"count", "people", "persons", "number"}:
+            return cell.unit or named.unit
+        unit = look_up(word)
+        if unit is None:
+            self._fail(line, "unit", repr(word), "a unit, such as km, USD or percent; none for things that are counted")
+        return unit
+
+    def _words(
+        self, fields: Mapping[str, object], named: Named, cell: Cell, document: Document
+    ) -> tuple[str, int, str]:
+        """The sentence, where the quote begins in the document, and the quote: the row's own words if it has some."""
+        given = _text(fields.get("sentence")) or _text(fields.get("quote"))
+        quote = cell.words if given is None or cell.words in given else given
+        sentence = given or f"{named.measure}: {quote}"
+        begins = self.ends.get(document.doc_id, 0)
+        self.ends[document.doc_id] = begins + len(sentence) + 1
+        return sentence, begins + sentence.index(quote), quote
+
+    def _document(self, fields: Mapping[str, object], line: int) -> Document | None:
+        """The report that a row stands for: rows that name the same are of one."""
+        told = {name: _text(fields.get(name)) for name in _DOCUMENT if name != "published"}
+        published = self._published(fields.get("published"), line)
+        key = (*told.values(), published)
+        if key not in self.documents:
+            self.documents[key] = Document(
+                doc_id=told["doc_id"] or f"{self.name}:{line}",
+                text="",
+                source=told["source"] or told["doc_id"] or told["url"] or self.name,
+                title=told["title"],
+                published=published,
+                url=told["url"],
+                event=told["event"] or (Path(self.name).stem if self.path else None),
+                path=None if self.path is None else str(self.path),
+                line=line,
+                is_row=True,
+            )
+        return self.documents[key]
+
+    def _published(self, value: object, line: int) -> datetime | None:
+        try:
+            return loose_time(value)
+        except InputError:
+            self._fail(line, "published", f"{value!r:.60}", "a date, such as 2025-06-11 or 11 June 2025")
+            return None
+
+    def _fail(self, line: int, column: str, found: str, allowed: str) -> None:
+        self.failures.append(f"line {line}: {column}: found {found} (allowed: {allowed})")
+
+
+def _is_whole(figure: Interval) -> bool:
+    return figure.value is None or float(figure.value).is_integer()
+
+
+def _shown(value: float | None) -> str:
+    return "nothing" if value is None else f"{value:,.10g}"
+
+
+def _text(value: object) -> str | None:
+    """A cell as text; None of a blank one."""
+    if is_blank(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime | date):
+        return value.isoformat().removesuffix("T00:00:00")
+    return str(value).strip() or None

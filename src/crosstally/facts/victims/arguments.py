@@ -1,0 +1,241 @@
+"""Arguments: which noun phrases of a sentence a word of casualty is said of, by how its clause is built.
+
+passive, participle, intransitive: its subject     "a guard (of the mill) was later shot", "two hikers died"
+active: its object                                  "killed a guard and two visitors"
+state: its subject, or what was left in it          "was found dead", "leaving a guard dead"
+noun: what follows "of"                             "led to the death of a guard", "the body of a man was found"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crosstally.facts.roles.triggers import Measure, measures, noun_measures, outcomes
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.clauses import Clauses
+from crosstally.facts.victims.lists import PARTS, Member, members_of
+from crosstally.facts.victims.words import BODIES, words
+from crosstally.facts.words.nouns import is_plural, singular
+
+
+class Argument(NamedTuple):
+    """A noun phrase that something is said of.
+
+    Attributes:
+        phrase: The noun phrase.
+        measure: What befell it.
+        is_part: Whether it is one of those counted beside it: "including | a guard".
+        is_weak: Whether what is said of it is said of things, too.
+        is_added: Whether it comes on top of others: "a guard was | also | killed".
+    """
+
+    phrase: Chunk
+    measure: Measure
+    is_part: bool
+    is_weak: bool = False
+    is_added: bool = False
+
+
+class Arguments(Clauses):
+    """What the predicates of a sentence are said of."""
+
+    def arguments(self) -> list[Argument]:
+        """What the words of casualty are said of, in the order of the sentence."""
+        found: list[Argument] = []
+        ends = {verb: (measure, k) for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
+        for k, chunk in enumerate(self.chunks):
+            if k in ends:
+                measure, end = ends[k]
+                found.extend(Argument(one.phrase, measure, one.is_part) for one in self._brought(k, end))
+            else:
+                found.extend(self._said_by(k, chunk))
+        return sorted(self._without_bodies(found), key=lambda one: one.phrase.first)
+
+    def _without_bodies(self, found: Sequence[Argument]) -> list[Argument]:
+        """Leaves out whose body was found, where the body is told of: "the body of | Ana Vell, who was shot"."""
+        ends = {
+            id(chunk): next((one.first for one in self.chunks[k:] if one.kind == "verb" and one.has("be")), chunk.stop)
+            for k, chunk in enumerate(self.chunks)
+        }
+        bodies = [one.phrase for one in found if one.phrase.head >= 0 and self._is_body(one.phrase)]
+        spans = [range(body.stop, max(body.stop + 1, ends[id(body)] + 1)) for body in bodies]
+        return [
+            one for one in found if one.phrase.figure is not None or not any(one.phrase.first in span for span in spans)
+        ]
+
+    def _is_body(self, chunk: Chunk) -> bool:
+        return chunk.figure is None and self.tokens.lower[chunk.head] in BODIES
+
+    def doers(self) -> Iterator[tuple[Chunk, Measure]]:
+        """Who did something to somebody, with what it is: "four men | abducted a clerk"."""
+        for k, chunk in enumerate(self.chunks):
+            hit = chunk.hit
+            is_active = hit is not None and hit.trigger.role == "object" and not chunk.has("be")
+            if hit is not None and is_active and self.kind(k - 1) != "and" and self.objects(k):
+                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(k))
+
+    def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
+        hit = chunk.hit
+        if chunk.kind == "noun" and chunk.head >= 0:
+            yield from (Argument(one.phrase, measures()["injured"], one.is_part) for one in self._hurt(k, chunk))
+            for measure, members in self._named(k, chunk):
+                yield from (Argument(one.phrase, measure, one.is_part) for one in members)
+        elif hit is not None and hit.trigger.measure.counts == "people":
+            measure, is_weak = hit.trigger.measure, hit.trigger.phrase in hit.trigger.measure.weak
+            is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
+            found = self._of_predicate(k, chunk)
+            for one in (*found, *(self._told_behind(k, found) if found else ())):
+                yield Argument(one.phrase, measure, one.is_part, is_weak, is_added)
+
+    def _of_predicate(self, k: int, chunk: Chunk) -> Sequence[Member]:
+        if not self._is_asserted(k, chunk):
+            return ()
+        assert chunk.hit is not None  # noqa: S101 - the caller asks only for triggers
+        role = chunk.hit.trigger.role
+        if role == "state":
+            is_deed = chunk.kind == "verb" and not chunk.auxiliaries and chunk.hit.stop > chunk.head + 1
+            return self._befallen(k) if is_deed else self._in_state(k, chunk)
+        if role == "subject":
+            return () if self._has_numbered_object(k) else self.subject(k)
+        return () if chunk.hit.trigger.nouns else self._befallen(k)
+
+    def _told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
+        """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""
+        last = found[-1].phrase.first
+        j = k + 1
+        while self.kind(j) in {"preposition", "noun", "comma", "and"}:
+            first = self.chunks[j].first
+            if self.tokens.lower[first] in PARTS and last < first:
+                yield from (member for member in self.listed(j) if member.is_part)
+                return
+            if self.kind(j) == "and":
+                if self.chunks[j].stop > first + 1 and self.kind(j + 1) == "noun" and last < first:
+                    yield from self.listed(j + 1)
+                return
+            j += 1
+
+    def _has_numbered_object(self, k: int) -> bool:
+        """Whether a verb is said of things: "surrendered | two keys"."""
+        figure = self.chunks[k + 1].figure if self.kind(k + 1) == "noun" else None
+        return figure is not None and figure.unit is None
+
+    def _befallen(self, k: int) -> Sequence[Member]:
+        """Those whom the deed at chunk `k` befell: the subject of a passive or participle, else the objects."""
+        chunk = self.chunks[k]
+        if chunk.has("be") and not self.is_progressive(chunk):
+            return self.subject(k)
+        objects = self.objects(k)
+        if objects or chunk.auxiliaries or self.tokens.lower[chunk.head].endswith("ing"):
+            return objects
+        return self._before_participle(k) if self._may_be_participle(chunk) else ()
+
+    def _may_be_participle(self, chunk: Chunk) -> bool:
+        return chunk.hit is None or chunk.hit.trigger.participle or chunk.hit.trigger.role == "state"
+
+    def _before_participle(self, k: int) -> Sequence[Member]:
+        """The subject of a participle without an auxiliary: those left so, people right before it, else its clause's.
+
+        "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
+        """
+        if self.kind(k + 1) in {"noun", "verb", "state"}:
+            return ()  # "a professionally | executed | boarding"
+        j = self.verb_before(k)
+        if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):
+            return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
+        if self.kind(k - 1) != "noun":
+            return self.subject(k)
+        if self.is_people(self.chunks[k - 1]):
+            return members_of(self.tokens, self.chunks, self.first_listed(k - 1), k, subject=True)
+        if self.tokens.at(self.chunks[k].stop) == "by":
+            return members_of(self.tokens, self.chunks, self.head_of_phrase(k - 1), k, subject=True)
+        return self.subject(k)
+
+    def _brought(self, k: int, end: int) -> Sequence[Member]:
+        """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""
+        return self.listed(end + 1) if self.kind(end + 1) == "noun" else self._befallen(k)
+
+    def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
+        """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
+        chunk = self.chunks[k]
+        measure = outcomes().get((self.tokens.at(chunk.first - 1), self.tokens.lower[chunk.first]))
+        if measure is None or chunk.kind != "noun" or chunk.stop != chunk.first + 1:
+            return
+        verb = next((j for j in range(k - 1, -1, -1) if self.kind(j) == "verb"), None)
+        if verb is None or self.tokens.lower[self.chunks[verb].head] in words("figurative"):
+            return
+        if self._is_asserted(verb, self.chunks[verb]):
+            yield verb, measure
+
+    def _is_asserted(self, k: int, chunk: Chunk) -> bool:
+        """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
+        if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:
+            return False
+        begin, boundary = self.clause_start(k)
+        if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
+            return False
+        is_gerund = self.tokens.lower[chunk.head].endswith("ing") and not chunk.auxiliaries
+        before = self.chunks[k - 1] if k else None
+        return not (
+            is_gerund
+            and before is not None
+            and before.kind == "preposition"
+            and self.tokens.lower[before.first] in words("grounds")
+        )
+
+    def _in_state(self, k: int, chunk: Chunk) -> Sequence[Member]:
+        """Those who are in a state, or were left in it: "was found | dead", "leaving a guard | dead"."""
+        if chunk.kind == "verb":
+            return self.subject(k)
+        j = self.verb_before(k)
+        if j is None:
+            return self.subject(k) if self.kind(k - 1) == "noun" else ()
+        verb = self.chunks[j]
+        if not self._is_asserted(j, verb) or self.kind(k + 1) == "verb":
+            return ()  # "seriously | wounding"
+        if j == k - 1:
+            return self.subject(j)
+        if self.tokens.lower[verb.head] in words("leaving") | words("bringing"):
+            return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
+        return self.subject(k) if verb.hit is not None and not verb.auxiliaries else ()
+
+    def _named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
+        """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
+        noun = singular(self.tokens.lower[chunk.head])
+        if chunk.figure is not None or self.kind(k + 1) != "preposition" or self.kind(k + 2) != "noun":
+            return
+        if self.tokens.lower[self.chunks[k + 1].first] != "of":
+            return
+        if noun in {"body", "corpse", "remain"}:
+            if self._is_come_upon(k):
+                members = self.listed(k + 2)
+                is_one = noun != "remain" and not is_plural(self.tokens.lower[chunk.head]) and bool(chunk.determiner)
+                yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
+        elif (measure := noun_measures().get(noun)) is not None and self._is_result(k):
+            yield measure, self.listed(k + 2)
+
+    def _hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
+        """Who sustained an injury of any kind: "two guards sustained | bullet injuries"."""
+        verb = self.chunks[k - 1] if k else None
+        is_injury = singular(self.tokens.lower[chunk.head]) in words("injuries") and chunk.determiner not in {
+            "no",
+            "any",
+        }
+        if verb is None or verb.kind != "verb" or verb.hit is not None or not is_injury:
+            return ()
+        is_sustained = self.tokens.lower[verb.head] in words("sustaining") and self._is_asserted(k - 1, verb)
+        return self.subject(k - 1) if is_sustained else ()
+
+    def _is_come_upon(self, k: int) -> bool:
+        """Whether a body was found: the verb before it or the first one behind it says so."""
+        before = self.chunks[k - 1] if k else None
+        verbs = [before] if before is not None and before.kind == "verb" else []
+        verbs += [chunk for chunk in self.chunks[k + 1 :] if chunk.kind == "verb"][:2]
+        return any(self.tokens.lower[verb.head] in words("found") for verb in verbs)
+
+    def _is_result(self, k: int) -> bool:
+        """Whether a deed is told as what came of something: "led to | the death of"."""
+        j = k - 1
+        while j >= 0 and self.kind(j) in {"preposition", "and", "comma", "noun"}:
+            j -= 1
+        return self.kind(j) == "verb" and self.tokens.lower[self.chunks[j].head] in words("resulting")

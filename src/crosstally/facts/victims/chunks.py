@@ -1,0 +1,99 @@
+"""Chunks: a sentence cut into noun phrases, verb groups and what stands between, from closed classes alone.
+
+No parser: a noun phrase is a determiner or figure with what may stand before a head, a verb group a run of auxiliaries
+with the verb they end in. What is said in brackets belongs to the phrase before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Hit
+from crosstally.facts.victims.chunk import Chunk, Kind
+from crosstally.facts.victims.noun_chunks import noun_at
+from crosstally.facts.victims.sentence import QUOTES, Sentence, sentence_of
+from crosstally.facts.victims.verb_chunks import phrase_of_state, state_at, verb_at
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.tokens import Tokens
+
+_STOPS = frozenset({";", ":", ".", "!", "?", "—", "…"})
+_ADVERBS = frozenset({"there", "here"})
+_FINITE = frozenset({"d", "z", "n"})
+
+
+def chunks_of(tokens: Tokens, figures: Sequence[Figure], hits: Sequence[Hit]) -> list[Chunk]:
+    """The chunks of a sentence, in order; adverbs, quotation marks and brackets are left out."""
+    sentence = sentence_of(tokens, figures, hits)
+    found: list[Chunk] = []
+    i = 0
+    while i < len(tokens):
+        chunk = _chunk(sentence, i, found[-1].kind if found else "")
+        if chunk is not None:
+            found.append(chunk)
+        i = chunk.stop if chunk is not None else sentence.past_aside(i) or i + 1
+    return found
+
+
+def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
+    """The chunk that begins at token `i`, behind one of the kind `last`; None for what belongs to none."""
+    tokens = sentence.tokens
+    if i in sentence.figures:
+        return noun_at(sentence, i)
+    if tokens.kinds[i] == "mark":
+        return _mark(tokens, i)
+    if tokens.lower[i] in QUOTES or tokens.lower[i] in _ADVERBS:
+        return None
+    found = _joined(tokens, i) or phrase_of_state(sentence, i)
+    if found is not None:
+        return found
+    kind = _closed(sentence, i, last)
+    if kind is not None:
+        return Chunk(kind, i, i + 1)
+    return verb_at(sentence, i, last) or state_at(sentence, i, last) or noun_at(sentence, i)
+
+
+def _mark(tokens: Tokens, i: int) -> Chunk | None:
+    word = tokens.lower[i]
+    if word == "," or (word in {"-", "–"} and not tokens.touches(i + 1)):
+        return Chunk("comma", i, i + 1)
+    is_initial = word == "." and i + 1 < len(tokens)
+    return Chunk("stop", i, i + 1) if word in _STOPS and not is_initial else None
+
+
+def _joined(tokens: Tokens, i: int) -> Chunk | None:
+    """A phrase that joins one more to those before: "along with"."""
+    for phrase in load("victims")["joining"]:
+        if tokens.lower[i : i + len(phrase)] == phrase:
+            return Chunk("and", i, i + len(phrase))
+    return None
+
+
+def _closed(sentence: Sentence, i: int, last: str) -> Kind | None:
+    """The kind of a word of a closed class; None for any other."""
+    tokens, word = sentence.tokens, sentence.tokens.lower[i]
+    kind: Kind | None = None
+    if tokens.at(i + 1) == "-" and tokens.touches(i + 1):
+        return None  # "off-duty"
+    if word in words("conjunctions"):
+        kind = "and"
+    elif word in words("relatives") or (word == "that" and last == "noun" and _opens_verb(sentence, i + 1)):
+        kind = "who"
+    elif word in words("subordinators") or word == "that" or (word == "as" and _opens_clause(sentence, i + 1)):
+        kind = "clause"
+    elif word in words("prepositions") and not (word == "to" and sentence.is_base(i + 1)):
+        kind = "preposition"
+    return kind
+
+
+def _opens_verb(sentence: Sentence, i: int) -> bool:
+    return sentence.is_auxiliary(i) or word_class(sentence.tokens.at(i)) in _FINITE
+
+
+def _opens_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a noun phrase and a verb follow: "as | militants opened fire"."""
+    noun = noun_at(sentence, i) if i < len(sentence.tokens) else None
+    is_role = sentence.tokens.at(i - 2) in words("describing")  # "identified as | a clerk"
+    return noun is not None and not is_role and _opens_verb(sentence, noun.stop)

@@ -1,0 +1,155 @@
+"""Clauses: the subject and the objects of a verb group, by how the clause around it is built.
+
+Verbs in a chain share what one of them has: "was abducted | and later killed", "abducted | and killed a clerk".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.lists import Member, members_of
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import counts_people, singular, word_class
+from crosstally.facts.words.tokens import Tokens
+
+
+class Clauses:
+    """The clauses of a sentence."""
+
+    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk]) -> None:
+        """Of the chunks of a sentence."""
+        self.tokens = tokens
+        self.chunks = chunks
+
+    def kind(self, k: int) -> str:
+        """The kind of chunk `k`; "" outside the sentence."""
+        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
+
+    def is_progressive(self, chunk: Chunk) -> bool:
+        """Whether a verb group ends in -ing: "are treating" is active."""
+        return self.tokens.lower[chunk.head].endswith("ing")
+
+    def objects(self, k: int) -> Sequence[Member]:
+        """The objects of the verb group at chunk `k`, or those of a verb that it is chained with."""
+        j = k + 1
+        if self.kind(j) == "and" and self.kind(j + 1) == "verb" and not self.chunks[j + 1].auxiliaries:
+            return self.objects(j + 1)
+        if self.kind(j) == "preposition" and self.kind(j + 1) == "noun" and self.chunks[j + 1].figure is not None:
+            j += self.tokens.lower[self.chunks[j].first] in words("roughly")
+        if self.kind(j) == "noun":
+            return self.listed(j)
+        return self._relative_object(k) if self.kind(k - 1) == "noun" and self.kind(k - 2) == "who" else ()
+
+    def _relative_object(self, k: int) -> Sequence[Member]:
+        """Whom a relative clause is about: "two clerks, | whom rebels abducted"."""
+        antecedent = self._antecedent(k - 2)
+        is_noun = self.kind(antecedent) == "noun"
+        return members_of(self.tokens, self.chunks, antecedent, antecedent + 1, subject=True) if is_noun else ()
+
+    def subject(self, k: int) -> Sequence[Member]:
+        """The subject of the verb group or state at chunk `k`."""
+        begin, boundary = self.clause_start(k)
+        if self.kind(k - 1) == "and":
+            chained = self._chained(k)
+            if chained is None:
+                return ()
+            hit = self.chunks[k].hit
+            acts = hit is not None and hit.trigger.role == "subject"
+            return self.subject(chained) if acts else self._of_chain(chained)
+        if begin == k:
+            return ()
+        return members_of(self.tokens, self.chunks, self._past_fronted(begin, k, boundary), k, subject=True)
+
+    def _of_chain(self, k: int) -> Sequence[Member]:
+        """Those of the verb that another is chained to: its objects where it has some, else its subject."""
+        verb = self.chunks[k]
+        passive = verb.has("be") and not self.is_progressive(verb)
+        return self.subject(k) if passive or not (found := self.objects(k)) else found
+
+    def _chained(self, k: int) -> int | None:
+        """The verb group before "and" that the one at chunk `k` goes on from."""
+        return next(
+            (j for j in range(k - 2, -1, -1) if self.kind(j) == "verb" and not self._is_reduced(j, k - 1)), None
+        )
+
+    def clause_start(self, k: int) -> tuple[int, str]:
+        """The chunk that the clause of the verb at chunk `k` begins with, and the kind of what stands before it."""
+        j = k - 1
+        while j >= 0:
+            kind = self.kind(j)
+            if kind in {"clause", "stop", "state"}:
+                return j + 1, kind
+            if kind == "who":
+                return (self._antecedent(j), "who") if j == k - 1 else (j + 1, kind)
+            is_infinitive = "to" in self.chunks[j].auxiliaries
+            if kind == "verb" and not is_infinitive and not self._is_reduced(j, k):
+                if self.kind(j - 1) != "who":
+                    return j + 1, "verb"
+                j -= 1
+            j -= 1
+        return 0, ""
+
+    def _antecedent(self, k: int) -> int:
+        """The noun phrase before a relative, a comma between: "Ana Vell, | who was shot"."""
+        j = k - 1 - (self.kind(k - 1) == "comma")
+        return j if self.kind(j) == "noun" else k
+
+    def _is_reduced(self, k: int, until: int) -> bool:
+        """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".
+
+        Args:
+            k: The verb group.
+            until: The verb that the noun may be the subject of; where "and" stands before it, "clashed in the city
+                | and two were killed", the first is likely to have its own.
+        """
+        chunk = self.chunks[k]
+        if chunk.auxiliaries or self.kind(k - 1) not in {"noun", "comma"}:
+            return False
+        word = self.tokens.lower[chunk.head]
+        if word.endswith("ing") or word in words("describing"):
+            return True
+        if chunk.hit is not None and self.kind(k + 1) == "comma":
+            return False  # "man | killed, | two hurt"
+        is_joined = any(self.kind(j) == "and" for j in range(k, until))
+        return self.kind(k + 1) in {"preposition", "comma"} and word_class(word) == "n" and not is_joined
+
+    def _past_fronted(self, begin: int, k: int, boundary: str) -> int:
+        """Where the subject begins, behind what belongs to another verb or stands in front: "After a raid, | a man"."""
+        marks = [j for j in range(begin, k) if self.kind(j) in {"and", "comma"}]
+        if boundary == "verb" and marks and self.tokens.lower[self.chunks[begin - 1].head] not in words("saying"):
+            return marks[0] + 1
+        opener = self.tokens.lower[self.chunks[begin - 1].first] if boundary == "clause" else ""
+        commas = [j for j in marks if self.kind(j) == "comma"]
+        if opener in words("also_prepositions") and commas and self.kind(k - 1) != "comma":
+            return commas[0] + 1
+        return begin
+
+    def verb_before(self, k: int) -> int | None:
+        """The verb group before chunk `k`, nothing but noun phrases and what joins them between."""
+        j = k - 1
+        while self.kind(j) in {"noun", "preposition", "and", "comma"}:
+            j -= 1
+        return j if self.kind(j) == "verb" else None
+
+    def listed(self, k: int) -> Sequence[Member]:
+        """The list that begins at chunk `k`, no subject."""
+        return members_of(self.tokens, self.chunks, k, len(self.chunks), subject=False)
+
+    def head_of_phrase(self, k: int) -> int:
+        """The chunk that a phrase begins with which ends at chunk `k`: "the cook | of the inn"."""
+        while self.kind(k - 1) == "preposition" and self.kind(k - 2) == "noun":
+            k -= 2
+        return k
+
+    def first_listed(self, k: int) -> int:
+        """The first of the phrases that are joined to the one at chunk `k`: "two guards | and a cook"."""
+        while self.kind(k - 1) in {"and", "comma"} and self.kind(k - 2) == "noun" and self.kind(k - 3) != "preposition":
+            k -= 2
+        return k
+
+    def is_people(self, chunk: Chunk) -> bool:
+        """Whether a noun phrase is sure to be people: by its noun, or by a number without one."""
+        if chunk.head < 0:
+            return chunk.figure is not None and chunk.figure.unit is None
+        return counts_people(singular(self.tokens.lower[chunk.head]))

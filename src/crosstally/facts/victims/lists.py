@@ -1,0 +1,288 @@
+"""Lists: the persons that a noun phrase and those joined to it stand for, and which of them are only named again.
+
+A description and a name side by side are one person ("a clerk, Ana Vell, was"); two of a kind are two ("a clerk and a
+cook", "Ana Vell and Bo Rusk"). Names behind a plural are those it counts ("two clerks, Ana Vell and Bo Rusk").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
+from crosstally.facts.words.tokens import Tokens
+
+PARTS = frozenset({"including", "among"})
+_THEM = frozenset({"them", "these", "those"})
+
+
+class Member(NamedTuple):
+    """One phrase of a list.
+
+    Attributes:
+        phrase: The noun phrase.
+        is_part: Whether it is one of those before it: "including | a clerk".
+    """
+
+    phrase: Chunk
+    is_part: bool
+
+
+def members_of(tokens: Tokens, chunks: Sequence[Chunk], begin: int, end: int, *, subject: bool) -> list[Member]:
+    """The phrases of the list that stands in chunks [begin, end); a subject may have something before it."""
+    return _List(tokens, chunks, end, subject=subject).members(begin)
+
+
+class _List:
+    """Reads one list from left to right."""
+
+    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk], end: int, *, subject: bool) -> None:
+        self.tokens, self.chunks, self.end, self.is_subject = tokens, chunks, end, subject
+        self.found: list[Member] = []
+        self.is_joined = True  # whether the next phrase is joined to those before
+        self.is_placed = False  # whether something stands between it and them: "a man | in the market"
+        self.is_again = False  # whether the phrase before only told of somebody again
+        self.are_parts = False  # whether those that follow are parts
+
+    def members(self, begin: int) -> list[Member]:
+        k: int | None = self._first(begin)
+        while k is not None and k < self.end:
+            k = self._past(k)
+        return self._without_fronted(begin)
+
+    def _past(self, k: int) -> int | None:
+        """Where to read on behind chunk `k`, which is read; None where the list ends before it."""
+        match self.chunks[k].kind:
+            case "noun":
+                return self._past_noun(k)
+            case "preposition":
+                return self._past_preposition(k)
+            case "and" | "comma" if self._goes_on(k):
+                self.is_joined = True
+                return k + 1
+            case "verb" if self._describes(k):
+                self.is_placed = True
+                return k + 1
+            case "who" if self.is_subject:
+                self.is_placed = True
+                return self._past_relative(k)
+        return None
+
+    def _past_noun(self, k: int) -> int:
+        if self.are_parts and self.chunks[k].head < 0 and self.chunks[k].determiner in _THEM:
+            return k + 1  # "among | them | a cook"
+        count = len(self.found)
+        if self._goes_before(k):
+            self.found.pop()
+            self.is_joined = True  # "CHICAGO | Seven people"
+        if not self.found or self.is_joined:
+            k = self._take(k)
+        self.is_joined, self.is_placed = False, self.is_placed and len(self.found) == count
+        return k + 1
+
+    def _goes_before(self, k: int) -> bool:
+        """Whether the phrase before the one at chunk `k` is no subject but a dateline or a day: "Tuesday | two men"."""
+        chunk = self.chunks[k]
+        is_opened = chunk.determiner or (chunk.figure is not None and not chunk.figure.age)
+        return bool(
+            self.is_subject and is_opened and len(self.found) == 1 and self.found[0].phrase is self.chunks[k - 1]
+        )
+
+    def _past_preposition(self, k: int) -> int:
+        if self.tokens.lower[self.chunks[k].first] in PARTS:
+            self.are_parts = self.is_joined = True
+            return k + 1
+        self.is_placed = self.is_placed or self.tokens.lower[self.chunks[k].first] != "alias"
+        return k + 1 + (self._kind(k + 1) == "noun")
+
+    def _without_fronted(self, begin: int) -> list[Member]:
+        """Those found; commas alone make no list: of figures the last counts, else the first, told of again behind it.
+
+        "2 dead, | 1 wounded"; "The driver, | a man of 44, was held".
+        """
+        wholes = [member for member in self.found if not member.is_part]
+        if self._are_taken_apart(begin, wholes):
+            return [wholes[0], *(member._replace(is_part=True) for member in self.found if member is not wholes[0])]
+        if not self.is_subject or len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)):
+            return self.found
+        counted = [member for member in wholes if member.phrase.figure is not None and not member.phrase.figure.age]
+        return [*(counted[-1:] or wholes[:1]), *(member for member in self.found if member.is_part)]
+
+    def _are_taken_apart(self, begin: int, wholes: Sequence[Member]) -> bool:
+        """Whether the first is the sum of those set off behind it: "two riders, | a cook and a guard, were hurt"."""
+        figure = wholes[0].phrase.figure if wholes else None
+        total = figure.interval.value if figure is not None else None
+        if total is None or total < 2 or len(wholes) < 2 or not self._are_set_off(begin, wholes[0].phrase):  # noqa: PLR2004
+            return False
+        others = [member.phrase.figure for member in wholes[1:]]
+        return total == sum(1.0 if one is None or one.age else one.interval.value or 0.0 for one in others)
+
+    def _are_set_off(self, begin: int, whole: Chunk) -> bool:
+        """Whether a comma stands before those behind a whole and one behind them, or a dash, or it says "people"."""
+        mark = next((k for k in range(begin, self.end) if self._kind(k) in {"and", "comma"}), begin)
+        if self._kind(mark) != "comma":
+            return False
+        is_general = whole.head >= 0 and self.tokens.lower[whole.head] in words("general")
+        is_closed = self.is_subject and self._kind(self.end - 1) == "comma"
+        return is_general or is_closed or self.tokens.lower[self.chunks[mark].first] != ","
+
+    def _kind(self, k: int) -> str:
+        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
+
+    def _first(self, begin: int) -> int:
+        """The first phrase that no preposition stands before; of a list without "and", names of places passed over."""
+        k = begin + self._is_dateline(begin)
+        while k < self.end and self._kind(k) in {"preposition", "comma", "and", "verb"}:
+            if not self.is_subject and self.tokens.lower[self.chunks[k].first] in PARTS:
+                return k
+            k += 1 + (self._kind(k) == "preposition" and self._kind(k + 1) == "noun")
+        fronted = k > begin and self._kind(begin) == "preposition"
+        while fronted and self._kind(k) == "noun" and self._is_name(self.chunks[k]) and self._kind(k + 1) == "comma":
+            behind = next((j for j in range(k + 2, self.end) if self._kind(j) == "noun"), None)
+            if (
+                behind is None
+                or self._kind(k + 2) not in {"noun", "preposition"}
+                or self._kind(self.end - 1) == "comma"
+            ):
+                break
+            k = self._first(k + 1)
+        return k
+
+    def _is_dateline(self, k: int) -> bool:
+        """Whether a sentence opens with a place in capitals: "ORVANE, | three clerks were hurt"."""
+        chunk = self.chunks[k] if k < self.end else None
+        if chunk is None or chunk.first > 0 or chunk.kind != "noun" or self.tokens.headline:
+            return False
+        return self.is_subject and self.tokens.words[chunk.head].isupper() and self._kind(k + 1) == "comma"
+
+    def _take(self, k: int) -> int:
+        """Takes the phrase at chunk `k`, or what it holds; returns the last chunk that was read."""
+        chunk = self.chunks[k]
+        if self._holds(k):
+            k += 2
+            chunk = self.chunks[k]
+        self.is_again = self._is_again(chunk, self._kind(k - 1)) or self._shares_name(k)
+        if not self.is_again:
+            self.found.append(Member(chunk, self.are_parts))
+        return k
+
+    def _holds(self, k: int) -> bool:
+        """Whether a phrase only holds those counted: "the body of | a man", "a group of | women"."""
+        chunk = self.chunks[k]
+        of = self._kind(k + 1) == "preposition" and self.tokens.lower[self.chunks[k + 1].first] == "of"
+        noun = singular(self.tokens.lower[chunk.head]) if chunk.head >= 0 else ""
+        held = k + 2 < self.end and self._kind(k + 2) == "noun"
+        return of and held and noun in words("containers") and noun != "member" and chunk.figure is None
+
+    def _is_again(self, chunk: Chunk, mark: str) -> bool:
+        """Whether a phrase is one of those before it, or no person at all (a place, an age)."""
+        figure = chunk.figure
+        if figure is not None and (figure.age or figure.unit is not None) and not chunk.determiner and chunk.head < 0:
+            return True
+        if not self.found:
+            return False
+        if self.is_placed and not self._is_known(chunk):
+            return True  # "26 pirates with six rifles, | 12 magazines"
+        if figure is not None and figure.noun is None and chunk.head < 0 and mark == "comma":
+            return True  # "Ana Vell, | 40, ..."
+        return self._names_again(chunk, mark)
+
+    def _shares_name(self, k: int) -> bool:
+        """Whether two roles are one person's, who is named behind them: "a baker and | mayor, Bo Rusk"."""
+        chunk = self.chunks[k]
+        is_role = (
+            chunk.figure is None and not chunk.determiner and not self._is_name(chunk) and not self._is_many(chunk)
+        )
+        behind = self.chunks[k + 2] if self._kind(k + 1) == "comma" and self._kind(k + 2) == "noun" else None
+        return bool(self.found) and is_role and behind is not None and self._is_name(behind)
+
+    def _names_again(self, chunk: Chunk, mark: str) -> bool:
+        """Whether a phrase names or describes those before it."""
+        before = self.found[-1].phrase
+        name, named = self._is_name(chunk), self._is_name(before)
+        if mark == "and" and self._lends_noun(before, chunk):
+            return True
+        counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
+        if self._are_pair(before) and chunk.figure is None:
+            return True
+        if name and (any((figure.interval.value or 2) > 1 for figure in counts) or self._is_many(before)):
+            return True  # "two clerks, | Ana Vell and Bo Rusk"
+        if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
+            return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter"
+        return mark != "and" and chunk.figure is None and name != named  # "a clerk, | Ana Vell"; "Ana Vell, | a clerk"
+
+    def _is_known(self, chunk: Chunk) -> bool:
+        """Whether a phrase is sure to count people: by its noun, or for want of one."""
+        return chunk.head < 0 or counts_people(singular(self.tokens.lower[chunk.head]))
+
+    def _lends_noun(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether a plural counts for the name that is numbered before it: "15 Alder and | Vell militants"."""
+        figure = before.figure
+        if (
+            figure is None
+            or figure.interval.value == 1
+            or chunk.figure is not None
+            or chunk.determiner
+            or before.head < 0
+        ):
+            return False
+        return not is_plural(self.tokens.lower[before.head]) and self._is_many(chunk)
+
+    def _are_pair(self, chunk: Chunk) -> bool:
+        return (
+            chunk.head >= 0 and chunk.figure is None and self.tokens.lower[chunk.head] in {"couple", "parents", "duo"}
+        )
+
+    def _is_many(self, chunk: Chunk) -> bool:
+        return chunk.head >= 0 and chunk.figure is None and is_plural(self.tokens.lower[chunk.head])
+
+    def _is_name(self, chunk: Chunk) -> bool:
+        return is_name(self.tokens, chunk)
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether the list goes on behind the mark at chunk `k`: no verb of its own follows the next phrase."""
+        j = k + 1
+        while self._kind(j) in {"and", "comma"}:
+            j += 1
+        if j >= self.end:
+            return False
+        if self.is_subject:
+            return True
+        if self._kind(j) == "preposition":
+            return self.tokens.lower[self.chunks[j].first] in PARTS
+        if self._kind(j) == "verb":
+            return self._describes(j)
+        if self._kind(j) != "noun":
+            return False
+        j += 1
+        while j < self.end and (
+            self._kind(j) == "preposition" or (self._kind(j) == "noun" and self._kind(j - 1) == "preposition")
+        ):
+            j += 1
+        return self._kind(j) != "verb" or self._describes(j)
+
+    def _describes(self, k: int) -> bool:
+        """Whether a verb group only describes the phrase before it: "identified as", "riding a horse"."""
+        chunk = self.chunks[k]
+        if chunk.auxiliaries or chunk.hit is not None:
+            return False
+        word = self.tokens.lower[chunk.head]
+        return (
+            word.endswith(("ing", "ed", "en", "wn"))
+            and self._kind(k - 1) in {"noun", "comma"}
+            and (word.endswith("ing") or self._kind(k + 1) in {"preposition", "comma", ""})
+        )
+
+    def _past_relative(self, k: int) -> int:
+        """One past the verb of the relative clause that opens at chunk `k`, or past the chunk itself."""
+        return next((j for j in range(k + 1, self.end) if self._kind(j) == "verb"), k) + 1
+
+
+def is_name(tokens: Tokens, chunk: Chunk) -> bool:
+    """Whether a noun phrase is a name: capitals, no determiner, no figure, no plural."""
+    if chunk.figure is not None or chunk.determiner or chunk.head < 0 or tokens.headline:
+        return False
+    opens = chunk.head == 0 and (counts_people(singular(tokens.lower[0])) or is_plural(tokens.lower[0]))
+    return tokens.words[chunk.head][0].isupper() and not opens

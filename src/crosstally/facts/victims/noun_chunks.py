@@ -1,0 +1,119 @@
+"""Noun phrases: a determiner or figure, what may stand before a head, and the head; brackets and titles inside."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import is_plural, word_class
+
+Place = Literal["head", "modifier", "aside"]
+_BEFORE_THE = frozenset({"all", "both", "such", "many"})
+_TIES = frozenset({"-", "–", "/", "&", "."})
+_LONGEST_SMALL = 3  # letters of a word that has a capital in no name: "And", "The"
+
+
+def noun_at(sentence: Sentence, i: int) -> Chunk | None:
+    """The noun phrase that begins at token `i`; None where none does."""
+    tokens, figure = sentence.tokens, sentence.figures.get(i)
+    if figure is None and tokens.lower[i] in words("pronouns"):
+        return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
+    k, determiner = _opening(sentence, i, figure)
+    head = -1
+    if figure is not None and figure.unit is not None and not figure.age:
+        return Chunk("noun", i, figure.stop, -1, figure)
+    while k < len(tokens):
+        inner = sentence.figures.get(k) if k > i else None
+        if inner is not None:
+            if not inner.age and (head >= 0 or figure is not None or not determiner):
+                break
+            figure = figure if inner.age else inner
+            k = inner.stop if inner.age or inner.unit is not None else inner.after
+            continue
+        counts = head < 0 and (figure is not None or determiner == "another")
+        place = None if counts and _is_said_of(sentence, k) else _place(sentence, k, head, opened=k > i)
+        if place is None:
+            break
+        head = k if place == "head" else head
+        k = sentence.past_aside(k) if place == "aside" else k + 1
+    if k == i:
+        return None
+    if figure is not None and head < 0:
+        k = max(k, figure.stop if figure.noun is None else figure.after)
+    return Chunk("noun", i, k, head, figure, determiner)
+
+
+def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, str]:
+    """Where to read on behind what opens a phrase at token `i`, and its determiner."""
+    tokens = sentence.tokens
+    if figure is not None:
+        k = figure.stop if figure.unit is not None else figure.after
+        counts = figure.noun is not None and figure.unit is None and not figure.partitive
+        return (max(k, figure.noun.first) if counts and figure.noun is not None else k), ""
+    word = tokens.lower[i]
+    if word not in words("determiners"):
+        return i, ""
+    if word == "no" and tokens.at(i + 1) == "one":
+        return i + 2, word
+    if word in _BEFORE_THE and tokens.at(i + 1) in words("determiners"):
+        return i + 2, tokens.lower[i + 1]  # "all | the persons"
+    return i + 1, word
+
+
+def _is_said_of(sentence: Sentence, k: int) -> bool:
+    """Whether a participle says what befell those before it: "two | injured", not "two | injured guards"."""
+    is_finite = k in sentence.verbs and sentence.word_class(k) in {"d", "z"}
+    return is_finite or (sentence.word_class(k) == "n" and not sentence.is_nominal(k + 1))
+
+
+def _place(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | None:
+    """What the token at `k` is to a noun phrase whose head so far is the token `head`; None where it ends it."""
+    tokens, word = sentence.tokens, sentence.tokens.lower[k]
+    if word in {"'s", "’s"}:
+        return "modifier"
+    if tokens.kinds[k] in {"mark", "sign"}:
+        return _mark(sentence, k, head)
+    if tokens.kinds[k] != "word":
+        return "modifier" if opened or tokens.kinds[k] == "name" else None
+    is_tied = tokens.at(k + 1) == "-" and tokens.touches(k + 1) and tokens.touches(k + 2)
+    if is_tied or (tokens.at(k - 1) in {"-", "/"} and tokens.touches(k)):
+        return "head" if not is_tied and word_class(word) in {"", "j"} else "modifier"
+    return None if _ends(sentence, k, opened=opened) else _word(sentence, k, head, opened=opened)
+
+
+def _word(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | None:
+    """What a word of no closed class is to a noun phrase."""
+    kind, is_named = sentence.word_class(k), sentence.is_named(k)
+    if kind == "" or is_named:
+        acts = head >= 0 and k in sentence.verbs and not is_named and is_plural(sentence.tokens.lower[head])
+        return None if acts else "head"  # "militants | behead"
+    if head >= 0:
+        return None
+    if kind in {"j", "n", "g"} or (opened and (kind == "r" or sentence.is_nominal(k + 1))):
+        return "modifier"
+    return "head" if opened else None
+
+
+def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
+    """Whether a noun phrase ends before token `k`: a state, an auxiliary, a word of a closed class."""
+    word = sentence.tokens.lower[k]
+    is_state = k in sentence.states and not sentence.is_nominal(sentence.states[k].stop)
+    if is_state and opened and sentence.tokens.at(k - 1) not in words("determiners") - {"one", "another"}:
+        return True  # "a guard | dead", not "the | dead"
+    if sentence.is_named(k) and len(word) > _LONGEST_SMALL:
+        return False
+    return word in closed_classes() or sentence.is_auxiliary(k)
+
+
+def _mark(sentence: Sentence, k: int, head: int) -> Place | None:
+    tokens, word = sentence.tokens, sentence.tokens.lower[k]
+    if word == "." and len(tokens.lower[k - 1]) == 1 and sentence.is_named(k + 1):
+        return "modifier"  # "W. Padd"
+    if word in _TIES and tokens.touches(k) and tokens.touches(k + 1) and k + 1 < len(tokens):
+        return "modifier"
+    if word in QUOTES:
+        return "modifier" if head < 0 or sentence.is_nominal(k + 1) else None
+    return "aside" if sentence.past_aside(k) else None

@@ -1,0 +1,125 @@
+"""Victims in a noun phrase: how many persons it stands for when no numeral counts them, and by what it counts them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.fact import CountedBy
+from crosstally.facts.intervals import Interval, exactly
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.lists import is_name
+from crosstally.facts.victims.words import BODIES, is_thing, words
+from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, word_class
+from crosstally.facts.words.tokens import Tokens
+
+_SEVERAL = Interval(None, 2.0, None, bound="vague")
+_ONE = frozenset({"a", "an", "another", "one"})
+_THE = frozenset({"the", "this", "that"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_PRONOUNS = {word: exactly(1.0) for word in ("him", "he", "she")} | dict.fromkeys(("them", "they"), _SEVERAL)
+
+
+@cache
+def _singles(kind: str) -> frozenset[str]:
+    return frozenset(load("singles")[kind])
+
+
+def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
+    """Whether a noun phrase can stand for people: its head names no thing; where only known nouns will do, people."""
+    figure = phrase.figure
+    if figure is not None and figure.unit is not None and not figure.age:
+        return False
+    if phrase.head < 0:
+        return not known
+    if tokens.lower[phrase.head] in words("things"):
+        return False
+    head = tokens.lower[phrase.head]
+    if head in BODIES:
+        return True
+    if is_name(tokens, phrase):
+        return not known
+    return counts_people(singular(head)) or (not known and not is_thing(head))
+
+
+def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
+    """The figure that a noun phrase without a numeral stands for; None for what cannot be counted."""
+    interval = _count(tokens, phrase)
+    if interval is None:
+        return None
+    by: CountedBy = "name" if is_name(tokens, phrase) else "numeral" if phrase.determiner == "one" else "article"
+    noun = None
+    if phrase.head >= 0:
+        noun = NounPhrase(min(phrase.head, phrase.first + bool(phrase.determiner)), phrase.stop, phrase.head)
+    return Figure(
+        phrase.first,
+        phrase.stop,
+        phrase.first,
+        phrase.first + 1,
+        interval,
+        noun=noun,
+        word=True,
+        partitive=phrase.determiner == "one" and tokens.at(phrase.stop) == "of",
+        counted_by=by,
+        definite=phrase.determiner in _THE or by == "name",
+        pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase),
+    )
+
+
+def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase only points back: "the victims"."""
+    return phrase.determiner == "the" and phrase.head >= 0 and tokens.lower[phrase.head] in words("anaphors")
+
+
+def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
+    """How many persons a phrase stands for; None where a numeral says it, or nothing does."""
+    if phrase.determiner in _PRONOUNS:
+        return _PRONOUNS[phrase.determiner]
+    is_numbered = phrase.figure is not None and not phrase.figure.age
+    is_share = tokens.lower[phrase.stop - 1] in words("shares") and tokens.at(phrase.stop) == "of"
+    if is_numbered or is_share or phrase.determiner in {"no", "any"}:
+        return None
+    if phrase.head >= 0 and tokens.lower[phrase.head] in _singles("pairs"):
+        return exactly(2.0)
+    if phrase.head >= 0 and tokens.lower[phrase.head] in BODIES:
+        return exactly(1.0)
+    if _are_several(tokens, phrase):
+        return _SEVERAL
+    return exactly(1.0) if _is_one(tokens, phrase) else None
+
+
+def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase is a plural, or a noun for several in one; "a personnel" is one all the same."""
+    if phrase.head < 0 or is_name(tokens, phrase):
+        return False
+    head = tokens.lower[phrase.head]
+    one = singular(head)
+    if head == "other":
+        return False
+    if phrase.determiner in _ONE:
+        return one in words("collectives")
+    if _ends_in_name(tokens, phrase):
+        return False
+    return is_plural(head) or one in _singles("no_person") or one in words("collectives")
+
+
+def _ends_in_name(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a noun stands before a name: "the baker | Bo Rusks", not "the Alders"."""
+    inside = range(phrase.first + bool(phrase.determiner), phrase.head)
+    is_named = tokens.words[phrase.head][0].isupper() and not tokens.headline
+    return is_named and any(tokens.words[i].islower() and word_class(tokens.lower[i]) in {"", "j"} for i in inside)
+
+
+def _is_one(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase is one person: by its article, as somebody's kin, by a name, or by a noun that needs no more."""
+    head = tokens.lower[phrase.head] if phrase.head >= 0 else ""
+    if phrase.determiner in _OWNERS:
+        return head in _singles("kin") or (counts_people(head) and head not in _singles("attackers"))
+    if phrase.determiner in _THE:
+        return bool(head) or tokens.at(phrase.stop - 1) == "other"
+    if phrase.determiner in _ONE or is_name(tokens, phrase):
+        return True
+    if phrase.determiner:
+        return False
+    return counts_people(head) if head else phrase.figure is not None  # "mayor Bo Rusk", "a 10-year-old"

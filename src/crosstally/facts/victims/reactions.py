@@ -1,0 +1,45 @@
+"""Reactions: deeds that are told only as what people react to: "residents protested after | a girl was killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.tokens import Tokens
+
+EARLIER = "earlier"  # what such a deed is of: no event of the report's own
+_SUBORDINATE = frozenset({"clause", "who"})
+_INSIDE = frozenset({"noun", "preposition"})
+
+
+def is_reacted_to(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether the figure at token `i` stands in what a clause of reaction is about, and not in that clause."""
+    at = next((k for k, chunk in enumerate(chunks) if chunk.first <= i < chunk.stop), None)
+    opener = None if at is None else _opener(tokens, chunks, at)
+    if opener is None:
+        return False
+    begin = chunks[opener].first
+    if opener > 0:
+        return _reacts(tokens, 0, begin)
+    end = next((chunk.first for chunk in chunks if chunk.kind == "comma" and chunk.first > i), len(tokens))
+    return _reacts(tokens, end, len(tokens))
+
+
+def _opener(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> int | None:
+    """The chunk that opens the clause or phrase that chunk `at` stands in, where that is a subordinate one."""
+    is_inside = True  # only nouns and prepositions so far: "against | the killing of two clerks"
+    for k in range(at - 1, -1, -1):
+        chunk = chunks[k]
+        if chunk.kind == "stop":
+            return None
+        if chunk.kind in _SUBORDINATE:
+            return k
+        is_inside = is_inside and chunk.kind in _INSIDE
+        if is_inside and chunk.kind == "preposition" and tokens.lower[chunk.first] in words("occasions"):
+            return k
+    return None
+
+
+def _reacts(tokens: Tokens, begin: int, end: int) -> bool:
+    return not words("reactions").isdisjoint(tokens.lower[begin:end])

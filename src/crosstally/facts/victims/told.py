@@ -1,0 +1,77 @@
+"""What a text has told before: who comes on top of those, and who is only named again."""
+
+from __future__ import annotations
+
+from crosstally.facts.fact import Increment, Scope
+from crosstally.facts.intervals import exactly
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.tokens import Tokens
+
+
+class Told:
+    """The victims of one text, from its first sentence on.
+
+    Attributes:
+        before: By measure, what was told in the sentences before.
+        latest: How many were last told of together, whatever befell them; None where nobody was, in the sentence
+            before or this one.
+        others: By measure, the figures of others than those before, which a later sentence may tell again.
+    """
+
+    def __init__(self) -> None:
+        """Nobody is told of yet."""
+        self.before: set[str] = set()
+        self.now: set[str] = set()
+        self.latest: float | None = None
+        self.others: set[tuple[str, float | None]] = set()
+
+    def next_sentence(self) -> None:
+        """Say that a sentence ends."""
+        if not self.now:
+            self.latest = None
+        self.before |= self.now
+        self.now = set()
+
+    def is_known(self, figure: Figure, measure: Measure) -> bool:
+        """Whether a pronoun stands for nobody new: those of its measure were told of, or nobody was that it means."""
+        if not figure.pronoun:
+            return False
+        if self.latest is None or measure.name in self.before | self.now:
+            return True
+        if figure.interval.value is None:
+            figure.interval = exactly(self.latest)
+        return False
+
+    def place(
+        self, tokens: Tokens, figure: Figure, measure: Measure, scope: Scope, *, is_added: bool
+    ) -> tuple[Scope, Increment]:
+        """The scope of a victim, and whether it comes on top of those told before.
+
+        Args:
+            tokens: The sentence.
+            figure: The victim.
+            measure: What befell it.
+            scope: Its scope by its own sentence.
+            is_added: Whether its verb says that it comes on top.
+        """
+        is_told, value = measure.name in self.before, figure.interval.value
+        increment: Increment = "total"
+        if (is_told or measure.name in self.now) and (is_added or counts_others(tokens, figure)):
+            is_again = figure.counted_by == "numeral" and (measure.name, value) in self.others
+            increment = "total" if is_again else "new"
+        elif is_told and figure.counted_by != "numeral" and figure.definite:
+            scope = "part"
+        if counts_others(tokens, figure):
+            self.others.add((measure.name, value))
+        self.now.add(measure.name)
+        self.latest = value or self.latest
+        return scope, increment
+
+
+def counts_others(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure counts others than those before it: "another", "two others", "a third man"."""
+    span = tokens.lower[figure.first : figure.stop]
+    before = tokens.at(figure.first - 1)
+    return not words("others").isdisjoint(span[:4] + span[-1:]) or before in {"other", "another"}

@@ -1,0 +1,100 @@
+"""Victims: the persons told of without a numeral, and what befell those whose numeral says too little."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.triggers import Hit, Measure
+from crosstally.facts.victims.arguments import Arguments
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.chunks import chunks_of
+from crosstally.facts.victims.phrases import is_person, victim_of
+from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.tokens import Tokens
+
+
+class Victim(NamedTuple):
+    """Persons of a sentence.
+
+    Attributes:
+        figure: Those counted: a figure of the sentence, or one of a phrase without a numeral.
+        measure: What befell them; None for a figure that is none of people.
+        is_part: Whether they are some of those counted beside them.
+        is_added: Whether they come on top of others.
+    """
+
+    figure: Figure
+    measure: Measure | None
+    is_part: bool = False
+    is_added: bool = False
+
+
+class Reading(NamedTuple):
+    """What the clauses of a sentence say of people.
+
+    Attributes:
+        victims: Those to whom something was done, counted by the sentence's figures or by none, one phrase once for
+            each measure.
+        doers: The first tokens of those who did something, with what they did: they are not its victims.
+        chunks: The sentence cut up.
+    """
+
+    victims: list[Victim]
+    doers: set[tuple[int, Measure]]
+    chunks: list[Chunk]
+
+
+def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[Hit]) -> Reading:
+    """What the clauses of a sentence say of people.
+
+    Args:
+        tokens: The sentence.
+        figures: Its figures.
+        triggers: Its triggers.
+    """
+    hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
+    chunks = chunks_of(tokens, figures, hits) if hits else []
+    clauses = Arguments(tokens, chunks)
+    found: dict[tuple[int, str], Victim] = {}
+    for phrase, measure, is_part, is_weak, is_added in clauses.arguments():
+        if not is_person(tokens, phrase, known=is_weak) or _is_never(tokens, phrase, measure):
+            continue
+        numbered = phrase.figure if phrase.figure is not None and not phrase.figure.age else None
+        figure = numbered or (victim_of(tokens, phrase) if measure.alone else None)
+        if figure is not None:
+            found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
+    return Reading(list(found.values()), {(phrase.first, measure) for phrase, measure in clauses.doers()}, chunks)
+
+
+def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:
+    """Whether a measure does not count what a phrase names: the police hold no "hostages"."""
+    return phrase.head >= 0 and singular(tokens.lower[phrase.head]) in measure.never
+
+
+def with_victims(figures: Sequence[Figure], measures: Sequence[Measure | None], reading: Reading) -> list[Victim]:
+    """The figures of a sentence with their measures, and its other victims among them, in order.
+
+    What the clause says of a figure goes before what stands near it; a figure that two things befell is there twice.
+
+    Args:
+        figures: The figures.
+        measures: The measure of each by what stands near it.
+        reading: What the clauses say.
+    """
+    told: dict[int, list[Victim]] = defaultdict(list)
+    for victim in reading.victims:
+        told[id(victim.figure)].append(victim)
+    found: list[Victim] = []
+    for figure, measure in zip(figures, measures, strict=True):
+        own = told.pop(id(figure), [])
+        if not own:
+            found.append(Victim(figure, None if (figure.first, measure) in reading.doers else measure))
+        else:
+            said = [one for one in own[1:] if one.measure is not None and one.measure.alone]
+            found += [own[0], *(one._replace(figure=replace(figure)) for one in said)]
+    found += [victim for own in told.values() for victim in own]
+    return sorted(found, key=lambda victim: (victim.figure.first, victim.figure.stop))

@@ -1,0 +1,33 @@
+"""The closed classes and the things that are no victims, from ``lexicon/victims.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import singular
+
+BODIES = frozenset({"body", "corpse"})
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A class, such as "prepositions"."""
+    return frozenset(load("victims")[kind])
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns for people that are listed one by one."""
+    return frozenset(load("people")["words"])
+
+
+@cache
+def is_thing(noun: str) -> bool:
+    """Whether a noun, in small letters, names what cannot be a victim: a weapon, an animal, a hope, a span of time."""
+    one = singular(noun).rpartition("-")[2]
+    people = load("people")
+    return one in words("things") or one in people["things"] or one in people["animals"] or one.endswith(_ENDINGS)
+
+
+_ENDINGS = ("ness", "tion", "ment", "ship", "hood", "ance", "ence", "ware", "ism", "ure", "ology")

@@ -1,0 +1,19 @@
+"""Rows of tables and axes of charts that ended up among sentences, as they do in text taken out of PDF files.
+
+What their numbers count stands in a header that no sentence holds, so they are passed over and named as skipped.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CELLS = re.compile(r"[ ]{2,}|\t|[ ]?\|[ ]?|[ ]")
+_NUMBER = re.compile(r"[($€£+-]*\d[\d.,]*(?:%|\))?|[-–—]|n/a", re.IGNORECASE)
+_LEAST = 3  # numbers that a row of a table has; a sentence with as few words as that has fewer
+
+
+def is_table_row(line: str) -> bool:
+    """Whether a line has three numbers or more, and more of them than of words: "Aceh 120 340 22", "0 10 20 30"."""
+    cells = [cell for cell in _CELLS.split(line) if cell]
+    numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
+    return numbers >= _LEAST and 2 * numbers > len(cells)

@@ -1,0 +1,70 @@
+"""What a quantity is called in a heading for people: "soldiers killed a week", "homes destroyed", "damage to crops"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosstally.facts.lexicon import load
+from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.wording import counted_noun, qualifiers, topic
+
+if TYPE_CHECKING:
+    from crosstally.rules.quantity import Quantity
+
+_HISSES = ("s", "x", "z", "ch", "sh")
+_VOWELS = "aeiou"
+
+
+def title(quantity: Quantity) -> str:
+    """What it is, in a few plain words."""
+    noun = group_of(quantity) or counted_noun(quantity)
+    about = topic(quantity)
+    known = toll(quantity.measure)
+    if known is not None and known.of != "strength":
+        words = f"{plural(noun)} {quantity.measure}" if noun else quantity.measure
+        words = f"{words}, {about}" if about else words
+    elif quantity.unit == "count":
+        words = plural(noun) if noun else quantity.measure
+    else:
+        words = about if about and quantity.measure in {"money", "percent", "count"} else quantity.measure
+        words = f"{words}, {about}" if about and about != words else words
+    return f"{words} a {quantity.per}" if quantity.per else words
+
+
+def aside(quantity: Quantity) -> str:
+    """What keeps it from being the plain figure of the event: "part of a whole, planned"; blank where nothing does."""
+    return ", ".join(qualifiers(quantity))
+
+
+def group_of(quantity: Quantity) -> str | None:
+    """Which of them most claims say it counts: "soldier"; None where that is all of them."""
+    named = Counter(fact.group for fact in quantity.facts)
+    return max(named, key=lambda group: (named[group], group is None), default=None)
+
+
+def plural(noun: str) -> str:
+    """More than one of it, the last word changed: "police officer" gives "police officers"."""
+    before, space, last = noun.rpartition(" ")
+    return f"{before}{space}{_plural(last)}"
+
+
+def _plural(noun: str) -> str:
+    if noun in _irregular():
+        return _irregular()[noun]
+    if noun.endswith(_HISSES):
+        return f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Irregular plurals by their singular, the first of several."""
+    nouns = load("nouns")
+    found: dict[str, str] = {word: word for word in nouns["collective"]["words"]}
+    for many, one in nouns["irregular"].items():
+        found.setdefault(one, many)
+    return found

@@ -1,0 +1,185 @@
+"""What the cited documents say of one figure of a table: whether they state it, deny it, or have it for something else.
+
+A row is accused only where the documents are read well enough to know: they give its measure another figure and hold
+the row's number nowhere, or hold it for another measure alone. Otherwise the verdict is that it is unclear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crosstally.facts.fact import tells_of_one
+from crosstally.rules.alignment.claim import is_prominent
+from crosstally.rules.alignment.kinds import counts_persons, kind_of
+from crosstally.rules.audit.sums import in_all, sums_of
+from crosstally.rules.audit.verdict import Judgement
+from crosstally.rules.comparison.comparison import comparable, point
+from crosstally.rules.comparison.digits import digits_of, is_telling
+from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.wording import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+
+_OPEN = {"at_least", "more_than"}
+_SHOWN = 6  # claims that a verdict shows
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is read of the documents that a row cites.
+
+    Attributes:
+        documents: The documents.
+        facts: Their facts.
+        numbers_in: Gives every number that a document mentions, whatever it counts.
+    """
+
+    documents: Sequence[Document]
+    facts: Sequence[Fact]
+    numbers_in: Callable[[Document], frozenset[float]]
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """Every number that they mention."""
+        return frozenset(number for document in self.documents for number in self.numbers_in(document))
+
+
+def judge(row: Fact, reading: Reading) -> Judgement:
+    """What documents say of a figure.
+
+    Args:
+        row: The figure.
+        reading: What is read of the documents that its row cites; one or more.
+    """
+    told = _Told(row, reading)
+    return told.support() or told.contradiction()
+
+
+class _Told:
+    """What the documents say of the row's measure, and of its number."""
+
+    def __init__(self, row: Fact, reading: Reading) -> None:
+        self.row = row
+        self.reading = reading
+        self.value = point(row)
+        self.same = [fact for fact in reading.facts if _is_of(row, fact)]
+        self.live = [fact for fact in self.same if _is_live(fact)]
+        ids = {fact.fact_id for fact in self.same}
+        self.elsewhere = [fact for fact in reading.facts if fact.fact_id not in ids and _has(fact, self.value)]
+        self.given = tuple(sorted(self.live, key=_rank)[:_SHOWN])
+
+    def support(self) -> Judgement | None:
+        """What states the figure, an interval that holds it, or parts that make it."""
+        stating = [fact for fact in _leading(self.live) if _holds(fact, self.row)]
+        if any(_has(fact, self.value) for fact in stating) or (stating and not self._is_borrowed()):
+            return Judgement("supported", tuple(stating[:_SHOWN]), "stated")
+        counted = (fact for fact in self.live if fact.dimension == "count")
+        together = in_all(self.reading.facts, self.row.measure) | sums_of(counted)
+        if self.value is not None and (parts := together.get(self.value)):
+            return Judgement("supported", parts[:_SHOWN], _made_of(parts))
+        if self.value == 0 and not self._is_told_by_most():
+            return Judgement("supported", (), "most sources tell of none")
+        return None
+
+    def contradiction(self) -> Judgement:
+        """What is to be said of a figure that no claim on its measure states."""
+        named = [fact for fact in self.elsewhere if fact.measure != "count"]
+        if self.elsewhere and (len(named) == len(self.elsewhere) or self._is_borrowed()):
+            return self._of_another(named or self.elsewhere)
+        if any(is_prominent(fact) for fact in self.live):
+            return Judgement("other figure", self.given)
+        if self.elsewhere or (self.value and self.value in self.reading.numbers):
+            shown = (*self.elsewhere, *self.given)[:_SHOWN]
+            return Judgement("unclear", shown, "the number is there, and it is not clear of what")
+        if self.given:
+            return Judgement("other figure", self.given)
+        if self.value == 1:
+            return Judgement("unclear", (), "a single one may be told without a number")
+        return Judgement("absent", tuple(self.same[:_SHOWN]), "no source has it")
+
+    def _is_told_by_most(self) -> bool:
+        """Whether more than half of the sources tell of some in headline or lede."""
+        told = {fact.document.doc_id for fact in self.live if is_prominent(fact) and (point(fact) or 1.0) > 0}
+        return 2 * len(told) > len(self.reading.documents)
+
+    def _of_another(self, others: Sequence[Fact]) -> Judgement:
+        of = ", ".join(dict.fromkeys(_thing(fact) for fact in others))
+        if self.given and not self._is_telling():
+            return Judgement("other figure", (*self.given, *others)[:_SHOWN], f"the number is there for {of}")
+        return Judgement("other measure", (*others, *self.given)[:_SHOWN], f"the number is there for {of}")
+
+    def _is_borrowed(self) -> bool:
+        """Whether a telling number is there for things alone: 4,460 shelters, where "more than 100" were hurt."""
+        things = [fact for fact in self.elsewhere if fact.measure != "count" or not _may_be_people(fact)]
+        return bool(things) and len(things) == len(self.elsewhere) and is_telling(self.value or 0.0)
+
+    def _is_telling(self) -> bool:
+        """Whether the number is hardly there for something else by chance: longer than what the claims say."""
+        longest = max((len(digits_of(point(fact) or 0.0)) for fact in self.given), default=0)
+        return self.value is not None and len(digits_of(self.value)) > max(longest, 1)
+
+
+def _leading(live: list[Fact]) -> list[Fact]:
+    """The claims that say what happened: counted ones where there are such, those of headline and lede first."""
+    counted = [fact for fact in live if not tells_of_one(fact)]
+    return [fact for fact in counted if is_prominent(fact)] or counted or live
+
+
+def _thing(fact: Fact) -> str:
+    return fact.counted or fact.quote if fact.measure == "count" else fact.measure
+
+
+def _is_of(row: Fact, fact: Fact) -> bool:
+    """Whether a claim is on what a row measures."""
+    if row.unit != fact.unit and row.dimension not in {fact.dimension, "count"}:
+        return False
+    if row.measure != fact.measure:
+        return toll(row.measure) is None and row.counted is not None and row.counted == fact.counted
+    return row.group is None or row.group in {fact.group, fact.counted}
+
+
+def _is_live(fact: Fact) -> bool:
+    """Whether a claim is made of this event and still holds."""
+    return fact.status == "asserted" and not fact.superseded and fact.about is None
+
+
+def _holds(fact: Fact, row: Fact) -> bool:
+    """Whether a claim states a figure of a row, or an interval that holds it; ten times "at least 12" is a slip."""
+    said, asked = fact.interval, comparable(row)
+    if tells_of_one(fact):
+        return point(row) == 1
+    if not comparable(fact).meets(asked):
+        return False
+    if said.bound == "vague" and said.high is not None and asked.low is not None:
+        return asked.low <= said.high
+    value = point(row)
+    if said.bound in _OPEN and value is not None and said.value:
+        is_slip = value != said.value and digits_of(value) == digits_of(said.value)
+        return not is_slip
+    return True
+
+
+def _has(fact: Fact, value: float | None) -> bool:
+    """Whether a claim is written with a number."""
+    return value is not None and value in {fact.interval.value, fact.interval.low, fact.interval.high}
+
+
+def _rank(fact: Fact) -> tuple[bool, bool, int]:
+    return fact.scope != "total", fact.section != "title", fact.start
+
+
+def _made_of(parts: Sequence[Fact]) -> str:
+    """``2 + 1 together``; ``from shot 5, killed 1`` where the parts are of several measures."""
+    if len({fact.measure for fact in parts}) == 1:
+        return f"{' + '.join(map(figure, parts))} together"
+    return f"from {', '.join(f'{fact.measure} {figure(fact)}' for fact in parts)}"
+
+
+def _may_be_people(fact: Fact) -> bool:
+    return fact.dimension == "count" and (fact.counted is None or counts_persons(kind_of(fact.counted, people=False)))

@@ -1,0 +1,1 @@
+"""What people decided, kept in a file and applied in every run."""

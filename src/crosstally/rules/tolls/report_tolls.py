@@ -1,0 +1,116 @@
+"""What each report says in all: of a measure and a group of people, its distinct victims added up.
+
+The figures of one sentence stand side by side and are added: "two soldiers and a militant were killed". What a later
+sentence gives is told again, unless it says that it is of others ("another guard died later"). Parts, and what is
+denied, planned, of another event or no longer holds, count for nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosstally.facts.fact import IN_ALL
+from crosstally.rules.tolls.tolls import toll
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from crosstally.facts.document import Document
+    from crosstally.facts.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class ReportToll:
+    """One report's toll.
+
+    Attributes:
+        document: The report.
+        measure: What befell them.
+        group: Which of them; None for all.
+        low: The least that it allows.
+        high: The most; None is unbounded.
+        point: The number that it stands for; None where it has none ("dozens").
+        facts: What it is added up from.
+    """
+
+    document: Document
+    measure: str
+    group: str | None
+    low: float
+    high: float | None
+    point: float | None
+    facts: tuple[Fact, ...]
+
+
+def report_tolls(facts: Iterable[Fact]) -> list[ReportToll]:
+    """The tolls of the reports of one event, in the order of their facts.
+
+    Args:
+        facts: The facts of the event, those of a report in the order of its text.
+
+    Returns:
+        For each report and measure of people the toll in all, then those of the groups that it tells apart.
+    """
+    told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if counts_toward_toll(fact):
+            told[fact.document.doc_id, fact.measure].append(fact)
+    found: list[ReportToll] = []
+    for same in told.values():
+        found.append(_toll(same, None))
+        groups = dict.fromkeys(fact.group for fact in same if fact.group is not None)
+        found += [_toll([fact for fact in same if fact.group == group], group) for group in groups]
+    return found
+
+
+def counts_toward_toll(fact: Fact) -> bool:
+    """Whether a fact counts people that its report's own event befell."""
+    kind = toll(fact.measure)
+    is_own = fact.status == "asserted" and fact.about is None and not fact.superseded and fact.per is None
+    is_own = is_own and fact.period in {None, IN_ALL}  # "so far this year"
+    return kind is not None and kind.of == "people" and is_own
+
+
+def _toll(facts: Sequence[Fact], group: str | None) -> ReportToll:
+    """A report's toll; parts are left out, but where no whole is told: "killed one of the four"."""
+    wholes = [fact for fact in facts if fact.scope == "total"]
+    facts = [fact for fact in facts if fact.scope == "total" or fact.increment == "new"] if wholes else facts
+    counted: list[Fact] = []
+    for sentence in _by_sentence(facts):
+        is_added = bool(counted) and all(fact.increment == "new" for fact in sentence)
+        if is_added:
+            counted = [*counted, *sentence]
+        elif not counted or _weight(sentence) > _weight(counted):
+            counted = sentence
+    return ReportToll(facts[0].document, facts[0].measure, group, *_sum(counted), tuple(counted))
+
+
+def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
+    sentences: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        sentences[fact.section, fact.sentence_start].append(fact)
+    return list(sentences.values())
+
+
+def _weight(facts: Sequence[Fact]) -> tuple[float, float]:
+    low, _, point = _sum(facts)
+    return (low if point is None else point), low
+
+
+def _sum(facts: Iterable[Fact]) -> tuple[float, float | None, float | None]:
+    """The least, the most and the number that figures side by side add up to; a vague one beside numbers adds none."""
+    low: float = 0.0
+    high: float | None = 0.0
+    point: float | None = None
+    for fact in facts:
+        figure = fact.interval
+        low += figure.low or 0.0
+        high = None if high is None or figure.high is None else high + figure.high
+        value = figure.value
+        if value is None and figure.bound == "range" and figure.low is not None and figure.high is not None:
+            value = (figure.low + figure.high) / 2
+        if value is not None:
+            point = (point or 0.0) + value
+    return low, high, point

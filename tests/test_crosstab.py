@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from told import document, interval, told
+
+from crosstally.facts.fact import Fact
+from crosstally.output.crosstab import CrossTab, crosstab
+from crosstally.output.titles import plural, title
+from crosstally.rules.engine import check_facts
+
+WIRE = (
+    "The storm killed 12 people and injured 90 on the coast of the island on Monday night, the governor said in town."
+)
+
+
+def tab_of(facts: list[Fact]) -> CrossTab:
+    report = check_facts(facts)
+    return crosstab(next(report.events()), report.copies)
+
+
+def storm(source: str, killed: float, day: str | None = None, **fields: Any) -> Fact:
+    own = " ".join(f"{source}{word}" for word in "abcdefghijkl")  # no two reports are copies
+    text = fields.pop("text", f"{killed:.0f} people were killed, {own}.")
+    return told(source, f"{killed:.0f} people", killed, text=text, day=day, **fields)
+
+
+def test_rows_are_reports_in_time_and_cells_are_marked() -> None:
+    facts = [storm("C", 12), storm("B", 12, "2024-07-02"), storm("A", 40, "2024-07-01")]
+    tab = tab_of(facts)
+    cells = [(row.document.source, row.cells[0].text, row.cells[0].mark) for row in tab.rows]
+    assert [("A", "40", "off"), ("B", "12", "same"), ("C", "12", "same")] == cells
+    (column,) = tab.columns
+    assert ("killed", "12", "12 to 40", 3, "disputed") == (
+        column.title, column.best, column.span, column.voices, column.status,
+    )  # fmt: skip
+
+
+def test_an_earlier_toll_was_right_once() -> None:
+    tab = tab_of([storm("A", 9, "2024-07-01"), storm("B", 12, "2024-07-02"), storm("C", 12, "2024-07-02")])
+    assert ["older", "same", "same"] == [row.cells[0].mark for row in tab.rows]
+
+
+def test_copies_are_folded_under_their_origin_unless_they_say_something_else() -> None:
+    texts = {"A": WIRE, "B": WIRE, "C": WIRE.replace("12 people", "14 people")}
+    facts = [
+        told(name, quote, n, measure, document=document(name, text), text=text)
+        for name, text in texts.items()
+        for n, measure in ((14 if name == "C" else 12, "killed"), (90, "injured"))
+        for quote in (f"{n} people" if measure == "killed" else f"{n}",)
+    ]
+    tab = tab_of(facts)
+    assert [("A", ["B"]), ("C", [])] == [(row.document.source, [one.source for one in row.copies]) for row in tab.rows]
+    assert 3 == tab.n_reports
+
+
+def test_an_empty_cell_is_a_question() -> None:
+    about = document("B", "Seven of them were soldiers, 90 were injured.")
+    facts = [
+        storm("A", 12),
+        told("A", "90", 90, "injured", document=document("A"), text="90 were injured."),
+        told(
+            "B", "Seven", 7, text="Seven of the soldiers were killed.", document=about, counted="soldier", scope="part"
+        ),
+        told("B", "90", 90, "injured", text="90 were injured.", document=about),
+        told("C", "90", 90, "injured", text="In all, 90 were injured."),
+    ]
+    tab = tab_of(facts)
+    at = [column.title for column in tab.columns].index("killed")
+    assert ["12", "held apart: 7", "gives no figure"] == [row.cells[at].words for row in tab.rows]
+
+
+def test_what_one_report_says_in_passing_is_no_column() -> None:
+    hat = told("A", "four hats", 4, "count", counted="hat", text="Four hats, four hats lay there.".lower())
+    tab = tab_of([storm("A", 12), hat, told("B", "a", 1, "count", text="a tree", document=document("B"))])
+    assert ["killed"] == [column.title for column in tab.columns]
+    assert ["B"] == [one.source for one in tab.silent]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"counted": "soldier", "per": "week"}, "soldiers killed a week"),
+        ({"counted": "person"}, "killed"),
+        ({"measure": "destroyed", "counted": "house"}, "houses destroyed"),
+        ({"measure": "count", "counted": "ministry"}, "ministries"),
+        ({"measure": "money", "unit": "euro", "dimension": "currency", "subject": "net profit"}, "net profit"),
+        ({"group": "child", "counted": "person"}, "children killed"),
+    ],
+)
+def test_titles_are_plain_words(fields: dict[str, Any], expected: str) -> None:
+    measure = fields.pop("measure", "killed")
+    facts = [told(name, "5,000 x", interval(5000), measure, text="It was 5,000 x.", **fields) for name in "AB"]
+    assert expected == title(check_facts(facts).quantities[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("house", "houses"),
+        ("bus", "buses"),
+        ("child", "children"),
+        ("city", "cities"),
+        ("day", "days"),
+        ("bus driver", "bus drivers"),
+    ],
+)
+def test_plurals(one: str, many: str) -> None:
+    assert many == plural(one)

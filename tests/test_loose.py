@@ -1,0 +1,205 @@
+"""Tables as people keep them: ten of them, as they are found on desks, and what cannot be read in others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from command_line import Run
+
+import crosstally
+from crosstally.errors import CrosstallyError, InputError, SchemaError
+from crosstally.facts.fact import Fact
+from crosstally.facts.lexicon import load
+from crosstally.facts.tables.loose.cell import read_cell
+from crosstally.facts.tables.loose.headers import column_of, measure_of
+from crosstally.facts.tables.loose.loose import loose_of, read_loose
+from crosstally.facts.tables.loose.when import loose_time
+from crosstally.facts.tables.table import from_frame, to_frame
+
+THREE_COLUMNS = """source,measure,value
+Alder Gazette,injured,90
+Meridian Dispatch,injured,over 100
+Alder Gazette,killed,12
+The Tidewater Ledger,deaths,at least 12
+"""
+
+TABLES = {
+    "three columns": THREE_COLUMNS,
+    "other words and cases": "OUTLET,Indicator,HOW MANY\nAlder Gazette,Fatalities,12\nBrook Mail,No. of dead,14\n",
+    "semicolons": "Source;Killed;Wounded\nAlder Gazette;12;1 200\nBrook Mail;14;n/a\n",
+    "footnotes": "source,deaths*,injured²\nAlder Gazette,12[1],90*\nBrook Mail,14†,-\n\n* so far\n² in hospital\n",
+    "a title above": "Harbour fire,,\nkept by the desk,,\nsource,killed,injured\nAlder Gazette,12,90\nBrook Mail,14,\n",
+    "ranges": "source,dead\nAlder Gazette,10-12\nBrook Mail,14 – 16\n",
+    "low and high": "source,measure,low,best,high\nAlder Gazette,killed,10,12,15\nBrook Mail,killed,16,,\n",
+    "groups": "source,civilians killed,num_dead\nAlder Gazette,2,12\nBrook Mail,2,14\n",
+    "hedges": "reported by,people killed\nAlder Gazette,12\nBrook Mail,dozens\nCliff Post,≥ 14\n",
+    "thousands": 'source,IDPs (thousands),deaths\nAlder Gazette,1.5,"1,200"\nBrook Mail,~2,1400+\n',
+}
+
+
+def figures(facts: list[Fact]) -> list[tuple[str, str, float | None, float | None]]:
+    return [(fact.document.source, fact.measure, fact.interval.low, fact.interval.high) for fact in facts]
+
+
+def kept(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "desk.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_ten_tables_load(name: str, tmp_path: Path) -> None:
+    facts = read_loose(kept(tmp_path, TABLES[name])).facts
+    assert "Alder Gazette" in {fact.document.source for fact in facts}
+    assert "killed" in {fact.measure for fact in facts}
+    assert facts == from_frame(to_frame(facts))
+
+
+def test_what_is_read_in_them(tmp_path: Path) -> None:
+    def read(name: str) -> list[tuple[str, str, float | None, float | None]]:
+        return figures(read_loose(kept(tmp_path, TABLES[name])).facts)
+
+    assert ("Brook Mail", "killed", 14.0, 14.0) in read("other words and cases")
+    assert ("Alder Gazette", "injured", 1200.0, 1200.0) in read("semicolons")
+    assert [("Alder Gazette", "killed", 12.0, 12.0), ("Alder Gazette", "injured", 90.0, 90.0)] == read("footnotes")[:2]
+    assert ("Alder Gazette", "injured", 90.0, 90.0) in read("a title above")
+    assert [("Alder Gazette", "killed", 10.0, 12.0), ("Brook Mail", "killed", 14.0, 16.0)] == read("ranges")
+    assert [("Alder Gazette", "killed", 10.0, 15.0), ("Brook Mail", "killed", 16.0, None)] == read("low and high")
+    assert ("Alder Gazette", "displaced", 1500.0, 1500.0) in read("thousands")
+    assert ("Brook Mail", "killed", 1400.0, None) in read("thousands")
+    assert ("Brook Mail", "killed", 24.0, 99.0) in read("hedges")
+
+
+def test_a_group_in_a_header_narrows_the_people(tmp_path: Path) -> None:
+    facts = read_loose(kept(tmp_path, TABLES["groups"])).facts
+    assert ["civilian", None, "civilian", None] == [fact.group for fact in facts]
+
+
+def test_the_same_dispute_as_the_texts(tmp_path: Path, run: Run) -> None:
+    texts = [
+        {"source": "Alder Gazette", "text": "The fire killed 12 people and injured 90.", "event": "fire"},
+        {"source": "Meridian Dispatch", "text": "The fire wounded over 100.", "event": "fire"},
+        {"source": "The Tidewater Ledger", "text": "At least 12 people died in the fire.", "event": "fire"},
+    ]
+    [of_texts] = crosstally.check(texts).findings.query("rule == 'XT101'")["message"]
+    code, out, _ = run("check", kept(tmp_path, THREE_COLUMNS))
+    assert 1 == code
+    assert of_texts in out
+
+
+def test_excel_with_merged_cells_and_a_title(tmp_path: Path, run: Run) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Tolls of the harbour fire", None, None],
+        ["Source", "Measure", "Figure"],
+        ["Alder Gazette", "deaths", 12],
+        [None, "injured", "90*"],
+        ["Brook Mail", "injured", ">100"],
+        ["* in hospital", None, None],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A3:A4")
+    book.save(tmp_path / "desk.xlsx")
+    loose = read_loose(tmp_path / "desk.xlsx")
+    expected = [
+        ("Alder Gazette", "killed", 12.0, 12.0),
+        ("Alder Gazette", "injured", 90.0, 90.0),
+        ("Brook Mail", "injured", 100.0, None),
+    ]
+    assert expected == figures(loose.facts)
+    assert ["line 1: above the header", "line 6: a note"] == [line.split(", left")[0] for line in loose.told]
+    assert 1 == run("check", tmp_path / "desk.xlsx")[0]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
+def test_other_files(tmp_path: Path, suffix: str) -> None:
+    frame = pd.DataFrame({"source": ["Alder Gazette", "Brook Mail"], "deaths": [12, 14]})
+    path = tmp_path / f"desk{suffix}"
+    if suffix == ".parquet":
+        frame.to_parquet(path)
+    else:
+        frame.to_json(path, orient="records", lines=True)
+    assert [12.0, 14.0] == [fact.interval.value for fact in read_loose(path).facts]
+
+
+def test_a_data_frame_is_checked() -> None:
+    frame = pd.DataFrame({"Source": ["Alder Gazette", "Brook Mail"], "Deaths": [12, 14]})
+    assert ["XT101"] == crosstally.check(frame).findings["rule"].tolist()
+    assert [12.0, 14.0] == crosstally.facts_of(frame)["value"].tolist()
+    assert crosstally.facts_of(frame).equals(crosstally.facts_of(frame.to_dict("records")))  # type: ignore[arg-type]
+
+
+def test_an_unknown_measure_keeps_its_name_and_is_told() -> None:
+    loose = loose_of([{"source": "Alder Gazette", "measure": "aftershocks", "value": 12}])
+    assert ["aftershocks"] == [fact.measure for fact in loose.facts]
+    assert ["'aftershocks' is no measure known here: compared under its own name"] == loose.told
+
+
+def test_what_is_left_out_is_told(tmp_path: Path, run: Run) -> None:
+    _, _, err = run("check", kept(tmp_path, "source,killed,colour\nAlder Gazette,12,red\n"))
+    assert "columns left out: colour" in err
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ({"killed": "a dozen or two of 12/15"}, "line 1: killed: found 'a dozen or two of 12/15' (allowed: one figure"),
+        ({"killed": 1.2}, "line 1: killed: found '1.2' (allowed: a whole number of people"),
+        ({"measure": "killed", "low": 12, "high": 9}, "line 1: low, value, high: found 12, nothing, 9 (allowed: low"),
+        ({"killed": 12, "published": "03/04/2025"}, "line 1: published: found '03/04/2025' (allowed: a date"),
+        ({"killed": 12, "certainty": "fair"}, "line 1: certainty: found 'fair' (allowed: confirmed, probable, suspect"),
+        ({"measure": "length", "value": 12, "unit": "blobs"}, "line 1: unit: found 'blobs' (allowed: a unit"),
+        ({"measure": None, "value": 12}, "line 1: measure: found nothing (allowed: what is measured"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_named(row: dict[str, Any], message: str) -> None:
+    with pytest.raises(SchemaError, match="1 cell cannot be read") as error:
+        loose_of([{"source": "Alder Gazette", **row}])
+    assert message in str(error.value)
+
+
+def test_a_table_without_figures_says_what_would_do() -> None:
+    with pytest.raises(InputError, match="no column of figures, but source, colour") as error:
+        loose_of([{"source": "Alder Gazette", "colour": "red"}])
+    assert "a column for each measure" in str(error.value)
+
+
+def test_headers_mean_what_their_examples_say() -> None:
+    names = load("tables/headers")
+    assert names["examples"] == {header: measure_of(header).measure for header in names["examples"]}
+    assert [] == [text for text in names["silent"]["texts"] if measure_of(text).is_known]
+
+
+def test_a_header_may_give_scale_and_unit() -> None:
+    [fact] = loose_of([{"source": "Alder Gazette", "Damage (USD million)": "1.5"}]).facts
+    assert ("money", 1.5e6, "dollar") == (fact.measure, fact.interval.value, fact.unit)
+
+
+def test_no_header_means_two_columns() -> None:
+    names = [name for listed in load("tables/headers")["columns"].values() for name in listed]
+    assert sorted(set(names)) == sorted(names)
+    assert {column: column for column in load("tables/headers")["columns"]} == {
+        column: column_of(column) for column in load("tables/headers")["columns"]
+    }
+
+
+@pytest.mark.parametrize("blank", ["", "n/a", "N/A", "–", "unknown", None, float("nan")])
+def test_blank_cells(blank: object) -> None:
+    assert read_cell(blank) is None
+
+
+def test_days_as_tables_write_them() -> None:
+    assert {loose_time("2025-06-11")} == {*map(loose_time, ("11 June 2025", "Jun 11, 2025", "11/Jun/2025"))}
+    with pytest.raises(CrosstallyError):
+        loose_time("03/04/2025")
+
+
+def test_the_template_is_such_a_table(tmp_path: Path, run: Run) -> None:
+    assert 0 == run("init", "--table", tmp_path)[0]
+    assert 1 == run("check", tmp_path / "figures.csv")[0]
+    assert 2 == run("init", "--table", tmp_path)[0]

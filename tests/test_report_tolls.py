@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.rules.tolls.report_tolls import report_tolls
+
+
+def tolls(text: str) -> dict[str, float | None]:
+    facts = extract_facts(Document("d", text, "Alder Gazette"))
+    return {toll.measure: toll.point for toll in report_tolls(facts) if toll.group is None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two soldiers and a militant were killed.", {"killed": 3}),
+        ("A farmer was killed. Bo Rusk, 40, was a father of three.", {"killed": 1}),
+        ("A farmer was killed near Orvane. The victim was shot dead at dawn.", {"killed": 1}),
+        ("Two cadres were arrested. Bo Rusk and Ana Vell were arrested in Orvane.", {"arrested": 2}),
+        ("A guard was injured. Two other guards were also injured.", {"injured": 3}),
+        ("A guard was killed and another injured.", {"killed": 1, "injured": 1}),
+        ("Four rebels, including a commander, surrendered.", {"surrendered": 4}),
+        ("Rebels abducted three clerks and later killed them.", {"kidnapped": 3, "killed": 3}),
+        ("Police shot at four robbers and killed one of them.", {"killed": 1}),
+        ("At least 58 people were killed and hundreds wounded.", {"killed": 58, "injured": None}),
+        ("Twelve people were killed or wounded.", {}),
+        ("Some 900 families were affected by the flood.", {}),
+        ("None of the four officers was injured.", {"injured": 0}),
+        ("The death toll reached 250 and officials anguished over the dam.", {"killed": 250}),
+    ],
+)
+def test_a_report_has_the_sum_of_its_distinct_victims(text: str, expected: dict[str, float | None]) -> None:
+    assert expected == tolls(text)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.facts.lexicon import load, load_folder
+from crosstally.facts.roles.triggers import measures, triggers_of
+
+
+def victims(text: str) -> list[tuple[str, str, str]]:
+    facts = extract_facts(Document("d", text, "Alder Gazette"))
+    return [(fact.quote, fact.measure, fact.counted_by) for fact in facts if fact.measure != "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A farmer and his brother were killed.",
+            [("A farmer", "killed", "article"), ("his brother", "killed", "article")],
+        ),
+        ("Gunmen shot dead Ana Vell, a baker, in Orvane.", [("Ana Vell", "killed", "name")]),
+        ("Three rebels, Ana Vell, Bo Rusk and Cy Tarn, were arrested.", [("Three rebels", "arrested", "numeral")]),
+        (
+            "4 GDFR were killed and two OPRC wounded.",
+            [("4 GDFR", "killed", "numeral"), ("two OPRC", "injured", "numeral")],
+        ),
+        ("A clerk, identified as Bo Rusk, was later shot dead.", [("A clerk", "killed", "article")]),
+        (
+            "A clerk was abducted and later killed.",
+            [("A clerk", "kidnapped", "article"), ("A clerk", "killed", "article")],
+        ),
+        ("A mob hacked a trader to death.", [("a trader", "killed", "article")]),
+        ("The body of a diver was found in the bay.", [("The body", "killed", "article")]),
+        (
+            "The blast left one dead and three injured.",
+            [("one", "killed", "numeral"), ("three", "injured", "numeral")],
+        ),
+        (
+            "Rebels shot two clerks, whom they had abducted in May.",
+            [("two clerks", "shot", "numeral"), ("two clerks", "kidnapped", "numeral")],
+        ),
+        (
+            "A baker surrendered along with his wife.",
+            [("A baker", "surrendered", "article"), ("his wife", "surrendered", "article")],
+        ),
+        ("Two guards sustained bullet injuries.", [("Two guards", "injured", "numeral")]),
+    ],
+)
+def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert expected == victims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote killed a deal.",
+        "Police held a protest back.",
+        "They tried to kill a guard.",
+        "He was held for killing a guard.",
+        "A clerk was nearly killed.",
+        "She asked whether a clerk was killed.",
+        "The guard may have been killed.",
+        "The miners were bored to death.",
+        "Children under the age of eight may enter.",
+        "There were no apparent external injuries on the hull.",
+    ],
+)
+def test_what_befell_nobody_is_no_fact(text: str) -> None:
+    assert [] == [one for one in victims(text) if one[1] in {"killed", "injured", "arrested", "displaced"}]
+
+
+def test_who_did_it_is_no_victim() -> None:
+    assert [("a clerk", "kidnapped", "article")] == [
+        one for one in victims("Four men abducted a clerk.") if one[1] != "count"
+    ]
+
+
+def test_what_people_react_to_is_of_an_earlier_event() -> None:
+    facts = extract_facts(Document("d", "Residents protested after a girl was killed.", "Alder Gazette"))
+    assert [("a girl", "earlier")] == [(fact.quote, fact.about) for fact in facts]
+
+
+def test_two_facts_of_a_document_never_share_an_id() -> None:
+    facts = extract_facts(Document("d", "Several policeman were injured. He killed himself.", "Alder Gazette"))
+    assert len(facts) == len({fact.fact_id for fact in facts})
+
+
+@pytest.mark.parametrize("name", [name for name, measure in measures().items() if measure.alone])
+def test_every_word_that_needs_no_numeral_has_a_cue_by_which_its_sentence_is_found(name: str) -> None:
+    data = load_folder("measures")[name]
+    weak = measures()[name].weak
+    phrases = [
+        " ".join(trigger.words)
+        for role in ("object", "subject")
+        for phrase in data["words"].get(role, ())
+        if phrase not in weak and " + " not in phrase
+        for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {}))
+    ]
+    assert [] == [phrase for phrase in phrases if not any(cue in f" {phrase}" for cue in load("victims")["cues"])]
