@@ -123,8 +123,8 @@ def hits(allowed: list[list[int]]) -> int:
     return sum(place(quantity, set()) for quantity in range(len(allowed)))
 
 
-def row(name: str, reader: Reader, sentences: list[Sentence]) -> str:
-    """Read all sentences; precision and recall of the values, then F1 of every test."""
+def counted(reader: Reader, sentences: list[Sentence]) -> tuple[dict[str, int], int, int]:
+    """Read all sentences: how many readings each test lets pass, how many there are, how many quantities are marked."""
     right = dict.fromkeys(TESTS, 0)
     found = marked = 0
     for sentence in sentences:
@@ -132,6 +132,18 @@ def row(name: str, reader: Reader, sentences: list[Sentence]) -> str:
         found, marked = found + len(readings), marked + len(quantities)
         for test, holds in TESTS.items():
             right[test] += hits([[k for k, said in enumerate(readings) if holds(gold, said)] for gold in quantities])
+    return right, found, marked
+
+
+def scores(reader: Reader, sentences: list[Sentence]) -> dict[str, float]:
+    """F1 of every test, in percent."""
+    right, found, marked = counted(reader, sentences)
+    return {test: 200 * good / (found + marked) for test, good in right.items()}
+
+
+def row(name: str, reader: Reader, sentences: list[Sentence]) -> str:
+    """Read all sentences; precision and recall of the values, then F1 of every test."""
+    right, found, marked = counted(reader, sentences)
     cells = [f"{found:>9}", percent(right["value"], found), percent(right["value"], marked)]
     return f"{name:<18}" + "".join(cells) + "".join(percent(2 * good, found + marked, 14) for good in right.values())
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from crosstally.errors import CrosstallyError, RuleError, warn
-from crosstally.rules.alignment.alignment import align
+from crosstally.rules.alignment.alignment import Aligner, align
 from crosstally.rules.decisions.adjudications import accepted, adjudicated
 from crosstally.rules.decisions.alignments import Realigned
 from crosstally.rules.decisions.applied import rulings
@@ -39,6 +39,7 @@ def check_facts(  # noqa: PLR0913 - all that a check is told
     rules: Sequence[Rule] | None = None,
     policy: str = "majority",
     decisions: Sequence[Decision] = (),
+    align: Aligner = align,
     on_skip: Callable[[str], None] = warn,
 ) -> Report:
     """Sort facts into quantities and ask every rule about them.
@@ -49,6 +50,7 @@ def check_facts(  # noqa: PLR0913 - all that a check is told
         rules: The rules to ask; all that come with crosstally by default.
         policy: Which figure is best (see `crosstally.rules.quantities.policy`).
         decisions: What people decided; the last of several on one thing counts.
+        align: What sorts the facts of one event into quantities: every fact into one.
         on_skip: Told in one line of each rule that failed, on what, and why.
 
     Returns:
@@ -67,7 +69,9 @@ def check_facts(  # noqa: PLR0913 - all that a check is told
         event = fact.event or document.event or ONE_EVENT
         by_event[event].append(replace(fact, document=document, event=event))
     order = {fact.fact_id: i for i, fact in enumerate(facts)}
-    checked = [check_event(name, _by_content(members), rules, policy, decisions) for name, members in by_event.items()]
+    checked = [
+        check_event(name, _by_content(members), rules, policy, decisions, align) for name, members in by_event.items()
+    ]
     for fault in (fault for one in checked for fault in one.faults):
         on_skip(fault)
     aligned = sorted((fact for one in checked for fact in one.event.facts), key=lambda fact: order[fact.fact_id])
@@ -87,8 +91,13 @@ def _by_content(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for at in order for fact in groups[at]]
 
 
-def check_event(
-    name: str, facts: Sequence[Fact], rules: Iterable[Rule], policy: str, decisions: Sequence[Decision] = ()
+def check_event(  # noqa: PLR0913, PLR0917 - all that a check is told
+    name: str,
+    facts: Sequence[Fact],
+    rules: Iterable[Rule],
+    policy: str,
+    decisions: Sequence[Decision] = (),
+    align: Aligner = align,
 ) -> Checked:
     """Sort the facts of one event into quantities and ask rules about them.
 
@@ -98,6 +107,7 @@ def check_event(
         rules: As in `check_facts`.
         policy: As in `check_facts`.
         decisions: What people decided; readings are applied already.
+        align: As in `check_facts`.
     """
     faults: list[str] = []
     documents = tuple({fact.document.doc_id: fact.document for fact in facts}.values())

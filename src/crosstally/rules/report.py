@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from crosstally.rules.alignment.surroundings import Surroundings
+from crosstally.rules.alignment.likeness import Likeness
 from crosstally.rules.decisions.adjudications import as_decided
 from crosstally.rules.streamed import Streamed
 from crosstally.rules.tolls.codings import codings_of
@@ -52,9 +52,9 @@ class Event:
         return dict(found)
 
     @cached_property
-    def surroundings(self) -> Surroundings:
-        """The words around its figures, read once for all rules."""
-        return Surroundings(self.facts)
+    def likeness(self) -> Likeness:
+        """Which of its figures answer one question, asked when a rule first wants to know."""
+        return Likeness(self.facts)
 
 
 class Checked(NamedTuple):

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.alignment.surroundings import Surroundings
+    from crosstally.rules.alignment.likeness import Likeness
     from crosstally.rules.report import Event
 
 SEVERITY = "info"
@@ -97,7 +97,6 @@ EXAMPLES = (
 _STATED = frozenset({"asserted", "planned"})
 _TIMES = (10, 100, 1000)
 _SAMPLE = 20  # claims on a figure that are held against those on another
-_ALIKE = 0.4  # how alike the words around two figures must be that are no tolls
 
 
 def check(event: Event) -> Iterator[Remark]:
@@ -128,25 +127,25 @@ def _apart(event: Event) -> Iterator[tuple[list[Fact], list[Fact], int]]:
     for by_value in alike.values():
         for low, high in combinations(sorted(by_value), 2):
             times = _times(high, low)
-            if times and _are_of_one(by_value[high], by_value[low], event.surroundings):
+            if times and _are_of_one(by_value[high], by_value[low], event.likeness):
                 yield by_value[high], by_value[low], times
 
 
-def _are_of_one(high: Sequence[Fact], low: Sequence[Fact], surroundings: Surroundings) -> bool:
+def _are_of_one(high: Sequence[Fact], low: Sequence[Fact], likeness: Likeness) -> bool:
     """Whether both figures plainly answer one question, and no report and no dispute holds both."""
     documents, quantities = {fact.document.doc_id for fact in high}, {fact.quantity_id for fact in high}
     if any(fact.document.doc_id in documents or fact.quantity_id in quantities for fact in low):
         return False
     return any(
-        not (updates(a, b) or updates(b, a)) and _answer_one_question(a, b, surroundings)
+        not (updates(a, b) or updates(b, a)) and _answer_one_question(a, b, likeness)
         for a, b in product(high[:_SAMPLE], low[:_SAMPLE])
     )
 
 
-def _answer_one_question(a: Fact, b: Fact, surroundings: Surroundings) -> bool:
+def _answer_one_question(a: Fact, b: Fact, likeness: Likeness) -> bool:
     known = toll(a.measure)
     if known is not None and known.single and known.of == "people":
         return is_prominent(a) and is_prominent(b)
     if a.dimension == "count" and a.counted is not None and a.counted == b.counted and not counts_people(a.counted):
         return is_prominent(a) and is_prominent(b)  # "to cut 12,000 jobs", "to shed 1,200 jobs"
-    return surroundings.likeness(a, b) >= _ALIKE
+    return likeness.answer_one_question(a, b)

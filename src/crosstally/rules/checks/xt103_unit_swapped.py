@@ -65,7 +65,6 @@ EXAMPLES = (
     ),
 )
 
-_ALIKE = 0.25  # how alike the words around the two must be
 _SAMPLE = 20  # claims with a unit that are held against those with another
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"})
 
@@ -81,5 +80,5 @@ def check(event: Event) -> Iterator[Remark]:
             if {fact.document.doc_id for fact in one} & {fact.document.doc_id for fact in other}:
                 continue
             pairs = product(one[:_SAMPLE], other[:_SAMPLE])
-            if any(event.surroundings.likeness(a, b) >= _ALIKE and not agree(a, b) for a, b in pairs):
+            if any(event.likeness.answer_one_question(a, b) and not agree(a, b) for a, b in pairs):
                 yield f"{one[0].measure}: {claims((*one, *other))}: one number, two units", (*one, *other)

@@ -7,8 +7,8 @@ is read, shared and copied into data sets.
 
 **When it is silent.**
 
-- Some figure of the text can be true together with the headline's: "at least 12" below "14 dead", or the text has the
-  figure for something else: "six people were shot" below "six wounded".
+- The first toll of the text can be true together with the headline's: "at least 12" below "14 dead"; or the text
+  has the figure for other people: "six people were shot" below "six wounded".
 - The headline's figure is the sum of two figures of the text: "Four dead" above three victims and the attacker.
 - The text gives no such toll in its first lines, or only parts of it.
 """
@@ -19,7 +19,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.era import era_of
-from crosstally.rules.alignment.kinds import Relation, kind_of, relate_kinds
+from crosstally.rules.alignment.kinds import Relation, counts_persons, kind_of, relate_kinds
 from crosstally.rules.comparison.comparison import agree, point
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls.tolls import toll
@@ -48,6 +48,20 @@ EXAMPLES = (
         },
         None,
     ),
+    Example(
+        {
+            "Summit Daily": "Quake kills 63 people\n\nThe quake killed at least 247 people, the governor said. "
+            "In the town of Sel at least 35 people died."
+        },
+        "killed: the headline says 63, the text says at least 247 (Summit Daily)",
+    ),
+    Example(
+        {
+            "Summit Daily": "Avalanche kills 8 people\n\nAn avalanche above the pass killed 11 people on Sunday. "
+            "Eight helicopters took part in the search."
+        },
+        "killed: the headline says 8, the text says 11 (Summit Daily)",
+    ),
 )
 
 _HEADLINE = 200  # a first line longer than this is no headline
@@ -67,9 +81,12 @@ def check(event: Event) -> Iterator[Remark]:
         for headline in above[:1]:
             wholes = [fact for fact in below if _is_in_lede(fact) and _count_the_same(fact, headline)]
             is_told = (
-                any(agree(headline, fact) for fact in below) or _is_told(headline, event) or _adds_up(headline, below)
+                any(agree(headline, fact) for fact in wholes[:1])
+                or _is_told(headline, event)
+                or _adds_up(headline, below)
             )
             if wholes and not is_told:
+                wholes = [fact for fact in wholes if not agree(headline, fact)]
                 said = " and ".join(dict.fromkeys(figure(fact) for fact in wholes))
                 told = f"the headline says {figure(headline)}, the text says {said} ({headline.document.source})"
                 yield f"{headline.measure}: {told}", (headline, *wholes)
@@ -96,9 +113,18 @@ def _count_the_same(a: Fact, b: Fact) -> bool:
 
 
 def _is_told(headline: Fact, event: Event) -> bool:
-    """Whether the text gives the headline's figure for anything: "six wounded" above "six people were shot"."""
-    same_text = (f for f in event.facts if f.document.doc_id == headline.document.doc_id and not _is_headline(f))
-    return any(fact.interval.value == headline.interval.value for fact in same_text)
+    """Whether the text gives the headline's figure for some people: "six wounded" above "six people were shot"."""
+    return any(
+        fact.interval.value == headline.interval.value
+        and counts_persons(kind_of(fact.counted, people=_of_people(fact)))
+        for fact in event.facts
+        if fact.document.doc_id == headline.document.doc_id and not _is_headline(fact)
+    )
+
+
+def _of_people(fact: Fact) -> bool:
+    known = toll(fact.measure)
+    return known is not None and known.of == "people"
 
 
 def _adds_up(headline: Fact, below: list[Fact]) -> bool:

@@ -9,39 +9,90 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import Claim, claim_of
-from crosstally.rules.alignment.context import similarity, weights
+from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.held_apart import held_apart
+from crosstally.rules.alignment.levels import SLOTS, Setting
+from crosstally.rules.alignment.match import question
+from crosstally.rules.alignment.model import estimated
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.plain_words import in_plain_words
 from crosstally.rules.quantities.quantities import clashes
-from crosstally.rules.wording import figure, quoted
+from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
 
-_WORDS = 8  # words that two sentences share, as many as are named
-_SHORT = 3  # letters of words that are not named
-_BESIDE = 3  # figures in the same sentences, as many as are named
 _PAIRS = 6  # pairs of figures that exclude each other, as many as are named
 
 
 def reasons(facts: Sequence[Fact], event: Iterable[Fact]) -> list[str]:
-    """What makes them claims on one quantity, a sentence for each thing that was asked.
+    """What makes them claims on one quantity, slot by slot: what the claims say, and how the likest two compare.
 
     Args:
         facts: Claims on one quantity, one or more.
         event: All facts of their event: a word that stands everywhere tells little.
     """
-    claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
-    said = [_measure(claims), _counted(claims), *_unit(facts), *_origin(claims), _place(facts), _time(claims)]
-    said += [*_period(claims), _scope(facts)]
-    if len(facts) > 1 and not _is_one_toll(claims):
-        others = list(event)
-        said += _company(facts, others)
-        said += _words(claims, weights(claim_of(fact, order).context for order, fact in enumerate(others)))
-    return said
+    claims, setting = _read(facts, event)
+    pairs = [(a, b) for a, b in combinations(claims, 2) if a.fact.document != b.fact.document]
+    if not pairs:
+        return []
+    rated = [(rating, a, b) for a, b in pairs if (rating := question(a, b, setting)) is not None]
+    _, a, b = max(rated, key=lambda one: one[0], default=(0.0, *pairs[0]))
+    return [line for slot in SLOTS if (line := _slot(slot, claims, (a, b), setting))]
+
+
+def apart(one: Sequence[Fact], other: Sequence[Fact], event: Iterable[Fact]) -> list[str]:
+    """What keeps two quantities apart, or speaks for them being one, slot by slot; the first says what decided.
+
+    Args:
+        one: The claims on the one.
+        other: Those on the other.
+        event: All facts of their event.
+    """
+    every = list(event)
+    held = held_apart(one, other, every)
+    claims, setting = _read((*one, *other), every)
+    a, b = claims[0], claims[len(one)]
+    told = [f"{held.slot}: {held.reason}: this keeps them apart"] if held else []
+    return [*told, *(line for slot in SLOTS if (line := _slot(slot, claims, (a, b), setting)))]
+
+
+def _read(facts: Sequence[Fact], event: Iterable[Fact]) -> tuple[list[Claim], Setting]:
+    """Facts as claims, and the setting of all claims of their event."""
+    every = claims_of(list(event))
+    known = {claim.fact.fact_id: claim for claim in every}
+    return [known[fact.fact_id] for fact in facts], Setting(every, estimated())
+
+
+def _slot(slot: str, claims: Sequence[Claim], pair: tuple[Claim, Claim], setting: Setting) -> str | None:
+    """What claims say in a slot, and how two of them compare; None where nobody says anything."""
+    verdict, level = SLOTS[slot](*pair, setting)
+    said = _list(_SAID[slot](claim.fact) for claim in claims) if slot in _SAID else ""
+    if slot in _SAID and not said:
+        return None
+    told = f"{slot}: {said}. " if said else f"{slot}: "
+    return f"{told}{verdict.value}: {level}"
+
+
+_SAID: Mapping[str, Callable[[Fact], str | None]] = {
+    "about": lambda fact: fact.about,
+    "measure": lambda fact: fact.measure,
+    "counted": lambda fact: fact.counted,
+    "subject": lambda fact: fact.subject,
+    "group": lambda fact: fact.group,
+    "names": lambda fact: fact.names,
+    "anchor": lambda fact: fact.anchor,
+    "place": lambda fact: fact.place,
+    "time": lambda fact: fact.event_time,
+    "per": lambda fact: fact.per,
+    "trend": lambda fact: fact.trend,
+    "certainty": lambda fact: fact.certainty,
+    "status": lambda fact: fact.status,
+    "scope": lambda fact: fact.scope,
+    "speaker": lambda fact: fact.speaker,
+}
 
 
 def exclusions(facts: Sequence[Fact]) -> list[str]:
@@ -73,97 +124,6 @@ def _compared(fact: Fact, other: Fact) -> str:
     return (
         "" if fact.unit == other.unit else f"; that is {in_plain_words(in_unit_of(fact, other), digits=4)} {other.unit}"
     )
-
-
-def _is_one_toll(claims: Sequence[Claim]) -> bool:
-    return all(claim.toll is not None and claim.toll.single and claim.era is None for claim in claims)
-
-
-def _measure(claims: Sequence[Claim]) -> str:
-    named = _list(claim.fact.measure for claim in claims)
-    if _is_one_toll(claims):
-        return f"measure: {named}. An event has one such figure, so that reports which give one answer one question"
-    if len({claim.fact.measure for claim in claims}) > 1:
-        return f"measure: {named}. The one may be a bare name for the other"
-    return f"measure: {named}. There may be several in an event: figure and words must fit"
-
-
-def _counted(claims: Sequence[Claim]) -> str:
-    nouns = _list(claim.fact.counted or "nothing named" for claim in claims)
-    kinds = {claim.kind.within or claim.kind.name for claim in claims if claim.kind is not None}
-    several = len({claim.fact.counted for claim in claims}) > 1
-    return f"counted: {nouns}{f', all {kinds.pop()}' if several and len(kinds) == 1 else ''}"
-
-
-def _unit(facts: Sequence[Fact]) -> Iterator[str]:
-    units = list(dict.fromkeys(fact.unit for fact in facts))
-    per = f", per {facts[0].per}" if facts[0].per else ""
-    if len(units) > 1:
-        yield f"unit: {', '.join(units)}{per}: of one dimension, converted"
-    elif per or facts[0].dimension != "count":
-        yield f"unit: {units[0]}{per}"
-
-
-def _origin(claims: Sequence[Claim]) -> Iterator[str]:
-    """From where distances are measured, and whose a population is."""
-    named = [" ".join(sorted(claim.context.origin)) or "not said" for claim in claims]
-    if any(claim.context.origin for claim in claims):
-        yield f"{'whose' if claims[0].fact.measure == 'population' else 'from where'}: {_list(named)}"
-
-
-def _place(facts: Sequence[Fact]) -> str:
-    if not any(fact.place for fact in facts):
-        return "place: no claim names one, so none sets them apart"
-    return f"place: {_list(fact.place or 'not said' for fact in facts)}"
-
-
-def _time(claims: Sequence[Claim]) -> str:
-    if claims[0].era is not None:
-        return f"time: {claims[0].era}, and not the time of the event"
-    if not any(claim.fact.event_time for claim in claims):
-        return "time: no claim names another than the event's"
-    return f"time: {_list(claim.fact.event_time or 'not said' for claim in claims)}, that of the event"
-
-
-def _period(claims: Sequence[Claim]) -> Iterator[str]:
-    """The time that rolls on, where a claim names one: with it and without it, figures are not held to be rivals."""
-    if any(claim.period for claim in claims):
-        yield f"period: {_list(claim.period or 'no limit' for claim in claims)}"
-
-
-def _company(facts: Sequence[Fact], event: Sequence[Fact]) -> Iterator[str]:
-    """The figures of one other quantity that stand beside the claims of two reports or more."""
-    ours = {fact.sentence_id: fact.document.doc_id for fact in facts}
-    beside: dict[str, dict[str, Fact]] = {}
-    for fact in event:
-        doc_id = ours.get(fact.sentence_id)
-        if doc_id and fact.quantity_id and fact.quantity_id != facts[0].quantity_id:
-            beside.setdefault(fact.quantity_id, {}).setdefault(doc_id, fact)
-    shared = [next(iter(told.values())) for told in beside.values() if len(told) > 1]
-    if shared:
-        yield f"company: several reports have beside it {', '.join(quoted(fact) for fact in shared[:_BESIDE])}"
-
-
-def _scope(facts: Sequence[Fact]) -> str:
-    words = {"total": "stated as a whole", "part": "stated as a part"}
-    return f"scope: {_list(words[fact.scope] for fact in facts)}"
-
-
-def _words(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[str]:
-    """The likest two claims of two reports."""
-    pairs = [(a, b) for a, b in combinations(claims, 2) if a.fact.document != b.fact.document]
-    if not pairs:
-        return
-    a, b = max(pairs, key=lambda pair: similarity(pair[0].context, pair[1].context, weight))
-    rate = similarity(a.context, b.context, weight)
-    shared = sorted(_shared(a, b), key=lambda word: -weight[word])[:_WORDS]
-    both = f"; both say {', '.join(shared)}" if shared else ""
-    yield f"words around them: {rate:.0%} alike ({a.fact.document.source}, {b.fact.document.source}){both}"
-
-
-def _shared(a: Claim, b: Claim) -> list[str]:
-    """The words that stand around both figures, in their base form, without the shortest."""
-    return sorted(word for word in a.context.terms & b.context.terms if len(word) > _SHORT)
 
 
 def _list(values: Iterable[str | None]) -> str:

@@ -35,3 +35,15 @@ def _tolls() -> dict[str, Toll]:
 def toll(measure: str) -> Toll | None:
     """How the measure behaves, None when it says nothing of what an event did."""
     return _tolls().get(measure)
+
+
+_NEEDS = ("about", "measure", "counted", "group", "time", "per", "increment", "certainty", "status", "scope")
+
+
+def needs(measure: str, dimension: str) -> tuple[str, ...]:
+    """The slots that must be the same before two figures of a measure may exclude each other."""
+    if measure == "age":
+        return (*_NEEDS, "anchor")
+    if dimension != "count":
+        return (*_NEEDS, "trend")
+    return (*_NEEDS, "reference", "place") if toll(measure) else (*_NEEDS, "reference", "place", "trend")

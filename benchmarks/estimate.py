@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+"""Estimate how much each level of each slot tells, and write src/crosstally/rules/data/alignment.toml.
+
+usage: python benchmarks/estimate.py [--data DIR] [--dry]
+
+Learns from the invented events of events/ and, with --data, from further ones: DIR/text/NAME holds the reports of an
+event, DIR/gold/NAME.json its figures and the quantities that they claim. Every event is scored with what was learnt
+from the others alone; the cuts are those with the best score there. Needs scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import alignment
+import numpy as np
+from alignment import Event
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from crosstally.api import read
+from crosstally.facts.extract import extract_facts
+from crosstally.rules.alignment.alignment import gathered, share_no_sentence
+from crosstally.rules.alignment.blocking import candidates
+from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.clusters import clustered
+from crosstally.rules.alignment.levels import DIFFERENT, FIGURES, SLOTS, Setting, likenesses
+from crosstally.rules.alignment.match import agreement
+from crosstally.rules.alignment.model import Linear, Model, Weights
+from crosstally.rules.alignment.ratings import Ratings
+from crosstally.rules.alignment.rivals import Cluster, Rivals, find_rivals
+
+MODEL = Path(__file__).parents[1] / "src/crosstally/rules/data/alignment.toml"
+_LEVELS = 3  # edges of a slot of words
+_STRENGTH = {"agreement": 0.1, "question": 0.1, "rivals": 1.0}  # of regularisation, its inverse
+_SURE = 0.88  # of what joins figures that exclude each other, so much must be right: a false accusation costs most
+_CUTS = [cut / 10 for cut in range(-15, 16)]
+
+
+@dataclass(frozen=True)
+class Read:
+    """An event as it is learnt from.
+
+    Attributes:
+        name: Its name.
+        claims: Its claims.
+        of: The gold quantities of each.
+        figures: Which of them gold knows as figures at all.
+    """
+
+    name: str
+    claims: list[Claim]
+    of: list[frozenset[int]]
+    figures: list[bool]
+
+
+Pair = tuple[dict[str, str], bool]
+
+
+def main() -> None:
+    """Read, learn, score, write."""
+    arguments = argparse.ArgumentParser(description="Estimate the weights of alignment.")
+    arguments.add_argument("--data", type=Path, help="folder with text/ and gold/")
+    arguments.add_argument("--dry", action="store_true", help="write nothing")
+    given = arguments.parse_args()
+    events = [_read(alignment.load(path)) for path in sorted(alignment.EVENTS.glob("*.toml"))]
+    events += list(_further(given.data)) if given.data else []
+    text, lines = estimated(events)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    if not given.dry:
+        MODEL.write_text(text, encoding="utf-8")
+
+
+def estimated(events: Sequence[Read]) -> tuple[str, list[str]]:
+    """The text of the model's file, and what is to be told of it."""
+    edges = _edges(events)
+    empty = Model(edges, Weights(0, {}), Weights(0, {}), Linear(0, {}), Linear(0, {}))
+    agreeing = {event.name: list(_pairs(event, empty, meet=True)) for event in events}
+    excluding = {event.name: list(_pairs(event, empty, meet=False)) for event in events}
+    folds: dict[str | None, Model] = {}
+    for out in (None, *(event.name for event in events)):
+        weights = _weights(agreeing, out, "agreement"), _weights(excluding, out, "question")
+        folds[out] = replace(empty, agreement=weights[0], question=weights[1])
+    scored = _agreements(events, folds)
+    cut = max(scored, key=lambda cut: scored[cut])
+    folds = {out: replace(fold, agreement=replace(fold.agreement, cut=cut)) for out, fold in folds.items()}
+    rivals = {event.name: list(_rivals(event, folds[event.name])) for event in events}
+    linear = {kind: _linear(rivals, exclude=kind == "rivals") for kind in ("rivals", "companions")}
+    told = [f"agreement: F1 {scored[cut]:.1f} of clusters, event left out, cut {cut}"]
+    told += [f"{kind}: {evidence}" for kind, (_, evidence) in linear.items()]
+    model = replace(folds[None], rivals=linear["rivals"][0], companions=linear["companions"][0])
+    n = sum(map(len, agreeing.values())), sum(map(len, excluding.values()))
+    rests = f"{len(events)} events, {n[0]} pairs whose figures meet and {n[1]} whose figures exclude each other"
+    return _written(model, [f"Rests on {rests}.", *told]), told
+
+
+def _read(event: Event) -> Read:
+    facts = [fact for document in event.documents for fact in extract_facts(document)]
+    of = [alignment.quantities(event, fact) for fact in facts]
+    return Read(event.name, claims_of(facts), of, [alignment.is_figure(event, fact) for fact in facts])
+
+
+def _further(folder: Path) -> Iterator[Read]:
+    """Events in the other form: JSON with spans of all figures, and quantities that name figures by number."""
+    for path in sorted((folder / "gold").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        documents = tuple(read(folder / "text" / path.stem))
+        by_name = {Path(document.doc_id).name.removesuffix(".txt"): document.doc_id for document in documents}
+        spans = [(by_name[fact["doc"]], (fact["start"], fact["end"])) for fact in gold["facts"]]
+        claims: list[dict[str, tuple[tuple[int, int], ...]]] = []
+        for quantity in gold["quantities"]:
+            of: dict[str, tuple[tuple[int, int], ...]] = defaultdict(tuple)
+            for doc_id, span in (spans[i] for i in quantity["claims"]):
+                of[doc_id] = (*of[doc_id], span)
+            claims.append(dict(of))
+        names = tuple(quantity["key"] for quantity in gold["quantities"])
+        yield _read(Event(path.stem, documents, tuple(claims), names, frozenset(), frozenset(spans)))
+
+
+def _known(event: Read) -> Iterator[tuple[int, int]]:
+    """Pairs of two documents and one dimension of which gold says whether they are of one quantity."""
+    for i, j in combinations(range(len(event.claims)), 2):
+        a, b = event.claims[i], event.claims[j]
+        is_told = event.figures[i] and event.figures[j] and (event.of[i] or event.of[j])
+        if is_told and a.dimension == b.dimension and a.fact.document.doc_id != b.fact.document.doc_id:
+            yield i, j
+
+
+def _edges(events: Iterable[Read]) -> dict[str, list[float]]:
+    """Quartiles of the likenesses above nought of claims whose figures meet; each event counts alike."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for event in events:
+        setting = Setting(event.claims, Model({}, Weights(0, {}), Weights(0, {}), Linear(0, {}), Linear(0, {})))
+        for i, j in _known(event):
+            a, b = event.claims[i], event.claims[j]
+            if a.interval.meets(b.interval):
+                for slot, likeness in likenesses(a, b, setting).items():
+                    found[slot] += [likeness] if likeness else []
+    shares = np.linspace(0, 1, _LEVELS + 2)[1:-1]
+    return {slot: sorted({round(float(x), 2) for x in np.quantile(values, shares)}) for slot, values in found.items()}
+
+
+def _pairs(event: Read, model: Model, *, meet: bool) -> Iterator[Pair]:
+    """Levels by slot, and whether the two are of one quantity; without those that a slot keeps apart."""
+    setting = Setting(event.claims, model)
+    slots = {**SLOTS, **(FIGURES if meet else {})}
+    for i, j in _known(event):
+        a, b = event.claims[i], event.claims[j]
+        if a.interval.meets(b.interval) == meet:
+            levels = {slot: compare(a, b, setting) for slot, compare in slots.items()}
+            if all(verdict is not DIFFERENT for verdict, _ in levels.values()):
+                yield {slot: level for slot, (_, level) in levels.items()}, bool(event.of[i] & event.of[j])
+
+
+def _weights(pairs: Mapping[str, Sequence[Pair]], out: str | None, kind: str) -> Weights:
+    """Log odds of every level, learnt from all events but one; the more pairs an event has, the less each counts."""
+    learnt = [
+        (levels, same, len(found) ** -0.5) for name, found in pairs.items() if name != out for levels, same in found
+    ]
+    vectors = DictVectorizer()
+    x = vectors.fit_transform([levels for levels, *_ in learnt]).toarray()
+    found = _fit(x, [same for _, same, _ in learnt], [weight for *_, weight in learnt], _STRENGTH[kind])
+    levels: dict[str, dict[str, float]] = defaultdict(dict)
+    for name, weight in zip(vectors.get_feature_names_out(), found.coef_[0], strict=True):
+        slot, _, level = name.partition("=")
+        levels[slot][level] = round(float(weight), 2)
+    return Weights(round(float(found.intercept_[0]), 2), dict(levels))
+
+
+def _fit(x: Any, y: Sequence[bool], weight: Sequence[float], strength: float) -> Any:
+    scaled = np.array(weight) * len(weight) / sum(weight)
+    return LogisticRegression(C=strength, max_iter=1000, solver="newton-cholesky").fit(x, y, sample_weight=scaled)
+
+
+def _agreements(events: Iterable[Read], folds: Mapping[str | None, Model]) -> dict[float, float]:
+    """By cut, F1 of the pairs that are put in one cluster, each event by what was learnt from the others."""
+    counts: dict[float, Counter[str]] = defaultdict(Counter)
+    for event in events:
+        setting = Setting(event.claims, folds[event.name])
+        rated = {(i, j): agreement(event.claims[i], event.claims[j], setting) for i, j in candidates(event.claims)}
+        pairs = [(i, j) for i, j in _known(event) if event.claims[i].interval.meets(event.claims[j].interval)]
+        for cut in _CUTS:
+            clusters = clustered(event.claims, rated, cut, share_no_sentence)
+            home = {claim.order: k for k, cluster in enumerate(clusters) for claim in cluster}
+            for i, j in pairs:
+                is_same, is_said = bool(event.of[i] & event.of[j]), home[i] == home[j]
+                counts[cut].update({"same": is_same, "said": is_said, "right": is_same and is_said})
+    return {cut: alignment.f1(n["right"], n["said"], n["same"]) for cut, n in counts.items()}
+
+
+def _rivals(event: Read, model: Model) -> Iterator[tuple[Rivals, bool]]:
+    """The rivals of an event, and whether they are of one quantity by most of their claims."""
+    setting = Setting(event.claims, model)
+    clusters = gathered(event.claims, setting)
+    for rivals in find_rivals(clusters, Ratings(event.claims, setting)):
+        a, b = (_quantity(event, clusters[place]) for place in rivals.places)
+        yield rivals, a is not None and a == b
+
+
+def _quantity(event: Read, cluster: Cluster) -> int | None:
+    named = Counter(k for claim in cluster for k in event.of[claim.order])
+    return named.most_common(1)[0][0] if named else None
+
+
+def _linear(rivals: Mapping[str, Sequence[tuple[Rivals, bool]]], *, exclude: bool) -> tuple[Linear, str]:
+    """Log odds of every feature; the lowest cut that is sure enough where every event is left out in turn."""
+    rows = [
+        (name, one.features, same) for name, found in rivals.items() for one, same in found if one.exclude == exclude
+    ]
+    names = list(rows[0][1])
+    x, y = (
+        np.array([[features[name] for name in names] for _, features, _ in rows]),
+        np.array([same for *_, same in rows]),
+    )
+    home = np.array([name for name, *_ in rows])
+    odds = np.zeros(len(rows))
+    for out in set(home):
+        learnt = home != out
+        found = _fit(x[learnt], y[learnt].tolist(), [1.0] * int(learnt.sum()), _STRENGTH["rivals"])
+        odds[home == out] = found.decision_function(x[home == out])
+    cut = next((cut for cut in _CUTS if _precision(odds >= cut, y) >= _SURE), _CUTS[-1])
+    whole = _fit(x, y.tolist(), [1.0] * len(rows), _STRENGTH["rivals"])
+    weights = {name: round(float(weight), 2) for name, weight in zip(names, whole.coef_[0], strict=True)}
+    said = odds >= cut
+    evidence = (
+        f"{int(y[said].sum())} of {int(said.sum())} right, of {int(y.sum())} there are, event left out, cut {cut}"
+    )
+    return Linear(round(float(whole.intercept_[0]), 2), weights, cut), evidence
+
+
+def _precision(said: Any, right: Any) -> float:
+    """How much of what is said is right, 0 to 1; nothing said is never wrong."""
+    return float((said & right).sum()) / float(said.sum()) if said.any() else 1.0
+
+
+def _written(model: Model, told: Iterable[str]) -> str:
+    lines = [
+        "# Written by benchmarks/estimate.py: log odds by slot and level, and from which likeness on words are alike.",
+        "#",
+    ]
+    lines += [f"# {line}" for line in told]
+    lines += ["", "[edges]", *(f"{slot} = {edges}" for slot, edges in model.edges.items())]
+    for name, weights in (("agreement", model.agreement), ("question", model.question)):
+        lines += ["", f"[{name}]", f"start = {weights.start}", f"cut = {weights.cut}"]
+        for slot, levels in weights.levels.items():
+            lines += ["", f"[{name}.levels.{slot}]", *(f"{json.dumps(level)} = {w}" for level, w in levels.items())]
+    for name, linear in (("rivals", model.rivals), ("companions", model.companions)):
+        lines += ["", f"[{name}]", f"start = {linear.start}", f"cut = {linear.cut}", "", f"[{name}.features]"]
+        lines += [f"{feature} = {weight}" for feature, weight in linear.features.items()]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

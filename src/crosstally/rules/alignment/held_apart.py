@@ -1,0 +1,117 @@
+"""Quantities of one measure whose figures exclude each other and that were not compared: which slot held them apart.
+
+The answer to "why is this not a contradiction?".
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.levels import DIFFERENT, SLOTS, Setting
+from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.ratings import Ratings
+from crosstally.rules.alignment.rivals import excludes, may_be_one
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Sequence
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.quantity import Quantity
+
+_SAMPLE = 6  # claims of a quantity that are held against another's
+_MOST = 24  # quantities before it that one is held against
+
+
+class HeldApart(NamedTuple):
+    """Two quantities that were not compared.
+
+    Attributes:
+        event: Their event.
+        measure: Their measure.
+        quantity_a: The one.
+        quantity_b: The other.
+        slot: What held them apart: a slot; "document" where one report gives both; "words" where too little spoke for
+            one question.
+        reason: Why, in words.
+        ratio: How many times the lower figure the higher one is; None from nought, and where one is vague.
+    """
+
+    event: str
+    measure: str
+    quantity_a: str
+    quantity_b: str
+    slot: str
+    reason: str
+    ratio: float | None
+
+
+class Held(NamedTuple):
+    """What holds claims apart.
+
+    Attributes:
+        slot: As in `HeldApart`.
+        reason: As in `HeldApart`.
+    """
+
+    slot: str
+    reason: str
+
+
+def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Iterator[HeldApart]:
+    """Every two quantities of an event that were held apart, in their order.
+
+    Of many quantities of one measure, each is held against those just before it.
+    """
+    claims = claims_of(facts)
+    by_id = {claim.fact.fact_id: claim for claim in claims}
+    ratings = Ratings(claims, Setting(claims, estimated()))
+    blocks: dict[Hashable, list[tuple[Quantity, list[Claim]]]] = defaultdict(list)
+    for quantity in quantities:
+        own = [by_id[fact.fact_id] for fact in quantity.facts]
+        if own:
+            noun = own[0].kind if quantity.measure == "count" else None
+            blocks[quantity.measure, own[0].dimension, noun].append((quantity, own))
+    for block in blocks.values():
+        for place, (quantity, own) in enumerate(block):
+            for other, theirs in block[max(0, place - _MOST) : place]:
+                if excludes(theirs, own):
+                    slot, reason = _held(theirs, own, ratings)
+                    ratio = _ratio(other, quantity)
+                    yield HeldApart(
+                        quantity.event, quantity.measure, other.quantity_id, quantity.quantity_id, slot, reason, ratio
+                    )
+
+
+def held_apart(one: Sequence[Fact], other: Sequence[Fact], event: Sequence[Fact]) -> Held:
+    """What holds the claims on two quantities of an event apart."""
+    claims = claims_of(event)
+    by_id = {claim.fact.fact_id: claim for claim in claims}
+    a, b = ([by_id[fact.fact_id] for fact in facts] for facts in (one, other))
+    return _held(a, b, Ratings(claims, Setting(claims, estimated())))
+
+
+def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
+    pairs = list(product(a[:_SAMPLE], b[:_SAMPLE]))
+    for c, d in pairs:
+        for slot, compare in SLOTS.items():
+            verdict, reason = compare(c, d, ratings.setting)
+            if verdict is DIFFERENT:
+                return Held(slot, reason)
+    if not may_be_one(a, b, ratings):
+        return Held("document", "one report gives both")
+    c, d = max(pairs, key=lambda pair: ratings.of(*pair) or -math.inf)
+    if lacking := ratings.lacks(c, d):
+        return Held(*lacking)
+    return Held("words", "too little speaks for one question")
+
+
+def _ratio(one: Quantity, other: Quantity) -> float | None:
+    values = [quantity.best for quantity in (one, other)]
+    if None in values or 0 in values:
+        return None
+    low, high = sorted(abs(value) for value in values if value is not None)
+    return high / low

@@ -1,0 +1,36 @@
+"""How much speaks for two claims being of one quantity: the weights of their levels, slot by slot, added up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment.levels import DIFFERENT, FIGURES, SLOTS
+
+if TYPE_CHECKING:
+    from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.levels import Setting
+    from crosstally.rules.alignment.model import Weights
+
+
+def agreement(a: Claim, b: Claim, setting: Setting) -> float | None:
+    """The log odds that two claims whose figures meet are of one quantity; None where a slot keeps them apart."""
+    weights = setting.model.agreement
+    total = _added(a, b, setting, weights)
+    if total is None:
+        return None
+    return total + sum(weights.of(name, compare(a, b, setting)[1]) for name, compare in FIGURES.items())
+
+
+def question(a: Claim, b: Claim, setting: Setting) -> float | None:
+    """The log odds that two claims answer one question, whatever their figures; None where a slot keeps them apart."""
+    return _added(a, b, setting, setting.model.question)
+
+
+def _added(a: Claim, b: Claim, setting: Setting, weights: Weights) -> float | None:
+    total = weights.start
+    for name, compare in SLOTS.items():
+        verdict, level = compare(a, b, setting)
+        if verdict is DIFFERENT:
+            return None
+        total += weights.of(name, level)
+    return total

@@ -1,0 +1,79 @@
+"""What speaks for every two claims of an event answering one question, asked once."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment.levels import SAME, SLOTS
+from crosstally.rules.alignment.match import question
+from crosstally.rules.tolls.tolls import needs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Sequence
+
+    from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.levels import Setting
+
+
+def _is_same_toll(a: Claim, b: Claim) -> bool:
+    one, other = a.fact, b.fact
+    return (one.measure, one.about, one.per, one.increment, a.groups) == (
+        other.measure,
+        other.about,
+        other.per,
+        other.increment,
+        b.groups,
+    )
+
+
+class Ratings:
+    """The ratings of an event's claims, each asked when it is first wanted."""
+
+    def __init__(self, claims: Sequence[Claim], setting: Setting) -> None:
+        """Take all claims of an event."""
+        self.setting = setting
+        self._known: dict[tuple[int, int], float | None] = {}
+        self._told: dict[tuple[str, Hashable], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._told[claim.fact.document.doc_id, claim.dimension].append(claim)
+
+    def of(self, a: Claim, b: Claim) -> float | None:
+        """The log odds that two claims answer one question; None where a slot keeps them apart."""
+        key = (a.order, b.order) if a.order < b.order else (b.order, a.order)
+        if key not in self._known:
+            self._known[key] = question(a, b, self.setting)
+        return self._known[key]
+
+    def best(self, claim: Claim, like: Claim, without: Collection[int]) -> float:
+        """The best rating of a claim in the document of another, among claims of its dimension; minus infinity if none.
+
+        Args:
+            claim: The claim.
+            like: The other.
+            without: The places of claims that are left out.
+        """
+        others = self._told[like.fact.document.doc_id, like.dimension]
+        rated = (self.of(claim, other) for other in others if other.order not in without)
+        return max((rating for rating in rated if rating is not None), default=-math.inf)
+
+    def are_answers(self, a: Claim, b: Claim) -> bool:
+        """Whether two tolls of people, of which an event has but one, lead their documents: the slots decide alone."""
+        return _is_same_toll(a, b) and self._leads(a) and self._leads(b)
+
+    def _leads(self, claim: Claim) -> bool:
+        """Whether it is the largest such whole of its document's headline and lede."""
+        if claim.toll is None or not claim.toll.single or claim.toll.of != "people":
+            return False
+        told = self._told[claim.fact.document.doc_id, claim.dimension]
+        lows = [other.low for other in told if other.is_whole and other.is_prominent and _is_same_toll(other, claim)]
+        return claim.is_whole and claim.is_prominent and claim.low == max(lows)
+
+    def lacks(self, a: Claim, b: Claim) -> tuple[str, str] | None:
+        """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""
+        for slot in needs(a.fact.measure, a.fact.dimension):
+            verdict, reason = SLOTS[slot](a, b, self.setting)
+            if verdict is not SAME:
+                return slot, reason
+        return None

@@ -1,0 +1,163 @@
+"""Clusters that answer one question, brought together: the rivals, whose figures exclude each other, and companions.
+
+What agrees is in one cluster. Two clusters answer one question when nothing keeps them apart, no document holds both
+answers, each is the likest that the other's documents have, and enough speaks for it. Figures that exclude each other
+need more: where a slot that their measure needs is not the same, they stay apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import product
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+    from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.ratings import Ratings
+
+Cluster = list["Claim"]
+
+_SAMPLE = 6  # claims of a cluster that are held against another's
+_MOST = 24  # clusters of a block that one is held against
+LEAD = 3.0
+"""The log odds by which one candidate may lead the next, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Two clusters that may answer one question.
+
+    Attributes:
+        places: Where they stand among the clusters.
+        pair: The likest two claims, of two documents.
+        exclude: Whether some of their figures exclude each other.
+        keyed: Whether both hold a toll of which an event has one, as their documents lead with it.
+        features: What is measured of them: how alike the likest two are and the mean of all (log odds), the lead of
+            these two over the next in each other's documents, how many times apart their figures lie and how many
+            documents give them (logarithms).
+    """
+
+    places: tuple[int, int]
+    pair: tuple[Claim, Claim]
+    exclude: bool
+    keyed: bool
+    features: Mapping[str, float]
+
+
+def join_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> list[Cluster]:
+    """Bring clusters together that answer one question, the surest first."""
+    home = {i: list(cluster) for i, cluster in enumerate(clusters)}
+    place = list(range(len(clusters)))
+    for rivals in _surest(find_rivals(clusters, ratings), ratings):
+        i, j = sorted(place[k] for k in rivals.places)
+        if i != j and may_be_one(home[i], home[j], ratings):
+            home[i] += home.pop(j)
+            place = [i if at == j else at for at in place]
+    return list(home.values())
+
+
+def _surest(found: Iterator[Rivals], ratings: Ratings) -> list[Rivals]:
+    """Those for which enough speaks, the most first."""
+    model = ratings.setting.model
+    sure = []
+    for rivals in found:
+        asked = model.rivals if rivals.exclude else model.companions
+        over = asked.log_odds(rivals.features) - asked.cut
+        if over >= 0 or rivals.keyed:
+            sure.append((-over, rivals.places, rivals))
+    return [rivals for *_, rivals in sorted(sure, key=lambda one: one[:2])]
+
+
+def find_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> Iterator[Rivals]:
+    """Every two clusters that may answer one question, whose needed slots are the same if they exclude each other."""
+    for i, j in _candidates(clusters):
+        a, b = clusters[i], clusters[j]
+        if not may_be_one(a, b, ratings):
+            continue
+        found = _rivals((i, j), a, b, ratings)
+        if found and not (found.exclude and ratings.lacks(*found.pair)):
+            yield found
+
+
+def _rivals(places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings) -> Rivals | None:
+    """Two clusters as rivals; None where another claim of their documents is as like as they are."""
+    rated = [
+        (rating, c, d)
+        for c, d in product(a[:_SAMPLE], b[:_SAMPLE])
+        if c.fact.document.doc_id != d.fact.document.doc_id and (rating := ratings.of(c, d)) is not None
+    ]
+    if not rated:
+        return None
+    keyed = [one for one in rated if ratings.are_answers(*one[1:])]
+    alike, c, d = max(keyed or rated, key=lambda one: one[0])
+    next_best = max(ratings.best(c, d, {x.order for x in b}), ratings.best(d, c, {x.order for x in a}))
+    if alike <= next_best and not keyed:
+        return None
+    features = {
+        "alike": alike,
+        "mean": fmean(rating for rating, *_ in rated),
+        "lead": max(min(alike - next_best, LEAD), -LEAD),
+        "scale": _scale(c, d),
+        "support": math.log(len({claim.fact.document.doc_id for claim in (*a, *b)})),
+    }
+    return Rivals(places, (c, d), excludes(a, b), bool(keyed), features)
+
+
+def excludes(a: Cluster, b: Cluster) -> bool:
+    """Whether some of their figures exclude each other."""
+    return not all(x.interval.meets(y.interval) for x, y in product(a[:_SAMPLE], b[:_SAMPLE]))
+
+
+def may_be_one(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
+    """Whether nothing keeps two clusters apart: no slot, and no document that answers twice."""
+    if any(ratings.of(c, d) is None for c, d in product(a[:_SAMPLE], b[:_SAMPLE])):
+        return False
+    both = {claim.fact.document.doc_id for claim in a} & {claim.fact.document.doc_id for claim in b}
+    return all(_may_answer_twice(a, b, doc_id) for doc_id in both)
+
+
+def _may_answer_twice(a: Cluster, b: Cluster, doc_id: str) -> bool:
+    """Whether a document may give both answers: they can both be true, two speakers give them, or one is corrected."""
+    here, there = ([claim for claim in cluster if claim.fact.document.doc_id == doc_id] for cluster in (a, b))
+    if all(c.interval.meets(d.interval) for c, d in product(here, there)):
+        return not any(c.fact.sentence_id == d.fact.sentence_id for c, d in product(here, there))
+    if any(claim.fact.superseded for claim in (*here, *there)):
+        return True
+    speakers = [{claim.fact.speaker for claim in claims} for claims in (here, there)]
+    return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1])
+
+
+def _candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
+    """Every two clusters that share a measure, a noun or a word of their subject; of many, those that stand close."""
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for i, cluster in enumerate(clusters):
+        for key in dict.fromkeys(key for claim in cluster[:_SAMPLE] for key in _keys(claim)):
+            blocks[key].append(i)
+    return sorted({(i, j) for block in blocks.values() for place, j in enumerate(block) for i in _before(block, place)})
+
+
+def _before(block: Sequence[int], place: int) -> Sequence[int]:
+    """The clusters of a block that one is held against: all before it, of many the first and the last."""
+    half = _MOST // 2
+    return block[:place] if place <= _MOST else (*block[:half], *block[place - half : place])
+
+
+def _keys(claim: Claim) -> Iterator[Hashable]:
+    fact = claim.fact
+    if fact.dimension != "count" or claim.toll is not None:
+        yield claim.dimension, fact.measure
+    if claim.kind is not None:
+        yield claim.dimension, "noun", claim.kind.name
+    for term in claim.subject:
+        yield claim.dimension, "subject", term
+
+
+def _scale(a: Claim, b: Claim) -> float:
+    """How many times apart two figures lie, as a logarithm; from nought, the other and one more."""
+    low, high = sorted(claim.interval.low or claim.interval.high or 0.0 for claim in (a, b))
+    return math.log(high / low) if low > 0 else math.log1p(abs(high))

@@ -1,0 +1,68 @@
+"""How alike the words of two claims are: in base form, weighed by how rare they are among the claims of an event."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.slots.context import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Terms = frozenset[str]
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def terms_of(text: str | None) -> Terms:
+    """The words of a text in base form, without figures and without those that tell nothing."""
+    return frozenset(map(stem, _WORD.findall(text))) - idle() if text else frozenset()
+
+
+@cache
+def idle() -> Terms:
+    """The words, in base form, that tell nothing of what a figure is about."""
+    return frozenset(map(stem, load("nouns")["stop"]))
+
+
+class Weights:
+    """How much each term tells: the rarer among the claims, the more (squared inverse document frequency)."""
+
+    def __init__(self, seen: Iterable[Terms]) -> None:
+        """Count the terms of all claims of an event."""
+        frequency = Counter[str]()
+        total = 1
+        for terms in seen:
+            frequency.update(terms)
+            total += 1
+        self._squares: Mapping[str, float] = {term: math.log(total / n) ** 2 for term, n in frequency.items()}
+        self._sums: dict[Terms, float] = {}
+
+    def square(self, term: str) -> float:
+        """The squared weight of a term; none of one that no claim has."""
+        return self._squares.get(term, 0.0)
+
+    def cosine(self, a: Terms, b: Terms) -> float:
+        """How alike two sets of terms are, 0 to 1."""
+        shared = self._shared(a, b)
+        return shared / math.sqrt(self._sum(a) * self._sum(b)) if shared else 0.0
+
+    def contained(self, a: Terms, b: Terms) -> float:
+        """How much of the smaller of two sets of terms the other has, 0 to 1."""
+        shared = self._shared(a, b)
+        return shared / min(self._sum(a), self._sum(b)) if shared else 0.0
+
+    def _shared(self, a: Terms, b: Terms) -> float:
+        common = a & b
+        return math.fsum(self.square(term) for term in common) if common else 0.0
+
+    def _sum(self, terms: Terms) -> float:
+        found = self._sums.get(terms)
+        if found is None:
+            found = self._sums[terms] = math.fsum(map(self.square, terms))
+        return found

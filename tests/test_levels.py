@@ -1,0 +1,73 @@
+"""Every slot compared: same, unknown or different, with its reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from told import told
+
+from crosstally.facts.fact import Fact
+from crosstally.rules.alignment.claim import claims_of
+from crosstally.rules.alignment.levels import SLOTS, Setting, Verdict
+from crosstally.rules.alignment.model import estimated
+
+
+def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:
+    one, other = claims_of([a, b])
+    verdict, reason = SLOTS[slot](one, other, Setting([one, other], estimated()))
+    assert isinstance(verdict, Verdict)
+    return verdict.value, reason
+
+
+@pytest.mark.parametrize(
+    ("slot", "a", "b", "expected"),
+    [
+        ("about", {}, {}, ("same", "the event")),
+        ("about", {"about": "2004 tsunami"}, {}, ("unknown", "one is of another event")),
+        ("about", {"about": "2004 tsunami"}, {"about": "2004 quake"}, ("same", "another event, the same")),
+        ("group", {"group": "child"}, {"group": "woman"}, ("different", "two groups")),
+        ("group", {"group": "soldier"}, {"group": "civilian"}, ("different", "two groups")),
+        ("group", {"group": "woman"}, {"group": "soldier"}, ("unknown", "one may hold the other")),
+        ("group", {"group": "militant"}, {"group": "attacker"}, ("unknown", "one may hold the other")),
+        ("group", {"group": "child"}, {}, ("unknown", "one names none")),
+        ("counted", {"counted": "migrant"}, {"counted": "person"}, ("same", "one may hold the other")),
+        ("counted", {"counted": "body"}, {"counted": "person"}, ("unknown", "bodies found, and the dead")),
+        ("counted", {}, {}, ("same", "nothing named")),
+        ("place", {"place": "Ostrow"}, {}, ("same", "one names none: the event's own")),
+        ("place", {"place": "Mill Quarter; Ostrow"}, {"place": "Ostrow"}, ("same", "the same")),
+        ("place", {"place": "Mill Quarter"}, {"place": "Ostrow"}, ("unknown", "two places")),
+        ("time", {"event_time": "2004"}, {}, ("unknown", "another year or month")),
+        ("time", {"event_time": "2031-05-13"}, {"event_time": "2031-05-14"}, ("unknown", "two days")),
+        ("per", {"per": "week"}, {}, ("different", "a rate and none")),
+        ("increment", {"increment": "new"}, {}, ("unknown", "what is new and what is in all")),
+        ("status", {"status": "planned"}, {}, ("same", "planned and done")),
+        ("status", {"status": "expected"}, {}, ("unknown", "another")),
+        ("status", {"status": "denied"}, {}, ("different", "one is denied")),
+        ("certainty", {"certainty": "suspected"}, {"certainty": "confirmed"}, ("unknown", "another")),
+        ("scope", {"scope": "part"}, {}, ("unknown", "a whole and a part")),
+        ("trend", {"trend": "up"}, {"trend": "down"}, ("different", "two directions")),
+        ("speaker", {"speaker": "the mayor"}, {"speaker": "the army"}, ("same", "the same")),
+    ],
+)
+def test_slots(slot: str, a: dict[str, Any], b: dict[str, Any], expected: tuple[str, str]) -> None:
+    assert expected == compared(slot, told("a", "12", 12, **a), told("b", "14", 14, **b))
+
+
+def test_two_tolls_of_an_event_are_different() -> None:
+    assert ("different", "two tolls of the event") == compared(
+        "measure", told("a", "12", 12), told("b", "12", 12, "injured")
+    )
+
+
+def test_one_name_of_a_family_is_not_the_person() -> None:
+    ages = [
+        told(s, "36", 36, "age", anchor=name) for s, name in (("a", "Joris Kern"), ("b", "Ilse Kern"), ("c", "Kern"))
+    ]
+    assert ("unknown", "one name of several") == compared("anchor", ages[0], ages[1])
+    assert ("same", "the same") == compared("anchor", ages[0], ages[2])
+
+
+def test_every_level_that_was_estimated_is_one_that_can_be_said() -> None:
+    assert {*estimated().agreement.levels} <= {*SLOTS, "figure", "written", "rarity"}
+    assert {*estimated().question.levels} <= {*SLOTS}
