@@ -166,7 +166,9 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
         return SAME, "the same"
     if not a.anchor.isdisjoint(b.anchor):
         return UNKNOWN, "one name of several"
-    return (UNKNOWN if a.fact.measure == "age" else DIFFERENT), "others"  # a person has many names, a place one
+    are_named = all(claim.fact.anchor != (claim.fact.anchor or "").lower() for claim in (a, b))
+    is_place = are_named and a.fact.measure != "age"  # a person has many names; "the town" may be the one that is named
+    return (DIFFERENT if is_place else UNKNOWN), "others"
 
 
 def _shared(a: Collection[str], b: Collection[str]) -> Level:
