@@ -7,10 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, counts_persons, kind_of
-from crosstally.rules.alignment.terms import idle, terms_of
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
 from crosstally.rules.tolls.tolls import Toll, toll
 
@@ -139,9 +139,9 @@ def claim_of(fact: Fact, order: int) -> Claim:
         toll=known,
         kind=kind,
         groups=_groups(fact, kind),
-        subject=terms_of(fact.subject),
-        words=terms_of(fact.quote),
-        around=_words(fact.context) - idle(),
+        subject=base_forms(fact.subject),
+        words=base_forms(fact.quote),
+        around=_words(fact.context) - idle_forms(),
         names=_words(fact.names),
         anchor=_words(fact.anchor),
         places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),

@@ -1,33 +1,15 @@
-"""How alike the words of two claims are: in base form, weighed by how rare they are among the claims of an event."""
+"""How alike the words of two claims are, weighed by how rare they are among the claims of an event."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
-
-from crosstally.facts.lexicon import load
-from crosstally.facts.slots.context import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Terms = frozenset[str]
-
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def terms_of(text: str | None) -> Terms:
-    """The words of a text in base form, without figures and without those that tell nothing."""
-    return frozenset(map(stem, _WORD.findall(text))) - idle() if text else frozenset()
-
-
-@cache
-def idle() -> Terms:
-    """The words, in base form, that tell nothing of what a figure is about."""
-    return frozenset(map(stem, load("nouns")["stop"]))
 
 
 class Weights:
