@@ -15,7 +15,9 @@ from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.singles import read_suicides
+from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
@@ -131,7 +133,9 @@ def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
     for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
     told.next_sentence()
-    read = (_of_its_event(tokens, reading, one) for one in once.values())
+    read = [_of_its_event(tokens, reading, one) for one in once.values()]
+    for one in read:
+        one.figure.first = _quoted_from(tokens, one.figure)
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
 
 
@@ -234,6 +238,20 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
 def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
     """The period of a toll that reached a figure, which is a sum of all so far."""
     return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
+
+
+def _quoted_from(tokens: Tokens, figure: Figure) -> int:
+    """The token that a quote begins with: of a person whom no numeral counts, the one behind an age or a rank.
+
+    "The 35-year-old | deputy", "A second | man": the numeral is quoted by the fact that it is, if it is one.
+    """
+    if figure.counted_by in {"numeral", "zero"}:
+        return figure.first
+    inside = range(figure.first, figure.stop - 1)
+    numerals = [k for k in inside if tokens.kinds[k] in {"number", "name"} or tokens.lower[k] in number_words()]
+    ranks = [k for k in inside if tokens.lower[k] in ordinals()]
+    ages = [k for k in inside if tokens.lower[k] == "old" and numerals]
+    return max([figure.first, *(k + 1 for k in (*numerals, *ranks, *ages))])
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

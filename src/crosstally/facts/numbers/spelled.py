@@ -38,6 +38,12 @@ class Spelled(NamedTuple):
 
 
 @cache
+def ordinals() -> frozenset[str]:
+    """The words for ranks, in small letters."""
+    return frozenset(load("numerals")["ordinals"]["words"])
+
+
+@cache
 def cardinals() -> dict[str, int]:
     """The words for whole numbers below a hundred, in small letters."""
     words: dict[str, int] = load("numerals")["cardinals"]

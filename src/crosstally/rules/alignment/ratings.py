@@ -63,11 +63,15 @@ class Ratings:
         return _is_same_toll(a, b) and self._leads(a) and self._leads(b)
 
     def _leads(self, claim: Claim) -> bool:
-        """Whether it is the largest such whole of its document's headline and lede."""
+        """Whether it is the largest such whole of its document's headline and lede that its speaker gives."""
         if claim.toll is None or not claim.toll.single or claim.toll.of != "people":
             return False
         told = self._told[claim.fact.document.doc_id, claim.dimension]
-        lows = [other.low for other in told if other.is_whole and other.is_prominent and _is_same_toll(other, claim)]
+        lows = [
+            other.low
+            for other in told
+            if other.is_whole and other.is_prominent and _is_same_toll(other, claim) and not _are_two(other, claim)
+        ]
         return claim.is_whole and claim.is_prominent and claim.low == max(lows)
 
     def lacks(self, a: Claim, b: Claim) -> tuple[str, str] | None:
@@ -77,3 +81,8 @@ class Ratings:
             if verdict is not SAME:
                 return slot, reason
         return None
+
+
+def _are_two(a: Claim, b: Claim) -> bool:
+    """Whether two speakers that are named give the figures."""
+    return None not in {a.fact.speaker, b.fact.speaker} and a.fact.speaker != b.fact.speaker
