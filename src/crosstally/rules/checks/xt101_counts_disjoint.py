@@ -49,7 +49,7 @@ EXAMPLES = (
             "Evening Ledger": "Twelve people died and 90 were injured when the fuel depot blew up.",
             "Coast Radio": "At least 12 people were killed and 90 injured in the explosion at the depot.",
         },
-        "injured: over 100 (Harbour Mail) against 90 (Evening Ledger, Coast Radio)",
+        "injured: 90 (Coast Radio, Evening Ledger) against over 100 (Harbour Mail)",
     ),
     Example(
         {
