@@ -7,7 +7,9 @@ import re
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.nouns import word_classes
 
-_LINE_END = re.compile(r"(?P<before>[^\W\d_]+|\d+)(?P<hyphen>-)(?P<line>\n[ ]*)(?P<after>[a-z]+)")
+_LINE_END = re.compile(r"(?<=[^\W_])-(?P<line>\n[ ]*)(?=(?P<after>[a-z]+))")
+_BEFORE = re.compile(r"(?:[^\W\d_]+|\d+)$")
+_LONGEST = 40  # letters of a word that is looked at
 _FOOTNOTE = re.compile(
     r"(?<=[\w.,;:%)\"”’])(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+"
     r"|(?<=[a-z]{4})[⁰¹²³⁴-⁹]+|(?<=\d)[⁰¹²³⁴-⁹]+(?=[\s.,;:)])|(?<=[\w.,;%])[†‡§]+(?=\s|$)|(?<=\d)\*+(?=\s|$)"
@@ -29,8 +31,9 @@ def without_marks(text: str) -> list[str]:
     for broken in _LINE_END.finditer(text):
         for k in range(*broken.span("line")):
             read[k] = ""
-        if not _keeps_hyphen(broken["before"], broken["after"]):
-            read[broken.start("hyphen")] = ""
+        before = _BEFORE.search(text[max(0, broken.start() - _LONGEST) : broken.start()])
+        if before is None or not _keeps_hyphen(before[0], broken["after"]):
+            read[broken.start()] = ""
     return read
 
 
