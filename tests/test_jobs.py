@@ -70,7 +70,7 @@ def test_an_interrupt_ends_the_workers_and_leaves_nothing(tmp_path: Path, whom: 
     process.stdin.write(row * 400)  # more than workers are worth, and more is to come
     process.stdin.write(b'{"text": ""}\n')
     process.stdin.flush()
-    assert b"skipped" in process.stderr.readline()
+    assert b"set aside" in process.stderr.readline()
     (os.killpg if "group" in whom else os.kill)(process.pid, signal.SIGINT)
     assert b"" == process.stderr.read().strip()  # and the workers, who have it too, are gone
     assert 130 == process.wait()

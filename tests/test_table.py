@@ -37,7 +37,7 @@ def without_text(fact: Fact) -> Fact:
     return replace(fact, document=replace(fact.document, text=""))
 
 
-words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).filter(str.strip)
+words = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=12).filter(str.strip)
 maybe = st.none() | words
 numbers = st.floats(0, 1e12, allow_nan=False) | st.integers(0, 10**9).map(float)
 

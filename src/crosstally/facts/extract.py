@@ -251,7 +251,8 @@ def _quoted_from(tokens: Tokens, figure: Figure) -> int:
     numerals = [k for k in inside if tokens.kinds[k] in {"number", "name"} or tokens.lower[k] in number_words()]
     ranks = [k for k in inside if tokens.lower[k] in ordinals()]
     ages = [k for k in inside if tokens.lower[k] == "old" and numerals]
-    return max([figure.first, *(k + 1 for k in (*numerals, *ranks, *ages))])
+    first = max([figure.first, *(k + 1 for k in (*numerals, *ranks, *ages))])
+    return first if tokens.kinds[first] == "word" else figure.first  # "killed | a 19-year-old"
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

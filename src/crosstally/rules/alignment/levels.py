@@ -105,7 +105,7 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
             return SAME if is_toll else UNKNOWN, "one may hold the other"
     if (a.words & b.around) or (b.words & a.around):
         return UNKNOWN, "the other's noun beside it"
-    return UNKNOWN, "two nouns" if a.is_of_people == b.is_of_people else "people and things"
+    return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
 
 
 def likenesses(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
