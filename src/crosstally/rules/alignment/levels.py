@@ -95,6 +95,8 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
     if one == other:
         return (SAME, "the same noun") if one else (SAME if is_toll else UNKNOWN, "nothing named")
     if one is None or other is None:
+        if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
+            return DIFFERENT, "people and things"
         return SAME if is_toll else UNKNOWN, "one names nothing"
     if (one == _FOUND) != (other == _FOUND):
         return UNKNOWN, "bodies found, and the dead"
@@ -106,6 +108,11 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
     if (a.words & b.around) or (b.words & a.around):
         return UNKNOWN, "the other's noun beside it"
     return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
+
+
+def _counts_people_by_measure(a: Claim, b: Claim) -> bool:
+    """Whether the measure of one counts people, and the noun of the other names a thing."""
+    return a.toll is not None and a.toll.of == "people" and b.fact.counted is not None and not b.is_of_people
 
 
 def likenesses(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
