@@ -248,7 +248,7 @@ def test_markdown_is_cut_between_lines() -> None:
             counted=f"road {n}",
             text=f"The long storm {n} damaged {n} roads.",
         )
-        for n in range(1, 700)
+        for n in range(1, 1300)
         for i in range(2)
     ]
     facts += [told(f"Source {i}", "5 é people", interval(5 + i), "killed") for i in range(400)]

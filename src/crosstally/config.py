@@ -38,7 +38,7 @@ from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
 from crosstally.rules.history.waivers import Waiver
 from crosstally.rules.rule import Rule, load_rules
-from crosstally.rules.vetting.faults import codes as vetting_codes
+from crosstally.rules.vetting.codes import codes as vetting_codes
 from crosstally.waiver_settings import read_waivers
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.facts.adapters.said_unit import said_unit
+from crosstally.rules.vetting.codes import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from crosstally.facts.adapters.figures_at import Read
     from crosstally.facts.adapters.placing import Placed
     from crosstally.facts.intervals import Bound, Interval
-
-Kind = Literal["quote missing", "span off", "number changed", "hedge changed", "unit changed", "sum wrong"]
-CODES: dict[Kind, str] = {kind: f"MV{101 + number}" for number, kind in enumerate(get_args(Kind))}
 
 _DIRECTIONS: dict[Bound, str] = {
     "at_least": "from below",
@@ -36,11 +34,6 @@ class Fault(NamedTuple):
 
     kind: Kind
     message: str
-
-
-def codes() -> dict[str, str]:
-    """The code of each kind by its code and by its name, for waivers."""
-    return {name: code for kind, code in CODES.items() for name in (code, kind.replace(" ", "-"))}
 
 
 def faults_of(one: Extraction, placed: Placed | None, read: Sequence[Read]) -> Iterator[Fault]:

@@ -18,7 +18,8 @@ from crosstally.rules.audit.audit import Audit, Audited
 from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
-from crosstally.rules.vetting.faults import CODES, Fault, claimed, faults_of
+from crosstally.rules.vetting.codes import CODES
+from crosstally.rules.vetting.faults import Fault, claimed, faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
