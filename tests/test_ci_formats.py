@@ -238,7 +238,8 @@ def test_nothing_in_a_report_is_markdown(reports: list[Report]) -> None:
     assert not [line for line in text.splitlines() if line.startswith("::")]
 
 
-def test_markdown_is_cut_between_lines() -> None:
+def test_markdown_is_cut_between_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markdown, "LIMIT", 30_000)
     facts = [
         told(
             f"Source {i}",
@@ -248,7 +249,7 @@ def test_markdown_is_cut_between_lines() -> None:
             counted=f"road {n}",
             text=f"The long storm {n} damaged {n} roads.",
         )
-        for n in range(1, 1300)
+        for n in range(1, 700)
         for i in range(2)
     ]
     facts += [told(f"Source {i}", "5 é people", interval(5 + i), "killed") for i in range(400)]
