@@ -74,7 +74,6 @@ def mutants() -> dict[str, Model]:
     none = replace(model.agreement, levels={})
     found = {
         "nothing agrees": replace(model, agreement=replace(model.agreement, cut=99.0)),
-        "all that meets agrees": replace(model, agreement=replace(model.agreement, cut=-99.0)),
         "no weights": replace(model, agreement=none),
         "no rivals": replace(model, rivals=replace(model.rivals, cut=99.0)),
         "all rivals": replace(model, rivals=replace(model.rivals, cut=-99.0)),
