@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
+from crosstally.fail_on import exit_code_of, takes_fail_on
 from crosstally.formats import AUDITED, Format, Place, places, put_audit
 from crosstally.terminal import tell
 
 if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
-
-SEVERITIES = ("error", "warning", "info")
 
 
 def shows_an_audit(command: Callable[..., Audit]) -> Callable[..., int]:
@@ -33,13 +31,7 @@ def shows_an_audit(command: Callable[..., Audit]) -> Callable[..., int]:
         help=f"text (the default), {', '.join(name for name in AUDITED if name != 'text')}; with =FILE, to a file."
         " May be given several times.",
     )
-    @click.option(
-        "--fail-on",
-        type=click.Choice([*SEVERITIES, "never"]),
-        default="error",
-        show_default=True,
-        help="The lowest severity that makes the exit code 1.",
-    )
+    @takes_fail_on
     @click.option(
         "--baseline",
         type=click.Path(path_type=Path),
@@ -58,8 +50,7 @@ def shows_an_audit(command: Callable[..., Audit]) -> Callable[..., int]:
         left = _left(lambda: command(*given, **options), baseline, inform)
         for name, file in targets:
             put_audit(left, name, file)
-        severities = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-        return FINDINGS if any(one.severity in severities for one in left.report.findings) else NOTHING_FOUND
+        return exit_code_of((one.severity for one in left.report.findings), fail_on)
 
     return shown
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
+from crosstally.fail_on import exit_code_of, takes_fail_on
 from crosstally.formats import Format, Place, places, put
 from crosstally.own_rules import takes_rules
 from crosstally.project import decided, examine, settle
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from crosstally.rules.report import Report
 
 # ruff: noqa: D301, PLC0415 - see cli.py
-
-SEVERITIES = ("error", "warning", "info")
 
 
 @click.command()
@@ -38,13 +36,7 @@ SEVERITIES = ("error", "warning", "info")
 )
 @click.option("--keep-text", is_flag=True, help="With --out, keep the texts too, for crosstally verify.")
 @takes_events
-@click.option(
-    "--fail-on",
-    type=click.Choice([*SEVERITIES, "never"]),
-    default="error",
-    show_default=True,
-    help="The lowest severity that makes the exit code 1.",
-)
+@takes_fail_on
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
@@ -134,7 +126,7 @@ def check(  # noqa: PLR0913 - one for each option
         left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
         put(left, name, file, full=full, quiet=is_quiet())
-    return _exit_code(left, fail_on)
+    return exit_code_of((finding.severity for finding in left.findings), fail_on)
 
 
 def _require_places(targets: list[Place], out: Path | None) -> None:
@@ -172,8 +164,3 @@ def _read_run(since: Path, out: Path | None) -> Report | None:
     finish(since)
     is_first = out is not None and since.resolve() == out.resolve() and not has_tables(since)
     return None if is_first else read_report(since)
-
-
-def _exit_code(report: Report, fail_on: str) -> int:
-    severities = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    return FINDINGS if any(finding.severity in severities for finding in report.findings) else NOTHING_FOUND
