@@ -89,25 +89,26 @@ def _choices(page: Page) -> dict[str, list[tuple[object, str]]]:
     }
 
 
-def policy(**used: str) -> str:
+def policy(*, forms: str = "'none'", **used: str) -> str:
     """The content security policy: nothing is loaded, and only these inline parts are used.
 
     Args:
+        forms: Where forms may be sent.
         **used: The inline `style` and `script`.
     """
     allowed = "; ".join(f"{kind}-src {_digest(text)}" for kind, text in sorted(used.items()))
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action {forms}"
 
 
-def environment() -> Environment:
-    """The templates of the pages: what they are given is escaped, and what is not printable is marked."""
+def environment(package: str = "crosstally.output") -> Environment:
+    """The templates of pages, in a package: what they are given is escaped, and what is not printable is marked."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
     from crosstally.output.page.voice import parted  # noqa: PLC0415
 
     environment = Environment(
-        loader=PackageLoader("crosstally.output"),
+        loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -122,9 +123,9 @@ def environment() -> Environment:
     return environment
 
 
-def part(name: str) -> str:
-    """A file beside the templates."""
-    return files("crosstally.output").joinpath("templates", name).read_text(encoding="utf-8")
+def part(name: str, package: str = "crosstally.output") -> str:
+    """A file beside the templates of a package."""
+    return files(package).joinpath("templates", name).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:
