@@ -35,14 +35,14 @@ class Read(NamedTuple):
 
 def read_facts(document: Document) -> Read:
     """The facts of a document; whatever its text is, it raises nothing."""
-    if (language := language_of(document.text)) != ENGLISH:
-        return Read([], [f"{document.doc_id}: its language is not English ({language}); set aside"])
     try:
         found = extract_facts(document)
     except Exception as error:  # noqa: BLE001 - no text whatever ends a run
         return Read(
             [], [f"{document.doc_id}: cannot be read: {type(error).__name__}: {error}{_where(error)}; set aside"]
         )
+    if not found and (language := language_of(document.text)) != ENGLISH:
+        return Read([], [f"{document.doc_id}: its language is not English ({language}); set aside"])
     facts: list[Fact] = []
     faults: list[str] = []
     seen: set[tuple[str, int, int, str]] = set()

@@ -96,11 +96,6 @@ class Row:
     copies: tuple[Document, ...]
     cells: tuple[Cell, ...]
 
-    @property
-    def is_off(self) -> bool:
-        """Whether it leaves out some best figure."""
-        return any(cell.mark == "off" for cell in self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class CrossTab:

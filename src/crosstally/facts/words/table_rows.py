@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_CELLS = re.compile(r"[ ]{2,}|\t|[ ]?\|[ ]?|[ ]")
+_CELLS = re.compile(r"[ \t|]+")
 _NUMBER = re.compile(r"[($€£+-]*\d+(?:[.,]\d+)*(?:%|\))?|[-–—]|n/a", re.IGNORECASE)  # "140, 210" is a list
 _LEAST = 3  # numbers that a row of a table has; a sentence with as few words as that has fewer
 
