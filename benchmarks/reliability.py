@@ -27,6 +27,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from payloads import ESCAPES, ORDERS
+
 from crosstally.errors import CrosstallyError
 from crosstally.facts.sound import read_facts
 from crosstally.facts.source.kinds import readers
@@ -40,25 +42,6 @@ COMMAND = [sys.executable, "-m", "crosstally"]
 TEXT = "The fire at the harbour killed 12 people and injured 90 others, officials said.\n"
 SMALL = Limits(size=2**16, pages=20, depth=3, members=20)
 
-ORDERS = (
-    "::error ::x",
-    "::stop-commands::x",
-    "##[add-path]/tmp",
-    "##vso[task.setvariable variable=a]b",
-    "##teamcity[x]",
-)
-ESCAPES = (
-    "\x1b[2J",
-    "\x1b]0;title\x07",
-    "\x1b]52;c;cHdu\x07",
-    "\x9b2J",
-    "\x08",
-    "\x7f",
-    "\u202e",
-    "\r",
-    "\u2028",
-    "\x85",
-)
 PASSED = re.compile("(?m)^\\s*::\\w|##\\w*\\[|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 OWN = re.compile(r"(?m)^::(?:error|warning|notice) title=XT\d+ [a-z-]+,file=.*$")
 

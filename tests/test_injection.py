@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 from pathlib import Path
@@ -11,28 +12,11 @@ from command_line import Run
 
 from crosstally.formats import formats
 
-ORDERS = (
-    "::error ::pwned",
-    "::stop-commands::x",
-    "##[add-path]/tmp",
-    "##vso[task.setvariable variable=a]b",
-    "##teamcity[x]",
-)
-ESCAPES = (
-    "\x1b[2J",
-    "\x1b]0;title\x07",
-    "\x1b]52;c;cHdu\x07",
-    "\x9b2J",
-    "\x07",
-    "\x08",
-    "\x7f",
-    "\u202e",
-    "\r",
-    "\u2028",
-    "\x85",
-    "\x0b",
-)
-PAYLOADS = [*ORDERS, *(f"\n{order}" for order in ORDERS[:3]), "".join(ESCAPES)]
+with pytest.MonkeyPatch.context() as patch:
+    patch.syspath_prepend(Path(__file__).parents[1] / "benchmarks")
+    payloads = importlib.import_module("payloads")
+
+PAYLOADS = [*payloads.ORDERS, *(f"\n{order}" for order in payloads.ORDERS[:3]), "".join(payloads.ESCAPES)]
 
 ORDER = re.compile(r"^\s*::\w|##\w*\[")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
