@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from crosstally.errors import InputError, warn
 from crosstally.facts.document import Document
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.skips import Skip
-    from crosstally.facts.tables.loose.loose import Loose
     from crosstally.output.tables.texts import Mismatch
     from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
@@ -191,9 +190,10 @@ def facts_of(
         InputError: There is no column of figures.
         SchemaError: Cells cannot be read; the message lists each with its row, its column and what would do.
     """
+    from crosstally.facts.tables.given import loose_rows  # noqa: PLC0415
     from crosstally.facts.tables.table import to_frame  # noqa: PLC0415
 
-    loose = _loose(rows)
+    loose = loose_rows(rows)
     for line in loose.told:
         on_skip(line)
     return to_frame(loose.facts)
@@ -267,7 +267,11 @@ def examine(
     loose = [path for path in files if path not in tables and is_loose(path)]
     others = [item for item in inputs if Path(item) not in (*tables, *loose)]
     tables += loose
-    facts = _table_facts(tables, loose, reading.on_skip)
+    facts: list[Fact] = []
+    if tables:
+        from crosstally.facts.tables.given import facts_of_tables  # noqa: PLC0415 - few runs are given any
+
+        facts += facts_of_tables(tables, loose, reading.on_skip)
     given = reading.read(*others) if others or not tables else iter(())
     archive = Archive()
     with _cache(reading) as cache:
@@ -321,10 +325,11 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
         SchemaError: See `facts_of`.
     """
     from crosstally.facts.numbers.mentioned import numbers_in  # noqa: PLC0415
+    from crosstally.facts.tables.given import loose_rows  # noqa: PLC0415
     from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
     from crosstally.rules.audit.audit import audit_of  # noqa: PLC0415
 
-    loose = read_loose(Path(table)) if isinstance(table, str | Path) else _loose(table)
+    loose = read_loose(Path(table)) if isinstance(table, str | Path) else loose_rows(table)
     for line in loose.told:
         reading.on_skip(f"{table}: {line}" if isinstance(table, str | Path) else line)
     documents: list[Document] = []
@@ -465,38 +470,6 @@ def _cache(reading: Reading) -> Iterator[Cache | None]:
 
     with closing(Cache(folder())) as known:
         yield known
-
-
-def _loose(rows: Iterable[Mapping[str, object]] | pd.DataFrame) -> Loose:
-    from crosstally.facts.tables.loose.loose import loose_of  # noqa: PLC0415
-
-    to_dict = getattr(rows, "to_dict", None)  # of a DataFrame, without importing pandas for it
-    return loose_of(cast("Iterable[Mapping[str, object]]", rows if to_dict is None else to_dict("records")))
-
-
-def _read_table(path: Path, loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
-    if path in loose:
-        from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
-
-        read = read_loose(path)
-        for line in read.told:
-            on_skip(f"{path}: {line}")
-        return read.facts
-    from crosstally.facts.tables.table import read_facts  # noqa: PLC0415 - texts alone do without pandas
-
-    return read_facts(path)
-
-
-def _table_facts(tables: Iterable[Path], loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
-    places: dict[str, Path] = {}
-    facts: list[Fact] = []
-    for path in tables:
-        for fact in _read_table(path, loose, on_skip):
-            first = places.setdefault(fact.document.doc_id, path)
-            if first is not path:
-                raise InputError(f"facts of {fact.document.doc_id!r} are in {first} too", path=path)
-            facts.append(fact)
-    return facts
 
 
 def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
