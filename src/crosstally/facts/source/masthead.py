@@ -1,0 +1,109 @@
+"""What stands above the story of a pasted page: its address, and when it was published.
+
+    https://news.example.org/lake/ferry-toll
+    Ferry toll rises to 41
+    Published on: Sun, 3 Aug 2025 at 15:10 UTC
+
+Of the first lines, one that holds an address and nothing else is where the page stood, and the host of that the source;
+one that holds a date in full, and beside it only what goes with dates there ("Last updated on", "10:00", "IST"), says
+when. A name may stand beside it ("Valley Observer, 15 May 2025"), but not in the first line, which is a headline
+("Varnholm Election, 28 September 2025"), nor in the story. Of several dates the last one counts: the text is as it
+stood then. The text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from crosstally.errors import InputError
+from crosstally.facts.source.records import to_utc
+
+LINES = 8  # a masthead that is longer is a list of something else
+LONGEST = 1_000  # characters a line that is looked at
+_PROSE = re.compile(r"[a-z]{2}[.!?][\"'”’)]*\s*(?:\Z|\s[A-Z])")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = re.compile(
+    rf"""\b(?:
+      (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}})     # 3 Aug 2025
+    | (?P<month>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})   # August 3, 2025
+    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})                            # 2025-08-03
+    | (?P<digits>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})               # 03/08/2025: read where it can be read in one way
+    )(?=\b|T\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap])?\.?(?:m\b\.?)?"
+    r"(?:\s?(?P<utc>Z\b|UTC|GMT)(?![+-]?\d))?",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"""\b(?:(?:first\s|last\s)?(?:published|posted|updated|modified|created|issued)(?:\s(?:on|at))?
+    |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|date|as\sof|at|on|hrs|hours|h|local\stime
+    |(?:utc|gmt|[a-z]{1,4}t)(?:[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?)?)\b|[\W_]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|for|by|in|de|la)\s*){0,6}\Z")
+
+
+def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
+    """The fields that a text without a front matter says of itself.
+
+    Args:
+        text: The text of a file.
+        on_note: Told of a date that may be read in two ways, and so is not read.
+
+    Returns:
+        `url`, `source` and `published`, of those what is said.
+    """
+    address: dict[str, object] = {}
+    moments: list[datetime] = []
+    above_story, headline = True, True
+    for line in [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]:
+        if _ADDRESS.match(line):
+            address = address or _address(line)
+        else:
+            moments += _moments(line, on_note, with_name=above_story and not headline)
+            above_story, headline = above_story and not _PROSE.search(line), False
+    return {**address, **({"published": max(moments)} if moments else {})}
+
+
+def _address(line: str) -> dict[str, object]:
+    with suppress(ValueError):
+        host = urlsplit(line if "//" in line else f"//{line}").hostname
+        if host and "." in host:
+            return {"url": line, "source": host.removeprefix("www.")}
+    return {}
+
+
+def _moments(line: str, on_note: Callable[[str], None], *, with_name: bool) -> list[datetime]:
+    """When a line says that it was published, if it does: it holds one date, and no words of a sentence."""
+    dates = list(_DATE.finditer(line))
+    if len(dates) != 1:
+        return []
+    rest = line[: dates[0].start()] + " " + line[dates[0].end() :]
+    clock = _CLOCK.search(rest)
+    if clock:
+        rest = rest[: clock.start()] + " " + rest[clock.end() :]
+    name = " ".join(_BESIDE.sub(" ", rest).split())
+    if name and not (with_name and _NAME.match(name)):
+        return []
+    try:
+        day = to_utc(dates[0][0])
+    except InputError as error:
+        if "may be" in error.message:
+            on_note(f"the date {error.message}: not read")
+        return []
+    return [_at(day, clock)] if day else []
+
+
+def _at(day: datetime, clock: re.Match[str] | None) -> datetime:
+    """The day at the time of a clock that says it in UTC; else its first moment, since the zone is not known."""
+    if clock is None or not clock["utc"]:
+        return day
+    hour = int(clock["hour"]) % 12 + 12 * (clock["half"].lower() == "p") if clock["half"] else int(clock["hour"])
+    return day.replace(hour=hour, minute=int(clock["minute"]), tzinfo=UTC)

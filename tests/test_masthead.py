@@ -1,0 +1,90 @@
+"""What a pasted page says of itself above its story."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crosstally.facts.source.masthead import masthead
+
+STORY = "At least 34 people drowned on Saturday night, the harbour master said. Divers were still searching."
+
+
+def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("3 August 2025", at(2025, 8, 3)),
+        ("Sunday, August 3rd, 2025", at(2025, 8, 3)),
+        ("Published on: Sun, 3 Aug 2025 at 09:56 IST", at(2025, 8, 3)),
+        ("3 August 2025, 10:00 (GMT+05:00)", at(2025, 8, 3)),
+        ("Posted on August 3, 2025 6:07:15 PM GMT+01:00", at(2025, 8, 3)),
+        ("3 August 2025 Last updated at 15:10 GMT", at(2025, 8, 3, 15, 10)),
+        ("Updated 2025-08-03 3:10 p.m. UTC", at(2025, 8, 3, 15, 10)),
+        ("Updated 2025-08-03 12:10 a.m. UTC", at(2025, 8, 3, 0, 10)),
+        ("2025-08-03T15:10Z", at(2025, 8, 3, 15, 10)),
+        ("23.08.2025", at(2025, 8, 23)),
+        ("(August 3, 2025) --", at(2025, 8, 3)),
+        ("Lakeside Courier, 3 August 2025", at(2025, 8, 3)),
+    ],
+)
+def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
+    assert {"published": published} == masthead(f"Ferry toll rises\n{line}\n{STORY}", pytest.fail)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry, built on 3 August 1975, sank",
+        "PORT ANSEL, 3 August 2025 - Divers went on searching",
+        "3 August",
+        "Sunday",
+        "From 3 August 2025 to 5 August 2025",
+        "31 February 2025",
+        "12 dead, 3 August 2025",
+    ],
+)
+def test_a_line_that_says_more_is_none(line: str) -> None:
+    assert {} == masthead(f"Ferry toll rises\n{line}\n{STORY}", pytest.fail)
+
+
+def test_a_headline_with_a_date_is_of_the_event() -> None:
+    assert {} == masthead(f"Varnholm Election, 28 September 2025\n{STORY}", pytest.fail)
+
+
+def test_a_name_with_a_date_in_the_story_is_of_something_else() -> None:
+    assert {} == masthead(f"Ferry toll rises\n{STORY}\nHeron Point, 4 May 1987\n{STORY}", pytest.fail)
+
+
+def test_the_last_of_several_dates_counts() -> None:
+    text = f"Ferry toll rises\nPublished 3 August 2025\nUpdated 5 August 2025\n{STORY}"
+    assert {"published": at(2025, 8, 5)} == masthead(text, pytest.fail)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("https://www.lakeside-courier.example/ferry/toll", "lakeside-courier.example"),
+        ("http://news.example.org:8080/a", "news.example.org"),
+        ("www.example.org/a", "example.org"),
+    ],
+)
+def test_an_address_says_where(line: str, source: str) -> None:
+    assert {"url": line, "source": source} == masthead(f"{line}\nFerry toll rises\n{STORY}", pytest.fail)
+
+
+@pytest.mark.parametrize("line", ["See https://example.org/a", "https://[broken/a", "https:///a", "https://ansel/a"])
+def test_what_is_no_address_says_nothing(line: str) -> None:
+    assert {} == masthead(f"{line}\nFerry toll rises\n{STORY}", pytest.fail)
+
+
+def test_a_date_that_may_be_read_in_two_ways_is_told_and_left() -> None:
+    notes: list[str] = []
+    assert {} == masthead(f"Ferry toll rises\n03/08/2025\n{STORY}", notes.append)
+    assert ["the date '03/08/2025' may be 03 August 2025 or 08 March 2025: not read"] == notes
+
+
+def test_only_the_first_lines_are_looked_at() -> None:
+    assert {} == masthead("Ferry toll rises\n" + "Seen at dawn.\n" * 8 + "3 August 2025\n", pytest.fail)
