@@ -30,6 +30,12 @@ def test_a_figure_below_what_was_known_the_day_before_is_stale() -> None:
     assert [("C", "B")] == [(one.document.source, known.document.source) for one, known in told.stale]
 
 
+def test_a_stale_figure_of_headline_and_text_is_told_once() -> None:
+    told = course(("A", 20, "2024-07-01"), ("B", 31, "2024-07-02"), ("C", 20, "2024-07-04"), ("C", 20, "2024-07-04"))
+    assert told is not None
+    assert 1 == len(told.stale)
+
+
 def test_of_one_day_nothing_is_stale_and_there_is_no_course() -> None:
     assert course(("A", 20, "2024-07-01"), ("B", 31, "2024-07-01")) is None
 

@@ -88,6 +88,19 @@ def test_the_time_of_a_figure(figure: str, interval: str) -> None:
     assert interval == (found.interval if found else None)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turnout was 58 percent, down from 63 percent four years ago.",
+        "Turnout was 58 percent compared with 63 percent in 2021.",
+    ],
+)
+def test_the_time_of_what_a_figure_is_compared_with_is_not_its_own(sentence: str) -> None:
+    times = find_times(sentence, _FRIDAY)
+    starts = [(start, start + 10) for start in (sentence.index("58"), sentence.index("63"))]
+    assert [None, "2021"] == [(at := nearest_time(sentence, times, *span)) and at.interval for span in starts]
+
+
 _PIECES = st.lists(
     st.sampled_from(
         ["May", "12", "2004", "-", "last", "week", "Thursday", ", ", " ", "ago", "two", "the", "in", "1990s", "31"]

@@ -14,6 +14,7 @@ from crosstally.facts.words.vocabulary import any_of
 
 _JOINT = re.compile(r",? (?:and|or)(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\s(?:(?:on )?\w+day )?that\s")
+_COMPARED = r"\b(?:(?:up|down) from|compared (?:with|to))\b"
 _REACH = 500  # code points that a clause is followed to either side
 _NEXT_CONJUNCT = 60  # code points that a thing before "and" is further away from what stands behind it
 
@@ -24,7 +25,7 @@ def _boundary() -> re.Pattern[str]:
     conjunctions = "and|but|while|whereas|although|though|when|where|which|who|whose|after|before"
     return re.compile(
         rf"\W(?:(?<=[;:()—])|(?<=\s)[-–](?=\s)|(?<=-)-|(?<=,)\s+(?:{conjunctions})\b"
-        rf"|(?<=\s)(?:but|while|whereas|that)(?=\s)|(?<=\W){any_of(verbs_of_speech())}\b)"
+        rf"|(?<=\s)(?:but|while|whereas|that)(?=\s)|{_COMPARED}|(?<=\W){any_of(verbs_of_speech())}\b)"
     )
 
 
@@ -68,7 +69,8 @@ def clause_at(sentence: str, start: int, end: int) -> tuple[int, int]:
 def nearest(sentence: str, things: Sequence[S], start: int, end: int) -> S | None:
     """The thing nearest to ``sentence[start:end]`` in its clause, else the only one of the sentence, else None.
 
-    The only one does not count when a verb of speech parts it from the figure.
+    The only one does not count when a verb of speech or a comparison parts it from the figure: "58 percent, down from
+    63 percent four years ago".
 
     Args:
         sentence: The sentence.
@@ -89,10 +91,10 @@ def nearest(sentence: str, things: Sequence[S], start: int, end: int) -> S | Non
 
 
 def _parted(sentence: str, thing: Spanned, start: int, end: int) -> bool:
-    """Whether a verb of speech parts the thing from the figure: "she told reporters in Geneva that 12 ..."."""
+    """Whether a verb of speech or a comparison parts the thing from the figure: "told reporters in Geneva that 12"."""
     between = sentence[min(thing.end, end) : max(thing.start, start)]
     told = _THAT.match(between) is not None and speech_in(sentence[max(0, thing.start - _REACH) : thing.start])
-    return told or speech_in(between)
+    return told or speech_in(between) or re.search(_COMPARED, between) is not None
 
 
 def _distance(sentence: str, thing: Spanned, start: int, end: int) -> int:

@@ -72,9 +72,14 @@ def _revised(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[tuple[Fact,
         if is_above(comparable(fact), comparable(peak)):
             revisions.append(fact)
             peak = fact
-        elif _day(fact) > _day(peak) and fact.document.source != peak.document.source:
+        elif _day(fact) > _day(peak) and fact.document.source != peak.document.source and not _repeats(fact, stale):
             stale.append((fact, peak))
     return tuple(revisions), tuple(stale)
+
+
+def _repeats(fact: Fact, stale: Sequence[tuple[Fact, Fact]]) -> bool:
+    """Whether its report has given the same stale figure before, in the headline."""
+    return any(one.document.doc_id == fact.document.doc_id and agree(one, fact) for one, _ in stale)
 
 
 def _moment(fact: Fact) -> tuple[str, str]:
