@@ -95,6 +95,12 @@ def test_the_missing_may_become_fewer() -> None:
     assert not falls(monday, tuesday)
 
 
+def test_a_plain_count_of_the_same_people_is_updated_like_the_toll() -> None:
+    monday = told("a", "240 patients", 240, "count", day="2024-05-06")
+    assert updates(monday, told("b", "252 patients", 252, "hospitalised", day="2024-05-07"))
+    assert not updates(monday, told("b", "252 patients", 252, "count", day="2024-05-07"))
+
+
 def test_without_dates_nothing_is_an_update() -> None:
     assert not updates(told("a", "8 people", 8), told("b", "11 people", 11, day="2024-05-07"))
 

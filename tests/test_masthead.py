@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crosstally.facts.source.masthead import masthead
+from crosstally.facts.source.masthead import completed, masthead
 
 STORY = "At least 34 people drowned on Saturday night, the harbour master said. Divers were still searching."
 
@@ -88,3 +88,12 @@ def test_a_date_that_may_be_read_in_two_ways_is_told_and_left() -> None:
 
 def test_only_the_first_lines_are_looked_at() -> None:
     assert {} == masthead("Ferry toll rises\n" + "Seen at dawn.\n" * 8 + "3 August 2025\n", pytest.fail)
+
+
+def test_what_is_known_stays() -> None:
+    text = f"https://example.org/a\n3 August 2025\n{STORY}"
+    assert {"text": text, "source": "Mail", "published": at(2025, 8, 3)} == completed(
+        {"text": text, "source": "Mail", "published": ""}, pytest.fail
+    )
+    known: dict[str, object] = {"text": text, "published": "2025-08-04"}
+    assert known == completed(known, pytest.fail)

@@ -14,7 +14,7 @@ stood then. The text stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -50,11 +50,20 @@ _BESIDE = re.compile(
 _NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|for|by|in|de|la)\s*){0,6}\Z")
 
 
+def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> dict[str, object]:
+    """The fields of a report, and of those that are missing what its text says; who stays who, if that is known."""
+    text = fields.get("text")
+    if not isinstance(text, str) or fields.get("published"):
+        return dict(fields)
+    kept = {"source", "url"} if fields.get("source") else {"url"} & fields.keys()
+    return {**fields, **{name: value for name, value in masthead(text, on_note).items() if name not in kept}}
+
+
 def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
-    """The fields that a text without a front matter says of itself.
+    """The fields that a text says of itself.
 
     Args:
-        text: The text of a file.
+        text: The text of a report.
         on_note: Told of a date that may be read in two ways, and so is not read.
 
     Returns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,7 @@ from crosstally.facts.source.decoding import decoded_lines
 from crosstally.facts.source.files import Found, expand
 from crosstally.facts.source.kinds import is_table, readers
 from crosstally.facts.source.limits import LIMITS, Limits
+from crosstally.facts.source.masthead import completed
 from crosstally.facts.source.opening import opened
 from crosstally.facts.source.piece import Given, Piece, ignore
 from crosstally.facts.source.readers import jsonl, prose
@@ -160,12 +162,19 @@ def _documents(found: Found, way: _Way) -> Iterator[tuple[Piece, Document | Inpu
         doc_id = found.doc_id if piece.part is None else f"{found.doc_id}:{piece.part}"
         event = None if piece.is_row and found.is_standard_input else found.event
         try:
-            document = to_document(columns.fields(piece.fields), doc_id=doc_id, source=found.stem, event=event)
+            fields = columns.fields(piece.fields)
+            if not piece.is_row:
+                fields = completed(fields, partial(_noted, way, _where(found, piece)))
+            document = to_document(fields, doc_id=doc_id, source=found.stem, event=event)
         except InputError as error:
             at = piece.line if piece.is_row else None
             yield piece, InputError(error.message, path=found.path, line=at, allowed=error.allowed)
         else:
             yield piece, replace(document, path=str(found.path), line=piece.line, is_row=piece.is_row)
+
+
+def _noted(way: _Way, where: str, note: str) -> None:
+    way.on_note(f"{where}: {note}")
 
 
 def _pieces(found: Found, way: _Way, columns: Columns) -> Iterator[Piece]:

@@ -81,7 +81,7 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
     """
     if earlier.superseded:
         return True
-    known = toll(earlier.measure)
+    known = toll(earlier.measure) or toll(later.measure)  # where one report merely counts them, they are the same
     if known is None or known.of == "strength" or not is_before(earlier, later):
         return False
     return is_higher or not known.grows
