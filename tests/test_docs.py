@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import get_args
 
@@ -57,6 +61,31 @@ def test_rule_in_contributing_works(tmp_path: Path) -> None:
         facts = [fact for document in documents for fact in extract_facts(document)]
         expected = [] if example.message is None else [example.message]
         assert expected == [finding.message for finding in check_facts(facts, documents, rules=[rule]).findings]
+
+
+_READ_MEASURE = """
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+from crosstally.facts.lexicon import load
+
+measure = load("measures/evicted")
+for text in [*measure["examples"], *measure["silent"]["texts"]]:
+    facts = extract_facts(Document("example", text, "The Example"))
+    figures = [fact.interval.value for fact in facts if fact.measure == "evicted"]
+    assert [measure["examples"][text]] == figures if text in measure["examples"] else [] == figures, (text, facts)
+"""
+
+
+def test_measure_in_contributing_works(tmp_path: Path) -> None:
+    measure = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    ignored = shutil.ignore_patterns("__pycache__")
+    lexicon = shutil.copytree(ROOT / "src", tmp_path / "src", ignore=ignored) / "crosstally/facts/lexicon"
+    (lexicon / "measures/evicted.toml").write_text(measure, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "src")}
+    run = subprocess.run(
+        [sys.executable, "-c", _READ_MEASURE], check=False, env=environment, capture_output=True, text=True
+    )
+    assert (0, "") == (run.returncode, run.stderr)
 
 
 @pytest.mark.parametrize("name", MODELS)
