@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import crosstally
@@ -49,3 +50,18 @@ def test_codings_are_a_table_of_a_run() -> None:
     table = crosstally.check([Document("a.txt", "Four rebels surrendered.", "Alder Gazette")]).codings
     assert ["surrendered"] == table[table["group"].isna()]["measure"].tolist()
     assert {4.0} == set(table["best"])
+
+
+def test_the_missing_may_become_fewer() -> None:
+    documents = [
+        Document(
+            f"{day}.txt",
+            f"{n} people are missing after the flood.",
+            f"Outlet {day}",
+            event="flood",
+            published=datetime(2025, 8, day, tzinfo=UTC),
+        )
+        for day, n in ((3, 17), (4, 10))
+    ]
+    report = check_facts([fact for one in documents for fact in extract_facts(one)], documents)
+    assert ["updated"] == [coding.status for coding in report.codings()]

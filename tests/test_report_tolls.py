@@ -27,6 +27,7 @@ def tolls(text: str) -> dict[str, float | None]:
         ("At least 58 people were killed and hundreds wounded.", {"killed": 58, "injured": None}),
         ("Twelve people were killed or wounded.", {}),
         ("Some 900 families were affected by the flood.", {}),
+        ("The death toll rose to 41 on Sunday after divers found seven more bodies.", {"killed": 41}),
         ("None of the four officers was injured.", {"injured": 0}),
         ("The death toll reached 250 and officials anguished over the dam.", {"killed": 250}),
     ],

@@ -13,6 +13,7 @@ from crosstally.rules.quantities.coding import coded, policy_of
 from crosstally.rules.quantities.copies import independent
 from crosstally.rules.quantities.policy import corroborated
 from crosstally.rules.tolls.report_tolls import ReportToll, report_tolls
+from crosstally.rules.tolls.tolls import toll as kind_of_toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -148,10 +149,12 @@ def _published(toll: ReportToll) -> datetime:
 
 
 def _updates(earlier: ReportToll, later: ReportToll) -> bool:
-    """Whether a later report gives the higher figure."""
+    """Whether a later report gives the higher figure, or any other one of those that may become fewer: the missing."""
     first, second = earlier.document.published, later.document.published
     is_later = first is not None and second is not None and first < second
-    return is_later and (earlier.point or 0.0) < (later.point or 0.0)
+    known = kind_of_toll(earlier.measure)
+    may_fall = known is not None and not known.grows
+    return is_later and (may_fall or (earlier.point or 0.0) < (later.point or 0.0))
 
 
 def _status(tolls: Sequence[ReportToll]) -> Agreement:

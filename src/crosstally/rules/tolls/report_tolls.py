@@ -1,8 +1,9 @@
 """What each report says in all: of a measure and a group of people, its distinct victims added up.
 
-The figures of one sentence stand side by side and are added: "two soldiers and a militant were killed". What a later
-sentence gives is told again, unless it says that it is of others ("another guard died later"). Parts, and what is
-denied, planned, of another event or no longer holds, count for nothing.
+The figures of one sentence stand side by side and are added: "two soldiers and a militant were killed"; but not what
+came new to the count that it raised: "the toll rose to 41 as seven more bodies were found". What a later sentence gives
+is told again, unless it says that it is of others ("another guard died later"). Parts, and what is denied, planned, of
+another event or no longer holds, count for nothing.
 """
 
 from __future__ import annotations
@@ -91,7 +92,13 @@ def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
     sentences: dict[tuple[str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         sentences[fact.section, fact.sentence_start].append(fact)
-    return list(sentences.values())
+    return [_without_raised(same) for same in sentences.values()]
+
+
+def _without_raised(facts: list[Fact]) -> list[Fact]:
+    """The figures of a sentence without those that a count in it has risen by."""
+    risen = [fact for fact in facts if fact.trend == "up" and fact.increment == "total"]
+    return [fact for fact in facts if fact.increment != "new"] if risen else facts
 
 
 def _weight(facts: Sequence[Fact]) -> tuple[float, float]:
