@@ -106,11 +106,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_commands_and_python_run(page: Path, desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     failures = []
     printed = ""
+    names = {"__name__": "__main__"}  # a page goes on where its block above ended, as a notebook does
     for number, block in enumerate(blocks(page)):
         if block.reason or (page.name == "README.md" and number == 0):  # that one is run by tests/test_readme.py
             continue
         if block.language == "python":
-            exec(compile(block.code, str(block), "exec"), {"__name__": "__main__"})  # noqa: S102 - our own documentation
+            exec(compile(block.code, str(block), "exec"), names)  # noqa: S102 - our own documentation
         elif block.language in {"sh", "yaml"}:
             for command in commands(block):
                 allowed = {0, 1} if re.search(r"crosstally (audit|check|validate|vet)\b", command) else {0}
