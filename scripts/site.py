@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from importlib.resources import files as resources
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+import crosstally
 from crosstally.cli import commands
 from crosstally.facts.lexicon import load_folder
 from crosstally.rules.tables.table import MODELS
@@ -38,7 +40,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that stand elsewhere, and those made from the code."""
     pages = {name: (ROOT / path).read_text(encoding="utf-8") for path, name in ELSEWHERE.items() if _is_there(path)}
     pages |= {"reference/commands.md": command_page(), "reference/columns.md": column_page()}
-    pages |= {"reference/measures.md": measure_page(), "reference/python.md": PYTHON}
+    pages |= {"reference/measures.md": measure_page(), "reference/python.md": PYTHON, "gallery.md": gallery_page()}
+    pages |= {f"gallery/{folder.name}.html": report_page(folder) for folder in example_events()}
     for name, content in pages.items():
         files.append(File.generated(config, name, content=content))
     return files
@@ -98,6 +101,26 @@ def _plain(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, float]]:
     for sentence, figure in data.get("examples", {}).items():
         if isinstance(figure, int | float):
             yield sentence, figure
+
+
+def example_events() -> list[Path]:
+    """The folders of examples/, one event each."""
+    return sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())
+
+
+def gallery_page() -> str:
+    """A list of the report pages of the examples."""
+    links = [f"- [{folder.name}](gallery/{folder.name}.html)" for folder in example_events()]
+    opening = "What `crosstally check FOLDER --out DIR` writes as `report.html`, of each event in `examples/`."
+    return "\n\n".join(["# Gallery", opening, "\n".join(links)]) + "\n"
+
+
+def report_page(folder: Path) -> str:
+    """The report page of an event."""
+    with TemporaryDirectory() as place:
+        page = Path(place) / "report.html"
+        crosstally.check(crosstally.read(folder)).report(page)
+        return page.read_text(encoding="utf-8")
 
 
 def _is_there(path: str) -> bool:
