@@ -69,6 +69,10 @@ def last_scope(text: str) -> str:
     return facts(text)[-1].scope
 
 
+def last_trend(text: str) -> str | None:
+    return facts(text)[-1].trend
+
+
 def rate(text: str) -> str | None:
     [fact] = facts(text)
     return fact.per
@@ -109,6 +113,7 @@ def _sentence_readings() -> Iterator[_Reading]:
     trend, scope = load("trend"), load("scope")["examples"]
     for direction in ("up", "down"):
         yield from ((direction, partial(said, "trend"), text, {direction}) for text in trend[direction]["examples"])
+    yield from (("raised", last_trend, text, "up") for text in trend["raised"]["examples"])
     yield from (("changed", partial(said, "trend"), text, {way}) for text, way in trend["either"]["examples"].items())
     yield from (("no trend", partial(said, "trend"), text, {None}) for text in trend["silent"])
     yield from (("part", last_scope, text, "part") for text in scope["part"])
@@ -157,6 +162,7 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
     for direction in ("up", "down"):
         yield f"trend {direction}", trend[direction]["before"] + trend[direction]["after"], trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
+    yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))

@@ -28,6 +28,7 @@ def tolls(text: str) -> dict[str, float | None]:
         ("Twelve people were killed or wounded.", {}),
         ("Some 900 families were affected by the flood.", {}),
         ("The death toll rose to 41 on Sunday after divers found seven more bodies.", {"killed": 41}),
+        ("Three more people have died of cholera, which brings the toll to 22.", {"killed": 22}),
         ("None of the four officers was injured.", {"injured": 0}),
         ("The death toll reached 250 and officials anguished over the dam.", {"killed": 250}),
     ],

@@ -20,6 +20,7 @@ _SAME_CHANGE = (
     ["/"],
 )  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
 _VERBS = frozenset("bzdng")
+_SUM_REACH = 8  # words from the figure back to the verb that lifts its sum: "bringing the death toll in the valley to"
 _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
 
 
@@ -96,5 +97,19 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
         return "up"
     if tokens.at(first) in {"-", "−"}:
         return "down"
+    if _is_raised(tokens, first):
+        return "up"
     lost = _directions("measured").get(tokens.at(first - 1)) if measured else None
     return changes_before(tokens, first) or lost or _directions("after").get(tokens.at(stop))
+
+
+def _is_raised(tokens: Tokens, first: int) -> bool:
+    """Whether a verb lifts a sum to the figure that begins at a token: "which brings the toll to | 22"."""
+    if tokens.at(first - 1) != "to":
+        return False
+    before = tokens.lower[max(0, first - 1 - _SUM_REACH) : first - 1]
+    raised = load("trend")["raised"]
+    verb = next((i for i, word in enumerate(before) if word in raised["verbs"]), None)
+    return (
+        verb is not None and not set(raised["sums"]).isdisjoint(before[verb:]) and all(map(str.isalpha, before[verb:]))
+    )
