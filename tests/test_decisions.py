@@ -18,9 +18,9 @@ from crosstally.facts.source.reading import read
 from crosstally.rules.decisions.columns import COLUMNS, wrong
 from crosstally.rules.decisions.decision import Adjudication, Alignment, Decision, Mention, Reading
 from crosstally.rules.decisions.file import decisions_of, read_decisions
-from crosstally.rules.decisions.making import Desk
 from crosstally.rules.decisions.mentions import figure_named
 from crosstally.rules.decisions.writing import append, toml
+from crosstally.rules.desk.making import Desk
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 

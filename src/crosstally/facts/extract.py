@@ -16,6 +16,7 @@ from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
@@ -24,7 +25,6 @@ from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
-from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
@@ -40,10 +40,10 @@ from crosstally.facts.victims.told import Told
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
-from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokens import Tokens, tokenize
+from crosstally.facts.words.triggers import Measure, find_triggers, without_alternatives
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"

@@ -13,9 +13,9 @@ from crosstally.facts.intervals import exactly
 from crosstally.output.titles import aside, title
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.history.against import RULE as DRIFT
+from crosstally.rules.toll import toll
 from crosstally.rules.tolls.course import Course, course_of
 from crosstally.rules.tolls.ledger import Entry, ledger_of
-from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from crosstally.output.page.card import Card, Standing
     from crosstally.output.page.marked import Piece
     from crosstally.output.page.page import Page
+    from crosstally.rules.changes import Changes
     from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.finding import Finding
-    from crosstally.rules.history.changes import Changes
     from crosstally.rules.report import Report
 
 LIMIT = 65_536  # bytes; a comment on GitHub holds as many characters

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosstally.facts.lexicon import load
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import counted_noun, qualifiers, topic
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load_folder
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit, Measure, measures
 from crosstally.facts.words.nouns import NounPhrase, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure, measures
 
 _NOBODY = frozenset(
     {"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from crosstally.errors import InputError
-from crosstally.facts.source.kinds import taken_apart
+from crosstally.facts.source.packing import taken_apart
 
 STANDARD_INPUT = "-"
 

@@ -17,7 +17,7 @@ from crosstally.rules.audit.sums import in_all, sums_of
 from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
 from crosstally.rules.comparison.digits import digits_of, is_telling
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.speakers import voice_of
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.toll import toll
 from crosstally.rules.tolls.event_toll import is_toll_of_event
-from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:

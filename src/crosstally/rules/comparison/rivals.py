@@ -13,8 +13,8 @@ from itertools import combinations, pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of, is_above, replaces
+from crosstally.rules.comparison.conversion import is_conversion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence

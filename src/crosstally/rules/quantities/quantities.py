@@ -8,13 +8,13 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
+from crosstally.rules.comparison.conversion import is_conversion
 from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
+from crosstally.rules.policy.best import best
+from crosstally.rules.policy.coding import coded, policy_of
+from crosstally.rules.policy.copies import independent
 from crosstally.rules.quantities.bounds import as_policy_has_it
-from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.policy import best
 from crosstally.rules.quantities.standing import in_view_of
 from crosstally.rules.quantity import Agreement, Quantity
 from crosstally.rules.tolls.event_tolls import event_tolls
@@ -36,7 +36,7 @@ def quantities_of(
         event: Its name.
         facts: Its facts, with `event` filled, in the order of the documents.
         copies: Of each document, the first of its group of copies.
-        policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        policy: Which figure is best (see `crosstally.rules.policy.best`).
         align: Which facts are claims on one quantity.
 
     Returns:

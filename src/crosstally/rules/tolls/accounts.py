@@ -15,7 +15,7 @@ from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import point
-from crosstally.rules.comparison.definitions import counts_attackers
+from crosstally.rules.tolls.definitions import counts_attackers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

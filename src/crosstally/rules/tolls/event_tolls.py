@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import claim_of
-from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.policy import corroborated
+from crosstally.rules.policy.best import corroborated
+from crosstally.rules.policy.copies import independent
 from crosstally.rules.tolls.accounts import MEASURES, Account, accounts_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
-    from crosstally.rules.quantities.coding import Settle
+    from crosstally.rules.policy.coding import Settle
 
 _SINGLE = 0.7  # of a voice: who tells of one dead does not say that there was no other
 _SEVERAL = 0.5  # of a voice: who tells of several events may add them up

@@ -10,8 +10,9 @@ from typing import cast
 
 from crosstally.errors import InputError
 from crosstally.facts.source.archives import require_modest
-from crosstally.facts.source.kinds import kind, readers, taken_apart
+from crosstally.facts.source.kinds import kind, readers
 from crosstally.facts.source.opening import told, unpacked
+from crosstally.facts.source.packing import taken_apart
 from crosstally.facts.source.piece import Given, Piece, Reader
 
 SUFFIXES = (".zip",)
