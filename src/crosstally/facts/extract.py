@@ -35,8 +35,8 @@ from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
-from crosstally.facts.victims.told import Told
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
@@ -83,7 +83,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     spans = sentence_spans(text)
     events.open_text(text, spans)
     report: _Report | None = None
-    told = Told()
+    told = Discourse()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         if is_furniture(text[start:end]) or is_table_row(text[start:end]):
@@ -107,7 +107,7 @@ class _Read(NamedTuple):
     about: str | None = None
 
 
-def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
+def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
     """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
@@ -147,7 +147,7 @@ def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
     return one._replace(about=EARLIER) if is_earlier else one
 
 
-def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
+def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Iterator[_Read]:
     """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
     measures = [victim.measure for victim in victims]
     scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)

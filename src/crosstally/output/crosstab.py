@@ -41,7 +41,7 @@ class Column:
         aside: What keeps it from being the plain figure of the event; blank where nothing does.
         best: The figure that is taken; "?" where there is none.
         span: From the least to the most that is said; blank where all say one figure.
-        voices: How many independent sources give it.
+        n_independent: How many independent sources give it.
         standing: How it stands: "differs" where figures exclude each other and nobody is accused.
     """
 
@@ -50,7 +50,7 @@ class Column:
     aside: str
     best: str
     span: str
-    voices: int
+    n_independent: int
     standing: Standing
 
     @property
@@ -207,7 +207,7 @@ def _column(quantity: Quantity, accused: set[str | None]) -> Column:
         aside=aside(quantity),
         best=best,
         span=_span(quantity),
-        voices=quantity.n_independent,
+        n_independent=quantity.n_independent,
         standing=standing,
     )
 

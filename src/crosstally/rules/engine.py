@@ -15,7 +15,7 @@ from crosstally.rules.decisions.applied import rulings
 from crosstally.rules.decisions.decision import Decision, among
 from crosstally.rules.decisions.readings import reread
 from crosstally.rules.event import Event
-from crosstally.rules.events.content_order import in_order_of_content, told
+from crosstally.rules.events.content_order import in_order_of_content, publication
 from crosstally.rules.finding import Finding
 from crosstally.rules.policy.copies import copy_groups
 from crosstally.rules.quantities.quantities import quantities_of
@@ -87,7 +87,7 @@ def _by_content(facts: Iterable[Fact]) -> list[Fact]:
         of_document[fact.document.doc_id].append(fact)
     groups = list(of_document.values())
     order = in_order_of_content(
-        [told(group[0].document) for group in groups], lambda at: (groups[at][0].document, groups[at])
+        [publication(group[0].document) for group in groups], lambda at: (groups[at][0].document, groups[at])
     )
     return [fact for at in order for fact in groups[at]]
 

@@ -10,7 +10,7 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
 
-class Told:
+class Discourse:
     """The victims of one text, from its first sentence on.
 
     Attributes:
