@@ -8,6 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
+from crosstally.facts.fact import Certainty, Increment
 from crosstally.facts.tables.failures import Failure
 from crosstally.facts.tables.schema import Flag, Number, Text, Whole, among, optional, text, time
 from crosstally.rules.decisions.decision import Kind
@@ -21,11 +22,20 @@ class QuantityTable(pa.DataFrameModel):
     quantity_id: Text = text(unique=True, description="Stable name: a hash of the event and of what is counted")
     event: Text = text(description="The event it belongs to")
     measure: Text = text(description="What is measured, as in facts")
+    subject: Text = text(nullable=True, description="What it is a figure of", metadata=optional(None))
+    group: Text = text(nullable=True, description="Which of them; null for all", metadata=optional(None))
     counted: Text = text(nullable=True, description="Head noun of what is counted, singular")
     unit: Text = text(description="quantulum3's name of the unit; count for counted things")
     per: Text = text(nullable=True, description="The period or thing of a rate")
     place: Text = text(nullable=True, description="Where, when the claims say")
+    about: Text = text(
+        nullable=True, description="Null for the event itself; else which other", metadata=optional(None)
+    )
     scope: Text = among(Extent, description="Whether they are of a whole, a part, or something other than the event")
+    increment: Text = among(
+        Increment, description="Whether it is a total, what came on top, or a change", metadata=optional("total")
+    )
+    certainty: Text = among(Certainty, nullable=True, description="How sure the count is", metadata=optional(None))
     status: Text = among(
         Agreement, description="Whether its claims agree, are updated, exclude each other or are alone"
     )
