@@ -89,6 +89,15 @@ def test_decisions_survive_ten_runs_of_new_reports_edits_and_renames(kyiv: Path)
         assert is_as_decided(run_of(kyiv))
 
 
+def test_what_a_person_held_apart_is_said_to_be_held_by_them(kyiv: Path) -> None:
+    decide_three(kyiv)
+    report = run_of(kyiv)
+    homes = {fact.quote: fact.quantity_id for fact in report.facts}
+    (held,) = [one for one in report.held_apart() if one.slot == "decision"]
+    assert {homes["over 100"], homes["90 others"]} == held.pair
+    assert report.rulings[0].decision.signed == held.reason
+
+
 def test_without_decisions_nothing_is_decided() -> None:
     report = run_of(KYIV)
     assert [] == [quantity for quantity in report.quantities if quantity.decided]
