@@ -48,7 +48,10 @@ def test_out_writes_the_tables(run: Run, reports: Path, tmp_path: Path) -> None:
 
 def test_json_goes_where_it_is_sent(run: Run, reports: Path, tmp_path: Path) -> None:
     code, out, _ = run("check", reports, "--format", "json")
-    assert (1, {"facts", "quantities", "findings", "decisions"}) == (code, set(json.loads(out)))
+    assert (1, {"facts", "quantities", "findings", "codings", "decisions", "held_apart"}) == (
+        code,
+        set(json.loads(out)),
+    )
     code, text, _ = run("check", reports, "--format", f"json={tmp_path}/a.json", "--format", f"text={tmp_path}/a.txt")
     assert (1, out) == (code, (tmp_path / "a.json").read_text())
     assert text == (tmp_path / "a.txt").read_text()

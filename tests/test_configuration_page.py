@@ -10,7 +10,7 @@ import pytest
 from crosstally.config import load_settings
 from crosstally.errors import ConfigError
 from crosstally.ownership import Trust
-from crosstally.rules.quantities.coding import policies
+from crosstally.rules.policy.coding import policies
 
 PAGE = (Path(__file__).parent.parent / "docs/configuration.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from told import document
 
-from crosstally.rules.quantities.copies import copy_groups, independent
+from crosstally.rules.policy.copies import copy_groups, independent
 
 WIRE = (
     "A ferry carrying holidaymakers ran aground on a sandbank outside the harbour on Sunday, the coast guard said. "

@@ -33,7 +33,7 @@ def test_rows_are_reports_in_time_and_cells_are_marked() -> None:
     assert [("A", "40", "off"), ("B", "12", "same"), ("C", "12", "same")] == cells
     (column,) = tab.columns
     assert ("killed", "12", "12 to 40", 3, "disputed") == (
-        column.title, column.best, column.span, column.voices, column.status,
+        column.title, column.best, column.span, column.n_independent, column.status,
     )  # fmt: skip
 
 

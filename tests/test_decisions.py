@@ -18,9 +18,9 @@ from crosstally.facts.source.reading import read
 from crosstally.rules.decisions.columns import COLUMNS, wrong
 from crosstally.rules.decisions.decision import Adjudication, Alignment, Decision, Mention, Reading
 from crosstally.rules.decisions.file import decisions_of, read_decisions
-from crosstally.rules.decisions.making import Desk
 from crosstally.rules.decisions.mentions import figure_named
 from crosstally.rules.decisions.writing import append, toml
+from crosstally.rules.desk.making import Desk
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 
@@ -87,6 +87,15 @@ def test_decisions_survive_ten_runs_of_new_reports_edits_and_renames(kyiv: Path)
             file.write_text(f"{head}{rule}{edited}", encoding="utf-8")
             file.rename(file.with_stem(f"{file.stem.partition('~')[0]}~{number}"))
         assert is_as_decided(run_of(kyiv))
+
+
+def test_what_a_person_held_apart_is_said_to_be_held_by_them(kyiv: Path) -> None:
+    decide_three(kyiv)
+    report = run_of(kyiv)
+    homes = {fact.quote: fact.quantity_id for fact in report.facts}
+    (held,) = [one for one in report.held_apart() if one.slot == "decision"]
+    assert {homes["over 100"], homes["90 others"]} == held.pair
+    assert report.rulings[0].decision.signed == held.reason
 
 
 def test_without_decisions_nothing_is_decided() -> None:

@@ -6,13 +6,13 @@ import pytest
 from told import told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.comparison.definitions import (
+from crosstally.rules.event import Event
+from crosstally.rules.tolls.definitions import (
     attackers_between,
     counts_attackers,
     differ_by_definition,
     missing_between,
 )
-from crosstally.rules.report import Event
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact

@@ -8,8 +8,8 @@ from told import document, told
 
 import crosstally
 from crosstally.errors import InputError, SchemaError
+from crosstally.rules.changes import Changes
 from crosstally.rules.engine import check_facts
-from crosstally.rules.history.changes import Changes
 from crosstally.rules.history.former import changes_between
 from crosstally.rules.tables.former import has_tables, read_report
 from crosstally.rules.tables.table import to_tables

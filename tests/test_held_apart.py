@@ -37,6 +37,10 @@ def test_one_report_may_give_both() -> None:
 def test_the_ratio_is_of_the_higher_to_the_lower() -> None:
     (one,) = held(told("a", "10 women", 10, group="woman"), told("b", "30 men", 30, group="man"))
     assert one.ratio == 3
+    weeks = told("a", "two weeks", 2, "duration", unit="week", dimension="time", text="It took two weeks, with luck.")
+    days = told("b", "two days", 2, "duration", unit="day", dimension="time", text="The trial of two days is over.")
+    (one,) = held(weeks, days)
+    assert one.ratio == 7
 
 
 def test_what_agrees_or_is_compared_is_not_held_apart() -> None:

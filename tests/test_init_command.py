@@ -13,7 +13,7 @@ import crosstally
 from crosstally.config import Settings, load_settings
 from crosstally.errors import ConfigError
 from crosstally.ownership import Trust
-from crosstally.rules.quantities.coding import policies
+from crosstally.rules.policy.coding import policies
 from crosstally.rules.rule import load_rules
 
 

@@ -21,10 +21,10 @@ from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.roles.triggers import find_triggers, measures, triggers_of
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.triggers import find_triggers, measures, triggers_of
 
 _INF = float("inf")
 _FAMILIES = sorted(path.stem for path in Path(str(files(lexicon))).glob("*.toml"))

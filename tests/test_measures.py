@@ -6,8 +6,8 @@ import pytest
 
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.measures import assign_measures
-from crosstally.facts.roles.triggers import find_triggers
 from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.triggers import find_triggers
 
 
 def measures(sentence: str) -> list[str | None]:

@@ -138,7 +138,7 @@ def test_the_datapackage_sees_what_breaks_it(
 def test_json_holds_the_tables_as_lists_of_objects(report: Report) -> None:
     text = render(report)
     told_again = json.loads(text)
-    assert ["facts", "quantities", "findings", "decisions"] == list(told_again)
+    assert ["facts", "quantities", "findings", "codings", "decisions", "held_apart"] == list(told_again)
     expected = [fact_row(fact) | {"published": "2031-04-05T00:00:00Z"} for fact in report.facts]
     assert expected == told_again["facts"]
     assert [[fact.fact_id for fact in finding.facts] for finding in report.findings] == [

@@ -11,10 +11,10 @@ from crosstally.facts.intervals import Interval
 from crosstally.output.page.bar import Bar, bar_of
 from crosstally.output.page.marked import marked_text
 from crosstally.output.page.page import page_of
+from crosstally.output.page.plot_rows import evidence_of, parted, rows_of
 from crosstally.output.page.scale import Scale, scale_of, short
 from crosstally.output.page.spread import apart, said
 from crosstally.output.page.timeline import timeline_of
-from crosstally.output.page.voice import evidence_of, parted, voices_of
 from crosstally.rules.engine import check_facts
 from crosstally.rules.quantity import Quantity
 
@@ -149,11 +149,11 @@ def test_of_many_figures_only_the_first_and_the_last_have_labels() -> None:
 def test_of_many_rows_each_figure_has_one() -> None:
     crowd = quantity(*[90] * 20, *[120] * 20)
     scale = scale_of([fact.interval for fact in crowd.facts])
-    rows = voices_of(crowd.facts, crowd.facts[0], scale, {})
+    rows = rows_of(crowd.facts, crowd.facts[0], scale, {})
     assert [("90", "Source 0", 19), ("120", "Source 20", 19)] == [
         (row.figure, row.document.source, row.others) for row in rows
     ]
-    assert 20 == len(voices_of(crowd.facts[:20], crowd.facts[0], scale, {}))
+    assert 20 == len(rows_of(crowd.facts[:20], crowd.facts[0], scale, {}))
 
 
 def test_of_many_sentences_one_for_each_figure_comes_first() -> None:

@@ -10,8 +10,8 @@ from crosstally.errors import ConfigError
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.rules.engine import check_facts
-from crosstally.rules.quantities.coding import policies
-from crosstally.rules.quantities.policy import best, corroborated
+from crosstally.rules.policy.best import best, corroborated
+from crosstally.rules.policy.coding import policies
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Report
 

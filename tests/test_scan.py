@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.zero import read_zeros
-from crosstally.facts.roles.triggers import find_triggers
-from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.triggers import find_triggers
 
 
 def may_hold_figure(text: str) -> bool:

@@ -12,6 +12,7 @@ from crosstally.facts.tables.failures import Failure, find_failures
 from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import typed
+from crosstally.rules.engine import check_facts
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.report import Report
@@ -219,7 +220,7 @@ def test_what_quantities_and_findings_may_not_say(table: str, cells: dict[str, A
 
 
 def test_empty_tables_are_valid() -> None:
-    assert [0, 0, 0, 0, 0] == [len(table) for table in validated(to_tables(Report((), (), ())))]
+    assert [0] * 6 == [len(table) for table in validated(to_tables(Report((), (), ())))]
 
 
 def test_tables_of_other_types_are_taken_by_what_they_hold() -> None:
@@ -232,3 +233,21 @@ def test_a_quote_is_what_the_title_says_too() -> None:
     about = document("a", "Text.", title="Blast kills 12 people")
     fact = told("a", "12 people", 12, document=about, text="Blast kills 12 people", section="title")
     assert [] == find_failures(FactTable, to_frame([fact]))
+
+
+def test_a_quantity_has_the_slots_that_most_of_its_claims_say() -> None:
+    facts = [
+        told("a", "12 soldiers", 12, counted="soldier", group="soldier", certainty="confirmed"),
+        told("b", "12 soldiers", 12, counted="soldier", group="soldier"),
+        told("c", "12 soldiers", 12, counted="soldier", group="soldier", certainty="confirmed"),
+    ]
+    (row,) = to_tables(check_facts(facts, rules=[])).quantities.to_dict("records")
+    assert ("soldier", "total", "confirmed") == (row["group"], row["increment"], row["certainty"])
+    assert pd.isna(row["about"])
+
+
+def test_a_table_of_quantities_without_its_newer_slots_is_read() -> None:
+    older = GOOD.quantities.drop(columns=["subject", "group", "about", "increment", "certainty"])
+    frame, unreadable = typed(QuantityTable, {str(name): older[name].tolist() for name in older})
+    assert [] == find_failures(QuantityTable, frame, unreadable)
+    assert ["total"] == list(frame["increment"])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from told import told
 
-from crosstally.rules.comparison.speakers import voice_of
+from crosstally.rules.comparison.speakers import speaker_of
 
 
 @pytest.mark.parametrize(
@@ -19,4 +19,4 @@ from crosstally.rules.comparison.speakers import voice_of
     ],
 )
 def test_who_can_be_meant_twice(speaker: str | None, voice: str | None) -> None:
-    assert voice == voice_of(told("a", "12 people", 12, speaker=speaker))
+    assert voice == speaker_of(told("a", "12 people", 12, speaker=speaker))

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.roles.triggers import default_measures, find_triggers, measures, noun_measures, triggers_of
 from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.triggers import default_measures, find_triggers, measures, noun_measures, triggers_of
 
 
 def found(sentence: str) -> set[tuple[str, str]]:

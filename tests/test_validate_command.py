@@ -42,7 +42,7 @@ def test_validate_holds_the_tables_of_a_run_against_each_other(run: Run, reports
 def test_what_is_no_table_of_ours_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "tolls.csv"
     path.write_text("name,toll\nfire,12\n")
-    found = "no table of facts, quantities, findings, codings, decisions, but of name, toll"
+    found = "no table of facts, quantities, findings, codings, decisions, held_apart, but of name, toll"
     assert (2, "", f"crosstally: error: {path}: {found} (allowed: what extract or check wrote)\n") == run(
         "validate", path
     )

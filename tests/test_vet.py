@@ -11,8 +11,8 @@ from command_line import Run
 
 import crosstally
 from crosstally.errors import InputError
-from crosstally.facts.adapters.placing import place
 from crosstally.facts.adapters.rows import bound_of
+from crosstally.facts.adapters.spans import place
 
 TEXT = (
     "Zürich – the fire killed 12 people and injured more than 100 others; 12 firemen came. "

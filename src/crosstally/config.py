@@ -165,7 +165,7 @@ def _settings(path: Path, table: dict[str, Any], own: list[Path], trust: Trust) 
     for key in table:
         if key not in _KEYS:
             raise _error(path, key, f"unknown setting {key!r}", ", ".join(_KEYS))
-    from crosstally.rules.quantities.coding import policies  # noqa: PLC0415 - where nothing is set, rules are listed at once
+    from crosstally.rules.policy.coding import policies  # noqa: PLC0415 - where nothing is set, rules are listed at once
 
     policy = table.get("policy", "majority")
     if not isinstance(policy, str) or policy not in policies():
@@ -226,7 +226,7 @@ def _tolerance(path: Path, shares: object) -> dict[str, float]:
     """By measure, the share by which two figures may differ."""
     if not isinstance(shares, dict):
         raise _error(path, "tolerance", f"tolerance is {shares!r}", "a table of measures and shares")
-    from crosstally.facts.roles.triggers import measures  # noqa: PLC0415 - as above
+    from crosstally.facts.words.triggers import measures  # noqa: PLC0415 - as above
 
     known = (EVERYTHING, *sorted({*measures(), "age", "count"})) if shares else ()
     for name, share in shares.items():

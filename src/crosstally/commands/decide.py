@@ -15,8 +15,8 @@ from crosstally.reading_options import Events, Inform, Open, reads_documents, ta
 
 if TYPE_CHECKING:
     from crosstally.rules.decisions.decision import Decision
-    from crosstally.rules.decisions.disputes import OpenDispute
-    from crosstally.rules.decisions.making import Desk
+    from crosstally.rules.desk.disputes import OpenDispute
+    from crosstally.rules.desk.making import Desk
     from crosstally.rules.report import Report
 
 # ruff: noqa: D301, PLC0415 - see cli.py
@@ -70,7 +70,7 @@ def decide(  # noqa: PLR0913 - one for each option
     """
     from crosstally import api
     from crosstally.passed_over import today
-    from crosstally.rules.decisions.making import Desk
+    from crosstally.rules.desk.making import Desk
 
     settings = settle()
     known = decided(inputs, settings, decisions) if decisions is None or decisions.exists() else ()
@@ -116,8 +116,8 @@ def _texts(given: object) -> tuple[str, ...]:
 
 def _asked(report: Report, by: str, on: date) -> Iterator[Decision]:
     """What a person says of each dispute that nobody has settled, one after the other."""
-    from crosstally.rules.decisions.disputes import open_disputes
-    from crosstally.rules.decisions.making import Desk
+    from crosstally.rules.desk.disputes import open_disputes
+    from crosstally.rules.desk.making import Desk
 
     disputes = open_disputes(report)
     if not disputes:

@@ -106,10 +106,10 @@ WHAT WOULD SILENCE IT
     reason = "why it may stand"
     expires = {day + _TERM}
 
-{_table_anew(given, against) if finding.rule == DRIFT and against else _for_all(finding, given, file, table)}"""
+{_new_table(given, against) if finding.rule == DRIFT and against else _for_all(finding, given, file, table)}"""
 
 
-def _table_anew(given: str, against: Path) -> str:
+def _new_table(given: str, against: Path) -> str:
     return f"""  The table written anew, where the reports are right:
 
     crosstally extract {given} --out {shlex.quote(str(against))}

@@ -16,6 +16,7 @@ from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
@@ -24,7 +25,6 @@ from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
-from crosstally.facts.roles.triggers import Measure, find_triggers, without_alternatives
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
@@ -35,15 +35,15 @@ from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
-from crosstally.facts.victims.told import Told
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
-from crosstally.facts.words.scan import sentences_with_figures
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokens import Tokens, tokenize
+from crosstally.facts.words.triggers import Measure, find_triggers, without_alternatives
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
@@ -83,7 +83,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     spans = sentence_spans(text)
     events.open_text(text, spans)
     report: _Report | None = None
-    told = Told()
+    told = Discourse()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         if is_furniture(text[start:end]) or is_table_row(text[start:end]):
@@ -107,7 +107,7 @@ class _Read(NamedTuple):
     about: str | None = None
 
 
-def _read(tokens: Tokens, told: Told, *, opens: bool) -> list[_Read]:
+def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
     """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
@@ -147,7 +147,7 @@ def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
     return one._replace(about=EARLIER) if is_earlier else one
 
 
-def _placed(tokens: Tokens, victims: Sequence[Victim], told: Told) -> Iterator[_Read]:
+def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Iterator[_Read]:
     """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
     measures = [victim.measure for victim in victims]
     scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)

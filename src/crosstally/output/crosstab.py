@@ -13,9 +13,9 @@ from crosstally.facts.intervals import exactly
 from crosstally.output.titles import aside, title
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.history.against import RULE as DRIFT
+from crosstally.rules.toll import toll
 from crosstally.rules.tolls.course import Course, course_of
 from crosstally.rules.tolls.ledger import Entry, ledger_of
-from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Column:
         aside: What keeps it from being the plain figure of the event; blank where nothing does.
         best: The figure that is taken; "?" where there is none.
         span: From the least to the most that is said; blank where all say one figure.
-        voices: How many independent sources give it.
+        n_independent: How many independent sources give it.
         standing: How it stands: "differs" where figures exclude each other and nobody is accused.
     """
 
@@ -50,7 +50,7 @@ class Column:
     aside: str
     best: str
     span: str
-    voices: int
+    n_independent: int
     standing: Standing
 
     @property
@@ -207,7 +207,7 @@ def _column(quantity: Quantity, accused: set[str | None]) -> Column:
         aside=aside(quantity),
         best=best,
         span=_span(quantity),
-        voices=quantity.n_independent,
+        n_independent=quantity.n_independent,
         standing=standing,
     )
 

@@ -66,7 +66,7 @@ def _table(columns: Sequence[Column], rows: Sequence[Row], width: int, *, colour
         table.add_column(Text(words), min_width=min(_FIGURE, len(words)), overflow="fold")
     table.add_row("best", *(Text(column.best, "bold") for column in columns))
     table.add_row("low to high", *(Text(column.span) for column in columns))
-    table.add_row("independent", *(Text(str(column.voices)) for column in columns))
+    table.add_row("independent", *(Text(str(column.n_independent)) for column in columns))
     status = (Text(column.status, _STYLES[column.standing]) for column in columns)
     table.add_row("status", *status, end_section=True)
     for row in rows:

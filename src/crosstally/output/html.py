@@ -105,7 +105,7 @@ def environment(package: str = "crosstally.output") -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - no other format needs it
 
     from crosstally.output.page.marked import marked_sentence  # noqa: PLC0415
-    from crosstally.output.page.voice import parted  # noqa: PLC0415
+    from crosstally.output.page.plot_rows import parted  # noqa: PLC0415
 
     environment = Environment(
         loader=PackageLoader(package),

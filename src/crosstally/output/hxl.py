@@ -10,7 +10,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from crosstally.facts.tables.cells import guarded
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import heading
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from crosstally.facts.tables.flat import fact_row
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import decision_row, finding_row, quantity_row
+from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, held_apart_row, quantity_row
 
 
 def render(report: Report) -> str:
@@ -17,7 +17,9 @@ def render(report: Report) -> str:
         "facts": map(fact_row, report.facts),
         "quantities": map(quantity_row, report.quantities),
         "findings": map(finding_row, report.findings),
+        "codings": map(coding_row, report.codings()),
         "decisions": map(decision_row, report.rulings),
+        "held_apart": map(held_apart_row, report.held_apart()),
     }
     return "{\n" + ",\n".join(f' "{name}": {_list(rows)}' for name, rows in tables.items()) + "\n}\n"
 

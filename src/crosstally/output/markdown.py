@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crosstally.output.page.page import page_of
-from crosstally.output.page.voice import Evidence
+from crosstally.output.page.plot_rows import Evidence
 from crosstally.output.since import counts
 from crosstally.output.since import lines as steps
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from crosstally.output.page.card import Card, Standing
     from crosstally.output.page.marked import Piece
     from crosstally.output.page.page import Page
+    from crosstally.rules.changes import Changes
     from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.finding import Finding
-    from crosstally.rules.history.changes import Changes
     from crosstally.rules.report import Report
 
 LIMIT = 65_536  # bytes; a comment on GitHub holds as many characters
@@ -82,7 +82,7 @@ def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
         noted |= {note.finding_id for note in card.notes}
         rules = ", ".join(f"{finding.rule} {finding.name}" for finding in card.findings)
         yield ""
-        yield " · ".join(part for part in (card.apart, card.voices, rules) if part)
+        yield " · ".join(part for part in (card.apart, card.support, rules) if part)
     if drifted:
         yield from ("", "### Drifted from the table", "")
         yield from (f"- {escaped(card.said)}" for card in drifted)
@@ -90,7 +90,7 @@ def _lines(page: Page, changes: Changes | None) -> Iterator[str]:
         if cards := page.cards[standing]:
             yield from ("", f"### {title}", "", "| | figure | |", "|---|---|---|")
             yield from (
-                f"| {_about(card, page)} | {_told(card.excerpt) or escaped(card.said)} | {card.voices} |"
+                f"| {_about(card, page)} | {_told(card.excerpt) or escaped(card.said)} | {card.support} |"
                 for card in cards
             )
     if single:
@@ -113,7 +113,7 @@ def _crosstab(tab: CrossTab, *, is_one: bool) -> Iterator[str]:
     for name, values in (
         ("best", (f"**{escaped(one.best)}**" for one in columns)),
         ("low to high", (escaped(one.span) for one in columns)),
-        ("independent", (str(one.voices) for one in columns)),
+        ("independent", (str(one.n_independent) for one in columns)),
         ("status", (one.status for one in columns)),
     ):
         yield f"| *{name}* | {' | '.join(values)} |"

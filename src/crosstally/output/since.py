@@ -10,7 +10,7 @@ from crosstally.rules.wording import heading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.rules.history.changes import Changes
+    from crosstally.rules.changes import Changes
     from crosstally.rules.quantity import Quantity
 
 

@@ -15,16 +15,16 @@ from crosstally.output.notes import beneath, notes_among
 from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.history.against import RULE as DRIFT
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
+    from crosstally.rules.changes import Changes
     from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.finding import Finding
-    from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
     from crosstally.rules.report import EventReport, Report
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from crosstally.facts.lexicon import load
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import counted_noun, qualifiers, topic
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ _VOWELS = "aeiou"
 
 def title(quantity: Quantity) -> str:
     """What it is, in a few plain words."""
-    noun = group_of(quantity) or counted_noun(quantity)
+    noun = quantity.group or counted_noun(quantity)
     about = topic(quantity)
     known = toll(quantity.measure)
     if known is not None and known.of != "strength":
@@ -36,12 +35,6 @@ def title(quantity: Quantity) -> str:
 def aside(quantity: Quantity) -> str:
     """What keeps it from being the plain figure of the event: "part of a whole, planned"; blank where nothing does."""
     return ", ".join(qualifiers(quantity))
-
-
-def group_of(quantity: Quantity) -> str | None:
-    """Which of them most claims say it counts: "soldier"; None where that is all of them."""
-    named = Counter(fact.group for fact in quantity.facts)
-    return max(named, key=lambda group: (named[group], group is None), default=None)
 
 
 def plural(noun: str) -> str:

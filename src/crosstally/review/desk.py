@@ -9,9 +9,9 @@ from pathlib import Path
 
 from crosstally.errors import InputError
 from crosstally.rules.decisions.decision import Decision
-from crosstally.rules.decisions.disputes import OpenDispute, open_disputes
-from crosstally.rules.decisions.making import Desk
 from crosstally.rules.decisions.writing import append
+from crosstally.rules.desk.disputes import OpenDispute, open_disputes
+from crosstally.rules.desk.making import Desk
 from crosstally.rules.report import Report
 
 

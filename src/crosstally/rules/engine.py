@@ -14,11 +14,12 @@ from crosstally.rules.decisions.alignments import Realigned
 from crosstally.rules.decisions.applied import rulings
 from crosstally.rules.decisions.decision import Decision, among
 from crosstally.rules.decisions.readings import reread
-from crosstally.rules.events.content_order import in_order_of_content, told
+from crosstally.rules.event import Event
+from crosstally.rules.events.content_order import in_order_of_content, publication
 from crosstally.rules.finding import Finding
-from crosstally.rules.quantities.copies import copy_groups
+from crosstally.rules.policy.copies import copy_groups
 from crosstally.rules.quantities.quantities import quantities_of
-from crosstally.rules.report import Checked, Event, Report
+from crosstally.rules.report import Checked, Report
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.rules.rule_calls import remarks
 
@@ -48,7 +49,7 @@ def check_facts(  # noqa: PLR0913 - all that a check is told
         facts: In the order of the documents, then of the text.
         documents: The documents they come from, with their full texts, where the facts carry none.
         rules: The rules to ask; all that come with crosstally by default.
-        policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        policy: Which figure is best (see `crosstally.rules.policy.best`).
         decisions: What people decided; the last of several on one thing counts.
         align: What sorts the facts of one event into quantities: every fact into one.
         on_skip: Told in one line of each rule that failed, on what, and why.
@@ -86,7 +87,7 @@ def _by_content(facts: Iterable[Fact]) -> list[Fact]:
         of_document[fact.document.doc_id].append(fact)
     groups = list(of_document.values())
     order = in_order_of_content(
-        [told(group[0].document) for group in groups], lambda at: (groups[at][0].document, groups[at])
+        [publication(group[0].document) for group in groups], lambda at: (groups[at][0].document, groups[at])
     )
     return [fact for at in order for fact in groups[at]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from crosstally.facts.fact import Fact
+from crosstally.facts.fact import Certainty, Fact, Increment
 
 Agreement = Literal["agreed", "updated", "disputed", "single"]
 Extent = Literal["total", "part", "other"]
@@ -31,11 +31,16 @@ class Quantity:
         best: The figure the policy settles on; None when it settles on none. Of the dead and the injured it may be put
             together from parts: "a man and two women were killed".
         policy: The name of that policy.
-        decided: Whether a person took that figure, not the policy.
         n_sources: How many sources speak of it.
         n_independent: How many of them are not copies of another.
         facts: The claims, in the order of the documents.
         follows_from: The claims on other quantities that `best` is put together from; none when its own claims give it.
+        decided: Whether a person took that figure, not the policy.
+        subject: What most claims are a figure of, in the words of one of them.
+        group: Which of them most claims count: "soldier"; None where that is all of them.
+        about: What most claims are about; None for the event itself.
+        increment: Whether most claims give a total, what came on top, or a change.
+        certainty: How sure most claims say the count is.
     """
 
     quantity_id: str
@@ -56,6 +61,11 @@ class Quantity:
     facts: tuple[Fact, ...]
     follows_from: tuple[Fact, ...] = ()
     decided: bool = False
+    subject: str | None = None
+    group: str | None = None
+    about: str | None = None
+    increment: Increment = "total"
+    certainty: Certainty | None = None
 
     @property
     def n_facts(self) -> int:

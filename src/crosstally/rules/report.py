@@ -7,54 +7,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from crosstally.rules.alignment.likeness import Likeness
+from crosstally.rules.alignment.held_apart import all_held_apart
 from crosstally.rules.decisions.adjudications import as_decided
+from crosstally.rules.decisions.alignments import parted
 from crosstally.rules.streamed import Streamed
 from crosstally.rules.tolls.codings import codings_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.alignment.held_apart import HeldApart
+    from crosstally.rules.changes import Changes
     from crosstally.rules.decisions.applied import Applied, Ruling
+    from crosstally.rules.event import Event
     from crosstally.rules.finding import Finding, Passed
-    from crosstally.rules.history.changes import Changes
     from crosstally.rules.quantity import Quantity
     from crosstally.rules.tolls.codings import Coding
-
-
-@dataclass(frozen=True)
-class Event:
-    """What a rule about an event gets to see.
-
-    Attributes:
-        name: The event.
-        facts: Its facts, in the order of the documents.
-        quantities: What they are claims on.
-    """
-
-    name: str
-    facts: tuple[Fact, ...]
-    quantities: tuple[Quantity, ...]
-
-    @property
-    def documents(self) -> tuple[Document, ...]:
-        """The documents that state a figure, in order."""
-        return tuple({fact.document.doc_id: fact.document for fact in self.facts}.values())
-
-    @cached_property
-    def by_figure(self) -> Mapping[tuple[str, float | None], Sequence[Fact]]:
-        """Its facts by measure and number."""
-        found: dict[tuple[str, float | None], list[Fact]] = defaultdict(list)
-        for fact in self.facts:
-            found[fact.measure, fact.interval.value].append(fact)
-        return dict(found)
-
-    @cached_property
-    def likeness(self) -> Likeness:
-        """Which of its figures answer one question, asked when a rule first wants to know."""
-        return Likeness(self.facts)
 
 
 class Checked(NamedTuple):
@@ -93,7 +62,7 @@ class Store(Protocol):
         """The facts in the order of the documents, and what was found of each event."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What a run says.
 
@@ -142,7 +111,7 @@ class Report:
     def events(self, among: Container[str] | None = None) -> Iterator[EventReport]:
         """What is said of each event, or of some, in the order of their quantities; one by one where that can be."""
         if self.stored is None:
-            yield from (one for one in self._held() if among is None or one.name in among)
+            yield from (one for one in self._held if among is None or one.name in among)
             return
         are_all = isinstance(self.findings, Streamed)  # else some were taken out or added: in memory
         held: dict[str, list[Finding]] = defaultdict(list)
@@ -150,7 +119,8 @@ class Report:
             held[finding.event].append(finding)
         for event, found, *_ in self.stored.events(among):
             findings = list(found) if are_all else held.pop(event.name, [])
-            yield EventReport(event.name, list(event.facts), list(event.quantities), findings)
+            rulings = [ruling for ruling in self.rulings if ruling.event == event.name]
+            yield EventReport(event.name, list(event.facts), list(event.quantities), findings, rulings)
         told = {*self.stored.names}
         for name, findings in held.items():
             if name not in told and (among is None or name in among):
@@ -163,7 +133,12 @@ class Report:
                 codings = codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
                 yield from as_decided(codings, (ruling.decision for ruling in self.rulings))
 
-    def _held(self) -> Iterator[EventReport]:
+    def held_apart(self) -> Iterator[HeldApart]:
+        """Quantities whose figures exclude each other and that were not compared, event by event."""
+        return (pair for event in self.events() for pair in event.held_apart)
+
+    @cached_property
+    def _held(self) -> Sequence[EventReport]:
         """All events of a report that is in memory, which is gone through once for all."""
         told: dict[str, EventReport] = {}
         for quantity in self.quantities:
@@ -173,10 +148,13 @@ class Report:
         for fact in self.facts:
             if fact.event in told:
                 told[fact.event].facts.append(fact)
-        return iter(told.values())
+        for ruling in self.rulings:
+            if ruling.event in told:
+                told[ruling.event].rulings.append(ruling)
+        return list(told.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventReport:
     """What a run says of one event; lists in the order of the report.
 
@@ -185,9 +163,20 @@ class EventReport:
         facts: Its facts.
         quantities: Its quantities.
         findings: Its findings.
+        rulings: What people decided of it.
     """
 
     name: str
     facts: list[Fact] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+
+    @cached_property
+    def held_apart(self) -> Sequence[HeldApart]:
+        """Its quantities whose figures exclude each other and that were not compared; a person's decision is named."""
+        decided = parted(self.rulings, self.facts)
+        return [
+            one._replace(slot="decision", reason=decided[pair]) if (pair := one.pair) in decided else one
+            for one in all_held_apart(self.facts, self.quantities)
+        ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.errors import RuleError
 from crosstally.facts.fact import Fact
-from crosstally.rules.report import Event
+from crosstally.rules.event import Event
 from crosstally.rules.rule_faults import line_in
 
 if TYPE_CHECKING:

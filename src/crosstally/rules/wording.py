@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree_as, comparable
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from crosstally.rules.events.content_order import Told, in_order_of_content, told
+from crosstally.rules.events.content_order import Publication, in_order_of_content, publication
 from crosstally.run.faults import without_faults
 from crosstally.run.packed_facts import pack, unpack
 from crosstally.run.spool import Spool
@@ -32,14 +32,14 @@ class Archive:
         """Begin an empty one."""
         self.spool = Spool()
         self.events: list[str | None] = []
-        self._told: list[Told] = []
+        self._published: list[Publication] = []
         self._numbers = array("Q")
         self._has_facts = bytearray()
 
     def add(self, document: Document, packed: bytes) -> None:
         """Set one more aside."""
         self.events.append(document.event)
-        self._told.append(told(document))
+        self._published.append(publication(document))
         self._numbers.append(self.spool.put(pickle.dumps((document, packed))))
         self._has_facts.append(_holds_facts(packed))
 
@@ -79,7 +79,7 @@ class Archive:
             document, packed = self.get(places[at])
             return document, unpack(document, packed)
 
-        return [places[at] for at in in_order_of_content([self._told[place] for place in places], read)]
+        return [places[at] for at in in_order_of_content([self._published[place] for place in places], read)]
 
 
 def _holds_facts(packed: bytes) -> bool:

@@ -36,7 +36,7 @@ FEW = 2**13  # documents; all that is found of so many takes some 100 MB
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Unchecked:
     """An event before it is checked.
 
     Attributes:
@@ -64,13 +64,13 @@ class _Question:
     tolerance: tuple[tuple[str, float], ...]
     decisions: tuple[Decision, ...] = ()
 
-    def answer(self, events: Sequence[Told]) -> list[bytes]:
+    def answer(self, events: Sequence[Unchecked]) -> list[bytes]:
         known = {rule.code: rule for rule in load_rules()}
         rules = [replace(known[code], severity=severity) for code, severity in self.rules]
         with tolerating(dict(self.tolerance)):
             return [pack(check_event(told.name, _facts(told), rules, self.policy, self.decisions)) for told in events]
 
-    def key(self, told: Told) -> bytes:
+    def key(self, told: Unchecked) -> bytes:
         """All that the answer comes from."""
         from crosstally.run.cache import fingerprint, key_of  # noqa: PLC0415 - only those who want a cache
 
@@ -98,9 +98,9 @@ def check_archive(  # noqa: PLR0913 - what a run needs
     decisions = among(decisions, {document.source for document in archive.documents()}) if decisions else ()
     read = _reread(archive, decisions)
     places = archive.by_event(otherwise=ONE_EVENT)
-    events = (Told(name, [archive.get(place) for place in some]) for name, some in places.items())
+    events = (Unchecked(name, [archive.get(place) for place in some]) for name, some in places.items())
     asked = check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache, decisions=decisions)
-    with closing(_told(asked, on_skip)) as answered:
+    with closing(_reporting_faults(asked, on_skip)) as answered:
         if len(archive.events) <= FEW:
             held = [checked for checked, _ in answered]
             done = (*read, *(applied for one in held for applied in one.applied))
@@ -125,7 +125,7 @@ def _reread(archive: Archive, decisions: Sequence[Decision]) -> list[Applied]:
 
 
 def check_events(  # noqa: PLR0913 - the same
-    events: Iterable[Told],
+    events: Iterable[Unchecked],
     *,
     rules: Sequence[Rule],
     policy: str,
@@ -154,12 +154,12 @@ def check_events(  # noqa: PLR0913 - the same
     asked = tuple((rule.code, rule.severity) for rule in rules if rule not in own)
     question = _Question(asked, policy, tuple(sorted(tolerated().items())), tuple(decisions))
 
-    def recall(some: Sequence[Told]) -> list[bytes | None]:
+    def recall(some: Sequence[Unchecked]) -> list[bytes | None]:
         keys = [question.key(told) for told in some] if cache else []
         found = cache.get_events(keys) if cache else {}
         return [found.get(key) for key in keys] if cache else [None] * len(some)
 
-    def keep(new: Sequence[tuple[Told, bytes]]) -> None:
+    def keep(new: Sequence[tuple[Unchecked, bytes]]) -> None:
         if cache:
             cache.put_events([(question.key(told), packed) for told, packed in new if not faults_of(packed)])
 
@@ -173,7 +173,7 @@ def check_events(  # noqa: PLR0913 - the same
         yield checked, None if own else packed
 
 
-def _told(
+def _reporting_faults(
     answered: Generator[tuple[Checked, bytes | None]], on_skip: Callable[[str], None]
 ) -> Generator[tuple[Checked, bytes | None]]:
     """What is found of events; what was set aside is told."""
@@ -184,9 +184,9 @@ def _told(
             yield checked, packed
 
 
-def _size(told: Told) -> int:
+def _size(told: Unchecked) -> int:
     return sum(size(document) for document, _ in told.facts)
 
 
-def _facts(told: Told) -> list[Fact]:
+def _facts(told: Unchecked) -> list[Fact]:
     return [fact for document, packed in told.facts for fact in unpack_facts(document, packed, told.name)]

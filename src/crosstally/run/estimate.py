@@ -9,7 +9,8 @@ from pathlib import Path
 
 from crosstally.errors import CrosstallyError
 from crosstally.facts.source.files import expand
-from crosstally.facts.source.kinds import is_table, taken_apart
+from crosstally.facts.source.kinds import is_table
+from crosstally.facts.source.packing import taken_apart
 from crosstally.facts.source.piece import Given
 from crosstally.facts.source.readers.parquet import length
 

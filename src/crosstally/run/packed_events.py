@@ -11,9 +11,10 @@ from typing import Any
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.rules.decisions.applied import Applied
+from crosstally.rules.event import Event
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
-from crosstally.rules.report import Checked, Event
+from crosstally.rules.report import Checked
 from crosstally.run.faults import faults_of, with_faults, without_faults
 from crosstally.run.packed_facts import unpack as unpack_facts
 

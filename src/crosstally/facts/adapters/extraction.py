@@ -17,7 +17,7 @@ from crosstally.facts.source.opening import opened
 from crosstally.facts.source.piece import ignore
 
 _OWN = "rows"  # the adapter of plain rows, which is asked last
-_NO_ADAPTERS = {"extraction", "placing", "figures_at", "said_unit"}
+_NO_ADAPTERS = {"extraction", "spans", "figures_at", "unit_words"}
 
 
 @dataclass(frozen=True, slots=True)

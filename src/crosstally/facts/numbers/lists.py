@@ -10,7 +10,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedged_value
-from crosstally.facts.roles.trend import changes_before, is_changed
+from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 

@@ -9,7 +9,7 @@ from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.roles.trend import is_changed
+from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _THOUSAND = 1000.0

@@ -10,7 +10,7 @@ from crosstally.facts.numbers.labels import is_address, is_calibre, is_decade_or
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
-from crosstally.facts.roles.trend import changes_before
+from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.nouns import word_class, word_classes
 from crosstally.facts.words.tokens import STROKES, Tokens
 

@@ -7,9 +7,9 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load_folder
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit, Measure, measures
 from crosstally.facts.words.nouns import NounPhrase, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure, measures
 
 _NOBODY = frozenset(
     {"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"}
@@ -125,7 +125,7 @@ def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) 
     hits = {hit.first: hit for hit in reversed(triggers) if hit.trigger.measure.counts == "people"}
     found: list[tuple[Figure, Measure]] = []
     while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
-        if i in hits and _says_what_befell(hits[i]):
+        if i in hits and _names_outcome(hits[i]):
             found.append((_zero(first, hits[i].stop - 1, counted=False), hits[i].trigger.measure))
             i = hits[i].stop
             continue
@@ -135,7 +135,7 @@ def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) 
     return found
 
 
-def _says_what_befell(hit: Hit) -> bool:
+def _names_outcome(hit: Hit) -> bool:
     """Whether a trigger is a predicate of people: "was killed", "died"; no "claimed", which takes its own object."""
     return not hit.trigger.nouns and (hit.trigger.participle or hit.trigger.role in {"state", "subject"})
 

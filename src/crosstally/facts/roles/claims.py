@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure
 
 _FEW = 10
 _CROWD = "attending"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Measure, default_measures, measures, noun_measures, rated_measures
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure, default_measures, measures, noun_measures, rated_measures
 
 
 def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:

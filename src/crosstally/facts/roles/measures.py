@@ -14,13 +14,13 @@ from itertools import pairwise
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
-from crosstally.facts.roles.links import link_words
 from crosstally.facts.roles.objects import verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import topic_before
-from crosstally.facts.roles.triggers import Hit, Measure
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure
 
 _WHOLE = 4  # tokens from a part to the whole that it is of
 _PERFECT = frozenset({"have", "has", "had"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits
-from crosstally.facts.roles.links import link_words
 from crosstally.facts.roles.predicates import has_object, is_passive
-from crosstally.facts.roles.triggers import Hit, Measure, noun_measures
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, word_classes
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure, noun_measures
 
 _REACH = 16  # tokens between a verb and its object
 

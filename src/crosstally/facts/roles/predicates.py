@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.links import link_words
-from crosstally.facts.roles.triggers import Hit, Measure
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure
 
 _REACH = 16  # tokens between a figure and its predicate
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"

@@ -10,10 +10,10 @@ from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.links import link_words
-from crosstally.facts.roles.trend import changes_before
-from crosstally.facts.roles.triggers import Measure
+from crosstally.facts.words.changes import changes_before
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure
 
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})

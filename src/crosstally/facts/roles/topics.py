@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.links import link_words
-from crosstally.facts.roles.triggers import Hit, Measure
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure
 
 _REACH = 16  # tokens between a topic and its figure
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"

@@ -68,7 +68,7 @@ class Events:
         self._is_news = self._is_news or _is_news(lede)
         self._names |= _names(lede)
 
-    def read(self, k: int) -> Told:
+    def read(self, k: int) -> Anchors:
         """The sentence with the number `k`, once all before it have been read."""
         while self._next < k:
             self._pass(self._next)
@@ -90,7 +90,7 @@ class Events:
         elif self._other is not None and not _is_pronoun(sentence):
             self._other = None
 
-    def _read(self, sentence: str, k: int) -> Told:
+    def _read(self, sentence: str, k: int) -> Anchors:
         before, times, places = self._other, find_times(sentence, self._published), find_places(sentence)
         inherited = before[0] if before is not None and _is_pronoun(sentence) else None
         told: list[tuple[Mention, str | None]] = []
@@ -112,7 +112,7 @@ class Events:
             self._other = before if told[0][1] is not None else None
         elif inherited is None:
             self._other = None
-        return Told(self, sentence, times, places, told, inherited, self._is_lede(k) and not is_news)
+        return Anchors(self, sentence, times, places, told, inherited, self._is_lede(k) and not is_news)
 
     def _about(self, mention: Mention, before: tuple[str, str | None] | None, *, looks_back: bool) -> str | None:
         """What a mention is of: None for the document's own event."""
@@ -158,7 +158,7 @@ class Events:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Anchors:
     """What a sentence tells of which event.
 
     Attributes:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import IN_ALL, Increment, Trend
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure
 
 _SHARES = frozenset({"percentage", "percentage point"})
 _BESIDE = frozenset({"another", "more", "additional", "extra", "further"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.links import link_words
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS
 from crosstally.facts.slots.lists import Listed
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 
 _NEAR = 3  # tokens between "including" and a part

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosstally.errors import InputError
-from crosstally.facts.source.kinds import allowed, is_table, kind, taken_apart
+from crosstally.facts.source.kinds import allowed, is_table, kind
 from crosstally.facts.source.opening import STANDARD_INPUT, require_file
+from crosstally.facts.source.packing import taken_apart
 from crosstally.facts.source.piece import ignore
 
 UNNAMED = "reports"  # the event of files that stand in no named folder

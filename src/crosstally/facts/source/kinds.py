@@ -9,8 +9,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 from crosstally.facts.source import readers as room
-
-PACKINGS = (".gz", ".zst")
+from crosstally.facts.source.packing import PACKINGS, taken_apart
 
 
 @cache
@@ -25,15 +24,6 @@ def kind(path: Path) -> str:
     known, packing = taken_apart(path)
     reader = readers().get(known)
     return known if reader and (reader.PACKED or not packing) else ""
-
-
-def taken_apart(path: Path) -> tuple[str, str]:
-    """The last suffix of a name without the one of a packing, and that one; in lower case, "" where there is none."""
-    suffixes = path.suffixes
-    last = suffixes[-1].lower() if suffixes else ""
-    if last not in PACKINGS:
-        return last, ""
-    return (suffixes[-2].lower() if len(suffixes) > 1 else ""), last
 
 
 def is_table(path: Path) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from crosstally.errors import InputError
-from crosstally.facts.source.kinds import taken_apart
+from crosstally.facts.source.packing import taken_apart
 
 STANDARD_INPUT = "-"
 
@@ -37,11 +37,11 @@ def require_file(path: Path) -> None:
 def opened(path: Path) -> Iterator[BinaryIO]:
     """The bytes of a file, unpacked when its name says that it is packed."""
     if str(path) == STANDARD_INPUT:
-        with told(path):
+        with as_input_errors(path):
             yield _standard_input(path)
         return
     require_file(path)
-    with told(path), path.open("rb") as stream, unpacked(stream, taken_apart(path)[1], path) as plain:
+    with as_input_errors(path), path.open("rb") as stream, unpacked(stream, taken_apart(path)[1], path) as plain:
         yield plain
 
 
@@ -58,7 +58,7 @@ def unpacked(stream: BinaryIO, packing: str, path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def as_input_errors(path: Path) -> Iterator[None]:
     """Tell of what goes wrong with the bytes of a file as what is wrong with that file."""
     try:
         yield

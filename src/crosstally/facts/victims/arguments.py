@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosstally.facts.roles.triggers import Measure, measures, noun_measures, outcomes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.clauses import Clauses
 from crosstally.facts.victims.lists import PARTS, Member, members_of
 from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import is_plural, singular
+from crosstally.facts.words.triggers import Measure, measures, noun_measures, outcomes
 
 
 class Argument(NamedTuple):

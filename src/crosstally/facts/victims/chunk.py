@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.triggers import Hit
 
 Kind = Literal["noun", "verb", "state", "preposition", "and", "comma", "who", "clause", "stop"]
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit
 from crosstally.facts.victims.chunk import Chunk, Kind
 from crosstally.facts.victims.noun_chunks import noun_at
 from crosstally.facts.victims.sentence import QUOTES, Sentence, sentence_of
@@ -18,6 +17,7 @@ from crosstally.facts.victims.verb_chunks import phrase_of_state, state_at, verb
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit
 
 _STOPS = frozenset({";", ":", ".", "!", "?", "—", "…"})
 _ADVERBS = frozenset({"there", "here"})

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit
 from crosstally.facts.victims.words import people, words
 from crosstally.facts.words.nouns import is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit
 
 QUOTES = frozenset("'\"‘’“”`")
 _VERBS = frozenset({"d", "z", "b", "n", "g"})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from crosstally.facts.roles.triggers import Hit
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import Sentence
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.triggers import Hit
 
 _BEFORE_NOUN = frozenset({"preposition", "comma", "clause", "", "and"})
 _BEFORE_PARTICIPLE = frozenset({"noun", "who", "verb", "state"})

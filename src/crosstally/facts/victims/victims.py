@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Hit, Measure
 from crosstally.facts.victims.arguments import Arguments
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure
 
 
 class Victim(NamedTuple):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from crosstally.output.excerpt import excerpt
 from crosstally.output.page.marked import Piece
+from crosstally.output.page.plot_rows import Evidence, PlotRow, evidence_of, rows_of
 from crosstally.output.page.proposals import Proposal, proposals
 from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
-from crosstally.output.page.voice import Evidence, Voice, evidence_of, voices_of
 from crosstally.output.titles import title
 from crosstally.rules.history.against import RULE as DRIFT
 from crosstally.rules.wording import figure, qualifiers, sides, topic
@@ -46,7 +46,7 @@ class Card:
         apart: By how much they differ, None when they meet.
         against: Of a dispute, each side: its figures, and who gives them.
         proposals: Of a dispute, the decisions that would settle it.
-        voices: How many sources and reports stand behind it, or the only one.
+        support: How many sources and reports stand behind it, or the only one.
         best: The figure the policy settles on, with its name.
         rows: The plot.
         ticks: The axis of the plot.
@@ -69,9 +69,9 @@ class Card:
     apart: str | None
     against: tuple[tuple[str, str], ...]
     proposals: list[Proposal]
-    voices: str
+    support: str
     best: str | None
-    rows: list[Voice]
+    rows: list[PlotRow]
     ticks: list[Tick]
     timeline: Timeline | None
     evidence: list[Evidence]
@@ -118,9 +118,9 @@ def quantity_card(
         apart=apart(quantity) if quantity.status == "disputed" else None,
         against=_against(quantity.facts) if is_accused else (),
         proposals=proposals(quantity, quantity.facts) if is_accused and quantity.status == "disputed" else [],
-        voices=quantity.facts[0].document.source if is_single else _voices(quantity.facts, quantity.n_independent),
+        support=quantity.facts[0].document.source if is_single else _support(quantity.facts, quantity.n_independent),
         best=_best(quantity) if is_plotted else None,
-        rows=voices_of(quantity.facts, unit, scale, copies) if is_plotted else [],
+        rows=rows_of(quantity.facts, unit, scale, copies) if is_plotted else [],
         ticks=scale.ticks() if is_plotted else [],
         timeline=timeline_of(quantity.facts, unit, scale),
         evidence=evidence_of((*quantity.facts, *quantity.follows_from)),
@@ -146,7 +146,7 @@ def _derived(quantity: Quantity, findings: Sequence[Finding], notes: Sequence[Fi
         apart=None,
         against=(),
         proposals=[],
-        voices=f"follows from {_counted(len(quantity.follows_from), 'claim')}",
+        support=f"follows from {_counted(len(quantity.follows_from), 'claim')}",
         best=None,
         rows=[],
         ticks=[],
@@ -174,7 +174,7 @@ def finding_card(finding: Finding, notes: Sequence[Finding] = ()) -> Card:
         apart=None,
         against=(),
         proposals=[],
-        voices=_reports(finding.facts),
+        support=_reports(finding.facts),
         best=None,
         rows=[],
         ticks=[],
@@ -216,7 +216,7 @@ def _about(quantity: Quantity) -> tuple[str, ...]:
     return tuple(word for word in (said, quantity.place, *qualifiers(quantity)) if word)
 
 
-def _voices(facts: Sequence[Fact], independent: int) -> str:
+def _support(facts: Sequence[Fact], independent: int) -> str:
     return f"{independent} independent of {_reports(facts)}"
 
 

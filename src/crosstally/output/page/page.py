@@ -10,7 +10,7 @@ from crosstally.output.crosstab import CrossTab, crosstab
 from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,6 +13,7 @@ from typing import Any
 from crosstally.facts.tables.failures import Model
 from crosstally.facts.tables.schema import VERSION
 from crosstally.facts.tables.typed import kinds
+from crosstally.rules.tables.schema import QUANTITY_IDS
 from crosstally.rules.tables.table import MODELS
 
 
@@ -36,9 +37,9 @@ def _resource(name: str, model: Model) -> dict[str, Any]:
     }
     if model.to_schema().columns[key := next(iter(columns))].unique:
         schema["primaryKey"] = key
-    if "quantity_id" in columns and name != "quantities":
+    if name != "quantities" and (named := [column for column in columns if column in QUANTITY_IDS]):
         reference = {"resource": "quantities", "fields": "quantity_id"}
-        schema["foreignKeys"] = [{"fields": "quantity_id", "reference": reference}]
+        schema["foreignKeys"] = [{"fields": column, "reference": reference} for column in named]
     return {
         "profile": "tabular-data-resource",
         "name": name,

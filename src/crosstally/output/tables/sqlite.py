@@ -17,11 +17,12 @@ from crosstally.facts.tables.schema import VERSION
 from crosstally.facts.tables.typed import columns_of, kinds, rows_of
 from crosstally.output.json import plain
 from crosstally.output.tables.origin import origin
+from crosstally.rules.tables.schema import QUANTITY_IDS
 from crosstally.rules.tables.table import MODELS
 from crosstally.rules.tables.tables import Tables
 
 TYPES = {"string": "TEXT", "number": "REAL", "integer": "INTEGER", "boolean": "INTEGER", "datetime": "TEXT"}
-_ORDER = ("quantities", "facts", "findings", "codings", "decisions")  # what is referred to stands first
+_ORDER = ("quantities", "facts", "findings", "codings", "decisions", "held_apart")  # what is referred to stands first
 
 _LINKS = """CREATE TABLE finding_facts (
   finding_id TEXT NOT NULL REFERENCES findings, -- The finding
@@ -48,6 +49,7 @@ _INDEXES = {
     "quantities": ("event, measure", "status"),
     "findings": ("quantity_id", "event"),
     "codings": ("event, measure",),
+    "held_apart": ("quantity_a", "quantity_b"),
     "finding_facts": ("fact_id",),
     "coding_facts": ("event, measure", "fact_id"),
 }
@@ -109,7 +111,7 @@ def _column(model: Model, name: str) -> tuple[str, str]:
         words.append("NOT NULL")
     if column.unique:
         words.append("PRIMARY KEY")
-    elif name == "quantity_id":
+    elif name in QUANTITY_IDS:
         words.append("REFERENCES quantities")
     allowed = [value for check in column.checks for value in (check.statistics or {}).get("allowed_values", ())]
     if kind == "boolean":

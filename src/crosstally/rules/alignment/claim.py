@@ -11,8 +11,8 @@ from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, counts_persons, kind_of
-from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
-from crosstally.rules.tolls.tolls import Toll, toll
+from crosstally.rules.comparison.comparison import comparable, in_unit_of
+from crosstally.rules.toll import Toll, toll
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 LEDE = 400  # code points of a text that hold its headline and lede
 _ROUNDED = 0.1  # how far a figure and its rounded conversion may lie apart: 75 km, 50 miles is further
 _DATED = {"count", "currency", "dimensionless", "magnitude"}  # what differs from year to year; lengths and ages do not
-_CONVERSION = 40  # a figure and its conversion in brackets stand this close
 
 Days = tuple[str, str]
 
@@ -169,12 +168,6 @@ def is_prominent(fact: Fact) -> bool:
 def rolling(fact: Fact) -> str | None:
     """The time that rolls on, of a figure that counts what came in it: "in the past 24 hours"."""
     return None if fact.period == IN_ALL else fact.period
-
-
-def is_conversion(a: Fact, b: Fact) -> bool:
-    """Whether two figures are one length in two units, side by side: "75 kilometres (50 miles)"."""
-    gap = max(a.start, b.start) - min(a.end, b.end)
-    return a.sentence_id == b.sentence_id and a.unit != b.unit and gap < _CONVERSION and agree(a, b)
 
 
 def _kind(fact: Fact, known: Toll | None) -> Kind | None:

@@ -15,6 +15,7 @@ from crosstally.rules.alignment.levels import DIFFERENT, SLOTS, Setting
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import excludes, may_be_one
+from crosstally.rules.comparison.comparison import in_base_unit
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -35,7 +36,7 @@ class HeldApart(NamedTuple):
         quantity_a: The one.
         quantity_b: The other.
         slot: What held them apart: a slot; "document" where one report gives both; "words" where too little spoke for
-            one question.
+            one question; "decision" where a person did.
         reason: Why, in words.
         ratio: How many times the lower figure the higher one is; None from nought, and where one is vague.
     """
@@ -47,6 +48,11 @@ class HeldApart(NamedTuple):
     slot: str
     reason: str
     ratio: float | None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """Both, whichever stands first."""
+        return frozenset({self.quantity_a, self.quantity_b})
 
 
 class Held(NamedTuple):
@@ -110,8 +116,13 @@ def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
 
 
 def _ratio(one: Quantity, other: Quantity) -> float | None:
-    values = [quantity.best for quantity in (one, other)]
+    values = [_in_base_unit(quantity) for quantity in (one, other)]
     if None in values or 0 in values:
         return None
     low, high = sorted(abs(value) for value in values if value is not None)
     return high / low
+
+
+def _in_base_unit(quantity: Quantity) -> float | None:
+    written = next((fact for fact in quantity.facts if fact.unit == quantity.unit), None)
+    return quantity.best if written is None else in_base_unit(written, quantity.best)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.levels import SAME, SLOTS
 from crosstally.rules.alignment.match import question
-from crosstally.rules.tolls.tolls import needs
+from crosstally.rules.toll import needs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence

@@ -17,7 +17,7 @@ from crosstally.rules.audit.sums import in_all, sums_of
 from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
 from crosstally.rules.comparison.digits import digits_of, is_telling
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def judge(row: Fact, reading: Reading) -> Judgement:
         row: The figure.
         reading: What is read of the documents that its row cites; one or more.
     """
-    told = _Told(row, reading)
+    told = _Claims(row, reading)
     return told.support() or told.contradiction()
 
 
-class _Told:
+class _Claims:
     """What the documents say of the row's measure, and of its number."""
 
     def __init__(self, row: Fact, reading: Reading) -> None:

@@ -30,15 +30,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.definitions import differ_by_definition
 from crosstally.rules.comparison.disputes import opponents
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.definitions import differ_by_definition
 from crosstally.rules.wording import claims, heading, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "error"
 

@@ -30,7 +30,7 @@ from crosstally.rules.comparison.comparison import updates
 from crosstally.rules.comparison.digits import digits_of, is_telling
 from crosstally.rules.comparison.disputes import disputes_on
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.alignment.likeness import Likeness
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "info"
 

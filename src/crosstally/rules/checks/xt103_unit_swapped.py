@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "info"
 

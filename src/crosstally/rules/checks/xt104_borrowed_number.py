@@ -22,15 +22,15 @@ from crosstally.rules.alignment.kinds import kind_of
 from crosstally.rules.comparison.digits import is_telling
 from crosstally.rules.comparison.disputes import disputes_on
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims, heading, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosstally.facts.fact import Fact
+    from crosstally.rules.event import Event
     from crosstally.rules.quantity import Quantity
-    from crosstally.rules.report import Event
 
 SEVERITY = "info"
 

@@ -17,15 +17,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.definitions import missing_between
 from crosstally.rules.comparison.disputes import differences_on
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.definitions import missing_between
 from crosstally.rules.wording import claims, heading, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "info"
 

@@ -20,14 +20,14 @@ from typing import TYPE_CHECKING
 from crosstally.rules.alignment.claim import is_prominent, rolling
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "info"
 

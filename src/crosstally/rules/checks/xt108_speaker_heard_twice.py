@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.disputes import disputes_on
-from crosstally.rules.comparison.speakers import voice_of
+from crosstally.rules.comparison.speakers import speaker_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, heading
 
@@ -65,9 +65,9 @@ EXAMPLES = (
 def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the claims on two figures that one speaker is given for."""
     for dispute in disputes_on(quantity):
-        for voice in dict.fromkeys(filter(None, map(voice_of, dispute.above))):
-            above = [fact for fact in dispute.above if voice_of(fact) == voice]
-            below = [fact for fact in dispute.below if voice_of(fact) == voice]
+        for voice in dict.fromkeys(filter(None, map(speaker_of, dispute.above))):
+            above = [fact for fact in dispute.above if speaker_of(fact) == voice]
+            below = [fact for fact in dispute.below if speaker_of(fact) == voice]
             if any(_are_of_one_day(a, b) for a in above for b in below):
                 told = f"one speaker, {above[0].speaker}, is given {claims(above)} and {claims(below)}"
                 yield f"{heading(quantity)}: {told}", (*above, *below)

@@ -23,14 +23,14 @@ from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import kind_of
 from crosstally.rules.comparison.comparison import comparable
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "error"
 

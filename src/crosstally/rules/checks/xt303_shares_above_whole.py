@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "warning"
 

@@ -22,14 +22,14 @@ from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import Relation, counts_persons, kind_of, relate_kinds
 from crosstally.rules.comparison.comparison import agree, point
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "warning"
 

@@ -25,7 +25,7 @@ from crosstally.rules.wording import claims, heading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 SEVERITY = "info"
 

@@ -12,7 +12,7 @@ from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.units import surfaces
 from crosstally.rules.comparison.tolerance import tolerance_of
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact

@@ -13,8 +13,8 @@ from itertools import combinations, pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of, is_above, replaces
+from crosstally.rules.comparison.conversion import is_conversion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
 
-    Voice = Callable[[Fact], str]  # who speaks: the source of a claim, or its document
+    Origin = Callable[[Fact], str]  # who speaks: the source of a claim, or its document
 
 _MANY = 64  # figures, from which not every two are held against each other
 _NEAR = 4  # figures on each side in size that one of so many is held against
-_VOICES = 2  # of one moment are enough to know that there is another than any one
+_ORIGINS = 2  # of one moment are enough to know that there is another than any one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def sides_of(facts: Sequence[Fact]) -> list[Side]:
     return list(found.values())
 
 
-def opposed(sides: Iterable[Side], voice: Voice) -> Iterator[tuple[Side, Side]]:
+def opposed(sides: Iterable[Side], origin: Origin) -> Iterator[tuple[Side, Side]]:
     """Every two figures that exclude each other and that two voices give; of many, some (see above)."""
     for one, other in _pairs([*sides]):
-        if not one.allowed.meets(other.allowed) and _are_of_two(one, other, voice):
+        if not one.allowed.meets(other.allowed) and _are_of_two(one, other, origin):
             yield one, other
 
 
@@ -83,29 +83,29 @@ def _or(value: float | None, otherwise: float) -> float:
     return otherwise if value is None else value
 
 
-def _are_of_two(one: Side, other: Side, voice: Voice) -> bool:
+def _are_of_two(one: Side, other: Side, origin: Origin) -> bool:
     """Whether two voices give them, and not as the age of one person before and after a birthday."""
     if one.facts[0].measure == "age":
-        return any(voice(a) != voice(b) and not agree(a, b) for a, b in product(one.facts, other.facts))
-    return len({voice(fact) for fact in (*one.facts, *other.facts)}) > 1
+        return any(origin(a) != origin(b) and not agree(a, b) for a, b in product(one.facts, other.facts))
+    return len({origin(fact) for fact in (*one.facts, *other.facts)}) > 1
 
 
-def unsettled(sides: Sequence[Side], voice: Voice) -> Iterator[tuple[Side, Side, tuple[Fact, Fact]]]:
+def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Side, tuple[Fact, Fact]]]:
     """Of these every two figures on which neither of two claims replaces the other, with two such claims."""
-    deciding = {id(side): _deciding(side.facts, voice) for side in sides}
-    for one, other in opposed(sides, voice):
+    deciding = {id(side): _deciding(side.facts, origin) for side in sides}
+    for one, other in opposed(sides, origin):
         lower, higher = (one, other) if is_above(other.allowed, one.allowed) else (other, one)
-        pair = _unsettled(deciding[id(lower)], deciding[id(higher)], voice)
+        pair = _unsettled(deciding[id(lower)], deciding[id(higher)], origin)
         if pair:
             yield one, other, pair
 
 
-def _unsettled(below: Sequence[Fact], above: Sequence[Fact], voice: Voice) -> tuple[Fact, Fact] | None:
+def _unsettled(below: Sequence[Fact], above: Sequence[Fact], origin: Origin) -> tuple[Fact, Fact] | None:
     if below and above and _is_followed(below, above):
         return None
     for a, b in product(reversed(below), above):
         settled = replaces(a, b, is_higher=True) or replaces(b, a, is_higher=False)
-        if voice(a) != voice(b) and not settled and not (a.measure == "age" and agree(a, b)):
+        if origin(a) != origin(b) and not settled and not (a.measure == "age" and agree(a, b)):
             return a, b
     return None
 
@@ -116,12 +116,12 @@ def _is_followed(below: Sequence[Fact], above: Sequence[Fact]) -> bool:
     return is_one and replaces(below[-1], above[0], is_higher=True)
 
 
-def _deciding(facts: Iterable[Fact], voice: Voice) -> list[Fact]:
+def _deciding(facts: Iterable[Fact], origin: Origin) -> list[Fact]:
     """Of claims on one figure that are told as true, those of two voices at each moment; the undated, then by time."""
     told: dict[Hashable, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
         of_moment = told[fact.document.published, fact.measure]
-        if len(of_moment) < _VOICES and not fact.superseded:
-            of_moment.setdefault(voice(fact), fact)
+        if len(of_moment) < _ORIGINS and not fact.superseded:
+            of_moment.setdefault(origin(fact), fact)
     kept = (fact for of_moment in told.values() for fact in of_moment.values())
     return sorted(kept, key=lambda fact: fact.document.published.timestamp() if fact.document.published else 0.0)

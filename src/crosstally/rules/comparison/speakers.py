@@ -15,7 +15,7 @@ _ANYBODY = re.compile(
 )
 
 
-def voice_of(fact: Fact) -> str | None:
+def speaker_of(fact: Fact) -> str | None:
     """The speaker of a claim, in lower case and without an article; None for nobody and for anybody ("officials")."""
     if fact.speaker is None:
         return None

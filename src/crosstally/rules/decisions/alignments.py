@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from crosstally.facts.fact import Fact
 from crosstally.rules.comparison.comparison import agree
-from crosstally.rules.decisions.applied import Applied
+from crosstally.rules.decisions.applied import Applied, Ruling
 from crosstally.rules.decisions.decision import Alignment, Decision, Mention
 from crosstally.rules.decisions.mentions import figures_of
 
@@ -86,6 +87,19 @@ def _goes(fact: Fact, staying: Sequence[Fact], leaving: Sequence[Fact]) -> bool:
         return True
     is_like_stay = any(agree(fact, other) for other in staying)
     return not is_like_stay and any(agree(fact, other) for other in leaving)
+
+
+def parted(rulings: Iterable[Ruling], facts: Iterable[Fact]) -> Mapping[frozenset[str], str]:
+    """Who held which two quantities apart, when and why, by their ids."""
+    apart = [one for one in rulings if isinstance(one.decision, Alignment) and one.decision.relation == "apart"]
+    if not apart:
+        return {}
+    homes = {fact.fact_id: fact.quantity_id or "" for fact in facts}
+    return {
+        frozenset(pair): ruling.decision.signed
+        for ruling in apart
+        for pair in combinations(sorted({homes[name] for name in ruling.fact_ids if name in homes}), 2)
+    }
 
 
 def contradicting(decisions: Sequence[Alignment]) -> Mapping[tuple[Mention, Mention], tuple[Alignment, Alignment]]:

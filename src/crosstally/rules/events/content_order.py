@@ -13,19 +13,21 @@ if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
-Told = tuple[float, str]
+Publication = tuple[float, str]
 
 
-def told(document: Document) -> Told:
+def publication(document: Document) -> Publication:
     """When a document was published, the undated last, and by whom."""
     return document.published.timestamp() if document.published else inf, sys.intern(document.source)
 
 
-def in_order_of_content(documents: Sequence[Told], read: Callable[[int], tuple[Document, Sequence[Fact]]]) -> list[int]:
+def in_order_of_content(
+    documents: Sequence[Publication], read: Callable[[int], tuple[Document, Sequence[Fact]]]
+) -> list[int]:
     """The places of documents: by publication, source, headline, and what they state.
 
     Args:
-        documents: Those of one event, as `told` gives them.
+        documents: Those of one event, as `publication` gives them.
         read: The document of a place, and its facts; asked only where the rest is the same.
     """
 

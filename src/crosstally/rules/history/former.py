@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from crosstally.rules.history.changes import Changes, Step
+from crosstally.rules.changes import Changes, Step
 from crosstally.rules.wording import heading
 
 if TYPE_CHECKING:

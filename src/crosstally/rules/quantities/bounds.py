@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from crosstally.rules.quantities.coding import Policy, coded
-from crosstally.rules.quantities.policy import figure_in
+from crosstally.rules.policy.best import figure_in
+from crosstally.rules.policy.coding import Policy, coded
 from crosstally.rules.tolls.event_toll import is_toll_of_event
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from crosstally.rules.alignment.claim import is_conversion
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
+from crosstally.rules.comparison.conversion import is_conversion
 from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
+from crosstally.rules.policy.best import best
+from crosstally.rules.policy.coding import coded, policy_of
+from crosstally.rules.policy.copies import independent
 from crosstally.rules.quantities.bounds import as_policy_has_it
-from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.policy import best
 from crosstally.rules.quantities.standing import in_view_of
 from crosstally.rules.quantity import Agreement, Quantity
 from crosstally.rules.tolls.event_tolls import event_tolls
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     Align = Callable[[Sequence[Fact]], list[tuple[Fact, ...]]]
 
+_Word = TypeVar("_Word")
+
 
 def quantities_of(
     event: str, facts: Sequence[Fact], copies: Mapping[str, str], policy: str, align: Align
@@ -36,7 +38,7 @@ def quantities_of(
         event: Its name.
         facts: Its facts, with `event` filled, in the order of the documents.
         copies: Of each document, the first of its group of copies.
-        policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        policy: Which figure is best (see `crosstally.rules.policy.best`).
         align: Which facts are claims on one quantity.
 
     Returns:
@@ -111,6 +113,11 @@ def _quantity(
         n_sources=len({document.source for document in documents}),
         n_independent=independent(documents, copies),
         facts=tuple(replace(fact, quantity_id=quantity_id) for fact in facts),
+        subject=_most_common(fact.subject for fact in facts),
+        group=_of_most(fact.group for fact in facts),
+        about=_of_most(fact.about for fact in facts),
+        increment=Counter(fact.increment for fact in facts).most_common(1)[0][0],
+        certainty=_of_most(fact.certainty for fact in facts),
     )
 
 
@@ -126,6 +133,12 @@ def _place(facts: Sequence[Fact]) -> str | None:
     """Where most claims say it happened; a place that only few name may be a part of it."""
     named = Counter(fact.place for fact in facts)
     return max(named, key=lambda place: (named[place], place is not None))
+
+
+def _of_most(values: Iterable[_Word | None]) -> _Word | None:
+    """What most claims say of a slot, silence among it; of as many, silence."""
+    said = Counter(values)
+    return max(said, key=lambda value: (said[value], value is None))
 
 
 def _most_common(values: Iterable[str | None]) -> str | None:

@@ -1,7 +1,8 @@
-"""Quantities, findings, codings and decisions as flat rows of plain values, in the order of their tables' columns."""
+"""The rows of all tables but that of facts, flat, of plain values, in the order of their columns."""
 
 from __future__ import annotations
 
+from crosstally.rules.alignment.held_apart import HeldApart
 from crosstally.rules.decisions.applied import Ruling
 from crosstally.rules.decisions.decision import kind_of
 from crosstally.rules.finding import Finding
@@ -15,11 +16,16 @@ def quantity_row(quantity: Quantity) -> dict[str, object]:
         "quantity_id": quantity.quantity_id,
         "event": quantity.event,
         "measure": quantity.measure,
+        "subject": quantity.subject,
+        "group": quantity.group,
         "counted": quantity.counted,
         "unit": quantity.unit,
         "per": quantity.per,
         "place": quantity.place,
+        "about": quantity.about,
         "scope": quantity.scope,
+        "increment": quantity.increment,
+        "certainty": quantity.certainty,
         "status": quantity.status,
         "low": quantity.low,
         "high": quantity.high,
@@ -77,3 +83,8 @@ def decision_row(ruling: Ruling) -> dict[str, object]:
         "before": ruling.before,
         "fact_ids": [*ruling.fact_ids],
     }
+
+
+def held_apart_row(pair: HeldApart) -> dict[str, object]:
+    """The row of two quantities that were not compared."""
+    return {**pair._asdict()}

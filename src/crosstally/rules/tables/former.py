@@ -38,7 +38,7 @@ def read_report(folder: Path) -> Report:
         SchemaError: A table breaks its schema, or refers to what another does not hold.
     """
     frames = {name: _read(folder, name) for name in _READ}
-    for name, failures in broken_references(*frames.values()).items():
+    for name, failures in broken_references(frames).items():
         raise_failures(failures, name, folder)
     return _report(frames["facts"], frames["quantities"], frames["findings"])
 

@@ -1,18 +1,22 @@
-"""The schemas of quantities, findings and codings, and what holds between the tables."""
+"""The schemas of all tables but that of facts, and what holds between the tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
+from crosstally.facts.fact import Certainty, Increment
 from crosstally.facts.tables.failures import Failure
 from crosstally.facts.tables.schema import Flag, Number, Text, Whole, among, optional, text, time
 from crosstally.rules.decisions.decision import Kind
 from crosstally.rules.finding import Severity
 from crosstally.rules.quantity import Agreement, Extent
+
+QUANTITY_IDS = ("quantity_id", "quantity_a", "quantity_b")
+"""The columns that hold the quantity_id of a quantity."""
 
 
 class QuantityTable(pa.DataFrameModel):
@@ -21,11 +25,20 @@ class QuantityTable(pa.DataFrameModel):
     quantity_id: Text = text(unique=True, description="Stable name: a hash of the event and of what is counted")
     event: Text = text(description="The event it belongs to")
     measure: Text = text(description="What is measured, as in facts")
+    subject: Text = text(nullable=True, description="What it is a figure of", metadata=optional(None))
+    group: Text = text(nullable=True, description="Which of them; null for all", metadata=optional(None))
     counted: Text = text(nullable=True, description="Head noun of what is counted, singular")
     unit: Text = text(description="quantulum3's name of the unit; count for counted things")
     per: Text = text(nullable=True, description="The period or thing of a rate")
     place: Text = text(nullable=True, description="Where, when the claims say")
+    about: Text = text(
+        nullable=True, description="Null for the event itself; else which other", metadata=optional(None)
+    )
     scope: Text = among(Extent, description="Whether they are of a whole, a part, or something other than the event")
+    increment: Text = among(
+        Increment, description="Whether it is a total, what came on top, or a change", metadata=optional("total")
+    )
+    certainty: Text = among(Certainty, nullable=True, description="How sure the count is", metadata=optional(None))
     status: Text = among(
         Agreement, description="Whether its claims agree, are updated, exclude each other or are alone"
     )
@@ -126,25 +139,43 @@ class DecisionTable(pa.DataFrameModel):
     fact_ids: Series[object] = pa.Field(description="The facts it is about that are left, separated by spaces")
 
 
-def broken_references(
-    facts: pd.DataFrame,
-    quantities: pd.DataFrame,
-    findings: pd.DataFrame,
-    codings: pd.DataFrame | None = None,
-    decisions: pd.DataFrame | None = None,
-) -> dict[str, list[Failure]]:
-    """What the tables say of each other and what is not so, by table."""
-    return {
-        "facts": [*_dangling(facts, "quantity_id", quantities)],
-        "quantities": sorted([*_miscounted(quantities, facts)]),
-        "findings": sorted([*_dangling(findings, "quantity_id", quantities), *_unfounded(findings, facts)]),
-        "codings": [] if codings is None else [*_unfounded(codings, facts)],
-        "decisions": [] if decisions is None else [*_unfounded(decisions, facts)],
-    }
+class HeldApartTable(pa.DataFrameModel):
+    """One row two quantities that exclude each other and were not compared."""
+
+    event: Text = text(description="Their event")
+    measure: Text = text(description="Their measure")
+    quantity_a: Text = text(description="The quantity_id of the one")
+    quantity_b: Text = text(description="The quantity_id of the other")
+    slot: Text = text(
+        description="What held them apart: a slot, or document (one report gives both), words (too little speaks for"
+        " one question), decision (a person did)"
+    )
+    reason: Text = text(description="Why, in words")
+    ratio: Number = pa.Field(nullable=True, ge=1, description="How many times the lower best figure the higher one is")
 
 
-def _dangling(frame: pd.DataFrame, column: str, target: pd.DataFrame) -> Iterator[Failure]:
-    known = set(target[column].dropna())
+def broken_references(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[Failure]]:
+    """What tables say of each other and what is not so, by table.
+
+    Args:
+        tables: By name; facts, quantities and findings at least.
+    """
+    return {name: sorted(_broken(name, frame, tables)) for name, frame in tables.items()}
+
+
+def _broken(name: str, frame: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Iterator[Failure]:
+    if name == "quantities":
+        yield from _miscounted(frame, tables["facts"])
+        return
+    for column in QUANTITY_IDS:
+        if column in frame:
+            yield from _dangling(frame, column, tables["quantities"])
+    if "fact_ids" in frame:
+        yield from _unfounded(frame, tables["facts"])
+
+
+def _dangling(frame: pd.DataFrame, column: str, quantities: pd.DataFrame) -> Iterator[Failure]:
+    known = set(quantities["quantity_id"])
     for number, value in enumerate(frame[column], 1):
         if not pd.isna(value) and value not in known:
             yield Failure(number, (column,), repr(value), "a quantity_id of the table of quantities")

@@ -14,8 +14,15 @@ from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import frame_of, read_table, typed, values_of
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, quantity_row
-from crosstally.rules.tables.schema import CodingTable, DecisionTable, FindingTable, QuantityTable, broken_references
+from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, held_apart_row, quantity_row
+from crosstally.rules.tables.schema import (
+    CodingTable,
+    DecisionTable,
+    FindingTable,
+    HeldApartTable,
+    QuantityTable,
+    broken_references,
+)
 from crosstally.rules.tables.tables import Tables
 
 MODELS: dict[str, Model] = {
@@ -24,6 +31,7 @@ MODELS: dict[str, Model] = {
     "findings": FindingTable,
     "codings": CodingTable,
     "decisions": DecisionTable,
+    "held_apart": HeldApartTable,
 }
 
 
@@ -39,6 +47,7 @@ def to_tables(report: Report) -> Tables:
         findings=frame_of(FindingTable, map(finding_row, report.findings)),
         codings=frame_of(CodingTable, map(coding_row, report.codings())),
         decisions=frame_of(DecisionTable, map(decision_row, report.rulings)),
+        held_apart=frame_of(HeldApartTable, map(held_apart_row, report.held_apart())),
     )
 
 
@@ -48,14 +57,14 @@ def validated(tables: Tables) -> Tables:
     Raises:
         SchemaError: A table breaks its schema, or refers to what another does not hold.
     """
-    frames = []
+    frames: dict[str, pd.DataFrame] = {}
     for name, model in MODELS.items():
         table, unreadable = typed(model, values_of(getattr(tables, name)))
         raise_failures(find_failures(model, table, unreadable), name)
-        frames.append(table)
-    for name, failures in broken_references(*frames).items():
+        frames[name] = table
+    for name, failures in broken_references(frames).items():
         raise_failures(failures, name)
-    return Tables(*frames)
+    return Tables(**frames)
 
 
 def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
@@ -74,18 +83,17 @@ def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
         frame, unreadable = read_table(path, MODELS[name])
         failures[path] = find_failures(MODELS[name], frame, unreadable)
         frames[name] = path, frame
-    are_together = {"facts", "quantities", "findings"} <= {*frames} and len(frames) == len(failures)
-    if are_together and not any(failures.values()):
-        for name, found in broken_references(**{name: frame for name, (_, frame) in frames.items()}).items():
-            if name in frames:
-                failures[frames[name][0]] = found
+    if {"facts", "quantities", "findings"} <= {*frames} and len(frames) == len(failures) and not any(failures.values()):
+        for name, found in broken_references({name: frame for name, (_, frame) in frames.items()}).items():
+            failures[frames[name][0]] = found
     return failures
 
 
 def _name_of(path: Path) -> str:
     """The table that a file holds, told by a column of its own; a fact table by either of two, for it may be cut."""
     names = column_names(path)
-    own = {"finding_id": "findings", "n_facts": "quantities", "decision": "decisions", "quote": "facts"}
+    own = {"finding_id": "findings", "n_facts": "quantities", "decision": "decisions"}
+    own |= {"quantity_a": "held_apart", "quote": "facts"}
     own |= {"fact_id": "facts", "decided": "codings"}
     if not {*own} & {*names}:
         found = f"no table of {', '.join(MODELS)}, but of {', '.join(names) or 'nothing'}"

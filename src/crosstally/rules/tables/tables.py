@@ -17,6 +17,7 @@ class Tables(NamedTuple):
         findings: One row for what a rule has to say.
         codings: One row for what a coder types of an event: a measure, and a group or all.
         decisions: One row for what a person decided, and what it did.
+        held_apart: One row for two quantities that exclude each other and were not compared, with the reason.
     """
 
     facts: pd.DataFrame
@@ -24,3 +25,4 @@ class Tables(NamedTuple):
     findings: pd.DataFrame
     codings: pd.DataFrame
     decisions: pd.DataFrame
+    held_apart: pd.DataFrame

@@ -9,17 +9,17 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.policy import corroborated
+from crosstally.rules.policy.best import corroborated
+from crosstally.rules.policy.coding import coded, policy_of
+from crosstally.rules.policy.copies import independent
+from crosstally.rules.toll import toll as kind_of_toll
 from crosstally.rules.tolls.report_tolls import ReportToll, report_tolls
-from crosstally.rules.tolls.tolls import toll as kind_of_toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.quantities.coding import Policy, Settle
+    from crosstally.rules.policy.coding import Policy, Settle
     from crosstally.rules.quantity import Agreement
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -65,7 +65,7 @@ def codings_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], pol
         event: Its name.
         facts: Its facts, in the order of the documents.
         copies: Of each document, the first of its group of copies.
-        policy: Which figure is best (see `crosstally.rules.quantities.policy`).
+        policy: Which figure is best (see `crosstally.rules.policy.best`).
 
     Raises:
         ConfigError: No such policy.

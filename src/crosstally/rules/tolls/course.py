@@ -9,7 +9,7 @@ from crosstally.facts.fact import Fact
 from crosstally.rules.comparison.comparison import agree, comparable, is_above
 from crosstally.rules.comparison.disputes import falls_on
 from crosstally.rules.quantity import Quantity
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 from crosstally.rules.wording import dated, figure
 
 _STALE = 2  # stale figures that are named

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import tells_of_one
 from crosstally.rules.alignment.era import era_of
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
     from crosstally.rules.quantity import Quantity

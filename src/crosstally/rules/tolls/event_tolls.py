@@ -1,4 +1,4 @@
-"""How many an event killed and injured in all, by the accounts of its reports.
+"""How many an event killed and injured in all, by the totals of its reports.
 
 Where reports count the people shot and the dead, the rest are the injured: "five were shot, one fatally" leaves four.
 """
@@ -11,39 +11,39 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import claim_of
-from crosstally.rules.quantities.copies import independent
-from crosstally.rules.quantities.policy import corroborated
-from crosstally.rules.tolls.accounts import MEASURES, Account, accounts_of
+from crosstally.rules.policy.best import corroborated
+from crosstally.rules.policy.copies import independent
+from crosstally.rules.tolls.report_totals import MEASURES, ReportTotals, totals_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
-    from crosstally.rules.quantities.coding import Settle
+    from crosstally.rules.policy.coding import Settle
 
-_SINGLE = 0.7  # of a voice: who tells of one dead does not say that there was no other
-_SEVERAL = 0.5  # of a voice: who tells of several events may add them up
-_ASIDE = 0.75  # of a voice: a figure far down may be another event's
-_DERIVED = 0.9  # of a voice: those shot, less the dead
+_SINGLE = 0.7  # of a vote: who tells of one dead does not say that there was no other
+_SEVERAL = 0.5  # of a vote: who tells of several events may add them up
+_ASIDE = 0.75  # of a vote: a figure far down may be another event's
+_DERIVED = 0.9  # of a vote: those shot, less the dead
 _SCALE = 4  # there are hardly more people shot than this for each one called injured
 _SLIP = 2.0  # times a later report's figure
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Vote:
     """One report's figure.
 
     Attributes:
         figure: The figure.
-        account: The report's account.
+        total: The report's total.
         weight: How much it counts, 0 to 1.
         facts: What the figure is put together from.
     """
 
     figure: float
-    account: Account
+    total: ReportTotals
     weight: float
     facts: tuple[Fact, ...]
 
@@ -55,7 +55,7 @@ class EventToll:
     Attributes:
         measure: killed or injured.
         figure: The figure the policy settles on; None when no report tells.
-        fact_ids: The facts of this measure in the accounts that give the figure.
+        fact_ids: The facts of this measure in the totals that give the figure.
         from_ids: The facts that the figure is put together from, of whatever measure.
     """
 
@@ -71,58 +71,58 @@ def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle
     Args:
         facts: The facts of the event.
         copies: Of each document, the first of its group of copies.
-        policy: How a policy settles on a figure: majority (of as many voices the higher number of dead, the lower of
+        policy: How a policy settles on a figure: majority (of as many votes the higher number of dead, the lower of
             injured: some of them die; none that a later report puts at less than half), corroborated, latest,
             lowest or highest.
     """
-    accounts = accounts_of(claim_of(fact, order) for order, fact in enumerate(facts) if fact.measure in MEASURES)
-    killed = _toll("killed", _stated(accounts, "killed"), copies, policy, of_as_many=max)
-    voices = [*_injured(accounts, killed.figure or 0.0)]
-    return killed, _toll("injured", voices, copies, policy, of_as_many=min)
+    totals = totals_of(claim_of(fact, order) for order, fact in enumerate(facts) if fact.measure in MEASURES)
+    killed = _toll("killed", _stated(totals, "killed"), copies, policy, of_as_many=max)
+    votes = [*_injured(totals, killed.figure or 0.0)]
+    return killed, _toll("injured", votes, copies, policy, of_as_many=min)
 
 
 def _toll(
     measure: str,
-    voices: Sequence[Voice],
+    votes: Sequence[Vote],
     copies: Mapping[str, str],
     policy: Settle,
     of_as_many: Callable[[Iterable[float]], float],
 ) -> EventToll:
-    figure = _settled(voices, copies, policy, of_as_many) if voices else None
-    behind = [voice for voice in voices if voice.figure == figure]
+    figure = _settled(votes, copies, policy, of_as_many) if votes else None
+    behind = [vote for vote in votes if vote.figure == figure]
     return EventToll(
         measure,
         figure,
-        frozenset(fact.fact_id for voice in behind for fact in voice.account.facts.get(measure, ())),
-        frozenset(fact.fact_id for voice in behind for fact in voice.facts),
+        frozenset(fact.fact_id for vote in behind for fact in vote.total.facts.get(measure, ())),
+        frozenset(fact.fact_id for vote in behind for fact in vote.facts),
     )
 
 
-def _stated(accounts: Iterable[Account], measure: str) -> list[Voice]:
+def _stated(totals: Iterable[ReportTotals], measure: str) -> list[Vote]:
     return [
-        Voice(account.figures[measure], account, _weight(account, measure), account.facts[measure])
-        for account in accounts
-        if measure in account.figures
+        Vote(total.figures[measure], total, _weight(total, measure), total.facts[measure])
+        for total in totals
+        if measure in total.figures
     ]
 
 
-def _weight(account: Account, measure: str) -> float:
-    weight = 1.0 if account.counts(measure) else _SINGLE
-    if measure in account.facts and not account.leads(measure):
+def _weight(total: ReportTotals, measure: str) -> float:
+    weight = 1.0 if total.counts(measure) else _SINGLE
+    if measure in total.facts and not total.leads(measure):
         weight *= _ASIDE
-    return weight * (_SEVERAL if account.tells_of_several else 1.0)
+    return weight * (_SEVERAL if total.tells_of_several else 1.0)
 
 
-def _injured(accounts: Iterable[Account], killed: float) -> Iterable[Voice]:
-    for account in accounts:
-        stated, shot = account.figures.get("injured"), account.figures.get("shot")
-        if shot is not None and not account.counts("injured"):
+def _injured(totals: Iterable[ReportTotals], killed: float) -> Iterable[Vote]:
+    for total in totals:
+        stated, shot = total.figures.get("injured"), total.figures.get("shot")
+        if shot is not None and not total.counts("injured"):
             stated = None  # "a guard was hurt" does not say that nobody else was
         if shot is not None and shot > killed + (stated or 0.0) and _are_of_one(shot, stated):
-            parts = (*account.facts["shot"], *account.facts.get("killed", ()))
-            yield Voice(shot - killed, account, _DERIVED * _weight(account, "injured"), parts)
+            parts = (*total.facts["shot"], *total.facts.get("killed", ()))
+            yield Vote(shot - killed, total, _DERIVED * _weight(total, "injured"), parts)
         elif stated is not None:
-            yield Voice(stated, account, _weight(account, "injured"), account.facts["injured"])
+            yield Vote(stated, total, _weight(total, "injured"), total.facts["injured"])
 
 
 def _are_of_one(shot: float, stated: float | None) -> bool:
@@ -131,49 +131,49 @@ def _are_of_one(shot: float, stated: float | None) -> bool:
 
 
 def _settled(
-    voices: Sequence[Voice], copies: Mapping[str, str], policy: Settle, of_as_many: Callable[[Iterable[float]], float]
+    votes: Sequence[Vote], copies: Mapping[str, str], policy: Settle, of_as_many: Callable[[Iterable[float]], float]
 ) -> float:
-    figures = {voice.figure for voice in voices}
+    figures = {vote.figure for vote in votes}
     match policy:
         case "latest":
-            return max(voices, key=lambda voice: voice.account.document.published or _UNDATED).figure
+            return max(votes, key=lambda vote: vote.total.document.published or _UNDATED).figure
         case "lowest":
             return min(figures)
         case "highest":
             return max(figures)
         case "corroborated":
             said: dict[float, list[Document]] = defaultdict(list)
-            for voice in voices:
-                if not any(_updates(voice, later) for later in voices):
-                    said[voice.figure].append(voice.account.document)
+            for vote in votes:
+                if not any(_updates(vote, later) for later in votes):
+                    said[vote.figure].append(vote.total.document)
             return corroborated({figure: independent(documents, copies) for figure, documents in said.items()})
-    support = {figure: _support([voice for voice in voices if voice.figure == figure], copies) for figure in figures}
+    support = {figure: _support([vote for vote in votes if vote.figure == figure], copies) for figure in figures}
     most = max(support.values())
-    tied = [voice for voice in voices if support[voice.figure] == most]
-    return of_as_many(voice.figure for voice in tied if not any(_is_refuted(voice, later) for later in tied))
+    tied = [vote for vote in votes if support[vote.figure] == most]
+    return of_as_many(vote.figure for vote in tied if not any(_is_refuted(vote, later) for later in tied))
 
 
-def _updates(earlier: Voice, later: Voice) -> bool:
+def _updates(earlier: Vote, later: Vote) -> bool:
     """Whether a later report gives the higher figure."""
     return _is_before(earlier, later) and earlier.figure < later.figure
 
 
-def _is_refuted(voice: Voice, later: Voice) -> bool:
+def _is_refuted(vote: Vote, later: Vote) -> bool:
     """Whether a figure is more than twice that of a later report: a slip rather than news, for tolls grow."""
-    return _is_before(voice, later) and 0 < _SLIP * later.figure < voice.figure
+    return _is_before(vote, later) and 0 < _SLIP * later.figure < vote.figure
 
 
-def _is_before(a: Voice, b: Voice) -> bool:
-    first, second = a.account.document.published, b.account.document.published
+def _is_before(a: Vote, b: Vote) -> bool:
+    first, second = a.total.document.published, b.total.document.published
     return first is not None and second is not None and first < second
 
 
-def _support(voices: Iterable[Voice], copies: Mapping[str, str]) -> float:
-    """The voices behind a figure; copies, and reports of one source, have one together."""
+def _support(votes: Iterable[Vote], copies: Mapping[str, str]) -> float:
+    """The votes behind a figure; copies, and reports of one source, have one together."""
     loudest: dict[str, float] = defaultdict(float)
     first: dict[str, str] = {}
-    for voice in voices:
-        document = voice.account.document
+    for vote in votes:
+        document = vote.total.document
         wire = first.setdefault(document.source, copies.get(document.doc_id, document.doc_id))
-        loudest[wire] = max(loudest[wire], voice.weight)
+        loudest[wire] = max(loudest[wire], vote.weight)
     return round(sum(loudest.values()), 6)

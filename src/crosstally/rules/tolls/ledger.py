@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosstally.facts.fact import Fact
-from crosstally.rules.comparison.definitions import counts_attackers
+from crosstally.rules.tolls.definitions import counts_attackers
 
 _COUNTED = "killed"
 

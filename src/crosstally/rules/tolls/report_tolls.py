@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import IN_ALL
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from crosstally.facts.adapters.said_unit import said_unit
+from crosstally.facts.adapters.unit_words import unit_words
 from crosstally.rules.vetting.codes import Kind
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.adapters.extraction import Extraction
     from crosstally.facts.adapters.figures_at import Read
-    from crosstally.facts.adapters.placing import Placed
+    from crosstally.facts.adapters.spans import Placed
     from crosstally.facts.intervals import Bound, Interval
 
 _DIRECTIONS: dict[Bound, str] = {
@@ -79,7 +79,7 @@ def _is_same(one: Extraction, figure: Interval) -> bool:
         return all(
             said is None or (there is not None and math.isclose(said, there, rel_tol=_EXACT)) for said, there in ends
         )
-    scale = said_unit(one.unit).scale
+    scale = unit_words(one.unit).scale
     wanted = [figure.value] if figure.value is not None else [figure.low, figure.high]
     return any(
         end is not None
@@ -103,7 +103,7 @@ def _hedge(one: Extraction, read: Read) -> Iterator[Fault]:
 
 def _unit(one: Extraction, read: Read) -> Iterator[Fault]:
     """A unit of the text that is gone or is another; of things counted, another thing."""
-    said = said_unit(one.unit)
+    said = unit_words(one.unit)
     if said.words and said.words.lower() in read.sentence.lower():
         return
     if read.unit is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.errors import InputError
 from crosstally.facts.adapters.figures_at import figures_at, sentence_at
-from crosstally.facts.adapters.placing import Placed, place
+from crosstally.facts.adapters.spans import Placed, place
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval

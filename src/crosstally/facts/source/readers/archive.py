@@ -10,8 +10,9 @@ from typing import cast
 
 from crosstally.errors import InputError
 from crosstally.facts.source.archives import require_modest
-from crosstally.facts.source.kinds import kind, readers, taken_apart
-from crosstally.facts.source.opening import told, unpacked
+from crosstally.facts.source.kinds import kind, readers
+from crosstally.facts.source.opening import as_input_errors, unpacked
+from crosstally.facts.source.packing import taken_apart
 from crosstally.facts.source.piece import Given, Piece, Reader
 
 SUFFIXES = (".zip",)
@@ -39,7 +40,7 @@ def read(given: Given) -> Iterator[Piece]:
 
 def _member(given: Given, name: str, data: bytes) -> Iterator[Piece]:
     path = Path(name)
-    with told(given.path), unpacked(BytesIO(data), taken_apart(path)[1], given.path) as stream:
+    with as_input_errors(given.path), unpacked(BytesIO(data), taken_apart(path)[1], given.path) as stream:
         inner = replace(given, stream=stream, kind=kind(path), depth=given.depth + 1)
         for piece in cast("Reader", readers()[inner.kind]).read(inner):
             source = (

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.units import Unit, look_up
-from crosstally.facts.roles.triggers import default_measures, measures
 from crosstally.facts.words.nouns import counts_people, singular
+from crosstally.facts.words.triggers import default_measures, measures
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

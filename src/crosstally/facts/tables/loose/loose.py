@@ -13,13 +13,13 @@ from crosstally.facts.document import Document
 from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Status
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.units import Unit, look_up
-from crosstally.facts.roles.triggers import measures
 from crosstally.facts.tables.loose.cell import ALLOWED, Cell, is_blank, read_cell, scaled
 from crosstally.facts.tables.loose.ends import interval_of
 from crosstally.facts.tables.loose.grid import Grid, grid_of, read_grid
 from crosstally.facts.tables.loose.headers import Named, is_ignored, measure_of
 from crosstally.facts.tables.loose.when import loose_time
 from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.triggers import measures
 
 _DOCUMENT = ("doc_id", "source", "event", "title", "url", "published")
 _CITED = ("url", "doc_id", "source", "event")

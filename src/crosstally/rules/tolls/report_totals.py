@@ -1,6 +1,6 @@
 """What each report says in all of the dead, the injured and the shot: its figures put together.
 
-"A man and two women were killed" counts three. A report's account is read from its headline and lede, else from what
+"A man and two women were killed" counts three. A report's total is read from its headline and lede, else from what
 it says further down; figures of other times, of crime statistics and of other events stay out.
 """
 
@@ -15,7 +15,7 @@ from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import point
-from crosstally.rules.comparison.definitions import counts_attackers
+from crosstally.rules.tolls.definitions import counts_attackers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,12 +34,12 @@ Sum = tuple[float, list[Claim]]
 
 
 @dataclass(slots=True)
-class Account:
+class ReportTotals:
     """What one report says in all.
 
     Attributes:
         document: The report.
-        figures: By measure, the figure of its account.
+        figures: By measure, the figure of its total.
         facts: By measure, the facts it is put together from.
     """
 
@@ -61,13 +61,13 @@ class Account:
         return _SEVERAL.search(f"{self.document.title or ''} {self.document.text[:LEDE]}") is not None
 
 
-def accounts_of(claims: Iterable[Claim]) -> list[Account]:
-    """The accounts of the reports of one event, in their order; a report without such figures has none."""
+def totals_of(claims: Iterable[Claim]) -> list[ReportTotals]:
+    """The totals of the reports of one event, in their order; a report without such figures has none."""
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if _may_count(claim):
             by_document[claim.fact.document.doc_id].append(claim)
-    return [_account(told) for told in by_document.values()]
+    return [_totals(told) for told in by_document.values()]
 
 
 def _may_count(claim: Claim) -> bool:
@@ -76,8 +76,8 @@ def _may_count(claim: Claim) -> bool:
     return is_told and point(fact) is not None
 
 
-def _account(told: Sequence[Claim]) -> Account:
-    account = Account(told[0].fact.document)
+def _totals(told: Sequence[Claim]) -> ReportTotals:
+    total = ReportTotals(told[0].fact.document)
     sums = {measure: [_sum(sentence) for sentence in _sentences(told, measure)] for measure in MEASURES}
     first = {m: [found for found in sums[m] if _is_prominent(found) and not _is_statistic(found)] for m in MEASURES}
     most = max((figure for found in first.values() for figure, _ in found), default=None)
@@ -88,9 +88,9 @@ def _account(told: Sequence[Claim]) -> Account:
         if found:
             _, counted = found[0] if measure == "shot" else max(found, key=lambda one: one[0])
             claims = [*counted, *(_attackers_beside(counted, told) if measure == "killed" else ())]
-            account.figures[measure] = sum(point(claim.fact) or 0.0 for claim in claims)
-            account.facts[measure] = tuple(claim.fact for claim in claims)
-    return account
+            total.figures[measure] = sum(point(claim.fact) or 0.0 for claim in claims)
+            total.facts[measure] = tuple(claim.fact for claim in claims)
+    return total
 
 
 def _attackers_beside(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:

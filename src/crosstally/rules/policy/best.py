@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import agree_as, comparable, in_unit_of, point, updates
 from crosstally.rules.comparison.rivals import sides_of
-from crosstally.rules.quantities.coding import coded, policy_of
-from crosstally.rules.quantities.copies import independent
+from crosstally.rules.policy.coding import coded, policy_of
+from crosstally.rules.policy.copies import independent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.quantities.coding import Settle
+    from crosstally.rules.policy.coding import Settle
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
@@ -33,7 +33,7 @@ def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: s
     Args:
         facts: The claims on one quantity.
         unit: The claim in whose unit the figure is given.
-        copies: Of each document, the first of its group of copies (see `crosstally.rules.quantities.copies`).
+        copies: Of each document, the first of its group of copies (see `crosstally.rules.policy.copies`).
         policy: The name of the policy.
 
     Returns:

@@ -9,7 +9,7 @@ from crosstally.facts.fact import Fact
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
-from crosstally.rules.tolls.tolls import toll
+from crosstally.rules.toll import toll
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.report import Event
+    from crosstally.rules.event import Event
 
 _HIT = frozenset({"killed", "injured"})
 

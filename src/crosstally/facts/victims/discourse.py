@@ -5,12 +5,12 @@ from __future__ import annotations
 from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.triggers import Measure
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure
 
 
-class Told:
+class Discourse:
     """The victims of one text, from its first sentence on.
 
     Attributes:

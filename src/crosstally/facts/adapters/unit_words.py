@@ -14,7 +14,7 @@ from crosstally.facts.words.nouns import singular
 _RATE = re.compile(r" per | a |/")  # "$ per gram", "shekels a year"
 
 
-class SaidUnit(NamedTuple):
+class UnitWords(NamedTuple):
     """What the words of a unit stand for.
 
     Attributes:
@@ -30,11 +30,11 @@ class SaidUnit(NamedTuple):
     scale: float
 
 
-def said_unit(given: str | None) -> SaidUnit:
+def unit_words(given: str | None) -> UnitWords:
     """Read the words of a unit."""
     scales = load("tables/headers")["scales"]
     words = (given or "").split()
     scale = math.prod(scales.get(word.lower(), 1.0) for word in words)
     whole = " ".join(word for word in words if word.lower() not in scales)
     said = "" if is_blank(whole) else _RATE.split(whole)[0]
-    return SaidUnit(said, (look_up(said) or look_up(said.lower())) if said else None, singular(said.lower()), scale)
+    return UnitWords(said, (look_up(said) or look_up(said.lower())) if said else None, singular(said.lower()), scale)

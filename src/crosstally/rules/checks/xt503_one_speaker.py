@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.speakers import voice_of
+from crosstally.rules.comparison.speakers import speaker_of
 from crosstally.rules.rule import Example, Remark
+from crosstally.rules.toll import toll
 from crosstally.rules.tolls.event_toll import is_toll_of_event
-from crosstally.rules.tolls.tolls import toll
 from crosstally.rules.wording import claims, heading
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ EXAMPLES = (
 def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the tolls of people that all sources have from one speaker."""
     known = toll(quantity.measure)
-    voices = {voice_of(fact) for fact in quantity.facts}
+    voices = {speaker_of(fact) for fact in quantity.facts}
     is_one = quantity.n_independent > 1 == len(voices) and None not in voices
     if is_one and known and known.of == "people" and is_toll_of_event(quantity):
         speaker = quantity.facts[0].speaker

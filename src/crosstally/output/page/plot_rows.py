@@ -24,7 +24,7 @@ _SENTENCES = 10  # that are shown; of more, one for each figure
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class PlotRow:
     """One figure of one report.
 
     Attributes:
@@ -55,7 +55,7 @@ class Evidence:
     pieces: list[Piece]
 
 
-def voices_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[str, Document]) -> list[Voice]:
+def rows_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[str, Document]) -> list[PlotRow]:
     """The rows of a plot, from the lowest figure to the highest.
 
     Args:
@@ -64,12 +64,12 @@ def voices_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[s
         scale: The axis.
         copies: Of each document that copies another, that other, by doc_id.
     """
-    rows: dict[tuple[str, Interval, str], Fact] = {}
+    first: dict[tuple[str, Interval, str], Fact] = {}
     for fact in facts:
-        rows.setdefault((fact.document.doc_id, fact.interval, fact.unit), fact)
-    ranked = sorted(rows.values(), key=lambda fact: _rank(fact, unit))
-    voices = [
-        Voice(
+        first.setdefault((fact.document.doc_id, fact.interval, fact.unit), fact)
+    ranked = sorted(first.values(), key=lambda fact: _rank(fact, unit))
+    rows = [
+        PlotRow(
             document=fact.document,
             figure=" ".join(figure(fact).split()),
             bar=bar_of(in_unit_of(fact, unit), scale),
@@ -77,15 +77,15 @@ def voices_of(facts: Iterable[Fact], unit: Fact, scale: Scale, copies: Mapping[s
         )
         for fact in ranked
     ]
-    return voices if len(voices) <= _MOST else _grouped(voices)
+    return rows if len(rows) <= _MOST else _grouped(rows)
 
 
-def _grouped(voices: Iterable[Voice]) -> list[Voice]:
+def _grouped(rows: Iterable[PlotRow]) -> list[PlotRow]:
     """A row for each figure, with how many more reports give it."""
-    first: dict[tuple[str, Bar], Voice] = {}
-    for voice in voices:
-        same = first.get((voice.figure, voice.bar))
-        first[voice.figure, voice.bar] = replace(same, others=same.others + 1) if same else voice
+    first: dict[tuple[str, Bar], PlotRow] = {}
+    for row in rows:
+        same = first.get((row.figure, row.bar))
+        first[row.figure, row.bar] = replace(same, others=same.others + 1) if same else row
     return list(first.values())
 
 
