@@ -47,6 +47,9 @@ from crosstally.facts.words.triggers import Measure, find_triggers, without_alte
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
+_TIMELESS = frozenset(
+    {"time", "length", "temperature"}
+)  # dimensions of figures that are long past themselves: "ten years ago"
 _MULTIPLES = frozenset({"time", "fold"})
 
 
@@ -212,6 +215,7 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                     time,
                     cues.value("about", figure.first, figure.stop),
                     of_event=measure is not None and measure.counts is not None,
+                    of_time=named != "age" and dimension not in _TIMELESS,
                 ),
                 superseded=cues.of("superseded", figure.first, figure.stop) is not None,
                 period=period_of(cues, figure) or _reached(sentence, start, measure),

@@ -179,7 +179,9 @@ class Anchors:
     inherited: str | None
     looks_back: bool
 
-    def about(self, span: tuple[int, int], time: str | None, cue: str | None, *, of_event: bool) -> str | None:
+    def about(
+        self, span: tuple[int, int], time: str | None, cue: str | None, *, of_event: bool, of_time: bool
+    ) -> str | None:
         """What a figure is about: None for the document's own event.
 
         Args:
@@ -187,11 +189,12 @@ class Anchors:
             time: When it happened, where the sentence says.
             cue: What a cue says that it is about, be it only a time long past: "last year".
             of_event: Whether it counts what an event did, so that a time past is another event's.
+            of_time: Whether it may be another at another time, as a share of votes and a price are.
         """
         if of_event and cue == GENERAL:
             return GENERAL
         found = self._by_mention(*span, time, of_event=of_event)
-        return cue if found is None and of_event and not self.looks_back else found
+        return cue if found is None and of_time and cue != GENERAL and not self.looks_back else found
 
     def _by_mention(self, start: int, end: int, time: str | None, *, of_event: bool) -> str | None:
         if not self.mentions:
