@@ -173,7 +173,7 @@ def test_a_feed_opens_no_file_and_no_address(tmp_path: Path) -> None:
 @pytest.mark.parametrize("packed", [False, True])
 def test_web_archives_are_read_page_by_page(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001
     (document,), _ = reading(tmp_path / f"a.warc{'.gz' if packed else ''}", web_archive(packed=packed))
-    assert ("https://harbour.example/1", "Fire") == (document.url, document.title)
+    assert ("harbour.example", "https://harbour.example/1", "Fire") == (document.source, document.url, document.title)
     assert SAID in document.text
 
 
