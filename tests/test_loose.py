@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from command_line import Run
+from test_readers import open_workbook
 
 import crosstally
 from crosstally.errors import CrosstallyError, InputError, SchemaError
@@ -203,3 +204,11 @@ def test_the_template_is_such_a_table(tmp_path: Path, run: Run) -> None:
     assert 0 == run("init", "--table", tmp_path)[0]
     assert 1 == run("check", tmp_path / "figures.csv")[0]
     assert 2 == run("init", "--table", tmp_path)[0]
+
+
+def test_a_workbook_of_libreoffice_holds_figures_too(tmp_path: Path) -> None:
+    path = tmp_path / "figures.ods"
+    path.write_bytes(open_workbook(("source", "measure", "value"), ("Alder Gazette", "killed", 12)))
+    assert [("Alder Gazette", "killed", 12)] == [
+        (row.fact.document.source, row.fact.measure, row.fact.interval.value) for row in read_loose(path).rows
+    ]

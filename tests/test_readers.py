@@ -58,6 +58,36 @@ def workbook() -> bytes:
     return out.getvalue()
 
 
+OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def open_workbook(*rows: tuple[object, ...]) -> bytes:
+    """A workbook as LibreOffice saves it."""
+    spaces = " ".join(f'xmlns:{name}="{OPEN_DOCUMENT}:{name}:1.0"' for name in ("office", "table", "text"))
+    lines = "".join(f"<table:table-row>{''.join(map(open_cell, row))}</table:table-row>" for row in rows)
+    sheet = f'<table:table table:name="Sheet">{lines}</table:table>'
+    body = f"<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    entry = f'<m:file-entry m:full-path="/" m:media-type="{kind}"/>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr(
+            "META-INF/manifest.xml", f'<m:manifest xmlns:m="{OPEN_DOCUMENT}:manifest:1.0">{entry}</m:manifest>'
+        )
+        archive.writestr("content.xml", f"<office:document-content {spaces}>{body}</office:document-content>")
+    return out.getvalue()
+
+
+def open_cell(value: object) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    kind = "string" if isinstance(value, str) else "float"
+    figure = "" if isinstance(value, str) else f' office:value="{value}"'
+    words = "".join(f"<text:p>{line}</text:p>" for line in str(value).splitlines())
+    return f'<table:table-cell office:value-type="{kind}"{figure}>{words}</table:table-cell>'
+
+
 def chat() -> bytes:
     words = ["The fire killed ", {"type": "bold", "text": "12 people"}, "."]
     messages = [
@@ -141,6 +171,27 @@ def test_workbooks_are_read_row_by_row(tmp_path: Path) -> None:
     } == set(said)
 
 
+def test_workbooks_of_libreoffice_are_read_row_by_row(tmp_path: Path) -> None:
+    rows = (
+        ("ID", None, "Text", "Outlet"),
+        (7, "x", f"{SAID}\nIt burned.", "Alder Gazette"),
+        (8, None, "13 died.", None),
+    )
+    documents, said = reading(tmp_path / "a.ods", open_workbook(*rows))
+    assert [("7", "Alder Gazette"), ("8", "a")] == [(document.doc_id, document.source) for document in documents]
+    assert f"{SAID}\nIt burned." == documents[0].text
+    assert [] == said
+
+
+def test_a_header_with_a_gap_names_the_columns_below_it(tmp_path: Path) -> None:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in (["Text", None, "Outlet"], [SAID, "note", "Alder Gazette"]):
+        book.worksheets[0].append(row)
+    book.save(out)
+    ((document,), _) = reading(tmp_path / "a.xlsx", out.getvalue())
+    assert "Alder Gazette" == document.source
+
+
 def test_chats_are_read_message_by_message(tmp_path: Path) -> None:
     (document,), said = reading(tmp_path / "result.json", chat())
     assert ("result.json:2", "Harbour Watch", "The fire killed 12 people.") == (
@@ -173,7 +224,7 @@ def test_a_feed_opens_no_file_and_no_address(tmp_path: Path) -> None:
 @pytest.mark.parametrize("packed", [False, True])
 def test_web_archives_are_read_page_by_page(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001
     (document,), _ = reading(tmp_path / f"a.warc{'.gz' if packed else ''}", web_archive(packed=packed))
-    assert ("https://harbour.example/1", "Fire") == (document.url, document.title)
+    assert ("harbour.example", "https://harbour.example/1", "Fire") == (document.source, document.url, document.title)
     assert SAID in document.text
 
 
@@ -215,6 +266,9 @@ SMALL = Limits(size=1000, members=3, depth=2)
         ("a.zip", b"PK no archive", "cannot be read as .zip"),
         ("a.docx", b"PK", "cannot be read as .docx"),
         ("a.xlsx", zipped(a_txt=b"1"), "cannot be read as .xlsx"),
+        ("a.ods", zipped(a_txt=b"1"), "cannot be read as .ods"),
+        ("a.ods", b"PK", "cannot be read as .ods"),
+        ("a.xls", b"\xd0\xcf\x11\xe0", "cannot be read as .xls"),
         ("a.json", b"{}", "no export of Telegram"),
         ("a.json", b"[" * 900, "not JSON"),
         ("a.rtf", b"text", "cannot be read as .rtf"),
@@ -237,6 +291,7 @@ def test_what_is_too_much_or_broken_is_said_in_one_line(tmp_path: Path, name: st
     [
         ("a.docx", "docx", "office"),
         ("a.xlsx", "openpyxl", "office"),
+        ("a.xls", "python_calamine", "office"),
         ("a.rtf", "striprtf.striprtf", "office"),
         ("a.warc", "warcio.archiveiterator", "archive"),
         ("a.txt.zst", "zstandard", "archive"),

@@ -54,7 +54,18 @@ def test_what_the_page_says_of_itself(tmp_path: Path) -> None:
     ("head", "day"),
     [
         ('<script type="application/ld+json">{"datePublished": "2031-04-06"}</script>', "2031-04-06"),
+        (
+            '<script type="application/ld+json">{"@graph": [{}, {"datePublished": "2031-04-06"}]}</script>',
+            "2031-04-06",
+        ),
+        (
+            '<script type="application/ld+json">[{"datePublished": "2031-04-06"}, {"datePublished": "2030"}]</script>',
+            "None",
+        ),
+        ('<script type="application/ld+json">{"datePublished": "2031-04-06"</script>', "None"),
         ('<meta itemprop="datePublished" content="2031-04-06">', "2031-04-06"),
+        ('<meta name="DC.date.issued" content="2031-04-06">', "2031-04-06"),
+        ('<meta name="date" content="2031-04-06"><meta name="date" content="2031-04-07">', "None"),
         (
             '<meta itemprop="datePublished" content="2031-04-06"><i itemprop="datePublished" content="2030-01-01">',
             "None",
@@ -68,6 +79,38 @@ def test_a_date_is_taken_only_where_the_page_names_it_as_its_own(tmp_path: Path,
         f"<html><head>{head}</head><body><p>On 3 April 2031 a fire killed nine people in the docks.</p></body></html>"
     )
     assert day == f"{saved(tmp_path, page).published}"[:10]
+
+
+PUBLISHED_BY = '{"datePublished": "2031-04-06", "url": "https://a.example/1", "publisher": %s}'
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        (PUBLISHED_BY % '{"@type": "NewsMediaOrganization", "name": "Alder\n Gazette"}', "Alder Gazette"),
+        (PUBLISHED_BY % '[{"name": "Alder Gazette"}]', "Alder Gazette"),
+        (
+            '{"@graph": [{"@id": "#us", "name": "Alder Gazette"}, %s]}' % (PUBLISHED_BY % '{"@id": "#us"}'),
+            "Alder Gazette",
+        ),
+        (PUBLISHED_BY % '[{"name": "Alder Gazette"}, {"name": "Brook Times"}]', "fire"),
+        (PUBLISHED_BY % '"Alder Gazette"', "fire"),
+        (PUBLISHED_BY % '{"name": 3}', "fire"),
+        ('{"@type": "WebSite", "publisher": {"name": "Alder Gazette"}}', "fire"),
+        ('{"@graph":' * 2000, "fire"),
+        ("3", "fire"),
+    ],
+)
+def test_the_publisher_is_whom_the_article_names(tmp_path: Path, head: str, source: str) -> None:
+    page = ARTICLE.replace("og:site_name", "x").replace(
+        "</head>", f'<script type="application/ld+json">{head}</script></head>'
+    )
+    assert source == saved(tmp_path, page).source
+
+
+def test_a_publisher_is_named_for_libraries_too(tmp_path: Path) -> None:
+    page = ARTICLE.replace('property="og:site_name"', 'name="DC.publisher"')
+    assert "Harbour Mail" == saved(tmp_path, page).source
 
 
 def test_figures_stand_in_the_text_that_was_read(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ __all__ = [
     "examine",
     "extract",
     "facts_of",
+    "fetch",
     "read",
     "skipped",
     "tabulate",
@@ -113,6 +114,36 @@ def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = 
 
     with _extracted(_documents(documents), Reading(jobs, cache)) as extracted:
         return to_frame(fact for _, facts in extracted for fact in facts)
+
+
+def fetch(
+    *urls: str,
+    into: str | Path,
+    limits: Limits = LIMITS,
+    on_done: Callable[[str, Path], None] = lambda _url, _path: None,
+    on_skip: Callable[[str], None] = warn,
+) -> list[Path]:
+    """Fetch pages from the web, each into a web archive that `read` takes; nothing else here opens a connection.
+
+    The robots.txt of a site is kept to, a page a second is asked of it, and an answer has a minute.
+
+    Args:
+        *urls: Addresses of web pages, PDF files, feeds or plain texts. What was fetched before is not fetched again.
+        into: A folder; it is made when the folder above is there.
+        limits: How much one answer may hold.
+        on_done: Told of each page, and of the file it is in.
+        on_skip: Told in one line of each page that is not fetched, and why.
+
+    Returns:
+        The file of each page that is there now, in the order of the addresses.
+
+    Raises:
+        InputError: A package that is needed is not installed.
+        CrosstallyError: The folder cannot be made.
+    """
+    from crosstally.fetching import fetch as fetching  # noqa: PLC0415 - those who fetch nothing load no network
+
+    return fetching.fetch(urls, Path(into), limits=limits, on_done=on_done, on_skip=on_skip)
 
 
 class Counts(NamedTuple):

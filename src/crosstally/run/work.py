@@ -32,7 +32,7 @@ class Task(Generic[Item]):
         do: The results of some items; can be pickled, as can the items.
         size: How much work an item is, in characters.
         recall: The results that are known already, None where there is none.
-        keep: Told of new results.
+        keep: Told of new results, as soon as they are there: a run that is killed goes on behind them.
     """
 
     do: Callable[[Sequence[Item]], list[bytes]]
@@ -50,23 +50,35 @@ class _Batch(Generic[Item]):
         self.unknown = [item for item, result in zip(items, self.known, strict=True) if result is None]
         self.size = sum(map(task.size, self.unknown))
         self.working: Future[list[bytes]] | None = None
+        self.is_kept = False
 
     def hand_to(self, pool: ProcessPoolExecutor, task: Task[Item]) -> None:
         if self.unknown:
             self.working = pool.submit(task.do, self.unknown)
 
+    def keep_done(self, task: Task[Item]) -> None:
+        """Keep what a worker has done by now, though its turn may not have come."""
+        if self.working and self.working.done():
+            self._results(self.working, task)
+
     def finish(self, task: Task[Item]) -> Iterator[tuple[Item, bytes]]:
         """The items with their results; those that nobody else works on are done one by one, as they are asked for."""
-        done = iter(self.working.result() if self.working else ())
-        new: list[tuple[Item, bytes]] = []
+        new = iter(self._results(self.working, task)) if self.working else self._done_here(task)
         for item, known in zip(self.items, self.known, strict=True):
-            result = known
-            if result is None:
-                (result,) = [next(done)] if self.working else task.do([item])
-                new.append((item, result))
-            yield item, result
-        if new:
-            task.keep(new)
+            yield item, next(new) if known is None else known
+
+    def _results(self, working: Future[list[bytes]], task: Task[Item]) -> list[bytes]:
+        results = working.result()
+        if not self.is_kept:
+            self.is_kept = True
+            task.keep([*zip(self.unknown, results, strict=True)])
+        return results
+
+    def _done_here(self, task: Task[Item]) -> Iterator[bytes]:
+        for item in self.unknown:
+            (result,) = task.do([item])
+            task.keep([(item, result)])
+            yield result
 
 
 def in_batches(items: Iterable[Item], task: Task[Item], jobs: int) -> Generator[tuple[Item, bytes]]:
@@ -91,9 +103,27 @@ def in_batches(items: Iterable[Item], task: Task[Item], jobs: int) -> Generator[
                 for held in waiting:
                     held.hand_to(pool, task)
             if len(waiting) > max(2 * jobs, SMALL // BATCH):
-                yield from waiting.popleft().finish(task)
+                yield from _next(waiting, task).finish(task)
         while waiting:
-            yield from waiting.popleft().finish(task)
+            yield from _next(waiting, task).finish(task)
+
+
+def _next(waiting: deque[_Batch[Item]], task: Task[Item]) -> _Batch[Item]:
+    """The batch whose turn it is, when it is done; what is done behind it by then is kept as well."""
+    first = waiting.popleft()
+    while first.working:
+        for held in waiting:
+            held.keep_done(task)
+        if first.working.done():
+            break
+        _wait_for_any([first, *waiting])
+    return first
+
+
+def _wait_for_any(batches: Iterable[_Batch[Item]]) -> None:
+    from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415
+
+    wait([batch.working for batch in batches if batch.working and not batch.is_kept], return_when=FIRST_COMPLETED)
 
 
 def _batches(items: Iterable[Item], task: Task[Item]) -> Iterator[_Batch[Item]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
+from crosstally.facts.source.linked_data import said
 from crosstally.facts.source.piece import Given, Piece
 from crosstally.facts.source.records import to_utc
 
@@ -16,17 +16,33 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 # Where pages name them, the surest first; a date that a page merely shows is not taken, for it may be another's.
+_LOWER_NAME = "translate(@name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 _HEADLINE = "//h1"
 _TITLE = ("//meta[@property='og:title']/@content", _HEADLINE, "//title")
 _SOURCE = ("//meta[@property='og:site_name']/@content", "//meta[@name='application-name']/@content")
+_PUBLISHER = tuple(
+    f"//meta[{_LOWER_NAME}='{name}']/@content" for name in ("publisher", "dc.publisher", "dcterms.publisher")
+)
 _URL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//*[@itemprop='datePublished']/@content",
     "//*[@itemprop='datePublished']/@datetime",
 )
+_DATED = tuple(
+    f"//meta[{_LOWER_NAME}='{name}']/@content"
+    for name in (
+        "dc.date.issued",
+        "dcterms.issued",
+        "parsely-pub-date",
+        "sailthru.date",
+        "pubdate",
+        "publishdate",
+        "dc.date",
+        "date",
+    )
+)
 _JSON_LD = "//script[@type='application/ld+json']/text()"
-_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
 
 
 SUFFIXES = (".html", ".htm")
@@ -42,11 +58,11 @@ def read(given: Given) -> Iterator[Piece]:
     yield Piece(page_fields(given.data(), given.path))
 
 
-def page_fields(data: bytes, path: Path) -> dict[str, object]:
+def page_fields(data: bytes | str, path: Path) -> dict[str, object]:
     """The fields of the report that a saved page holds.
 
     Args:
-        data: The page, in whatever encoding it declares or shows.
+        data: The page, as text, or in whatever encoding it declares or shows.
         path: Its file, for messages.
 
     Returns:
@@ -65,10 +81,11 @@ def page_fields(data: bytes, path: Path) -> dict[str, object]:
     if tree is None:
         return {"text": ""}
     title, headlines = _first(tree, _TITLE), {*_told(tree, _HEADLINE)}
+    linked = said(tree.xpath(_JSON_LD))
     fields: dict[str, object] = {
-        "source": _first(tree, _SOURCE),
-        "url": _first(tree, _URL),
-        "published": _published(tree),
+        "source": _first(tree, _SOURCE) or _only(linked.publishers) or _first(tree, _PUBLISHER),
+        "url": _first(tree, _URL) or _only(linked.urls),
+        "published": _published(tree, linked.published),
     }
     text = trafilatura.extract(tree, include_comments=False, include_tables=False) or ""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -89,10 +106,16 @@ def _told(tree: Any, path: str) -> Iterator[str]:
             yield words
 
 
-def _published(tree: Any) -> datetime | None:
+def _only(values: Sequence[str]) -> str | None:
+    """The one value; of several, it is not known which is the page's own."""
+    return values[0] if len(values) == 1 else None
+
+
+def _published(tree: Any, linked: Sequence[str]) -> datetime | None:
     """When the page says that it was published; a date that cannot be read is none, nor is one of several."""
     told = [{*_told(tree, path)} for path in _PUBLISHED]
-    told.append({*_JSON_DATE.findall(" ".join(tree.xpath(_JSON_LD)))})
+    told.append({*linked})
+    told += [{*_told(tree, path)} for path in _DATED]
     dates = next(filter(None, told), set())
     try:
         return to_utc(dates.pop()) if len(dates) == 1 else None

@@ -14,15 +14,17 @@ from crosstally.facts.source.decoding import decoded_lines
 from crosstally.facts.source.kinds import kind
 from crosstally.facts.source.limits import LIMITS
 from crosstally.facts.source.opening import opened, require_file
-from crosstally.facts.source.piece import ignore
+from crosstally.facts.source.piece import Given, ignore
 from crosstally.facts.source.rows import read_rows
+from crosstally.facts.source.sheets import OTHERS, sheets
 from crosstally.facts.tables.loose.cell import is_blank
 from crosstally.facts.tables.loose.headers import column_of, is_ignored, measure_of
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-SHEETS = (".xlsx", ".xlsm")
+_EXCEL = (".xlsx", ".xlsm")
+SHEETS = (*_EXCEL, *OTHERS)
 ABOVE = 20  # lines that may stand above a header
 _PARTED = (".csv", ".tsv")
 _SEPARATORS = (",", ";", "\t", "|")
@@ -79,7 +81,7 @@ def is_loose(path: Path) -> bool:
 
 
 def read_grid(path: Path) -> Grid:
-    """The table of a .csv, .jsonl, .parquet or .xlsx file.
+    """The table of a .csv, .jsonl, .parquet, .xlsx, .ods or .xls file.
 
     Raises:
         InputError: The file cannot be read, or no line of it is a header that names a measure.
@@ -194,7 +196,21 @@ def _csv_lines(lines: Sequence[str], path: Path, *, whole: bool = True) -> list[
 
 
 def _sheet_grid(path: Path, told: list[str]) -> Grid:
-    """The first sheet with a header that names figures; of merged cells, each holds what they hold together."""
+    """The first sheet with a header that names figures."""
+    held = _excel_lines(path) if path.suffix.lower() in _EXCEL else _other_lines(path)
+    grids = {name: _below_header(lines) for name, lines in held.items()}
+    chosen = next((name for name, grid in grids.items() if grid.has_figures), None)
+    told += [f"sheet {name!r} left out" for name in grids if name != chosen and grids[name].header]
+    return grids[chosen] if chosen else next(iter(grids.values()), Grid([], []))
+
+
+def _other_lines(path: Path) -> dict[str, list[Line]]:
+    with opened(path) as stream:
+        return {name: [*enumerate(rows, 1)] for name, rows in sheets(Given(stream, path, path.suffix.lower()))}
+
+
+def _excel_lines(path: Path) -> dict[str, list[Line]]:
+    """The lines of each sheet; of merged cells, each holds what they hold together."""
     try:
         import openpyxl  # noqa: PLC0415 - only those who give Excel pay for it
     except ImportError:
@@ -205,10 +221,7 @@ def _sheet_grid(path: Path, told: list[str]) -> Grid:
         book = openpyxl.load_workbook(path, data_only=True)
     except Exception as error:  # zipfile, xml and openpyxl each raise their own
         raise InputError(f"not Excel: {error}", path=path) from error
-    grids = {sheet.title: _below_header(_sheet_lines(sheet)) for sheet in book.worksheets}
-    chosen = next((name for name, grid in grids.items() if grid.has_figures), None)
-    told += [f"sheet {name!r} left out" for name in grids if name != chosen and grids[name].header]
-    return grids[chosen] if chosen else next(iter(grids.values()), Grid([], []))
+    return {sheet.title: _sheet_lines(sheet) for sheet in book.worksheets}
 
 
 def _sheet_lines(sheet: Worksheet) -> list[Line]:

@@ -1,0 +1,62 @@
+"""The sheets of a workbook, whichever program wrote it: cells as strings, numbers, dates, times or None."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+
+from crosstally.errors import InputError
+from crosstally.facts.source.archives import require_modest
+from crosstally.facts.source.piece import Given
+
+EXCEL = ".xlsx"
+OTHERS = (".ods", ".xls")  # of LibreOffice, and of Excel before 2007
+
+Row = Sequence[object]
+
+
+def sheets(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
+    """The name of each sheet and its rows, the first of them on line 1.
+
+    Raises:
+        InputError: It is no workbook; the package that reads it is not installed.
+    """
+    try:
+        yield from _of_excel(given) if given.kind == EXCEL else _of_others(given)
+    except InputError:
+        raise
+    except Exception as error:
+        raise InputError(f"cannot be read as {given.kind}: {error or type(error).__name__}", path=given.path) from error
+
+
+def _of_excel(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
+    try:
+        import openpyxl  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise InputError("to read .xlsx, run: pip install 'crosstally[office]'", path=given.path) from None
+    data = given.data()
+    require_modest(data, given)
+    book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        yield sheet.title, sheet.iter_rows(values_only=True)
+
+
+def _of_others(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
+    try:
+        import python_calamine  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise InputError(f"to read {given.kind}, run: pip install 'crosstally[office]'", path=given.path) from None
+    data = given.data()
+    if given.kind != ".xls":  # which is no archive
+        require_modest(data, given)
+    book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+    for name in book.sheet_names:
+        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        yield name, ([_as_typed(cell) for cell in row] for row in rows)
+
+
+def _as_typed(cell: object) -> object:
+    """A cell as Excel's are read: empty ones are None, and numbers without a fraction whole."""
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return None if cell == "" else cell
