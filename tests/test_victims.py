@@ -56,6 +56,8 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
     "text",
     [
         "The vote killed a deal.",
+        "What killed the mill was cheap cloth.",
+        "Four hundred jobs died with the mill.",
         "Police held a protest back.",
         "They tried to kill a guard.",
         "He was held for killing a guard.",

@@ -35,9 +35,9 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
         return False
     if phrase.head < 0:
         return not known
-    if tokens.lower[phrase.head] in words("things"):
-        return False
     head = tokens.lower[phrase.head]
+    if singular(head) in words("things"):
+        return False
     if head in BODIES:
         return True
     if is_name(tokens, phrase):
