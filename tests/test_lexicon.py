@@ -185,7 +185,7 @@ def test_every_word_of_a_measure_stands_in_an_example_and_explains_it(name: str)
     lacking = [
         (role, phrase)
         for role, phrases in data["words"].items()
-        if role in {"object", "subject", "state", "topic"}
+        if role in {"object", "subject", "state", "topic", "deed"}
         for phrase in phrases
         if found.isdisjoint(triggers_of(phrase, role, measures()[name], irregular))
     ]
@@ -202,8 +202,12 @@ def test_every_word_of_a_measure_stands_in_an_example_and_explains_it(name: str)
 def test_the_verbs_with_forms_of_their_own_are_verbs_of_the_measure(name: str) -> None:
     data = load_folder("measures")[name]
     verbs = {
-        word for role in ("object", "subject") for phrase in data["words"].get(role, ()) for word in phrase.split()[:2]
+        word
+        for role in ("object", "subject", "deed")
+        for phrase in data["words"].get(role, ())
+        for word in phrase.split()[:2]
     }
+    verbs |= {verb for phrase in data["words"].get("outcome", ()) for verb in phrase.partition(" + ")[0].split("|")}
     assert set() == set(data.get("forms", {})) - verbs
 
 

@@ -85,7 +85,16 @@ def test_no_plurals(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("noun", "people"),
-    [("violinist", True), ("aid-worker", True), ("ex-soldier", True), ("boat", False), ("wrist", False)],
+    [
+        ("violinist", True),
+        ("aid-worker", True),
+        ("ex-soldier", True),
+        ("boat", False),
+        ("wrist", False),
+        ("launcher", False),
+        ("fireman", True),
+        ("Ukrainian", True),
+    ],
 )
 def test_who_counts_as_people(noun: str, people: bool) -> None:  # noqa: FBT001 - a column of the table
     assert people == counts_people(noun)

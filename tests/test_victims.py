@@ -56,6 +56,8 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
     "text",
     [
         "The vote killed a deal.",
+        "What killed the mill was cheap cloth.",
+        "Four hundred jobs died with the mill.",
         "Police held a protest back.",
         "They tried to kill a guard.",
         "He was held for killing a guard.",
@@ -69,6 +71,25 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
 )
 def test_what_befell_nobody_is_no_fact(text: str) -> None:
     assert [] == [one for one in victims(text) if one[1] in {"killed", "injured", "arrested", "displaced"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen seized seven passengers.", [("seven passengers", "kidnapped")]),
+        ("Troops seized seven smugglers.", [("seven smugglers", "arrested")]),
+        ("Three suspects were seized.", [("Three suspects", "arrested")]),
+        ("A baker was picked up by police.", [("A baker", "arrested")]),
+        ("A baker was led away by rebels.", [("A baker", "kidnapped")]),
+        ("Rebels captured four soldiers.", [("four soldiers", "kidnapped")]),
+        ("A baker was picked up by his aunt.", []),
+        ("Police seized 40 detonators.", []),
+        ("A boy was bundled into a van.", [("A boy", "kidnapped")]),
+        ("Officers led two boys away in handcuffs.", [("two boys", "arrested")]),
+    ],
+)
+def test_what_a_deed_is_goes_by_who_does_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == [one[:2] for one in victims(text) if one[1] in {"arrested", "kidnapped"}]
 
 
 def test_who_did_it_is_no_victim() -> None:

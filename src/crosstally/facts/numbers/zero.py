@@ -137,7 +137,8 @@ def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) 
 
 def _names_outcome(hit: Hit) -> bool:
     """Whether a trigger is a predicate of people: "was killed", "died"; no "claimed", which takes its own object."""
-    return not hit.trigger.nouns and (hit.trigger.participle or hit.trigger.role in {"state", "subject"})
+    said = hit.trigger.role == "object" and hit.trigger.participle
+    return not hit.trigger.nouns and (said or hit.trigger.role in {"state", "subject"})
 
 
 def _zero(first: int, last: int, *, counted: bool = True) -> Figure:

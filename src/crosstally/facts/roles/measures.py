@@ -29,7 +29,12 @@ _PERFECT = frozenset({"have", "has", "had"})
 def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) -> list[Measure | None]:
     """The measure of each figure of a sentence; None for a plain count and for units without a measure."""
     lower = tokens.lower
-    hits = [hit for hit in triggers if not (context := hit.trigger.measure.context) or not context.isdisjoint(lower)]
+    hits = [
+        hit
+        for hit in triggers
+        if hit.trigger.role != "deed"
+        and (not (context := hit.trigger.measure.context) or not context.isdisjoint(lower))
+    ]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [_measure(tokens, figure, hits, starts) for figure in figures]
     wholes = set()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.clauses import Clauses
+from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.lists import PARTS, Member, members_of
 from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import is_plural, singular
@@ -47,7 +48,10 @@ class Arguments(Clauses):
         for k, chunk in enumerate(self.chunks):
             if k in ends:
                 measure, end = ends[k]
-                found.extend(Argument(one.phrase, measure, one.is_part) for one in self._brought(k, end))
+                for one in self._brought(k, end):
+                    brought = by_doer(measure, self._doer(k), self._noun(one.phrase)) if measure.shared else measure
+                    if brought is not None:
+                        found.append(Argument(one.phrase, brought, one.is_part))
             else:
                 found.extend(self._said_by(k, chunk))
         return sorted(self._without_bodies(found), key=lambda one: one.phrase.first)
@@ -82,11 +86,31 @@ class Arguments(Clauses):
             for measure, members in self._named(k, chunk):
                 yield from (Argument(one.phrase, measure, one.is_part) for one in members)
         elif hit is not None and hit.trigger.measure.counts == "people":
-            measure, is_weak = hit.trigger.measure, hit.trigger.phrase in hit.trigger.measure.weak
+            measure, is_deed = hit.trigger.measure, hit.trigger.role == "deed"
+            is_weak = is_deed or hit.trigger.phrase in measure.weak
             is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
+            goes_by_doer = is_deed or hit.trigger.phrase in measure.shared
+            default = None if is_deed else measure
             found = self._of_predicate(k, chunk)
+            doer = self._doer(k) if found and goes_by_doer else ""
             for one in (*found, *(self._told_behind(k, found) if found else ())):
-                yield Argument(one.phrase, measure, one.is_part, is_weak, is_added)
+                said = by_doer(default, doer, self._noun(one.phrase)) if goes_by_doer else measure
+                if said is not None:
+                    yield Argument(one.phrase, said, one.is_part, is_weak, is_added)
+
+    def _doer(self, k: int) -> str:
+        """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
+        if not self.chunks[k].has("be") or self.is_progressive(self.chunks[k]):
+            return next((self._noun(one.phrase) for one in self.subject(k)), "")
+        for j in range(k + 1, len(self.chunks) - 1):
+            if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
+                return ""
+            if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
+                return self._noun(self.chunks[j + 1])
+        return ""
+
+    def _noun(self, phrase: Chunk) -> str:
+        return singular(self.tokens.lower[phrase.head]) if phrase.head >= 0 else ""
 
     def _of_predicate(self, k: int, chunk: Chunk) -> Sequence[Member]:
         if not self._is_asserted(k, chunk):
@@ -153,19 +177,27 @@ class Arguments(Clauses):
 
     def _brought(self, k: int, end: int) -> Sequence[Member]:
         """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""
-        return self.listed(end + 1) if self.kind(end + 1) == "noun" else self._befallen(k)
+        is_bare = self.chunks[end].stop == self.chunks[end].first + 1
+        return self.listed(end + 1) if is_bare and self.kind(end + 1) == "noun" else self._befallen(k)
 
     def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
         """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
         chunk = self.chunks[k]
-        measure = outcomes().get((self.tokens.at(chunk.first - 1), self.tokens.lower[chunk.first]))
-        if measure is None or chunk.kind != "noun" or chunk.stop != chunk.first + 1:
+        if chunk.kind != "noun" or self.tokens.at(chunk.stop) == "of":
             return
-        verb = next((j for j in range(k - 1, -1, -1) if self.kind(j) == "verb"), None)
-        if verb is None or self.tokens.lower[self.chunks[verb].head] in words("figurative"):
+        ends = outcomes().get((self.tokens.at(chunk.first - 1), self._noun(chunk) or chunk.determiner), ())
+        verb = self._verb_to(k) if ends else None
+        if verb is None or not self._is_asserted(verb, self.chunks[verb]):
             return
-        if self._is_asserted(verb, self.chunks[verb]):
-            yield verb, measure
+        word = self.tokens.lower[self.chunks[verb].head]
+        for measure, verbs in ends:
+            if word in verbs if verbs else word not in words("figurative"):
+                yield verb, measure
+
+    def _verb_to(self, k: int) -> int | None:
+        """The verb before chunk `k`, in the same clause."""
+        j = next((j for j in range(k - 1, -1, -1) if self.kind(j) not in {"noun", "preposition", "and", "state"}), None)
+        return j if j is not None and self.kind(j) == "verb" else None
 
     def _is_asserted(self, k: int, chunk: Chunk) -> bool:
         """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""

@@ -93,7 +93,9 @@ class Clauses:
     def _antecedent(self, k: int) -> int:
         """The noun phrase before a relative, a comma between: "Ana Vell, | who was shot"."""
         j = k - 1 - (self.kind(k - 1) == "comma")
-        return j if self.kind(j) == "noun" else k
+        if self.kind(j) != "noun":
+            return k
+        return j if self.is_people(self.chunks[j]) else self.head_of_phrase(j)  # "two clerks | of a mill, who"
 
     def _is_reduced(self, k: int, until: int) -> bool:
         """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".

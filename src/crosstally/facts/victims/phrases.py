@@ -34,10 +34,10 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if figure is not None and figure.unit is not None and not figure.age:
         return False
     if phrase.head < 0:
-        return not known
-    if tokens.lower[phrase.head] in words("things"):
-        return False
+        return not known or phrase.determiner in _PRONOUNS
     head = tokens.lower[phrase.head]
+    if singular(head) in words("things"):
+        return False
     if head in BODIES:
         return True
     if is_name(tokens, phrase):

@@ -14,7 +14,7 @@ from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure
+from crosstally.facts.words.triggers import Hit, Measure, outcome_nouns
 
 
 class Victim(NamedTuple):
@@ -57,7 +57,7 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         triggers: Its triggers.
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
-    chunks = chunks_of(tokens, figures, hits) if hits else []
+    chunks = chunks_of(tokens, figures, hits) if hits or not outcome_nouns().isdisjoint(tokens.lower) else []
     clauses = Arguments(tokens, chunks)
     found: dict[tuple[int, str], Victim] = {}
     for phrase, measure, is_part, is_weak, is_added in clauses.arguments():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.nouns import singular, things
 
 BODIES = frozenset({"body", "corpse"})
 
@@ -26,8 +26,7 @@ def people() -> frozenset[str]:
 def is_thing(noun: str) -> bool:
     """Whether a noun, in small letters, names what cannot be a victim: a weapon, an animal, a hope, a span of time."""
     one = singular(noun).rpartition("-")[2]
-    people = load("people")
-    return one in words("things") or one in people["things"] or one in people["animals"] or one.endswith(_ENDINGS)
+    return one in words("things") or one in things() or one in load("people")["animals"] or one.endswith(_ENDINGS)
 
 
 _ENDINGS = ("ness", "tion", "ment", "ship", "hood", "ance", "ence", "ware", "ism", "ure", "ology")

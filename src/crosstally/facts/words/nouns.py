@@ -88,13 +88,20 @@ def singular(noun: str) -> str:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Common nouns, in the singular, that name no people."""
+    lines = files("crosstally.facts").joinpath("data", "things.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#")) | frozenset(load("people")["things"])
+
+
+@cache
 def counts_people(noun: str) -> bool:
-    """Whether a singular noun counts people: listed, or with an ending such as -ist."""
+    """Whether a singular noun counts people: listed, or with an ending such as -ist and no thing."""
     people = load("people")
     last = noun.rpartition("-")[2]
-    if last in people["things"]:
-        return False
-    return noun in people["words"] or last in people["words"] or last.endswith(tuple(people["endings"]))
+    if noun in people["words"] or last in people["words"]:
+        return True
+    return last.endswith(tuple(people["endings"])) and last not in things()
 
 
 def is_plural(word: str) -> bool:

@@ -10,9 +10,10 @@ from crosstally.facts.lexicon import load_folder
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
-Role = Literal["object", "subject", "state", "noun", "topic"]
+Role = Literal["object", "subject", "state", "noun", "topic", "deed"]
 _OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ class Measure:
     alone: bool = False
     weak: frozenset[str] = frozenset()
     per: str | None = None
+    shared: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    befalls: frozenset[str] = frozenset()
 
 
 class Trigger(NamedTuple):
@@ -54,7 +58,7 @@ class Trigger(NamedTuple):
     Attributes:
         words: Its tokens, in small letters.
         measure: What it says of a figure.
-        role: How the figure stands to it.
+        role: How the figure stands to it; a deed is a verb that says so only of those who do it, "took a clerk away".
         participle: Whether it may stand behind its object: "12 people killed".
         nouns: The only nouns it takes ("claim + life|victim": "claimed 16 lives"); empty for any.
         phrase: The entry of the vocabulary that it is a form of.
@@ -96,6 +100,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         data.get("alone", False),
         frozenset(data["words"].get("weak", ())),
         data.get("per"),
+        *(frozenset(data["words"].get(key, ())) for key in ("shared", "doers", "befalls")),
     )
 
 
@@ -104,11 +109,11 @@ def _index() -> dict[str, dict[str, list[Trigger]]]:
     """All triggers by their first word, then by the second that they may go on with ("" for none), longest first."""
     index: dict[str, dict[str, list[Trigger]]] = {}
     for name, data in load_folder("measures").items():
-        for role in ("object", "subject", "state", "noun", "topic"):
+        for role in ("object", "subject", "state", "noun", "topic", "deed"):
             for phrase in data["words"].get(role, ()):
                 for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {})):
                     second = "".join(trigger.words[1:2])
-                    for word in _POSSESSIVES if second in _POSSESSIVES else (second,):
+                    for word in _alike(second) or (second,):
                         index.setdefault(trigger.words[0], {}).setdefault(word, []).append(trigger)
     for by_second in index.values():
         for triggers in by_second.values():
@@ -118,7 +123,7 @@ def _index() -> dict[str, dict[str, list[Trigger]]]:
 
 def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
     """The triggers that a phrase of the vocabulary stands for: a verb has one for each of its forms."""
-    if role in {"object", "subject"}:
+    if role in {"object", "subject", "deed"}:
         verb, _, only = phrase.partition(" + ")
         nouns = frozenset(only.split("|")) if only else frozenset()
         forms = verb_forms(verb, _irregular(verb, irregular))
@@ -127,7 +132,7 @@ def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, 
                 tuple(form.split()),
                 measure,
                 role,
-                participle=role == "object" and is_participle(form, verb),
+                participle=role in {"object", "deed"} and is_participle(form, verb),
                 nouns=nouns,
                 phrase=verb,
             )
@@ -176,9 +181,14 @@ def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
     return all(
-        token == word or (word in _POSSESSIVES and token in _POSSESSIVES)
+        token == word or token in _alike(word)
         for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
     )
+
+
+def _alike(word: str) -> frozenset[str]:
+    """The words that may stand for one of a phrase: "lost their lives" and "lost her life", "gave himself up"."""
+    return next((kind for kind in (_POSSESSIVES, _REFLEXIVES) if word in kind), frozenset())
 
 
 @cache
@@ -191,14 +201,41 @@ def noun_measures() -> dict[str, Measure]:
     }
 
 
+class Outcome(NamedTuple):
+    """What a deed came to.
+
+    Attributes:
+        measure: The measure.
+        verbs: The forms of the verbs that can end so; empty for any.
+    """
+
+    measure: Measure
+    verbs: frozenset[str]
+
+
 @cache
-def outcomes() -> dict[tuple[str, ...], Measure]:
-    """Measures by the two words that a deed ends in: "to death" -> killed."""
-    return {
-        tuple(phrase.split()): measures()[name]
-        for name, data in load_folder("measures").items()
-        for phrase in data["words"].get("outcome", ())
-    }
+def outcomes() -> dict[tuple[str, str], list[Outcome]]:
+    """What deeds come to, by the preposition and the noun that they end in: "to death" -> killed.
+
+    An entry may name its verbs: "force|push + into car|van".
+    """
+    found: dict[tuple[str, str], list[Outcome]] = {}
+    for name, data in load_folder("measures").items():
+        for phrase in data["words"].get("outcome", ()):
+            before, _, behind = phrase.rpartition(" + ")
+            bases = before.split("|") if before else []
+            verbs = {form for base in bases for form in verb_forms(base, data.get("forms", {}).get(base, []))}
+            preposition, _, nouns = behind.partition(" ")
+            for noun in nouns.split("|"):
+                found.setdefault((preposition, noun), []).append(Outcome(measures()[name], frozenset(verbs)))
+    return found
+
+
+@cache
+def outcome_nouns() -> frozenset[str]:
+    """The nouns that deeds end in, in the singular and with the plural's -s."""
+    nouns = {noun for _, noun in outcomes()}
+    return frozenset(nouns | {f"{noun}s" for noun in nouns})
 
 
 @cache
