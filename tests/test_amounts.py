@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def amounts(sentence: str) -> list[tuple[float | None, str | None]]:

@@ -11,7 +11,7 @@ from crosstally.facts.cues.phrase import matches, phrases_of
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.lexicon import load_folder
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 _CUES = [(slot, cue) for slot, data in load_folder("cues").items() for cue in data["cue"]]
 _IDS = [f"{slot} {cue['value']} {cue['sides'][0]}" for slot, cue in _CUES]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def quotes(sentence: str) -> list[str]:

@@ -23,7 +23,7 @@ from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.sentences import is_furniture
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers, measures, triggers_of
 
 _INF = float("inf")

@@ -4,7 +4,7 @@ import pytest
 
 from crosstally.facts.intervals import Bound
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def figures(sentence: str) -> list[tuple[float | None, Bound, str | None, str | None]]:

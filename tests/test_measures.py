@@ -6,7 +6,7 @@ import pytest
 
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.measures import assign_measures
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:

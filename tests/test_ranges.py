@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]:

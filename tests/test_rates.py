@@ -4,7 +4,7 @@ import pytest
 
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.rates import periods
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def rates(sentence: str) -> list[tuple[str, str | None]]:

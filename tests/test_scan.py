@@ -9,7 +9,7 @@ from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.zero import read_zeros
 from crosstally.facts.words.sentences import sentence_spans
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers
 
 

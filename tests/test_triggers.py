@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import default_measures, find_triggers, measures, noun_measures, triggers_of
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.numbers.zero import read_zeros
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers
 
 

@@ -11,7 +11,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Bound, Interval
 from crosstally.facts.slots.context import anchor_of, context_of
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 _ARTICLE = re.compile(r"(?:an?|another|the|his|her)\b", re.IGNORECASE)
 

@@ -42,7 +42,8 @@ from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
-from crosstally.facts.words.tokens import Tokens, tokenize
+from crosstally.facts.words.tokenize import tokenize
+from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure, find_triggers, without_alternatives
 
 _TOTAL: Scope = "total"

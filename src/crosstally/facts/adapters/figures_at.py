@@ -9,7 +9,7 @@ from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.units import Unit
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.sentences import sentence_spans
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 class Read(NamedTuple):

@@ -14,7 +14,7 @@ from crosstally.facts.intervals import Bound
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.tables.loose.cell import is_blank, read_cell
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def reads(_data: Any) -> bool:

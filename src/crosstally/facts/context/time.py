@@ -42,8 +42,8 @@ _TIME = re.compile(
     (?P<iso>(?P<iso_date>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9])\b)
   | (?P<month_day>(?:{_WEEKDAY},?\s)?(?P<m1>{_MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?
       (?:,?\s(?P<y1>{_YEAR}))?)
-  | (?P<day_month>(?:{_WEEKDAY},?\s)?(?P<d3>{_DAY})(?:\s?[-–]\s?(?P<d4>{_DAY}))?\s(?:of\s)?(?P<m2>{_MONTH})(?!\w)
-      (?:,?\s(?P<y2>{_YEAR}))?)
+  | (?P<day_month>(?:{_WEEKDAY},?\s)?(?P<d3>{_DAY})(?:\s?[-–]\s?(?P<d4>{_DAY}))?[\s-](?:of\s)?(?P<m2>{_MONTH})(?!\w)
+      (?:(?:,?\s|-)(?P<y2>{_YEAR}))?)
   | (?P<month_year>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>{_YEAR}))
   | (?P<month>(?P<m4>{_MONTH})(?!\w|\s[0-9]))
   | (?P<years>(?<![-–])(?P<y4>{_YEAR})\s?[-–]\s?(?P<y5>(?:19|20)?[0-9][0-9])\b(?!-))
@@ -65,6 +65,7 @@ _AGO = re.compile(rf"(?<!\w)([0-9]{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|month|
 _LAST_WORD = re.compile(r"(?<!\S)([A-Za-z]+) $")
 _LOOK_BACK = 20  # code points
 _WEEK = 7  # days
+_ADJECTIVES = 2  # between a number and what it counts
 _CLAUSE = 90  # code points before a weekday, about a clause
 _CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
@@ -121,6 +122,9 @@ def _counts_something(match: re.Match[str]) -> bool:
     word = _NEXT_WORD.match(match.string, match.end())
     if word is not None and word[1] in _SCALES:
         return True
+    for _ in range(_ADJECTIVES):  # "in May 12 | unarmed | men"
+        if word is not None and word_classes().get(word[1]) == "j":
+            word = _NEXT_WORD.match(match.string, word.end())
     return (
         word is not None
         and word[1] not in _small_words()

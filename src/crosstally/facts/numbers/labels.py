@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.nouns import word_class, word_classes
+from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _MODEL_DIGITS = 5
@@ -31,6 +35,8 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
         return False
+    if _opens_clause(tokens, i, stop):
+        return False
     if _is_name(tokens, stop) and not tokens.headline:
         return True
     before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
@@ -42,6 +48,27 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     tied = tokens.at(stop) in STROKES and tokens.touches(stop)
     telling = i > 1 or before.isupper()  # the capital of a sentence's first word says nothing
     return telling and not tied and not counts(tokens, stop)
+
+
+def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number opens a clause behind a day or a place: "In Aleppo | 17 unarmed men", "By Friday | 300 had"."""
+    if tokens.kinds[i - 1] != "word" or not tokens.words[i - 1][0].isupper() or i == 0:
+        return False
+    if tokens.at(i - 1) not in _month("days"):
+        j = i - 1
+        while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
+            if tokens.lower[j] in _month("opening"):
+                break
+            j -= 1
+        is_opening = j == 0 or tokens.kinds[j - 1] == "mark" or tokens.at(j - 1) in {"and", "but", "that"}
+        if j == i - 1 or tokens.at(j) not in _month("opening") or not is_opening:
+            return False
+    return heads_clause(tokens, stop)
+
+
+@cache
+def _month(key: str) -> frozenset[str]:
+    return frozenset(load("times")["month"][key])
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:

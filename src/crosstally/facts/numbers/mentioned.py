@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosstally.facts.document import Document
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.sentences import sentence_spans
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 
 def numbers_in(document: Document) -> frozenset[float]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_MONTH = (
-    r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?)"
+_MONTH_NAME = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_MONTH = rf"(?:{_MONTH_NAME}\b\.?)"
 _HALF_DAY = r"[apAP]\.?[ \u00a0]?[mM]\b\.?"
 
 _ZONE = r"(?:GMT|UTC|EST|EDT|CET|BST|IST|hrs|hours\ local)"
 _YEAR = r"(?:19|20)\d\d\b"
+
+# A date in figures and dashes: "12-Dec-2014", "12Dec", "11 / 16 / 1982", "2014/12/16".
+_DATE = rf"""\d{{1,2}}(?:st|nd|rd|th)?[-./]?{_MONTH_NAME}(?![a-z])
+    (?:[-./]?(?:\d{{4}}|\d\d)\b|\.?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d|[ ][a-z]))?
+  | (?:19|20)\d\d[-./]{_MONTH}[-./]\d{{1,2}}\b | (?:19|20)\d\d/\d\d?/\d\d?\b
+  | \d{{1,2}}[ ]/[ ]\d{{1,2}}[ ]/[ ](?:19|20)\d\d\b | \d{{1,2}}[ ]-[ ]\d{{1,2}}[ ]-[ ](?:19|20)\d\d\b"""
 
 # What looks like a figure and is none: web addresses, clock times, calendar dates, phone and serial numbers.
 _NAME = rf"""
@@ -22,9 +29,11 @@ _NAME = rf"""
   | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
   | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0]{_ZONE} | \d{{1,2}}(?:[ \u00a0]o['’]clock)
   | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7\b | 9[/-]11\b
-  | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion|people|soldiers))
+  | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion))
     (?:[ ]?[-–][ ]?\d{{1,2}}\b)?(?:(?:,[ ]?|[ ]){_YEAR})?
-  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}(?![a-z])(?:,?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
+  | {_DATE}
+  | \d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ](?!(?:may|march)[ ][a-z]){_MONTH}(?![a-z])
+    (?:,?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \(\d{{3}}\)[ ]?(?=[A-Z\d]) | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b | \d{{3}}-\d{{4}}\b
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
@@ -120,12 +129,28 @@ class Tokens:
         """Whether no white space stands between token `i` and the one before it."""
         return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
 
+    def split(self, i: int, parts: list[tuple[str, tuple[int, int]]]) -> None:
+        """Put several tokens in the place of one.
+
+        Args:
+            i: The token.
+            parts: The kind of each part, and where it begins and ends in the token; one without a character is none.
+        """
+        base = self.starts[i]
+        parts = [(kind, (base + begin, base + end)) for kind, (begin, end) in parts if begin < end]
+        words = [self.text[begin:end] for _, (begin, end) in parts]
+        self.words[i : i + 1] = words
+        self.lower[i : i + 1] = [word.lower() for word in words]
+        self.starts[i : i + 1] = [begin for _, (begin, _) in parts]
+        self.ends[i : i + 1] = [end for _, (_, end) in parts]
+        self.kinds[i : i + 1] = [kind for kind, _ in parts]
+
     def at(self, i: int) -> str:
         """The token at `i` in small letters; "" outside the sentence."""
         return self.lower[i] if 0 <= i < len(self.lower) else ""
 
 
-def tokenize(sentence: str) -> Tokens:
+def take_apart(sentence: str) -> Tokens:
     """Take a sentence apart; every code point but white space belongs to exactly one token.
 
     Most of what stands between two spaces is a word that no pattern need look at, with a mark behind it at the most.

@@ -11,7 +11,7 @@ from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.words.tokens import tokenize
+from crosstally.facts.words.tokenize import tokenize
 
 ALLOWED = 'one figure, such as 12, 1,200, 10-12, "at least 12", or nothing'
 _MARK = re.compile(r"(?<=\w)\s*(?:[*†‡§#^]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|[\[(](?:\d{1,2}|[a-z])[\])])+\s*$")

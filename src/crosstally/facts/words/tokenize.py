@@ -1,0 +1,57 @@
+"""A sentence taken apart, the numbers behind a month that count something on their own: "in March | 40 | miners"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import is_plural, noun_phrase, word_class
+from crosstally.facts.words.tokens import Tokens, take_apart
+
+_MONTH_AND_NUMBER = re.compile(r"([A-Za-z]{3,}\.?)(,?) ?(\d{1,2}|\d{4})")
+_LAST_DAY, _FIRST_MODERN_YEAR = 31, 1900
+
+
+def tokenize(sentence: str) -> Tokens:
+    """Take a sentence apart; every code point but white space belongs to exactly one token."""
+    tokens = take_apart(sentence)
+    if "name" not in tokens.kinds:
+        return tokens
+    for k in range(len(tokens) - 1, -1, -1):
+        date = _MONTH_AND_NUMBER.fullmatch(tokens.words[k]) if tokens.kinds[k] == "name" else None
+        if date is not None and _is_count(tokens, k, date):
+            tokens.split(k, [("word", date.span(1)), ("mark", date.span(2)), ("number", date.span(3))])
+    return tokens
+
+
+def heads_clause(tokens: Tokens, i: int) -> bool:
+    """Whether what begins at token `i` makes a count of the number before it: "17 | unarmed men", "300 | had fled"."""
+    if tokens.at(i) in _verbs() or word_class(tokens.at(i)) == "d":
+        return True
+    noun = noun_phrase(tokens, i, plural=True)
+    return noun is not None and is_plural(tokens.lower[noun.head]) and word_class(tokens.lower[noun.head]) != "z"
+
+
+@cache
+def _periods() -> frozenset[str]:
+    return frozenset(load("times")["month"]["without_day"])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(load("times")["month"]["verbs"])
+
+
+def _is_count(tokens: Tokens, k: int, date: re.Match[str]) -> bool:
+    """Whether the number of a month is no day and no year of it, but counts what stands behind.
+
+    "On" asks for a day, "in" for none; behind "since" or "by" a day would have its comma. Of four digits, those from
+    1900 on are a year unless a comma parts them from the month.
+    """
+    number, is_parted = int(date[3]), bool(date[2])
+    if not heads_clause(tokens, k + 1):
+        return False
+    if len(date[3]) == 4:  # noqa: PLR2004 - digits of a year
+        return number < _FIRST_MODERN_YEAR or is_parted
+    return number > _LAST_DAY or tokens.at(k - 1) in _periods()
