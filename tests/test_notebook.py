@@ -25,6 +25,7 @@ def test_tables_show_the_cross_tab(tables: crosstally.Tables) -> None:
         title for title in ("injured", "killed", "soldiers killed a week") if f"<bdi>{title}</bdi>" in html
     ]
     assert '<td class="off" title="over 100"><bdi>over 100</bdi></td>' in html
+    assert "<li><bdi>killed 12, at least 12 (4 sources) and soldiers killed a week 5,000" in html
     assert "<script" not in html
 
 

@@ -47,6 +47,19 @@ def test_the_cross_tab_comes_first_then_what_is_disputed_with_its_sentences() ->
     ]
 
 
+def test_a_figure_held_apart_points_to_the_reason() -> None:
+    report = document("Coast Post", "Seven of the soldiers were killed, 90 were injured.")
+    seven = told("Coast Post", "Seven", 7, document=report, text="Seven of the soldiers were killed.", scope="part")
+    more = told("Coast Post", "90", 90, "injured", document=report, text="90 were injured.")
+    lines = render(check_facts([*FACTS, seven, more])).splitlines()
+    (row,) = [line for line in lines if line.startswith("Coast Post")]
+    assert row.endswith("(apart 1)")
+    at = lines.index("HELD APART: they exclude each other and were not compared")
+    sides = "killed 7 (Coast Post) and killed at least 12, 12 (Evening Ledger, Harbour Mail)"
+    told_why = " ".join(line.strip() for line in lines[at + 1 : at + 3])
+    assert f"1 {sides}: scope, a whole and a part (part / total)" == told_why
+
+
 def test_lines_stay_in_width() -> None:
     assert max(map(len, render(check_facts(FACTS)).splitlines())) <= 100
 

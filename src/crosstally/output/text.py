@@ -8,8 +8,8 @@ from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from crosstally.output.crosstab import crosstab
-from crosstally.output.crosstab_text import lines as table
+from crosstally.output.crosstab.crosstab import crosstab
+from crosstally.output.crosstab.text import lines as table
 from crosstally.output.excerpt import excerpt
 from crosstally.output.notes import beneath, notes_among
 from crosstally.output.since import counts
@@ -33,6 +33,7 @@ _LINES = 112  # of a report; what has no room is counted, and shown by --all
 _BLOCK = 70  # from which on an event is told in one line
 _DISPUTES = 6  # of an event that are told with their sentences
 _SENTENCES = 6  # of a dispute
+_APART = 5  # pairs held apart that are listed; the rest is counted
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
 _BENEATH = 2  # notes that go with one dispute and are listed
 _NOTES = 4  # that go with no accusation and are listed
@@ -114,7 +115,6 @@ class _Block:
         self.event, self.paint, self.width, self.full = event, paint, width, full
         self.is_named = is_named
         self.tab = crosstab(event, report.copies)
-        self.rulings = [ruling for ruling in report.rulings if ruling.event == event.name]
         accusing = [one for one in event.findings if one.severity != "info" and one.rule != DRIFT]
         self.accusing = sorted(accusing, key=lambda finding: finding.severity != "error")
         self.drifted = [one for one in event.findings if one.rule == DRIFT]
@@ -151,7 +151,8 @@ class _Block:
             yield from _wrapped(f"  {title}: {course.words}", self.width)
         yield from self._disputes()
         yield from _section("DRIFTED FROM THE TABLE", (_accusation(one, paint) for one in self.drifted), paint)
-        yield from _section("DECIDED", map(self._ruling, self.rulings), paint)
+        yield from _section("DECIDED", map(self._ruling, self.event.rulings), paint)
+        yield from _section("HELD APART: they exclude each other and were not compared", self._apart(), paint)
         yield from self._single()
 
     def _disputes(self) -> Iterator[str]:
@@ -192,6 +193,13 @@ class _Block:
     def _ruling(self, ruling: Ruling) -> str:
         decision = ruling.decision
         return _cut(f"  {decision} ({decision.signed}); before: {ruling.before}", self.width)
+
+    def _apart(self) -> Iterator[str]:
+        told = self.tab.apart if self.full else self.tab.apart[:_APART]
+        for one in told:
+            yield from _wrapped(f"{one.number:3} {one.words}", self.width)
+        if len(told) < len(self.tab.apart):
+            yield f"    {len(self.tab.apart) - len(told)} more"
 
     def _single(self) -> Iterator[str]:
         shown = {column.quantity.quantity_id for column in self.tab.columns}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from crosstally.output.crosstab import CrossTab, crosstab
+from crosstally.output.crosstab.crosstab import CrossTab, crosstab
 from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text

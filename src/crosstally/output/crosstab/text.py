@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from crosstally.output.crosstab import Cell, Column, CrossTab, Row
+    from crosstally.output.crosstab.cells import Cell
+    from crosstally.output.crosstab.columns import Column
+    from crosstally.output.crosstab.crosstab import CrossTab, Row
 
 _ROWS = 24  # of reports; of more, those that leave a best figure out come first
 _REPORT = 24  # columns of a terminal for a report's name
@@ -103,7 +105,7 @@ def _text(cell: Cell) -> Text:
         case "silent":
             return Text("-", "dim")
         case "elsewhere":
-            return Text("(apart)", "dim")
+            return Text("(apart)" if cell.see is None else f"(apart {cell.see})", "dim")
     return Text(cell.text)
 
 
