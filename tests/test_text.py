@@ -57,7 +57,7 @@ def test_a_figure_held_apart_points_to_the_reason() -> None:
     at = lines.index("HELD APART: they exclude each other and were not compared")
     sides = "killed 7 (Coast Post) and killed at least 12, 12 (Evening Ledger, Harbour Mail)"
     told_why = " ".join(line.strip() for line in lines[at + 1 : at + 3])
-    assert f"1 {sides}: scope, a whole and a part (part / total)" == told_why
+    assert told_why.startswith(f"1 {sides}: scope, a whole and a part (part / total)  [")
 
 
 def test_lines_stay_in_width() -> None:

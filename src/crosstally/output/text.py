@@ -197,7 +197,8 @@ class _Block:
     def _apart(self) -> Iterator[str]:
         told = self.tab.apart if self.full else self.tab.apart[:_APART]
         for one in told:
-            yield from _wrapped(f"{one.number:3} {one.words}", self.width)
+            ids = " ".join(name[:_ID] for name in one.pair)
+            yield from _wrapped(f"{one.number:3} {one.words}  {self.paint('quiet', f'[{ids}]')}", self.width)
         if len(told) < len(self.tab.apart):
             yield f"    {len(self.tab.apart) - len(told)} more"
 

@@ -44,16 +44,18 @@ class Apart:
         return f"{' and '.join(self.sides)}: {self.why}"
 
 
-def apart_of(event: EventReport, shown: AbstractSet[str], asked: AbstractSet[frozenset[str]]) -> list[Apart]:
-    """What was held apart from the quantities that are shown, in the order in which somebody would ask.
+def apart_from(
+    event: EventReport, ids: AbstractSet[str], asked: AbstractSet[frozenset[str]] = frozenset()
+) -> list[Apart]:
+    """What was held apart from quantities of an event, in the order in which somebody would ask.
 
     Args:
-        event: What a run says of an event.
-        shown: The ids of the quantities that have a column.
-        asked: Pairs that a cell asks about; they come first. Then tolls, what two reports give, and what lies near.
+        event: What a run says of the event.
+        ids: The ids of the quantities.
+        asked: Pairs that somebody asks about; they come first. Then tolls, what two reports give, and what lies near.
     """
     known = {quantity.quantity_id: quantity for quantity in event.quantities}
-    pairs = [one for one in event.held_apart if shown & one.pair]
+    pairs = [one for one in event.held_apart if ids & one.pair]
     pairs.sort(key=lambda one: _place(one, asked))
     return [
         Apart(number, (one.quantity_a, one.quantity_b), _sides(one, known), _why(one))
