@@ -94,8 +94,20 @@ def test_events_with_a_dispute_come_first() -> None:
     facts = [told(name, f"{n} people", n, document=document(name, event=event)) for event, name, n in figures]
     facts = [replace(fact, document=replace(fact.document, doc_id=f"{i}")) for i, fact in enumerate(facts)]
     text = render(check_facts(facts))
-    assert text.startswith("2 events: 1 disputed\n\nstation: 2 reports from 2 sources, 2 figures: 1 disputed")
+    overview = "2 events: 1 disputed\n  station: killed: 3 (Alder) against 9 (Moor)\n\n"
+    assert text.startswith(f"{overview}station: 2 reports from 2 sources, 2 figures: 1 disputed")
     assert text.index("station: ") < text.index("harbour: ")
+
+
+def test_of_many_who_give_a_figure_the_overview_names_two() -> None:
+    fire = [(name, 9 if name == "Moor" else 3) for name in ("Alder", "Brook", "Cedar", "Moor")]
+    facts = [told(name, f"{n} people", n, document=document(name, event="fire")) for name, n in fire]
+    (line,) = [line for line in render(check_facts([*facts, other_event()])).splitlines() if line.startswith("  fire")]
+    assert "  fire: killed: 3 (Alder, Brook and 1 more) against 9 (Moor)" == line
+
+
+def other_event() -> Fact:
+    return told("Dune", "4 people", 4, document=document("Dune", event="flood"))
 
 
 def test_a_figure_that_was_broken_over_two_lines_is_told_on_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import chain
+from itertools import chain, islice
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,14 @@ from crosstally.output.crosstab.crosstab import crosstab
 from crosstally.output.crosstab.text import lines as table
 from crosstally.output.excerpt import excerpt
 from crosstally.output.notes import beneath, notes_among
+from crosstally.output.sides import against
 from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.history.against import RULE as DRIFT
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import rank, toll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 _LINES = 112  # of a report; what has no room is counted, and shown by --all
+_OVERVIEW = 24  # disputes that are named before the first of several events
 _BLOCK = 70  # from which on an event is told in one line
 _DISPUTES = 6  # of an event that are told with their sentences
 _SENTENCES = 6  # of a dispute
@@ -69,6 +71,9 @@ def render(report: Report, *, colour: bool = False, width: int = WIDTH, full: bo
     if len(names) > 1:
         disputed = sum(rule != DRIFT for _, rule in accusations)
         lines += [paint("heading", f"{len(names)} events: {disputed} disputed")]
+        lines += _overview(report, accused, width, full=full)
+        if not full and disputed > _OVERVIEW:
+            lines.append(f"  {disputed - _OVERVIEW} more disputed")
     told = chain(report.events(accused), report.events({*names} - {*accused}))  # disputed ones first
     for number, event in enumerate(told):
         if not full and len(lines) >= _LINES:
@@ -81,6 +86,28 @@ def render(report: Report, *, colour: bool = False, width: int = WIDTH, full: bo
         else:
             lines += [*([""] if lines else []), *shown]
     return "\n".join(line.rstrip() for line in lines or ["No figures found."]) + "\n"
+
+
+def _overview(report: Report, accused: Container[str], width: int, *, full: bool) -> Iterator[str]:
+    """Which figure of which event is disputed, and by whom: a line each."""
+    told = (
+        (event.name, finding)
+        for event in report.events(accused)
+        for finding in event.findings
+        if finding.severity != "info" and finding.rule != DRIFT
+    )
+    for event, finding in told if full else islice(told, _OVERVIEW):
+        yield _cut(f"  {event}: {_in_few_words(finding)}", width)
+
+
+def _in_few_words(finding: Finding) -> str:
+    """``killed: 12 (Alder Gazette, Civic Record and 2 more) against 14 (Lantern Daily)``."""
+    is_one = len({fact.quantity_id for fact in finding.facts}) == 1
+    told = against(finding.facts) if is_one else ()
+    if len(told) <= 1:
+        return finding.message
+    measure, _, _ = finding.message.partition(":")
+    return f"{measure}: {' against '.join(f'{figures} ({who})' for figures, who in told)}"
 
 
 def accusations(report: Report) -> str:
@@ -265,9 +292,9 @@ def _section(title: str, lines: Iterable[str], paint: _Paint) -> Iterator[str]:
         yield from rows
 
 
-def _weight(quantity: Quantity) -> tuple[bool, int, int]:
+def _weight(quantity: Quantity) -> tuple[int, int, int]:
     """Tolls first, then what the most sources speak of."""
-    return toll(quantity.measure) is None, -quantity.n_independent, -quantity.n_facts
+    return rank(quantity.measure), -quantity.n_independent, -quantity.n_facts
 
 
 def _count(n: int, noun: str) -> str:

@@ -7,8 +7,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.output.titles import title
-from crosstally.rules.toll import toll
-from crosstally.rules.wording import figure
+from crosstally.rules.toll import rank
+from crosstally.rules.wording import figures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,8 +63,8 @@ def apart_from(
     ]
 
 
-def _place(one: HeldApart, asked: AbstractSet[frozenset[str]]) -> tuple[bool, bool, bool, float]:
-    return one.pair not in asked, toll(one.measure) is None, one.slot == "document", one.ratio or inf
+def _place(one: HeldApart, asked: AbstractSet[frozenset[str]]) -> tuple[bool, int, bool, float]:
+    return one.pair not in asked, rank(one.measure), one.slot == "document", one.ratio or inf
 
 
 def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:
@@ -76,7 +76,7 @@ def _why(one: HeldApart) -> str:
 
 
 def _side(quantity: Quantity) -> str:
-    said = ", ".join(dict.fromkeys(" ".join(figure(fact).split()) for fact in quantity.facts))
+    said = ", ".join(figures(quantity.facts))
     sources = list(dict.fromkeys(fact.document.source for fact in quantity.facts))
     who = ", ".join(sources) if len(sources) <= _NAMED else f"{len(sources)} sources"
     return f"{title(quantity)} {said} ({who})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from crosstally.facts.intervals import exactly
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.toll import toll
-from crosstally.rules.wording import figure
+from crosstally.rules.wording import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ class Cell:
     @property
     def words(self) -> str:
         """What an empty cell says."""
-        said = ", ".join(dict.fromkeys(figure(fact) for fact in self.facts))
+        said = ", ".join(figures(self.facts))
         why = "" if self.see is None else f", see {self.see}"
         return {"silent": "gives no figure", "elsewhere": f"held apart: {said}{why}"}.get(self.mark, self.text)
 
@@ -66,8 +66,7 @@ def cells_of(columns: Sequence[Column], facts: Iterable[Fact]) -> Mapping[str, t
 
 def _cell(column: Column, claims: Sequence[Fact], others: Sequence[Fact]) -> Cell:
     if claims:
-        said = dict.fromkeys(figure(fact) for fact in claims)
-        return Cell(", ".join(said), _mark(column, claims), tuple(claims))
+        return Cell(", ".join(figures(claims)), _mark(column, claims), tuple(claims))
     is_toll = toll(column.quantity.measure) is not None
     return Cell("", "elsewhere", tuple(others)) if is_toll and others else Cell("", "silent")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from crosstally.output.titles import aside, title
+from crosstally.output.titles import aside, plural, title
 from crosstally.rules.history.against import RULE as DRIFT
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import rank, toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
@@ -102,11 +102,11 @@ def _column(quantity: Quantity, accused: set[str | None]) -> Column:
 
 def _in_unit(value: float, unit: Fact | None) -> str:
     """A number with its unit as the reports write it: "$41 million", "6 miles"; a count alone."""
-    if unit is None or unit.dimension == "count" or unit.unit == "count":
+    if unit is None or unit.dimension in {"count", "magnitude"}:
         return f"{value:,.10g}"
     if unit.interval.value == value and unit.interval.bound == "exact":
         return figure(unit)
-    name = "%" if unit.unit == "percentage" else unit.unit
+    name = "%" if unit.unit == "percentage" else unit.unit if value == 1 or " " in unit.unit else plural(unit.unit)
     return f"{value:,.10g} {name}"
 
 
@@ -119,8 +119,8 @@ def _span(quantity: Quantity) -> str:
     return f"{low or 0:,.10g} to {high:,.10g}"
 
 
-def _weight(column: Column) -> tuple[bool, bool, bool, int, int]:
+def _weight(column: Column) -> tuple[bool, int, bool, int, int]:
     quantity = column.quantity
-    is_toll = toll(quantity.measure) is not None
+    order = rank(quantity.measure)
     is_part = bool(column.aside)
-    return column.standing != "disputed", not is_toll, is_part, -quantity.n_independent, -quantity.n_facts
+    return column.standing != "disputed", order, is_part, -quantity.n_independent, -quantity.n_facts

@@ -80,7 +80,7 @@ def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Ite
     for quantity in quantities:
         own = [by_id[fact.fact_id] for fact in quantity.facts]
         if own:
-            noun = own[0].kind if quantity.measure == "count" else None
+            noun = None if own[0].is_of_people else own[0].kind
             blocks[quantity.measure, own[0].dimension, noun].append((quantity, own))
     for block in blocks.values():
         for place, (quantity, own) in enumerate(block):
