@@ -160,6 +160,50 @@ def test_a_baseline_and_the_exit_code(desk: tuple[Path, Path], run: Run, tmp_pat
     assert 2 == run("audit", desk[0], tmp_path / "nowhere")[0]
 
 
+DECIDED = """[[adjudication]]
+event = "fire"
+measure = "killed"
+best = 14
+high = 15
+by = "Ana"
+on = 2031-04-06
+reason = "the hospital counted again"
+
+[[reading]]
+source = "Alder"
+quote = "4,460 shelters"
+sentence = "Some 4,460 shelters were opened."
+is = "no figure"
+by = "Ana"
+on = 2031-04-06
+reason = "a slip"
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "expected", "message"),
+    [
+        ({"killed": 14}, "decided", ""),
+        ({"killed": 15}, "decided", ""),
+        ({"killed": 12}, "other figure", "killed 12, but 14 was taken (Ana, 2031-04-06: the hospital counted again)"),
+        ({"injured": 130}, "supported", ""),
+        ({"measure": "shelters", "value": 4460}, "unclear", ""),
+    ],
+)
+def test_what_people_decided_on_the_sources_counts(
+    tmp_path: Path, run: Run, row: dict[str, object], expected: str, message: str
+) -> None:
+    (tmp_path / "fire").mkdir()
+    (tmp_path / "fire/alder.md").write_text(f"---\nsource: Alder\n---\n{FIRE}\n", encoding="utf-8")
+    (tmp_path / "fire/decisions.toml").write_text(DECIDED, encoding="utf-8")
+    (tmp_path / "figures.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    code, out, _ = run("audit", tmp_path / "figures.jsonl", tmp_path / "fire", "--format", "json")
+    assert (int(expected == "other figure"), expected) == (code, json.loads(out)["rows"][0]["verdict"])
+    assert message in run("audit", tmp_path / "figures.jsonl", tmp_path / "fire")[1]
+    audit = crosstally.audit(pd.DataFrame([row]), tmp_path / "fire", decisions=tmp_path / "fire/decisions.toml")
+    assert [expected] == [one.judgement.verdict for one in audit.rows]
+
+
 def test_a_waiver(desk: tuple[Path, Path], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     waivers = "".join(
         f'[[waivers]]\nrule = "{rule}"\nevent = "fire"\nreason = "known"\nexpires = 2999-01-01\n'

@@ -6,7 +6,7 @@ import pytest
 from told import document, interval, told
 
 from crosstally.facts.fact import Fact
-from crosstally.output.crosstab import CrossTab, crosstab
+from crosstally.output.crosstab.crosstab import CrossTab, crosstab
 from crosstally.output.titles import plural, title
 from crosstally.rules.engine import check_facts
 
@@ -68,7 +68,21 @@ def test_an_empty_cell_is_a_question() -> None:
     ]
     tab = tab_of(facts)
     at = [column.title for column in tab.columns].index("killed")
-    assert ["12", "held apart: 7", "gives no figure"] == [row.cells[at].words for row in tab.rows]
+    assert ["12", "held apart: 7, see 1", "gives no figure"] == [row.cells[at].words for row in tab.rows]
+    (apart,) = tab.apart
+    assert ("killed 12 (A)", "soldiers killed 7 (B)") == apart.sides
+    assert "group, one names none (not said / soldier)" == apart.why
+    assert tab.columns[at].quantity.quantity_id in apart.pair
+
+
+def test_what_is_held_apart_stands_in_the_order_in_which_somebody_would_ask() -> None:
+    told_by = [storm(source, 40) for source in "AB"]
+    women = [storm(source, 30, group="woman", text=f"30 people were killed, {source}.") for source in "CD"]
+    men = [storm(source, 10, group="man", text=f"10 people were killed, {source}.") for source in "EF"]
+    tab = tab_of([*told_by, *women, *men])
+    assert [1, 2, 3] == [one.number for one in tab.apart]
+    assert ("women killed 30 (C, D)", "men killed 10 (E, F)") == tab.apart[1].sides, "near figures before far ones"
+    assert "group, two groups (woman / man)" == tab.apart[1].why
 
 
 def test_what_one_report_says_in_passing_is_no_column() -> None:

@@ -154,6 +154,7 @@ def test_a_stale_decision_is_told(kyiv: Path, run: Run) -> None:
     lines = [line for line in told.splitlines() if "matches nothing any more" in line]
     assert [True, True] == [any(words in line for line in lines) for words in ("one shoe", "90 others")]
     assert "decisions.toml:1: what Ana decided" in lines[0]
+    assert (1, 2) == (run("check", kyiv)[0], run("check", kyiv, "--strict")[0])
 
 
 def test_a_correction_is_no_drift(kyiv: Path, tmp_path: Path, run: Run) -> None:

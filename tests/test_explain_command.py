@@ -139,3 +139,40 @@ def test_what_differs_from_a_table_is_explained_with_the_table(run: Run, desk: P
         assert said in out
     assert "crosstally baseline" not in out
     assert 2 == run("explain", wanted[0], "fire")[0]
+
+
+def test_a_quantity_is_explained_by_the_words_of_a_figure_or_by_its_id(run: Run) -> None:
+    code, out, err = run("explain", "more than 100 people", "fire")
+    assert (0, "") == (code, err)
+    for said in (
+        "injured: 90 (majority), disputed\n",
+        "[more than 100 people]",
+        "WHY THEY ARE TAKEN FOR ONE QUANTITY (injured)",
+        "- measure: injured. same: a toll of the event",
+        "- cedar copies brook: they count as one",
+    ):
+        assert said in out
+    (wanted,) = re.findall(r"^  quantity (\w+) in event fire$", out, re.MULTILINE)
+    assert out == run("explain", wanted[:8], "fire")[1]
+    assert out == run("explain", "90", "fire", "--and", "more than 100")[1], "two claims on one quantity"
+
+
+def test_two_quantities_are_explained_slot_by_slot(run: Run) -> None:
+    code, out, _ = run("explain", "14 boats", "--and", "90 people", "fire")
+    assert 0 == code
+    first = out.partition("WHY THEY ARE HELD APART\n")[2].splitlines()[0]
+    assert "  - counted: people and things (boat / person): this keeps them apart" == first
+
+
+def test_a_measure_is_explained_by_its_quantities(run: Run) -> None:
+    Path("fire/dove.txt").write_text("The fire injured 7 firefighters, among them 2 women.")
+    code, out, _ = run("explain", "injured", "fire")
+    assert 0 == code
+    assert 2 <= out.count("  quantity ")
+    assert "WHY THESE ARE NOT ONE (fire)\n  - " in out
+
+
+def test_a_figure_that_several_have_is_told_with_all_of_them(run: Run) -> None:
+    code, out, err = run("explain", "harbour", "fire")
+    assert (2, "") == (code, out)
+    assert "figures are named 'harbour' (allowed: one of " in err

@@ -18,12 +18,12 @@ def slots(*facts: Fact) -> list[tuple[str, str]]:
 
 def test_the_slot_that_holds_apart_is_named() -> None:
     women, children = told("a", "9 women", 9, group="woman"), told("b", "3 children", 3, group="child")
-    assert [("group", "two groups")] == slots(women, children)
+    assert [("group", "two groups (woman / child)")] == slots(women, children)
 
 
 def test_what_is_unknown_accuses_nobody() -> None:
     expected = told("a", "12 people", 12, status="expected"), told("b", "30 people", 30)
-    assert [("status", "another")] == slots(*expected)
+    assert [("status", "another (expected / asserted)")] == slots(*expected)
 
 
 def test_one_report_may_give_both() -> None:

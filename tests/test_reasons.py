@@ -81,4 +81,4 @@ def test_one_document_gives_no_reasons() -> None:
 
 def test_what_keeps_two_quantities_apart_comes_first() -> None:
     one, other = said("The fire killed 3 children.", "The fire killed 9 women.")
-    assert "group: two groups: this keeps them apart" == apart([one], [other], [one, other])[0]
+    assert "group: two groups (child / woman): this keeps them apart" == apart([one], [other], [one, other])[0]

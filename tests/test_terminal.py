@@ -70,12 +70,12 @@ def test_a_shorter_line_covers_a_longer_one(screen: Terminal, clock: Clock) -> N
     assert len(long) == len(short)
 
 
-def test_a_warning_stands_on_a_line_of_its_own(screen: Terminal, clock: Clock) -> None:
+def test_a_note_stands_on_a_line_of_its_own(screen: Terminal, clock: Clock) -> None:
     with redirect_stderr(screen), Progress(lambda: None) as progress:
         clock.now += 2
         progress.done(300)
-        progress.warn("a.txt: the document is empty, skipped")
-    assert "\rcrosstally: warning: a.txt: the document is empty, skipped\n" in screen.getvalue()
+        progress.note("a.txt: the document is empty, skipped")
+    assert "\rcrosstally: a.txt: the document is empty, skipped\n" in screen.getvalue()
     assert screen.getvalue().endswith("skipped\n")
 
 

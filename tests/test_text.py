@@ -47,6 +47,19 @@ def test_the_cross_tab_comes_first_then_what_is_disputed_with_its_sentences() ->
     ]
 
 
+def test_a_figure_held_apart_points_to_the_reason() -> None:
+    report = document("Coast Post", "Seven of the soldiers were killed, 90 were injured.")
+    seven = told("Coast Post", "Seven", 7, document=report, text="Seven of the soldiers were killed.", scope="part")
+    more = told("Coast Post", "90", 90, "injured", document=report, text="90 were injured.")
+    lines = render(check_facts([*FACTS, seven, more])).splitlines()
+    (row,) = [line for line in lines if line.startswith("Coast Post")]
+    assert row.endswith("(apart 1)")
+    at = lines.index("HELD APART: they exclude each other and were not compared")
+    sides = "killed 7 (Coast Post) and killed at least 12, 12 (Evening Ledger, Harbour Mail)"
+    told_why = " ".join(line.strip() for line in lines[at + 1 : at + 3])
+    assert told_why.startswith(f"1 {sides}: scope, a whole and a part (part / total)  [")
+
+
 def test_lines_stay_in_width() -> None:
     assert max(map(len, render(check_facts(FACTS)).splitlines())) <= 100
 
@@ -81,8 +94,20 @@ def test_events_with_a_dispute_come_first() -> None:
     facts = [told(name, f"{n} people", n, document=document(name, event=event)) for event, name, n in figures]
     facts = [replace(fact, document=replace(fact.document, doc_id=f"{i}")) for i, fact in enumerate(facts)]
     text = render(check_facts(facts))
-    assert text.startswith("2 events: 1 disputed\n\nstation: 2 reports from 2 sources, 2 figures: 1 disputed")
+    overview = "2 events: 1 disputed\n  station: killed: 3 (Alder) against 9 (Moor)\n\n"
+    assert text.startswith(f"{overview}station: 2 reports from 2 sources, 2 figures: 1 disputed")
     assert text.index("station: ") < text.index("harbour: ")
+
+
+def test_of_many_who_give_a_figure_the_overview_names_two() -> None:
+    fire = [(name, 9 if name == "Moor" else 3) for name in ("Alder", "Brook", "Cedar", "Moor")]
+    facts = [told(name, f"{n} people", n, document=document(name, event="fire")) for name, n in fire]
+    (line,) = [line for line in render(check_facts([*facts, other_event()])).splitlines() if line.startswith("  fire")]
+    assert "  fire: killed: 3 (Alder, Brook and 1 more) against 9 (Moor)" == line
+
+
+def other_event() -> Fact:
+    return told("Dune", "4 people", 4, document=document("Dune", event="flood"))
 
 
 def test_a_figure_that_was_broken_over_two_lines_is_told_on_one() -> None:

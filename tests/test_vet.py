@@ -95,6 +95,19 @@ def test_the_command(tmp_path: Path, run: Run) -> None:
         assert "number" in run("vet", tmp_path / "out.jsonl", tmp_path / "fire.txt", "--format", name)[1]
 
 
+def test_quiet_and_strict(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "fire.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "bad.jsonl").write_text("{}\n", encoding="utf-8")
+    (tmp_path / "out.jsonl").write_text(json.dumps({"doc_id": "fire.txt", "quote": "12 people", "value": 12}) + "\n")
+    given = "vet", tmp_path / "out.jsonl", tmp_path / "fire.txt", tmp_path / "bad.jsonl"
+    code, out, told = run(*given)
+    assert 0 == code
+    assert ["warning", "1 warning"] == [line.split(": ")[1] for line in told.splitlines()]
+    assert (0, out) == run(*given, "--quiet")[:2]
+    assert 1 == len(run(*given, "--quiet")[2].splitlines())
+    assert (2, out) == run(*given, "--strict")[:2]
+
+
 def test_what_it_cannot_read(tmp_path: Path) -> None:
     (tmp_path / "out.json").write_text("[]")
     with pytest.raises(InputError, match="no figures in it"):

@@ -103,6 +103,14 @@ def test_the_table_and_the_baseline_are_watched_too(run: Run, desk: Path, sleeps
     assert ["crosstally: 12:00:00 facts.csv changed", "crosstally: 12:00:00 known.json changed"] == changes
 
 
+@pytest.mark.usefixtures("desk")
+def test_what_people_decide_is_watched_too(run: Run, sleeps: Sleeps) -> None:
+    Path("fire/decisions.toml").write_text("")
+    sleeps(Path("fire/decisions.toml").touch, None)
+    changes = [line for line in told(run("check", "fire", "--watch")[2]) if line.endswith("changed")]
+    assert ["crosstally: 12:00:00 fire/decisions.toml changed"] == changes
+
+
 def test_many_changes_are_counted(run: Run, desk: Path, sleeps: Sleeps) -> None:
     sleeps(lambda: [(desk / f"{name}.txt").write_text("The fire killed 3 people.") for name in "abcde"], None)
     err = run("check", "fire", "--watch")[2]

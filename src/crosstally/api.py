@@ -339,7 +339,12 @@ def examine(
     )
 
 
-def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Reading = READING) -> Audit:
+def audit(
+    table: str | Path | pd.DataFrame,
+    *sources: str | Path,
+    reading: Reading = READING,
+    decisions: str | Path | Sequence[Decision] = (),
+) -> Audit:
     """Hold every figure of a table against the sources that its row cites, as `crosstally audit` does.
 
     Args:
@@ -347,6 +352,7 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
             and event, as far as they name them; a row that names none cites all.
         *sources: As `read` takes them.
         reading: How the sources are read.
+        decisions: As in `check`.
 
     Returns:
         `rows`, a verdict with its evidence for each figure, in the order of the table; `report`, what is wrong.
@@ -370,7 +376,7 @@ def audit(table: str | Path | pd.DataFrame, *sources: str | Path, reading: Readi
             documents.append(document)
             facts += found
             reading.on_done(number)
-    return audit_of(loose.rows, documents, facts, numbers_in)
+    return audit_of(loose.rows, documents, facts, numbers_in, _held(decisions))
 
 
 def vet(output: str | Path | Any, *sources: str | Path, on_skip: Callable[[str], None] = ignore) -> Audit:

@@ -12,7 +12,7 @@ import click
 
 from crosstally.fail_on import exit_code_of, takes_fail_on
 from crosstally.formats import AUDITED, Format, Place, places, put_audit
-from crosstally.terminal import tell
+from crosstally.noise import noise
 
 if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
@@ -46,8 +46,7 @@ def shows_an_audit(command: Callable[..., Audit]) -> Callable[..., int]:
         for _, file in targets:
             if file:
                 require_place(file)
-        _, _, inform = given or (None, None, tell)  # below `reads_documents`, it is given what that gives
-        left = _left(lambda: command(*given, **options), baseline, inform)
+        left = _left(lambda: command(*given, **options), baseline)
         for name, file in targets:
             put_audit(left, name, file)
         return exit_code_of((one.severity for one in left.report.findings), fail_on)
@@ -55,7 +54,7 @@ def shows_an_audit(command: Callable[..., Audit]) -> Callable[..., int]:
     return shown
 
 
-def _left(hold: Callable[[], Audit], baseline: Path | None, inform: Callable[[str], None]) -> Audit:
+def _left(hold: Callable[[], Audit], baseline: Path | None) -> Audit:
     """The audit without the findings that are waived or known."""
     from crosstally.passed_over import pass_known, pass_waived, today  # noqa: PLC0415
     from crosstally.project import settle  # noqa: PLC0415
@@ -64,7 +63,7 @@ def _left(hold: Callable[[], Audit], baseline: Path | None, inform: Callable[[st
     settings = settle()
     known = read_baseline(baseline) if baseline else frozenset()
     audit = hold()
-    left: Report = pass_waived(audit.report, settings.waivers, inform, today())
+    left: Report = pass_waived(audit.report, settings.waivers, noise().inform, today())
     if baseline:
-        left = pass_known(left, known, baseline, inform, audit.report)
+        left = pass_known(left, known, baseline, noise().inform, audit.report)
     return replace(audit, report=left)

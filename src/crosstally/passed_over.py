@@ -42,12 +42,12 @@ def pass_waived(report: Report, waivers: Sequence[Waiver], inform: Callable[[str
     return waived.report
 
 
-def tell_stale(rulings: Sequence[Ruling]) -> None:
+def tell_stale(rulings: Sequence[Ruling], leave_out: Callable[[str], None]) -> None:
     """Tell of each decision that no longer matches anything: the words it names are gone, or its event."""
     for ruling in rulings:
         if ruling.is_stale:
             decision = ruling.decision
-            tell(f"warning: {decision.place}: what {decision.by} decided matches nothing any more: {decision}")
+            leave_out(f"{decision.place}: what {decision.by} decided matches nothing any more: {decision}")
 
 
 def pass_known(

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
 
-from crosstally.exit_codes import FAILED
+from crosstally.facts.source.piece import ignore
 from crosstally.facts.source.records import FIELDS
-from crosstally.terminal import Progress, count, tell
+from crosstally.noise import noise, takes_noise
+from crosstally.terminal import Progress
 
 if TYPE_CHECKING:
     from crosstally.api import Reading
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 Open = Callable[["Limits"], AbstractContextManager["Reading"]]
 Inform = Callable[[str], None]
 Events = Literal["given", "find"]
-
-_QUIET = "crosstally.quiet"
 
 takes_events = click.option(
     "--events",
@@ -55,29 +54,13 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="FIELD=COLUMN",
         help=f"Which column of rows holds what, where its name does not say so: {', '.join(FIELDS)}.",
     )
-    @click.option("--strict", is_flag=True, help="Exit with 2 when anything was left out or set aside.")
-    @click.option("-q", "--quiet", is_flag=True, help="Tell of errors and warnings only.")
+    @takes_noise
     @wraps(command)
     def with_reading(inputs: tuple[str, ...], jobs: int | None, **options: Any) -> Any:
-        cache, quiet, strict = not options.pop("no_cache"), options.pop("quiet"), options.pop("strict")
-        left_out: list[str] = []
-        asked = _Asked(inputs, jobs, dict(options.pop("mapping")), cache, quiet, left_out)
-        inform = _ignore if quiet else tell
-        click.get_current_context().meta[_QUIET] = quiet
-        code = command(inputs, partial(_reading, asked), inform, **options)
-        if left_out:
-            inform(f"{count(len(left_out), 'warning')}: what was left out or set aside is named above")
-        if left_out and strict:
-            tell("error: something was left out, and --strict allows nothing to be")
-            return FAILED
-        return code
+        asked = _Asked(inputs, jobs, dict(options.pop("mapping")), cache=not options.pop("no_cache"))
+        return command(inputs, partial(_reading, asked), noise().inform, **options)
 
     return with_reading
-
-
-def is_quiet() -> bool:
-    """Whether the command that runs is to tell of errors and warnings only."""
-    return bool(click.get_current_context().meta[_QUIET])
 
 
 class Mapped(click.ParamType[tuple[str, str]]):
@@ -94,14 +77,12 @@ class Mapped(click.ParamType[tuple[str, str]]):
 
 
 class _Asked(NamedTuple):
-    """What the options ask for; `left_out` grows by each warning."""
+    """What the options ask for."""
 
     inputs: tuple[str, ...]
     jobs: int | None
     mapping: dict[str, str]
     cache: bool
-    quiet: bool
-    left_out: list[str]
 
 
 @contextmanager
@@ -110,15 +91,12 @@ def _reading(asked: _Asked, limits: Limits) -> Iterator[Reading]:
     from crosstally.run.batches import cores  # noqa: PLC0415
     from crosstally.run.estimate import estimate  # noqa: PLC0415
 
-    with Progress(partial(estimate, asked.inputs), quiet=asked.quiet) as progress:
+    told = noise()
+    with Progress(partial(estimate, asked.inputs), quiet=told.quiet) as progress:
 
         def warn(message: str) -> None:
-            asked.left_out.append(message)
-            progress.warn(message)
+            progress.clear()
+            told.leave_out(message)
 
-        note = _ignore if asked.quiet else progress.note
+        note = ignore if told.quiet else progress.note
         yield Reading(asked.jobs or cores(), asked.cache, warn, progress.done, note, asked.mapping, limits)
-
-
-def _ignore(_message: str) -> None:
-    """Say nothing of what was done."""

@@ -76,14 +76,13 @@ class Progress:
         self._next = now + _EVERY
         self._write(_line(number, self._of, now - self._start))
 
-    def warn(self, message: str) -> None:
-        """Tell of something skipped, above the line."""
+    def clear(self) -> None:
+        """Make room for what is to be told: the line is written anew below it."""
         self._write("")
-        tell(f"warning: {message}")
 
     def note(self, message: str) -> None:
         """Tell of something guessed, above the line."""
-        self._write("")
+        self.clear()
         tell(message)
 
     def __enter__(self) -> Self:

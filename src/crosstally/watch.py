@@ -14,6 +14,7 @@ import click
 
 from crosstally.errors import CrosstallyError, InputError
 from crosstally.own_rules import trusted
+from crosstally.project import decision_files
 from crosstally.reading_options import Inform
 from crosstally.terminal import count, tell
 
@@ -45,6 +46,7 @@ def watches(command: Callable[..., Any]) -> Callable[..., Any]:
             options["baseline"],
             settings.path,
             *(rule.path for rule in settings.rules if rule.is_own),
+            *([options["decisions"]] if options["decisions"] else decision_files(inputs, settings)),
         ]
         written = [options["out"], *(file for _, file in options["wanted"])]
         look = partial(_look, inputs, [path for path in also if path], [path for path in written if path])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crosstally.audit_options import shows_an_audit
-from crosstally.reading_options import Inform, Open, reads_documents
+from crosstally.reading_options import Inform, Open, reads_documents, takes_decisions
 
 if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
+@takes_decisions
 @reads_documents
 @shows_an_audit
-def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Path) -> Audit:
+def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Path, decisions: Path | None) -> Audit:
     """Hold every figure of a table against the sources that its row cites.
 
     TABLE is a .csv, .xlsx, .jsonl or .parquet file with a measure and a value a row, or a column for each measure
@@ -28,7 +29,8 @@ def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Pat
     doc_id, its source and its event, as far as it names them.
 
     Each figure is supported, other figure (the sources give the same thing another number), other measure (the number
-    is there for something else), absent, source missing (a warning), or unclear (an info).
+    is there for something else), absent, source missing (a warning), or unclear (an info). What people decided on the
+    sources counts: a figure that was taken is decided.
 
     \b
     Examples:
@@ -38,7 +40,9 @@ def audit(inputs: tuple[str, ...], reading: Open, _inform: Inform, *, table: Pat
       crosstally audit figures.csv reports/ --baseline known.json
     """
     from crosstally import api
-    from crosstally.config import load_limits
+    from crosstally.project import decided, settle
 
-    with reading(load_limits()) as how:
-        return api.audit(table, *inputs, reading=how)
+    settings = settle()
+    kept = decided([str(table), *inputs], settings, decisions)
+    with reading(settings.limits) as how:
+        return api.audit(table, *inputs, reading=how, decisions=kept)

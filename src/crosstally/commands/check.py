@@ -10,9 +10,10 @@ import click
 
 from crosstally.fail_on import exit_code_of, takes_fail_on
 from crosstally.formats import Format, Place, places, put
+from crosstally.noise import noise
 from crosstally.own_rules import takes_rules
 from crosstally.project import decided, examine, settle
-from crosstally.reading_options import Events, Inform, Open, is_quiet, reads_documents, takes_decisions, takes_events
+from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
 from crosstally.watch import watches
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def check(  # noqa: PLR0913 - one for each option
     former = _read_run(since, out) if since else None
     settled = decided(inputs, settings, decisions)
     report = examine(inputs, settings, reading, events, settled)
-    tell_stale(report.rulings)
+    tell_stale(report.rulings, noise().leave_out)
     if former:
         from crosstally.rules.history.former import changes_between
 
@@ -125,7 +126,7 @@ def check(  # noqa: PLR0913 - one for each option
     if baseline:
         left = pass_known(left, known, baseline, inform, report)
     for name, file in targets:
-        put(left, name, file, full=full, quiet=is_quiet())
+        put(left, name, file, full=full, quiet=noise().quiet)
     return exit_code_of((finding.severity for finding in left.findings), fail_on)
 
 

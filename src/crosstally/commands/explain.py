@@ -1,4 +1,4 @@
-"""The command that says why a finding is there and what would silence it."""
+"""The command that says why a finding is there and what would silence it, and why figures are one or are not."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from crosstally.terminal import show
 if TYPE_CHECKING:
     from crosstally.config import Settings
     from crosstally.rules.finding import Finding
+    from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import Report
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 
@@ -24,7 +26,8 @@ _TERM = timedelta(days=90)  # for which a waiver is proposed
 
 
 @click.command()
-@click.argument("finding_id", metavar="FINDING")
+@click.argument("name", metavar="WHAT")
+@click.option("--and", "other", metavar="WHAT", help="Another quantity or figure: say why they are one, or why not.")
 @click.option(
     "--against",
     type=click.Path(path_type=Path),
@@ -40,26 +43,28 @@ def explain(  # noqa: PLR0913 - one for each option
     reading: Open,
     _inform: Inform,
     *,
-    finding_id: str,
+    name: str,
+    other: str | None,
     against: Path | None,
     events: Events,
     decisions: Path | None,
 ) -> None:
-    """Say why a finding is there, and what would silence it.
+    """Say why a finding is there and what would silence it, and why figures are taken for one, or are not.
 
-    FINDING is the id that check shows behind a finding, or the beginning of it. INPUT is what was checked, or the
-    folder that check --out wrote.
+    WHAT is the id that check shows behind a finding, the id of a quantity, or the beginning of one; a measure, as in
+    "killed"; or a figure, by its words. INPUT is what was checked, or the folder that check --out wrote.
 
     \b
     Examples:
       crosstally explain 1f2e3d4c reports/
+      crosstally explain killed reports/
+      crosstally explain "over 100" --and "90 others" reports/
       crosstally explain 1f2e3d4c tables/
       crosstally explain 1f2e3d4c reports/ --against facts.csv
     """
-    from crosstally.output.explanation import explain as explained
-    from crosstally.passed_over import today
-    from crosstally.rules.finding_ids import find
-    from crosstally.rules.history.against import SUMMARY, held_against
+    from crosstally.rules.desk.naming import meant, quantity_meant
+    from crosstally.rules.finding import Finding
+    from crosstally.rules.history.against import held_against
 
     settings = settle()
     given = [_table_of(item) for item in inputs]
@@ -70,9 +75,30 @@ def explain(  # noqa: PLR0913 - one for each option
         from crosstally.rules.decisions.readings import reread
 
         report = held_against(report, reread(read_facts(against), kept)[0], against)
-    finding = find(report.findings, finding_id)
+    found = quantity_meant(name, report) if other else meant(name, report)
+    if isinstance(found, Finding):
+        show(_of_finding(found, report, settings, shlex.join(given), against))
+    else:
+        show(_of_quantities(found, quantity_meant(other, report) if other else None, report))
+
+
+def _of_finding(finding: Finding, report: Report, settings: Settings, given: str, against: Path | None) -> str:
+    from crosstally.output.explanation.finding import explain_finding
+    from crosstally.passed_over import today
+    from crosstally.rules.history.against import SUMMARY
+
     summary = next((rule.summary for rule in settings.rules if rule.code == finding.rule), SUMMARY)
-    show(explained(finding, report, summary) + _silencing(finding, settings, shlex.join(given), against, today()))
+    return explain_finding(finding, report, summary) + _silencing(finding, settings, given, against, today())
+
+
+def _of_quantities(found: Quantity | str, other: Quantity | None, report: Report) -> str:
+    from crosstally.output.explanation.quantity import explain_measure, explain_pair, explain_quantity
+
+    if isinstance(found, str):
+        return explain_measure(found, report)
+    if other is None or other.quantity_id == found.quantity_id:
+        return explain_quantity(found, report)
+    return explain_pair(found, other, report)
 
 
 def _table_of(given: str) -> str:

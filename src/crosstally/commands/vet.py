@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crosstally.audit_options import shows_an_audit
-from crosstally.terminal import tell
+from crosstally.noise import noise, takes_noise
 
 if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("output", type=click.Path(path_type=Path), metavar="OUTPUT")
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@takes_noise
 @shows_an_audit
 def vet(output: Path, inputs: tuple[str, ...]) -> Audit:
     """Hold what a language model extracted against the texts it is from.
@@ -37,4 +38,4 @@ def vet(output: Path, inputs: tuple[str, ...]) -> Audit:
     """
     from crosstally import api
 
-    return api.vet(output, *inputs, on_skip=lambda line: tell(f"warning: {line}"))
+    return api.vet(output, *inputs, on_skip=noise().leave_out)

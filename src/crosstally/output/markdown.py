@@ -13,7 +13,8 @@ from crosstally.output.since import lines as steps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from crosstally.output.crosstab import Cell, CrossTab
+    from crosstally.output.crosstab.cells import Cell
+    from crosstally.output.crosstab.crosstab import CrossTab
     from crosstally.output.page.card import Card, Standing
     from crosstally.output.page.marked import Piece
     from crosstally.output.page.page import Page
@@ -31,6 +32,7 @@ _TABLES: tuple[tuple[str, Standing], ...] = (
 )
 _EVENTS = 12  # whose cross-tabs are shown
 _ROWS, _COLUMNS = 30, 8  # of a cross-tab
+_APART = 8  # pairs held apart of an event
 _CHANGES = 8  # since the last run that are listed; the rest is counted
 _ROOM = 200  # bytes kept for the line that says what is left out
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~!&$])")
@@ -126,12 +128,26 @@ def _crosstab(tab: CrossTab, *, is_one: bool) -> Iterator[str]:
     told = [f"{n} more {noun}" for n, noun in zip(left, ("reports", "figures"), strict=True) if n > 0]
     if told:
         yield from ("", f"{' and '.join(told)}.")
+    yield from _held_apart(tab)
+
+
+def _held_apart(tab: CrossTab) -> Iterator[str]:
+    """What excludes a figure and was not compared with it, folded away."""
+    if not tab.apart:
+        return
+    yield from ("", "<details><summary>Held apart: they exclude each other and were not compared</summary>", "")
+    yield from (f"{one.number}. {escaped(one.words)}" for one in tab.apart[:_APART])
+    if len(tab.apart) > _APART:
+        yield from ("", f"{len(tab.apart) - _APART} more.")
+    yield from ("", "</details>")
 
 
 def _cell(cell: Cell) -> str:
     if cell.mark == "off":
         return f"≠ **{escaped(cell.text)}**"
-    return escaped(cell.text) or ("(apart)" if cell.mark == "elsewhere" else "-")
+    if cell.mark == "elsewhere":
+        return "(apart)" if cell.see is None or cell.see > _APART else f"(apart, see {cell.see})"
+    return escaped(cell.text) or "-"
 
 
 def _ruling(ruling: Ruling) -> str:

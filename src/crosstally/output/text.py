@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import chain
+from itertools import chain, islice
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from crosstally.output.crosstab import crosstab
-from crosstally.output.crosstab_text import lines as table
+from crosstally.output.crosstab.crosstab import crosstab
+from crosstally.output.crosstab.text import lines as table
 from crosstally.output.excerpt import excerpt
 from crosstally.output.notes import beneath, notes_among
+from crosstally.output.sides import against
 from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
 from crosstally.rules.history.against import RULE as DRIFT
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import rank, toll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 _LINES = 112  # of a report; what has no room is counted, and shown by --all
+_OVERVIEW = 24  # disputes that are named before the first of several events
 _BLOCK = 70  # from which on an event is told in one line
 _DISPUTES = 6  # of an event that are told with their sentences
 _SENTENCES = 6  # of a dispute
+_APART = 5  # pairs held apart that are listed; the rest is counted
 _SINGLES = 12  # figures of one source that are listed; the rest is counted
 _BENEATH = 2  # notes that go with one dispute and are listed
 _NOTES = 4  # that go with no accusation and are listed
@@ -68,6 +71,9 @@ def render(report: Report, *, colour: bool = False, width: int = WIDTH, full: bo
     if len(names) > 1:
         disputed = sum(rule != DRIFT for _, rule in accusations)
         lines += [paint("heading", f"{len(names)} events: {disputed} disputed")]
+        lines += _overview(report, accused, width, full=full)
+        if not full and disputed > _OVERVIEW:
+            lines.append(f"  {disputed - _OVERVIEW} more disputed")
     told = chain(report.events(accused), report.events({*names} - {*accused}))  # disputed ones first
     for number, event in enumerate(told):
         if not full and len(lines) >= _LINES:
@@ -80,6 +86,28 @@ def render(report: Report, *, colour: bool = False, width: int = WIDTH, full: bo
         else:
             lines += [*([""] if lines else []), *shown]
     return "\n".join(line.rstrip() for line in lines or ["No figures found."]) + "\n"
+
+
+def _overview(report: Report, accused: Container[str], width: int, *, full: bool) -> Iterator[str]:
+    """Which figure of which event is disputed, and by whom: a line each."""
+    told = (
+        (event.name, finding)
+        for event in report.events(accused)
+        for finding in event.findings
+        if finding.severity != "info" and finding.rule != DRIFT
+    )
+    for event, finding in told if full else islice(told, _OVERVIEW):
+        yield _cut(f"  {event}: {_in_few_words(finding)}", width)
+
+
+def _in_few_words(finding: Finding) -> str:
+    """``killed: 12 (Alder Gazette, Civic Record and 2 more) against 14 (Lantern Daily)``."""
+    is_one = len({fact.quantity_id for fact in finding.facts}) == 1
+    told = against(finding.facts) if is_one else ()
+    if len(told) <= 1:
+        return finding.message
+    measure, _, _ = finding.message.partition(":")
+    return f"{measure}: {' against '.join(f'{figures} ({who})' for figures, who in told)}"
 
 
 def accusations(report: Report) -> str:
@@ -114,7 +142,6 @@ class _Block:
         self.event, self.paint, self.width, self.full = event, paint, width, full
         self.is_named = is_named
         self.tab = crosstab(event, report.copies)
-        self.rulings = [ruling for ruling in report.rulings if ruling.event == event.name]
         accusing = [one for one in event.findings if one.severity != "info" and one.rule != DRIFT]
         self.accusing = sorted(accusing, key=lambda finding: finding.severity != "error")
         self.drifted = [one for one in event.findings if one.rule == DRIFT]
@@ -151,7 +178,8 @@ class _Block:
             yield from _wrapped(f"  {title}: {course.words}", self.width)
         yield from self._disputes()
         yield from _section("DRIFTED FROM THE TABLE", (_accusation(one, paint) for one in self.drifted), paint)
-        yield from _section("DECIDED", map(self._ruling, self.rulings), paint)
+        yield from _section("DECIDED", map(self._ruling, self.event.rulings), paint)
+        yield from _section("HELD APART: they exclude each other and were not compared", self._apart(), paint)
         yield from self._single()
 
     def _disputes(self) -> Iterator[str]:
@@ -192,6 +220,14 @@ class _Block:
     def _ruling(self, ruling: Ruling) -> str:
         decision = ruling.decision
         return _cut(f"  {decision} ({decision.signed}); before: {ruling.before}", self.width)
+
+    def _apart(self) -> Iterator[str]:
+        told = self.tab.apart if self.full else self.tab.apart[:_APART]
+        for one in told:
+            ids = " ".join(name[:_ID] for name in one.pair)
+            yield from _wrapped(f"{one.number:3} {one.words}  {self.paint('quiet', f'[{ids}]')}", self.width)
+        if len(told) < len(self.tab.apart):
+            yield f"    {len(self.tab.apart) - len(told)} more"
 
     def _single(self) -> Iterator[str]:
         shown = {column.quantity.quantity_id for column in self.tab.columns}
@@ -256,9 +292,9 @@ def _section(title: str, lines: Iterable[str], paint: _Paint) -> Iterator[str]:
         yield from rows
 
 
-def _weight(quantity: Quantity) -> tuple[bool, int, int]:
+def _weight(quantity: Quantity) -> tuple[int, int, int]:
     """Tolls first, then what the most sources speak of."""
-    return toll(quantity.measure) is None, -quantity.n_independent, -quantity.n_facts
+    return rank(quantity.measure), -quantity.n_independent, -quantity.n_facts
 
 
 def _count(n: int, noun: str) -> str:

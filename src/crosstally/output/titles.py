@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import word_class
 from crosstally.rules.toll import toll
 from crosstally.rules.wording import counted_noun, qualifiers, topic
 
@@ -14,15 +15,16 @@ if TYPE_CHECKING:
 
 _HISSES = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
+_ADJECTIVE = "j"  # of `word_class`
 
 
 def title(quantity: Quantity) -> str:
     """What it is, in a few plain words."""
-    noun = quantity.group or counted_noun(quantity)
+    noun = counted_noun(quantity)
     about = topic(quantity)
     known = toll(quantity.measure)
     if known is not None and known.of != "strength":
-        words = f"{plural(noun)} {quantity.measure}" if noun else quantity.measure
+        words = _of_group(quantity.measure, quantity.group or noun)
         words = f"{words}, {about}" if about else words
     elif quantity.unit == "count":
         words = plural(noun) if noun else quantity.measure
@@ -35,6 +37,14 @@ def title(quantity: Quantity) -> str:
 def aside(quantity: Quantity) -> str:
     """What keeps it from being the plain figure of the event: "part of a whole, planned"; blank where nothing does."""
     return ", ".join(qualifiers(quantity))
+
+
+def _of_group(measure: str, group: str | None) -> str:
+    """``police killed``, ``women and children killed``, ``injured, serious``."""
+    names = group.split("; ") if group else []
+    nouns = [plural(name) for name in names if word_class(name) != _ADJECTIVE]
+    words = " ".join([*([" and ".join(nouns)] if nouns else []), measure])
+    return ", ".join([words, *(name for name in names if word_class(name) == _ADJECTIVE)])
 
 
 def plural(noun: str) -> str:

@@ -37,6 +37,15 @@ def toll(measure: str) -> Toll | None:
     return _tolls().get(measure)
 
 
+_RANKS = {"people": 0, "things": 1, "strength": 2}
+
+
+def rank(measure: str) -> int:
+    """The place of a measure among those that people ask about: who was hurt, what was, how strong it was, the rest."""
+    known = toll(measure)
+    return _RANKS[known.of] if known else len(_RANKS)
+
+
 _NEEDS = ("about", "measure", "counted", "group", "time", "per", "increment", "certainty", "status", "scope")
 
 

@@ -27,19 +27,29 @@ _HEDGES: dict[Bound, str] = {
     "about": "about ",
 }
 
+_BARE = {"count", "magnitude"}  # dimensions without a unit that somebody would write behind the number
 _EXTENTS = {"part": "part of a whole", "other": "beyond the event"}
 _OF_WHOM = re.compile(r"\s+of\s+(?!(?:hundreds|thousands|millions|billions)\b).*", re.IGNORECASE | re.DOTALL)
 
 
 def figure(fact: Fact) -> str:
-    """A count with its hedge, without its noun ("at least 12"); a measured figure as it is written ("about 200 ft")."""
+    """A bare number with its hedge, without its noun ("at least 12"); a measured figure as written ("about 200 ft")."""
     value = fact.interval.value
     words = " ".join(fact.quote.split())
     if fact.dimension == "count" and fact.interval.bound == "vague":
         return _OF_WHOM.sub("", words).lower()  # "dozens", not "Dozens of people"
-    if value is None or fact.dimension != "count":
+    if value is None or fact.dimension not in _BARE:
         return words
     return f"{_HEDGES.get(fact.interval.bound, '')}{value:,.10g}"
+
+
+def figures(facts: Iterable[Fact]) -> list[str]:
+    """The figures of claims, each once, in the shortest words that somebody has for it."""
+    words: dict[tuple[Interval, str], str] = {}
+    for fact in facts:
+        key, said = (fact.interval, fact.unit), " ".join(figure(fact).split())
+        words[key] = min(words.get(key, said), said, key=len)
+    return list(dict.fromkeys(words.values()))
 
 
 def quoted(fact: Fact) -> str:
@@ -62,8 +72,8 @@ def topic(quantity: Quantity) -> str | None:
     if quantity.unit == "count":
         eras = {era_of(fact) for fact in quantity.facts}
         return eras.pop() if len(eras) == 1 else None
-    named = Counter(" ".join(fact.subject.split(", ")[0].split()) for fact in quantity.facts if fact.subject)
-    del named[quantity.measure]  # "magnitude: magnitude"
+    told = (" ".join(fact.subject.split(", ")[0].split()) for fact in quantity.facts if fact.subject)
+    named = Counter(words for words in told if quantity.measure not in words.split())  # "magnitude: magnitude"
     return max(named, key=lambda words: (named[words], -len(words), words), default=None)
 
 

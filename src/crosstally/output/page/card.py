@@ -12,9 +12,10 @@ from crosstally.output.page.proposals import Proposal, proposals
 from crosstally.output.page.scale import Tick, scale_of
 from crosstally.output.page.spread import apart, intervals_of, said
 from crosstally.output.page.timeline import Timeline, timeline_of
+from crosstally.output.sides import against
 from crosstally.output.titles import title
 from crosstally.rules.history.against import RULE as DRIFT
-from crosstally.rules.wording import figure, qualifiers, sides, topic
+from crosstally.rules.wording import figures, qualifiers, topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 Standing = Literal["disputed", "drifted", "explained", "updated", "agreed", "derived", "single"]
 
 _EXCERPT = 66  # characters
-_NAMED = 3  # figures and sources of a side that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def quantity_card(
     scale = scale_of(intervals_of(quantity))
     is_plotted = quantity.n_facts > 1
     is_single = quantity.status == "single" and not is_accused
-    is_mere = quantity.status == "agreed" and quantity.measure == "count" and len(set(map(figure, quantity.facts))) == 1
+    is_mere = quantity.status == "agreed" and quantity.measure == "count" and len(figures(quantity.facts)) == 1
     standing: Standing = quantity.status
     if is_accused or quantity.status == "disputed":
         standing = "disputed" if is_accused else "explained"
@@ -116,7 +116,7 @@ def quantity_card(
         said=said(quantity),
         excerpt=_excerpt(quantity.facts[0]) if is_single or (is_mere and not is_accused) else [],
         apart=apart(quantity) if quantity.status == "disputed" else None,
-        against=_against(quantity.facts) if is_accused else (),
+        against=against(quantity.facts) if is_accused else (),
         proposals=proposals(quantity, quantity.facts) if is_accused and quantity.status == "disputed" else [],
         support=quantity.facts[0].document.source if is_single else _support(quantity.facts, quantity.n_independent),
         best=_best(quantity) if is_plotted else None,
@@ -185,17 +185,6 @@ def finding_card(finding: Finding, notes: Sequence[Finding] = ()) -> Card:
         measures=tuple(dict.fromkeys(fact.measure for fact in finding.facts)),
         sources=_sources(finding.facts),
     )
-
-
-def _against(facts: Sequence[Fact]) -> tuple[tuple[str, str], ...]:
-    """The sides of a dispute, each with its figures and the first few who give them."""
-    found = []
-    for side in sides(facts):
-        figures = list(dict.fromkeys(figure(fact) for fact in side))
-        named = _sources(side)
-        more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
-        found.append((", ".join(figures[:_NAMED]), f"{', '.join(named[:_NAMED])}{more}"))
-    return tuple(found)
 
 
 def _excerpt(fact: Fact) -> list[Piece]:

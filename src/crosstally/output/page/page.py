@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from crosstally.output.crosstab import CrossTab, crosstab
+from crosstally.output.crosstab.crosstab import CrossTab, crosstab
 from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,8 +126,8 @@ def _papers(event: str, facts: Sequence[Fact]) -> Iterable[Paper]:
         yield Paper(document, event, tuple(members), title, text)
 
 
-def _weight(card: Card) -> tuple[int, bool, int]:
+def _weight(card: Card) -> tuple[int, int, int]:
     """The gravest first, tolls before other figures, then what the most sources speak of."""
     gravest = min((_SEVERITIES.index(finding.severity) for finding in card.findings), default=len(_SEVERITIES))
     accuses = gravest if gravest < _SEVERITIES.index("info") else len(_SEVERITIES)
-    return accuses, toll(card.measures[0]) is None, -len(card.sources)
+    return accuses, rank(card.measures[0]), -len(card.sources)

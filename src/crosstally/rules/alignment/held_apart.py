@@ -15,6 +15,7 @@ from crosstally.rules.alignment.levels import DIFFERENT, SLOTS, Setting
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import excludes, may_be_one
+from crosstally.rules.alignment.stated import STATED
 from crosstally.rules.comparison.comparison import in_base_unit
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Ite
     for quantity in quantities:
         own = [by_id[fact.fact_id] for fact in quantity.facts]
         if own:
-            noun = own[0].kind if quantity.measure == "count" else None
+            noun = None if own[0].is_of_people else own[0].kind
             blocks[quantity.measure, own[0].dimension, noun].append((quantity, own))
     for block in blocks.values():
         for place, (quantity, own) in enumerate(block):
@@ -106,13 +107,26 @@ def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
         for slot, compare in SLOTS.items():
             verdict, reason = compare(c, d, ratings.setting)
             if verdict is DIFFERENT:
-                return Held(slot, reason)
+                return Held(slot, _with_values(slot, reason, c, d))
     if not may_be_one(a, b, ratings):
         return Held("document", "one report gives both")
     c, d = max(pairs, key=lambda pair: ratings.of(*pair) or -math.inf)
     if lacking := ratings.lacks(c, d):
-        return Held(*lacking)
+        slot, reason = lacking
+        return Held(slot, _with_values(slot, reason, c, d))
     return Held("words", "too little speaks for one question")
+
+
+def _with_values(slot: str, reason: str, a: Claim, b: Claim) -> str:
+    """``two groups (woman / child)``."""
+    said = [_stated(slot, claim) for claim in (a, b)]
+    return reason if len({*said}) == 1 else f"{reason} ({' / '.join(value or 'not said' for value in said)})"
+
+
+def _stated(slot: str, claim: Claim) -> str | None:
+    if slot == "group":  # a noun may name one by itself
+        return "; ".join(sorted(claim.groups)) or None
+    return STATED[slot](claim.fact) if slot in STATED else None
 
 
 def _ratio(one: Quantity, other: Quantity) -> float | None:

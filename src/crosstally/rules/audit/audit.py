@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from crosstally.rules.audit.citing import Shelf
 from crosstally.rules.audit.judging import Reading, judge
 from crosstally.rules.audit.verdict import KINDS, Judgement
+from crosstally.rules.decisions.decision import Adjudication
+from crosstally.rules.decisions.readings import reread
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
 from crosstally.rules.wording import claims, figure
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.facts.tables.loose.loose import Row
+    from crosstally.rules.decisions.decision import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,11 @@ class Audited:
         """``row 3: killed 120, but at least 12 (Alder Gazette)``."""
         said, judgement = f"row {self.row.name}: {self.said}", self.judgement
         match judgement.verdict:
-            case "other figure":
+            case "other figure" if not judgement.taken:
                 given = [one for one in judgement.evidence if one.measure == self.row.fact.measure]
                 return f"{said}, but {claims(given or judgement.evidence)}"
+            case "other figure":
+                return f"{said}, but {judgement.reason}"
             case "source missing":
                 return f"{said}: none of the sources is {', '.join(self.row.cited.values())}"
             case "absent":
@@ -88,6 +93,7 @@ def audit_of(
     documents: Sequence[Document],
     facts: Iterable[Fact],
     numbers_in: Callable[[Document], frozenset[float]],
+    decisions: Sequence[Decision] = (),
 ) -> Audit:
     """Hold the rows of a table against documents.
 
@@ -96,8 +102,10 @@ def audit_of(
         documents: The sources.
         facts: Their facts.
         numbers_in: Gives every number that a document mentions, whatever it counts.
+        decisions: What people decided: how a figure is read, and which was taken for a measure of an event.
     """
-    audited = tuple(_audited(rows, documents, facts, numbers_in))
+    taken = {(one.event, one.measure, one.group): one for one in decisions if isinstance(one, Adjudication)}
+    audited = tuple(_audited(rows, documents, reread(facts, decisions)[0], numbers_in, taken))
     findings = _findings(audited)
     shown = {(fact.document.doc_id, fact.fact_id): fact for finding in findings for fact in finding.facts}
     return Audit(audited, Report(tuple(shown.values()), (), findings))
@@ -108,6 +116,7 @@ def _audited(
     documents: Sequence[Document],
     facts: Iterable[Fact],
     numbers_in: Callable[[Document], frozenset[float]],
+    taken: Mapping[tuple[str, str, str | None], Adjudication],
 ) -> Iterator[Audited]:
     shelf = Shelf(documents)
     by_document: dict[str, list[Fact]] = defaultdict(list)
@@ -119,10 +128,12 @@ def _audited(
         ids = tuple(document.doc_id for document in cited)
         if ids not in known:
             known[ids] = Reading(cited, [fact for name in ids for fact in by_document[name]], numbers_in)
-        judgement = judge(row.fact, known[ids]) if cited else Judgement("source missing")
         events = {document.event for document in cited if document.event}
         named = row.cited.get("event") or row.fact.document.event or "table"
-        yield Audited(row, judgement, events.pop() if len(events) == 1 else named)
+        event = events.pop() if len(events) == 1 else named
+        decision = taken.get((event, row.fact.measure, row.fact.group))
+        judgement = judge(row.fact, known[ids], decision) if cited else Judgement("source missing")
+        yield Audited(row, judgement, event)
 
 
 def _findings(audited: Iterable[Audited]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import tells_of_one
+from crosstally.facts.intervals import Interval
 from crosstally.rules.alignment.claim import is_prominent
 from crosstally.rules.alignment.kinds import counts_persons, kind_of
 from crosstally.rules.audit.sums import in_all, sums_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+    from crosstally.rules.decisions.decision import Adjudication
 
 _OPEN = {"at_least", "more_than"}
 _SHOWN = 6  # claims that a verdict shows
@@ -50,15 +52,16 @@ class Reading:
         return frozenset(number for document in self.documents for number in self.numbers_in(document))
 
 
-def judge(row: Fact, reading: Reading) -> Judgement:
-    """What documents say of a figure.
+def judge(row: Fact, reading: Reading, taken: Adjudication | None = None) -> Judgement:
+    """What documents, or a person who decided on them, say of a figure.
 
     Args:
         row: The figure.
         reading: What is read of the documents that its row cites; one or more.
+        taken: What a person took for its measure of its event.
     """
     told = _Claims(row, reading)
-    return told.support() or told.contradiction()
+    return told.decision(taken) if taken else told.support() or told.contradiction()
 
 
 class _Claims:
@@ -73,6 +76,13 @@ class _Claims:
         ids = {fact.fact_id for fact in self.same}
         self.elsewhere = [fact for fact in reading.facts if fact.fact_id not in ids and _has(fact, self.value)]
         self.given = tuple(sorted(self.live, key=_rank)[:_SHOWN])
+
+    def decision(self, taken: Adjudication) -> Judgement:
+        """Whether the figure is what a person took, or lies between the ends that they gave."""
+        low, high = (taken.best if end is None else end for end in (taken.low, taken.high))
+        is_inside = Interval(taken.best, low, high).meets(self.row.interval)
+        said = f"{taken.best:,.10g} was taken ({taken.signed})"
+        return Judgement("decided" if is_inside else "other figure", self.given, said, taken=True)
 
     def support(self) -> Judgement | None:
         """What states the figure, an interval that holds it, or parts that make it."""

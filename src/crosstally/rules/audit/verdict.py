@@ -46,8 +46,10 @@ class Judgement:
             not clear of what. Of a vetting: "right", or the kind of its first fault.
         evidence: The claims that show it, the nearest first.
         reason: Why, in words.
+        taken: Whether a person's decision is the reason.
     """
 
     verdict: str
     evidence: tuple[Fact, ...] = ()
     reason: str = ""
+    taken: bool = False

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosstally.errors import InputError
 from crosstally.facts.fact import Fact
 from crosstally.rules.decisions.decision import Mention
 
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"})
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _ID = 6  # characters of a fact_id that name a fact
 _LISTED = 8
 _SPACE = re.compile(r"\s+")
@@ -57,20 +58,31 @@ def figure_named(name: str, facts: Iterable[Fact]) -> Fact:
     Raises:
         InputError: None is named so, or several are; the error lists them.
     """
-    given = list(facts)
-    words = words_of(name)
-    by_id = [fact for fact in given if len(name) >= _ID and fact.fact_id.startswith(name)]
-    exact = [fact for fact in given if words_of(fact.quote) == words]
-    inside = [fact for fact in given if words in words_of(fact.quote)]
-    around = [fact for fact in given if words in words_of(fact.sentence)]
-    meant = [fact for fact in around if words_of(fact.quote) in words]  # "injured 90" means the 90
-    found = next((some for some in (by_id, exact, inside, meant, around) if some), [])
+    found = figures_named(name, list(facts))
     if len(found) == 1:
         return found[0]
     if not found:
         raise InputError(f"no figure is named {name!r}", allowed="a fact_id, or words of a figure or of its sentence")
     listed = ", ".join(f"{fact.fact_id} ({fact.document.source}: {_even(fact.quote)})" for fact in found[:_LISTED])
     raise InputError(f"{len(found)} figures are named {name!r}", allowed=f"one of {listed}")
+
+
+def figures_named(name: str, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that a name may mean, of the ways to name one the first by which there are any."""
+    words = _ungrouped(name)
+    if not words:
+        return []
+    by_id = [fact for fact in facts if len(name) >= _ID and fact.fact_id.startswith(name)]
+    exact = [fact for fact in facts if _ungrouped(fact.quote) == words]
+    inside = [fact for fact in facts if words in _ungrouped(fact.quote)]
+    around = [fact for fact in facts if words in _ungrouped(fact.sentence)]
+    meant = [fact for fact in around if _ungrouped(fact.quote) in words]  # "injured 90" means the 90
+    return next((some for some in (by_id, exact, inside, meant, around) if some), [])
+
+
+def _ungrouped(text: str) -> str:
+    """Words as they are compared to find what somebody names: "5,000" and "5000" are one."""
+    return _GROUPED.sub("", words_of(text))
 
 
 def _occurring(mention: Mention, facts: Iterable[Fact]) -> list[Fact]:

@@ -9,7 +9,7 @@ from crosstally.facts.fact import Fact
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class OpenDispute:
 def open_disputes(report: Report) -> list[OpenDispute]:
     """Errors before warnings, tolls before other figures, then in the order of the report."""
     accusing = [finding for finding in report.findings if finding.severity != "info"]
-    accusing.sort(key=lambda one: (one.severity != "error", toll(one.facts[0].measure) is None))
+    accusing.sort(key=lambda one: (one.severity != "error", rank(one.facts[0].measure)))
     return [OpenDispute(finding, _once(finding.facts), _sides(finding.facts)) for finding in accusing]
 
 

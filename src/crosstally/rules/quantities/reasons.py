@@ -14,13 +14,14 @@ from crosstally.rules.alignment.held_apart import held_apart
 from crosstally.rules.alignment.levels import SLOTS, Setting
 from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.stated import STATED
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.plain_words import in_plain_words
 from crosstally.rules.quantities.quantities import clashes
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from crosstally.facts.fact import Fact
 
@@ -69,30 +70,11 @@ def _read(facts: Sequence[Fact], event: Iterable[Fact]) -> tuple[list[Claim], Se
 def _slot(slot: str, claims: Sequence[Claim], pair: tuple[Claim, Claim], setting: Setting) -> str | None:
     """What claims say in a slot, and how two of them compare; None where nobody says anything."""
     verdict, level = SLOTS[slot](*pair, setting)
-    said = _list(_SAID[slot](claim.fact) for claim in claims) if slot in _SAID else ""
-    if slot in _SAID and not said:
+    said = _list(STATED[slot](claim.fact) for claim in claims) if slot in STATED else ""
+    if slot in STATED and not said:
         return None
     told = f"{slot}: {said}. " if said else f"{slot}: "
     return f"{told}{verdict.value}: {level}"
-
-
-_SAID: Mapping[str, Callable[[Fact], str | None]] = {
-    "about": lambda fact: fact.about,
-    "measure": lambda fact: fact.measure,
-    "counted": lambda fact: fact.counted,
-    "subject": lambda fact: fact.subject,
-    "group": lambda fact: fact.group,
-    "names": lambda fact: fact.names,
-    "anchor": lambda fact: fact.anchor,
-    "place": lambda fact: fact.place,
-    "time": lambda fact: fact.event_time,
-    "per": lambda fact: fact.per,
-    "trend": lambda fact: fact.trend,
-    "certainty": lambda fact: fact.certainty,
-    "status": lambda fact: fact.status,
-    "scope": lambda fact: fact.scope,
-    "speaker": lambda fact: fact.speaker,
-}
 
 
 def exclusions(facts: Sequence[Fact]) -> list[str]:

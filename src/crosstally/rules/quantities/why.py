@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosstally.facts.fact import Fact
-from crosstally.facts.tables.flat import fact_row
-from crosstally.rules.quantities.reasons import exclusions, reasons
+from crosstally.rules.quantities.reasons import apart, exclusions, reasons
 from crosstally.rules.wording import quoted
-
-_SLOTS = (
-    *("event", "about", "measure", "group", "counted", "subject", "dimension", "per"),
-    *("scope", "increment", "certainty", "status", "place", "event_time", "as_of"),
-)
-"""The columns that say which quantity a figure is a claim on."""
 
 
 def why(a: Fact, b: Fact, event: Iterable[Fact]) -> list[str]:
@@ -22,21 +15,13 @@ def why(a: Fact, b: Fact, event: Iterable[Fact]) -> list[str]:
     Args:
         a: A figure.
         b: Another.
-        event: All facts of their event.
+        event: All facts of the event of the first.
     """
     if a.quantity_id is not None and a.quantity_id == b.quantity_id:
         return [f"{_said(a)} and {_said(b)} are claims on one quantity", *reasons([a, b], event), *exclusions([a, b])]
-    one, other = fact_row(a), fact_row(b)
-    apart = [f"{slot}: {_word(one[slot])} / {_word(other[slot])}" for slot in _SLOTS if one[slot] != other[slot]]
-    return [
-        f"{_said(a)} and {_said(b)} are held apart",
-        *(apart or ["nothing but the words around them tells them apart"]),
-    ]
+    told = ["each is of an event of its own"] if a.event != b.event else apart([a], [b], event)
+    return [f"{_said(a)} and {_said(b)} are held apart", *told]
 
 
 def _said(fact: Fact) -> str:
     return f"{quoted(fact)} ({fact.document.source})"
-
-
-def _word(value: object) -> str:
-    return "not said" if value is None else str(value)

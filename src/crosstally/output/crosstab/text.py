@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from crosstally.output.crosstab import Cell, Column, CrossTab, Row
+    from crosstally.output.crosstab.cells import Cell
+    from crosstally.output.crosstab.columns import Column
+    from crosstally.output.crosstab.crosstab import CrossTab, Row
 
 _ROWS = 24  # of reports; of more, those that leave a best figure out come first
 _REPORT = 24  # columns of a terminal for a report's name
@@ -60,10 +62,12 @@ def _table(columns: Sequence[Column], rows: Sequence[Row], width: int, *, colour
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)
     is_dated = any(row.document.published for row in rows)
-    table.add_column("", max_width=_REPORT + 7 * is_dated, no_wrap=True)
+    name = _REPORT + 7 * is_dated
+    table.add_column("", max_width=name, no_wrap=True)
+    room = max(_FIGURE, (width - name) // max(len(columns), 1) - 2)
     for column in columns:
         words = f"{column.title}, {column.aside}" if column.aside else column.title
-        table.add_column(Text(words), min_width=min(_FIGURE, len(words)), overflow="fold")
+        table.add_column(Text(words), min_width=min(_FIGURE, len(words)), max_width=room, overflow="fold")
     table.add_row("best", *(Text(column.best, "bold") for column in columns))
     table.add_row("low to high", *(Text(column.span) for column in columns))
     table.add_row("independent", *(Text(str(column.n_independent)) for column in columns))
@@ -103,7 +107,7 @@ def _text(cell: Cell) -> Text:
         case "silent":
             return Text("-", "dim")
         case "elsewhere":
-            return Text("(apart)", "dim")
+            return Text("(apart)" if cell.see is None else f"(apart {cell.see})", "dim")
     return Text(cell.text)
 
 

@@ -1,0 +1,82 @@
+"""What was held apart of an event, for people: numbered, so that a cell of the cross-tab can point to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING
+
+from crosstally.output.titles import title
+from crosstally.rules.toll import rank
+from crosstally.rules.wording import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from crosstally.rules.alignment.held_apart import HeldApart
+    from crosstally.rules.quantity import Quantity
+    from crosstally.rules.report import EventReport
+
+_SAYS_ALL = ("document", "words", "decision")  # of these the reason says all
+_NAMED = 2  # sources that are named; of more, how many they are
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two quantities that were not compared.
+
+    Attributes:
+        number: From 1: what a cell of the cross-tab points to.
+        pair: Their ids.
+        sides: What each is, with its figures and who gives them: "soldiers killed a week 5,000 (Alder Gazette)".
+        why: What held them apart: "per, a rate and none (not said / week)".
+    """
+
+    number: int
+    pair: tuple[str, str]
+    sides: tuple[str, str]
+    why: str
+
+    @property
+    def words(self) -> str:
+        """All of it, in one line."""
+        return f"{' and '.join(self.sides)}: {self.why}"
+
+
+def apart_from(
+    event: EventReport, ids: AbstractSet[str], asked: AbstractSet[frozenset[str]] = frozenset()
+) -> list[Apart]:
+    """What was held apart from quantities of an event, in the order in which somebody would ask.
+
+    Args:
+        event: What a run says of the event.
+        ids: The ids of the quantities.
+        asked: Pairs that somebody asks about; they come first. Then tolls, what two reports give, and what lies near.
+    """
+    known = {quantity.quantity_id: quantity for quantity in event.quantities}
+    pairs = [one for one in event.held_apart if ids & one.pair]
+    pairs.sort(key=lambda one: _place(one, asked))
+    return [
+        Apart(number, (one.quantity_a, one.quantity_b), _sides(one, known), _why(one))
+        for number, one in enumerate(pairs, 1)
+    ]
+
+
+def _place(one: HeldApart, asked: AbstractSet[frozenset[str]]) -> tuple[bool, int, bool, float]:
+    return one.pair not in asked, rank(one.measure), one.slot == "document", one.ratio or inf
+
+
+def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:
+    return _side(known[one.quantity_a]), _side(known[one.quantity_b])
+
+
+def _why(one: HeldApart) -> str:
+    return one.reason if one.slot in _SAYS_ALL else f"{one.slot}, {one.reason}"
+
+
+def _side(quantity: Quantity) -> str:
+    said = ", ".join(figures(quantity.facts))
+    sources = list(dict.fromkeys(fact.document.source for fact in quantity.facts))
+    who = ", ".join(sources) if len(sources) <= _NAMED else f"{len(sources)} sources"
+    return f"{title(quantity)} {said} ({who})"
