@@ -20,6 +20,7 @@ from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
+from crosstally.facts.roles.captions import captions_in, is_inside
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
@@ -122,9 +123,10 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
         if year is not None:
             figure.unit, figure.age = year, True
     triggers = find_triggers(tokens)
-    told_of = without_alternatives(tokens, triggers)
+    captions = captions_in(tokens, triggers)
+    told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])
     reading = read_victims(tokens, figures, told_of)
-    victims = with_victims(figures, assign_measures(tokens, figures, told_of), reading)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of, captions), reading)
     zeros = [
         _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
