@@ -12,6 +12,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import Hit, Measure, noun_measures
 
 _ENDS = frozenset({":", "="})
+_SUMS = frozenset({"total", "totals", "sum", "all", "overall", "altogether"})
 _BETWEEN = frozenset({",", ";", ".", ":", "-", "–", "—", "•", "*", "(", "/", "|", "·", "and"})
 _LONGEST = 5  # tokens of a caption: "number of people still missing" is a topic with a verb
 _DESCRIBING = frozenset({"", "j", "n", "r"})
@@ -85,3 +86,17 @@ def _is_closed(word: str) -> bool:
 def is_inside(hit: Hit, captions: Sequence[Caption]) -> bool:
     """Whether a word of the vocabulary stands in a caption, and so says nothing of a figure before it."""
     return any(caption.first <= hit.first < caption.stop for caption in captions)
+
+
+def row_label(tokens: Tokens, captions: Sequence[Caption]) -> str | None:
+    """What a line of captions is of, where it says so first: "Orvane | : Killed: 12; Injured: 30"."""
+    colon = next((k for k, word in enumerate(tokens.lower) if word == ":"), 0)
+    begins = [caption.first for caption in captions if colon < caption.first]
+    if not 0 < colon <= _LONGEST or not begins or "mark" in tokens.kinds[colon + 1 : min(begins)]:
+        return None
+    return tokens.text[: tokens.ends[colon - 1]]
+
+
+def is_sum(row: str) -> bool:
+    """Whether a row of a table is the sum of the others: "Total", "All districts"."""
+    return not _SUMS.isdisjoint(row.lower().split())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
+from crosstally.facts.source.page_tree import tell_markup
 from crosstally.facts.source.piece import Given, Piece
 from crosstally.facts.source.records import to_utc
 
@@ -70,6 +71,7 @@ def page_fields(data: bytes, path: Path) -> dict[str, object]:
         "url": _first(tree, _URL),
         "published": _published(tree),
     }
+    tell_markup(tree)
     text = trafilatura.extract(tree, include_comments=False, include_tables=False) or ""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0] in {title, *headlines}:  # a headline is told once
