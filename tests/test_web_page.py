@@ -148,3 +148,58 @@ def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(InputError, match=r"fire\.html: to read \.html, run: pip install 'crosstally\[html\]'"):
         saved(tmp_path, ARTICLE)
+
+
+def paged(tmp_path: Path, body: str) -> Document:
+    told = (
+        "Crews worked through the night, and boats brought the people of the lower town to safety.",
+        "The mayor asked everybody to leave the old quarter, and the schools there stay closed for now.",
+        "Water came over the wall at the mill and filled the streets around the market, officials said.",
+    )
+    filler = "".join(f"<p>{sentence}</p>" for sentence in told)
+    last = "<p>The river is falling again, and the bridge will open when it has been looked at.</p>"
+    return saved(tmp_path, f"<html><body><article><h1>Flood</h1>{filler}{body}{last}</article></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>The blast killed 12<sup>3</sup> people in the hall.</p>", "killed 12 people"),
+        ("<p>It injured 30.<sup>4</sup> Crews came to the hall.</p>", "injured 30. Crews came"),
+        ('<p>It injured 30<sup id="r4"><a href="#n4">[4]</a></sup> in the hall.</p>', "injured 30 in the hall"),
+        ("<p>It injured 30<sup>a</sup> and 40<sup>1, 2</sup> in the hall.</p>", "injured 30 and 40 in the hall"),
+        ("<p>It burned 40 m<sup>2</sup> of the hall and fields.</p>", "40 m² of"),
+        ("<p>The dose was 3 x 10<sup>-8</sup> at the least, they said.</p>", "3 x 10⁻⁸ at"),
+        ("<p>It was the 12<sup>th</sup> fire in the old hall.</p>", "the 12th fire"),
+    ],
+)
+def test_raised_numbers_are_footnotes_or_exponents(tmp_path: Path, body: str, expected: str) -> None:
+    assert expected in paged(tmp_path, body).text
+
+
+_TABLE = """<table><tr><th>District</th><th>Killed</th><th>Houses destroyed</th></tr>
+<tr><td>Orvane</td><td>12</td><td>1,340</td></tr><tr><td>Belmark</td><td>-</td><td>22</td></tr>
+<tr><td>Total</td><td>12</td><td>1,362</td></tr></table>"""
+
+
+def test_a_table_is_read_row_by_row_with_header_and_label(tmp_path: Path) -> None:
+    facts = extract_facts(paged(tmp_path, _TABLE))
+    assert [
+        ("killed", 12, "Orvane", "part"),
+        ("destroyed", 1340, "Orvane", "part"),
+        ("destroyed", 22, "Belmark", "part"),
+        ("killed", 12, "Total", "total"),
+        ("destroyed", 1362, "Total", "total"),
+    ] == [(fact.measure, fact.interval.value, fact.subject, fact.scope) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>Home</td><td>News</td></tr><tr><td>Sport</td><td>Weather</td></tr></table>",
+        "<table><tr><td>12</td><td>14</td></tr><tr><td>16</td><td>18</td></tr></table>",
+        "<table><tr><td>Line</td><td>Stop</td></tr><tr><td>7</td><td>14</td></tr></table>",
+    ],
+)
+def test_a_table_without_headers_and_labels_has_no_facts(tmp_path: Path, table: str) -> None:
+    assert [] == extract_facts(paged(tmp_path, table))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
+from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import nearest_place, places_around
 from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
 from crosstally.facts.cues.engine import Cues
@@ -20,6 +21,7 @@ from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
+from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
@@ -109,6 +111,7 @@ class _Read(NamedTuple):
     scope: Scope
     increment: Increment = "total"
     about: str | None = None
+    row: str | None = None
 
 
 def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
@@ -125,9 +128,10 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
         if year is not None:
             figure.unit, figure.age = year, True
     triggers = find_triggers(tokens)
-    told_of = without_alternatives(tokens, triggers)
+    captions = captions_in(tokens, triggers)
+    told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])
     reading = read_victims(tokens, figures, told_of)
-    victims = with_victims(figures, assign_measures(tokens, figures, told_of), reading)
+    victims = with_victims(figures, assign_measures(tokens, figures, told_of, captions), reading)
     zeros = [
         _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
@@ -138,6 +142,8 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
     told.next_sentence()
     read = [_of_its_event(tokens, reading, one) for one in once.values()]
+    if (row := row_label(tokens, captions)) is not None:
+        read = [one._replace(row=row, scope=_TOTAL if is_sum(row) else _PART) for one in read]
     for one in read:
         one.figure.first = _quoted_from(tokens, one.figure)
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
@@ -173,7 +179,7 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
     shares = shares_of(read)
     facts: list[Fact] = []
-    for k, (figure, measure, scope, increment, about) in enumerate(found):
+    for k, (figure, measure, scope, increment, about, row) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         place = nearest_place(sentence, told.places, start, end)
@@ -197,11 +203,11 @@ def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: lis
                 trend=trends[k],
                 per=figure.per,
                 counted=_counted(tokens, figure, measure),
-                subject=subjects[k],
+                subject=row or subjects[k],
                 scope=scope,
                 status=status,
                 speaker=speaker,
-                place=places_around(sentence, told.places, place) if place else None,
+                place=places_around(sentence, told.places, place) if place else row if is_known(row or "") else None,
                 event_time=time,
                 as_of=as_of,
                 sentence_start=offset,

@@ -31,6 +31,7 @@ class Cue:
         gap: How many must.
         stops: The families of words (``lexicon/stops.toml``) that end its reach.
         as_written: Whether capitals count: "may", not "May".
+        across: The class of words of which one must stand on the other side of the figure, close to it; "" for none.
     """
 
     slot: str
@@ -40,6 +41,7 @@ class Cue:
     gap: int
     stops: tuple[str, ...]
     as_written: bool
+    across: str = ""
 
 
 @cache
@@ -70,6 +72,7 @@ def _cue(slot: str, entry: dict[str, Any]) -> Cue:
         entry.get("gap", 0),
         tuple(entry.get("stops", ())),
         entry.get("as_written", False),
+        entry.get("across", ""),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from crosstally.facts.cues.cue import Cue, Index, Side, cues, stops
-from crosstally.facts.cues.phrase import FIGURE, Phrase, matches
+from crosstally.facts.cues.phrase import FIGURE, Phrase, matches, word_class_of
 from crosstally.facts.words.tokens import Tokens
 
 _Entry = TypeVar("_Entry")
+_ACROSS = 6  # tokens between a figure and the word that a cue asks for on its other side
 _ORDER: dict[Side, int] = {"inside": 0, "before": 1, "behind": 2}
 
 
@@ -59,7 +61,8 @@ class Cues:
             cue = hit.cue
             if side is None or side not in cue.sides:
                 continue
-            if cue.gap <= distance <= cue.reach and not self._is_stopped(hit, side, first, stop):
+            is_near = cue.gap <= distance <= cue.reach and self._is_across(hit, side, first, stop)
+            if is_near and not self._is_stopped(hit, side, first, stop):
                 reaching.append((_ORDER[side], distance, hit.first - hit.stop, hit.first, hit))
         return (found[-1] for found in sorted(reaching, key=lambda found: found[:-1]))
 
@@ -91,6 +94,14 @@ class Cues:
             return False
         low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
         return any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family))
+
+    def _is_across(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
+        """Whether a word that the cue asks for stands on the figure's other side: "| reports of 40 are false"."""
+        if not hit.cue.across:
+            return True
+        near = range(first - 1, max(-1, first - 1 - _ACROSS), -1) if side == "behind" else range(stop, stop + _ACROSS)
+        words = takewhile(lambda word: word.isalpha(), (self._tokens.at(k) for k in near))
+        return not word_class_of(hit.cue.across).isdisjoint(words)
 
     def _stops_of(self, family: str) -> list[int]:
         if family not in self._stops:

@@ -11,6 +11,7 @@ from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.nouns import word_class, word_classes
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
+from crosstally.facts.words.triggers import noun_measures
 
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
@@ -35,7 +36,7 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
         return False
-    if _opens_clause(tokens, i, stop):
+    if _opens_clause(tokens, i, stop) or _is_tallied(tokens, i, stop):
         return False
     if _is_name(tokens, stop) and not tokens.headline:
         return True
@@ -48,6 +49,12 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     tied = tokens.at(stop) in STROKES and tokens.touches(stop)
     telling = i > 1 or before.isupper()  # the capital of a sentence's first word says nothing
     return telling and not tied and not counts(tokens, stop)
+
+
+def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether letters beside a number say what it counts: "took 30 | KIA", "KIA | 3, WIA 9"."""
+    beside = [tokens.words[k] for k in (i - 1, stop) if 0 <= k < len(tokens)]
+    return any(word.isupper() and word.lower() in noun_measures() for word in beside)
 
 
 def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:

@@ -106,7 +106,7 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
-    if tokens.at(i + 1) == "-" or _opens_clause(tokens, i):
+    if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
     if tokens.at(i - 1) in trap_words("one", "before") and not counts(tokens, i + 1) and tokens.at(i - 2) != "at":
         return (
@@ -115,6 +115,15 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
             or ends(tokens, i + 1)
         )
     return tokens.at(i + 1) in trap_words("one", "after")
+
+
+def _is_part(tokens: Tokens, i: int) -> bool:
+    """Whether "one" is a part of those told of: "five were shot, one of | whom died", "one of | the 41 was hurt"."""
+    if tokens.at(i + 1) != "of" or tokens.at(i - 1) in trap_words("one", "before"):
+        return False
+    whole = i + 2 + (tokens.at(i + 2) in {"the", "these", "those"})
+    taken_up = tokens.at(i + 2) in {"whom", "them"} and i > 0 and tokens.kinds[i - 1] == "mark"
+    return taken_up or (whole < len(tokens) and (tokens.kinds[whole] == "number" or tokens.at(whole) in cardinals()))
 
 
 def _opens_clause(tokens: Tokens, i: int) -> bool:

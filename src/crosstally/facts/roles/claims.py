@@ -19,7 +19,7 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     if measure is not None and measure.counts is not None:
         return measure.name != _CROWD or figure.noun is not None or not figure.word  # "the two | attended a school"
     first = tokens.lower[figure.number]
-    if first == "both" or _is_small(tokens, figure) or (first == "one" and _is_narrator(tokens, figure)):
+    if first == "both" or _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
@@ -38,6 +38,11 @@ def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
     """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty", not "the two met"."""
     verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
     return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
+
+
+def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "one" only picks somebody out: "one of them sang", "said one man"."""
+    return (figure.partitive and figure.noun is None) or _is_narrator(tokens, figure)
 
 
 def _is_narrator(tokens: Tokens, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure, default_measures, measures, noun_measures, rated_measures
+from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
 
 
 def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
@@ -26,6 +26,12 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
         return noun not in measure.never and (counts_people(noun) or named)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
+
+
+def takes(tokens: Tokens, figure: Figure, hit: Hit) -> bool:
+    """Whether a figure counts one of the only nouns that a trigger takes, where it has any: "lost | 12 soldiers"."""
+    only = hit.trigger.nouns
+    return not only or (figure.noun is not None and singular(tokens.lower[figure.noun.head]) in only)
 
 
 def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:

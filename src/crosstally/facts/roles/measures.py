@@ -9,10 +9,12 @@ Units alone give the measures of units.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
 from crosstally.facts.roles.objects import verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, predicate_behind, predicate_far_behind
@@ -26,8 +28,17 @@ _WHOLE = 4  # tokens from a part to the whole that it is of
 _PERFECT = frozenset({"have", "has", "had"})
 
 
-def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) -> list[Measure | None]:
-    """The measure of each figure of a sentence; None for a plain count and for units without a measure."""
+def assign_measures(
+    tokens: Tokens, figures: list[Figure], triggers: list[Hit], captions: Sequence[Caption] = ()
+) -> list[Measure | None]:
+    """The measure of each figure of a sentence; None for a plain count and for units without a measure.
+
+    Args:
+        tokens: The sentence.
+        figures: Its figures.
+        triggers: Its triggers.
+        captions: What names a figure behind it: "Injured: | 12".
+    """
     lower = tokens.lower
     hits = [
         hit
@@ -36,7 +47,7 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
         and (not (context := hit.trigger.measure.context) or not context.isdisjoint(lower))
     ]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
-    found = [_measure(tokens, figure, hits, starts) for figure in figures]
+    found = [_captioned(tokens, one, captions) or _measure(tokens, one, hits, starts) for one in figures]
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
         if not _are_part_and_whole(tokens, part, whole):
@@ -59,6 +70,12 @@ def assign_measures(tokens: Tokens, figures: list[Figure], triggers: list[Hit]) 
         if found[k] is None and k not in wholes and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
     return found
+
+
+def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> Measure | None:
+    """What a caption right before a figure says that it measures."""
+    named = (caption.measure for caption in captions if caption.stop == figure.number)
+    return next((measure for measure in named if fits(tokens, figure, measure)), None)
 
 
 def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.fitting import fits
+from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, word_classes
@@ -24,9 +24,7 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return named if fits(tokens, figure, named) and tokens.at(i - 1) != "attempted" else None
         if i in by_last:
             hit = by_last[i]
-            if hit.trigger.nouns and (
-                figure.noun is None or singular(tokens.lower[figure.noun.head]) not in hit.trigger.nouns
-            ):
+            if not takes(tokens, figure, hit):
                 return None
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
             return None if joined or is_passive(tokens, hit.first) else _active(tokens, hit, starts)

@@ -12,6 +12,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _OPENINGS = frozenset({"that", "which", "who", "whom", "as", "than"})
 _ASIDE = 4  # tokens from such a word to the plan
+_NOBODY = 4  # tokens of "not a single one"
 _AHEAD = frozenset({"planned", "expected"})
 
 
@@ -26,9 +27,13 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int) -> Status:
 
 
 def _is_of_none(tokens: Tokens, first: int) -> bool:
-    """Whether a figure is a whole of which nobody is meant: "none of the | four officers", "neither of the | two"."""
+    """Whether a figure is a whole of which nobody is meant: "none of the | four", "no passenger among the | 41"."""
     i = first - 1 - (tokens.at(first - 1) in {"the", "these", "those", "its", "their"})
-    return tokens.at(i) == "of" and tokens.at(i - 1) in {"none", "neither", "nobody"}
+    if tokens.at(i) not in {"of", "among", "from"}:
+        return False
+    nobody = tokens.lower[max(0, i - _NOBODY) : i]
+    is_one = nobody[-1:] == ["one"] and "not" in nobody  # "not one of", "not a single one of"
+    return nobody[-1:] in (["none"], ["neither"], ["nobody"]) or nobody[-2:-1] == ["no"] or is_one
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.fitting import takes
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
+_VERBS = frozenset("bzdng")
 _REACH = 16  # tokens between a topic and its figure
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
@@ -16,13 +19,15 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
     by_last = _topics_in(tokens, hits)
     if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
         return _raised(figure, by_last)
-    linked = False
+    linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
     i = figure.first - 1
     for step in range(_REACH):
         if i < 0 or (i in starts and step):
             return None
         if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
             hit = by_last[i]
+            if not takes(tokens, figure, hit):
+                return None  # "the loss of | 12 million"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
             return hit.trigger.measure if linked or (step == 0 and close) else None
         word = tokens.lower[i]

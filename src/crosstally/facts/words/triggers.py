@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from crosstally.facts.lexicon import load_folder
@@ -122,23 +123,36 @@ def _index() -> dict[str, dict[str, list[Trigger]]]:
 
 
 def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
-    """The triggers that a phrase of the vocabulary stands for: a verb has one for each of its forms."""
+    """The triggers that a phrase of the vocabulary stands for: a verb has one for each of its forms.
+
+    "taken|rushed to the? hospital" is four phrases: one of several words, with a word that may be missing.
+    """
+    if "|" in phrase.partition(" + ")[0] or "?" in phrase:
+        plain = (one for words in _written_out(phrase) for one in triggers_of(words, role, measure, irregular))
+        return [one._replace(phrase=phrase) for one in plain]
+    phrase, _, only = phrase.partition(" + ")
+    nouns = frozenset(only.split("|")) if only else frozenset()
     if role in {"object", "subject", "deed"}:
-        verb, _, only = phrase.partition(" + ")
-        nouns = frozenset(only.split("|")) if only else frozenset()
-        forms = verb_forms(verb, _irregular(verb, irregular))
+        forms = verb_forms(phrase, _irregular(phrase, irregular))
         return [
             Trigger(
                 tuple(form.split()),
                 measure,
                 role,
-                participle=role in {"object", "deed"} and is_participle(form, verb),
+                participle=role in {"object", "deed"} and is_participle(form, phrase),
                 nouns=nouns,
-                phrase=verb,
+                phrase=phrase,
             )
             for form in forms
         ]
-    return [Trigger(tuple(phrase.split()), measure, role, participle=False, phrase=phrase)]
+    return [Trigger(tuple(phrase.split()), measure, role, participle=False, nouns=nouns, phrase=phrase)]
+
+
+def _written_out(phrase: str) -> list[str]:
+    words, _, only = phrase.partition(" + ")
+    choices = [[*word.rstrip("?").split("|"), *([""] if word.endswith("?") else [])] for word in words.split()]
+    plain = (" ".join(filter(None, chosen)) for chosen in product(*choices))
+    return [f"{one} + {only}" if only else one for one in plain]
 
 
 def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:

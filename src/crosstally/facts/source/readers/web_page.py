@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
 from crosstally.facts.source.linked_data import said
+from crosstally.facts.source.page_tree import tell_markup
 from crosstally.facts.source.piece import Given, Piece
 from crosstally.facts.source.records import to_utc
 
@@ -87,6 +88,7 @@ def page_fields(data: bytes | str, path: Path) -> dict[str, object]:
         "url": _first(tree, _URL) or _only(linked.urls),
         "published": _published(tree, linked.published),
     }
+    tell_markup(tree)
     text = trafilatura.extract(tree, include_comments=False, include_tables=False) or ""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0] in {title, *headlines}:  # a headline is told once

@@ -1,0 +1,102 @@
+"""Captions: words that name the figure behind them, as situation reports list them: "Confirmed dead: 12", "WIA 9"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.words.nouns import is_plural, singular, word_class
+from crosstally.facts.words.tokens import DASHES, Tokens
+from crosstally.facts.words.triggers import Hit, Measure, noun_measures
+
+_ENDS = frozenset({":", "="})
+_SUMS = frozenset({"total", "totals", "sum", "all", "overall", "altogether"})
+_BETWEEN = frozenset({",", ";", ".", ":", "-", "–", "—", "•", "*", "(", "/", "|", "·", "and"})
+_LONGEST = 5  # tokens of a caption: "number of people still missing" is a topic with a verb
+_DESCRIBING = frozenset({"", "j", "n", "r"})
+
+
+class Caption(NamedTuple):
+    """What names a figure behind it, at tokens [first, stop) of a sentence.
+
+    Attributes:
+        first: The first token of the words of the vocabulary in it.
+        stop: The token that its figure begins with.
+        measure: What the figure measures.
+    """
+
+    first: int
+    stop: int
+    measure: Measure
+
+
+def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
+    """The captions of a line: "Houses destroyed: | 120".
+
+    A caption opens its line or its part of one, holds words of the vocabulary with at most what is counted behind
+    them, and ends in a colon or a dash, or, in letters such as "KIA", in nothing.
+    """
+    named = [(hit.first, hit.stop, hit.trigger.measure) for hit in hits]
+    for k in _colons(tokens):
+        for begin in (k - 2, k - 1):
+            noun = " ".join([*tokens.lower[begin : k - 1], singular(tokens.at(k - 1))])
+            if begin >= 0 and (measure := noun_measures().get(noun)) is not None:
+                named.append((begin, k, measure))
+    return [
+        Caption(first, figure, measure)
+        for first, stop, measure in named
+        if (figure := _begins(tokens, stop)) is not None and _opens_line(tokens, first)
+    ]
+
+
+def _colons(tokens: Tokens) -> list[int]:
+    return [k for k, word in enumerate(tokens.lower) if word in _ENDS and k]
+
+
+def _begins(tokens: Tokens, i: int) -> int | None:
+    """Where the figure behind a caption begins, of which the words of the vocabulary end at token `i`."""
+    if tokens.words[i - 1].isupper() and not tokens.headline and tokens.kinds[i : i + 1] == ["number"]:
+        return i
+    while i < len(tokens) and tokens.kinds[i] == "word" and is_plural(tokens.lower[i]):
+        i += 1  # "Missing | people: 4"
+    mark = tokens.at(i)
+    is_end = mark in _ENDS or (mark in DASHES and not tokens.touches(i) and not tokens.touches(i + 1))
+    return i + 1 if is_end and tokens.kinds[i + 1 : i + 2] == ["number"] else None
+
+
+def _opens_line(tokens: Tokens, i: int) -> bool:
+    """Whether nothing but nouns and what describes them stand before token `i` in its part of the line."""
+    for k in range(i - 1, i - 1 - _LONGEST, -1):
+        if k < 0 or tokens.lower[k] in _BETWEEN:
+            return True
+        if tokens.kinds[k] == "number" and k == i - 1:
+            return tokens.words[i].isupper()  # "KIA 3 | WIA 9"
+        if tokens.kinds[k] != "word" or _is_closed(tokens.lower[k]):
+            return False
+    return False
+
+
+def _is_closed(word: str) -> bool:
+    describes = word_class(word) in _DESCRIBING or word.endswith("ed")  # "Confirmed | dead: 12"
+    return not describes or word in load("nouns")["stop"] or word in number_words()
+
+
+def is_inside(hit: Hit, captions: Sequence[Caption]) -> bool:
+    """Whether a word of the vocabulary stands in a caption, and so says nothing of a figure before it."""
+    return any(caption.first <= hit.first < caption.stop for caption in captions)
+
+
+def row_label(tokens: Tokens, captions: Sequence[Caption]) -> str | None:
+    """What a line of captions is of, where it says so first: "Orvane | : Killed: 12; Injured: 30"."""
+    colon = next((k for k, word in enumerate(tokens.lower) if word == ":"), 0)
+    begins = [caption.first for caption in captions if colon < caption.first]
+    if not 0 < colon <= _LONGEST or not begins or "mark" in tokens.kinds[colon + 1 : min(begins)]:
+        return None
+    return tokens.text[: tokens.ends[colon - 1]]
+
+
+def is_sum(row: str) -> bool:
+    """Whether a row of a table is the sum of the others: "Total", "All districts"."""
+    return not _SUMS.isdisjoint(row.lower().split())
