@@ -15,7 +15,7 @@ _OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each
 class Measure:
     """What a vocabulary file says of its measure.
 
