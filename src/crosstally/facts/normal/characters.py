@@ -18,9 +18,12 @@ _CYRILLIC = dict(zip("АВЕКМНОРСТХУІЈЅавекмнорстхуіј
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABEZHIKMNOPTYXovp", strict=True))
 LOOK_ALIKES = _CYRILLIC | _GREEK
 
-STRANGE = re.compile(
-    rf"[{_INVISIBLE}{_SPACES}{_PRESENTED}{_MARKS}\r\u2028\u2029]|(?![0-9])\d|[A-Za-z][{''.join(LOOK_ALIKES)}]"
-    rf"|[{''.join(LOOK_ALIKES)}][A-Za-z]"
+_LETTERS = "".join(LOOK_ALIKES)
+_HIDDEN = rf"{_INVISIBLE}{_SPACES}{_PRESENTED}{_MARKS}\r\u2028\u2029"
+
+STRANGE = re.compile(  # begins with the class of all that it can begin with, so that all else is passed over at once
+    rf"[{_HIDDEN}\d{_LETTERS}]"
+    rf"(?:(?<=[{_HIDDEN}])|(?<=(?![0-9])\d)|(?<=[A-Za-z][{_LETTERS}])|(?<=[{_LETTERS}])(?=[A-Za-z]))"
 )
 """Where a text holds none of these, its characters are as they should be."""
 

@@ -14,8 +14,8 @@ _FOOTNOTE = re.compile(
     r"(?<=[\w.,;:%)\"”’])(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+"
     r"|(?<=[a-z]{4})[⁰¹²³⁴-⁹]+|(?<=\d)[⁰¹²³⁴-⁹]+(?=[\s.,;:)])|(?<=[\w.,;%])[†‡§]+(?=\s|$)|(?<=\d)\*+(?=\s|$)"
 )
-MARKS = re.compile(rf"{_LINE_END.pattern}|{_FOOTNOTE.pattern}")
-"""Where a text holds none of these, nothing of it is a mark of the page."""
+MARKS = re.compile(rf"(?=[-\[⁰¹²³⁴-⁹†‡§*])(?:{_LINE_END.pattern}|{_FOOTNOTE.pattern})")
+"""Where a text holds none of these, nothing of it is a mark of the page; what none can begin with is passed over."""
 
 
 def without_marks(text: str) -> list[str]:

@@ -22,6 +22,8 @@ def _words(kind: str) -> frozenset[str]:
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
     """Those who kill themselves: "killed three people and himself", "before taking his own life"."""
     reflexives, suicides = _words("reflexives"), _suicides()
+    if reflexives.isdisjoint(tokens.lower) and suicides.keys().isdisjoint(tokens.lower):
+        return []
     for i in [i for i, word in enumerate(tokens.lower) if word in reflexives or word in suicides]:
         word = tokens.lower[i]
         if word in reflexives:

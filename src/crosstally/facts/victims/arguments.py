@@ -58,15 +58,16 @@ class Arguments(Clauses):
 
     def _without_bodies(self, found: Sequence[Argument]) -> list[Argument]:
         """Leaves out whose body was found, where the body is told of: "the body of | Ana Vell, who was shot"."""
-        ends = {
-            id(chunk): next((one.first for one in self.chunks[k:] if one.kind == "verb" and one.has("be")), chunk.stop)
-            for k, chunk in enumerate(self.chunks)
-        }
         bodies = [one.phrase for one in found if one.phrase.head >= 0 and self._is_body(one.phrase)]
-        spans = [range(body.stop, max(body.stop + 1, ends[id(body)] + 1)) for body in bodies]
+        spans = [range(body.stop, max(body.stop + 1, self._told_until(body) + 1)) for body in bodies]
         return [
             one for one in found if one.phrase.figure is not None or not any(one.phrase.first in span for span in spans)
         ]
+
+    def _told_until(self, body: Chunk) -> int:
+        """The verb that says what became of a body: "the body of Ana Vell | was found"."""
+        behind = self.chunks[self.chunks.index(body) :]
+        return next((one.first for one in behind if one.kind == "verb" and one.has("be")), body.stop)
 
     def _is_body(self, chunk: Chunk) -> bool:
         return chunk.figure is None and self.tokens.lower[chunk.head] in BODIES
@@ -233,11 +234,11 @@ class Arguments(Clauses):
 
     def _named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
         """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
-        noun = singular(self.tokens.lower[chunk.head])
         if chunk.figure is not None or self.kind(k + 1) != "preposition" or self.kind(k + 2) != "noun":
             return
         if self.tokens.lower[self.chunks[k + 1].first] != "of":
             return
+        noun = singular(self.tokens.lower[chunk.head])
         if noun in {"body", "corpse", "remain"}:
             if self._is_come_upon(k):
                 members = self.listed(k + 2)
@@ -249,14 +250,11 @@ class Arguments(Clauses):
     def _hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Who sustained an injury of any kind: "two guards sustained | bullet injuries"."""
         verb = self.chunks[k - 1] if k else None
-        is_injury = singular(self.tokens.lower[chunk.head]) in words("injuries") and chunk.determiner not in {
-            "no",
-            "any",
-        }
-        if verb is None or verb.kind != "verb" or verb.hit is not None or not is_injury:
+        if verb is None or verb.kind != "verb" or verb.hit is not None or chunk.determiner in {"no", "any"}:
             return ()
         is_sustained = self.tokens.lower[verb.head] in words("sustaining") and self._is_asserted(k - 1, verb)
-        return self.subject(k - 1) if is_sustained else ()
+        is_injury = is_sustained and singular(self.tokens.lower[chunk.head]) in words("injuries")
+        return self.subject(k - 1) if is_injury else ()
 
     def _is_come_upon(self, k: int) -> bool:
         """Whether a body was found: the verb before it or the first one behind it says so."""

@@ -12,9 +12,9 @@ from crosstally.facts.words.triggers import Hit
 Kind = Literal["noun", "verb", "state", "preposition", "and", "comma", "who", "clause", "stop"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # frozen, it would take three times as long to make
 class Chunk:
-    """A phrase of a sentence; positions are token indexes.
+    """A phrase of a sentence, which never changes; positions are token indexes.
 
     Attributes:
         kind: noun, verb, state ("dead"), preposition, and, comma, who (a relative), clause (opens another), stop.

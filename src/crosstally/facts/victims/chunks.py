@@ -7,6 +7,7 @@ with the verb they end in. What is said in brackets belongs to the phrase before
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
@@ -29,7 +30,8 @@ def chunks_of(tokens: Tokens, figures: Sequence[Figure], hits: Sequence[Hit]) ->
     sentence = sentence_of(tokens, figures, hits)
     found: list[Chunk] = []
     i = 0
-    while i < len(tokens):
+    end = len(tokens)
+    while i < end:
         chunk = _chunk(sentence, i, found[-1].kind if found else "")
         if chunk is not None:
             found.append(chunk)
@@ -65,27 +67,46 @@ def _mark(tokens: Tokens, i: int) -> Chunk | None:
 
 def _joined(tokens: Tokens, i: int) -> Chunk | None:
     """A phrase that joins one more to those before: "along with"."""
-    for phrase in load("victims")["joining"]:
+    for phrase in _joining().get(tokens.lower[i], ()):
         if tokens.lower[i : i + len(phrase)] == phrase:
             return Chunk("and", i, i + len(phrase))
     return None
 
 
+@cache
+def _joining() -> dict[str, list[list[str]]]:
+    """Phrases that join one more, by their first word."""
+    phrases: list[list[str]] = load("victims")["joining"]
+    return {first: [phrase for phrase in phrases if phrase[0] == first] for first, *_ in phrases}
+
+
+@cache
+def _closed_kinds() -> dict[str, Kind]:
+    """The kinds of the words of closed classes."""
+    kinds: dict[str, Kind] = {
+        "conjunctions": "and",
+        "relatives": "who",
+        "subordinators": "clause",
+        "prepositions": "preposition",
+    }
+    return {word: kind for name, kind in kinds.items() for word in words(name)}
+
+
 def _closed(sentence: Sentence, i: int, last: str) -> Kind | None:
     """The kind of a word of a closed class; None for any other."""
     tokens, word = sentence.tokens, sentence.tokens.lower[i]
-    kind: Kind | None = None
+    if word not in _closed_kinds() and word != "that":
+        return None
     if tokens.at(i + 1) == "-" and tokens.touches(i + 1):
         return None  # "off-duty"
-    if word in words("conjunctions"):
-        kind = "and"
-    elif word in words("relatives") or (word == "that" and last == "noun" and _opens_verb(sentence, i + 1)):
-        kind = "who"
-    elif word in words("subordinators") or word == "that" or (word == "as" and _opens_clause(sentence, i + 1)):
-        kind = "clause"
-    elif word in words("prepositions") and not (word == "to" and sentence.is_base(i + 1)):
-        kind = "preposition"
-    return kind
+    match word:
+        case "that":
+            return "who" if last == "noun" and _opens_verb(sentence, i + 1) else "clause"
+        case "as" if _opens_clause(sentence, i + 1):
+            return "clause"
+        case "to" if sentence.is_base(i + 1):
+            return None
+    return _closed_kinds()[word]
 
 
 def _opens_verb(sentence: Sentence, i: int) -> bool:

@@ -35,7 +35,7 @@ class Sentence:
 
     def is_named(self, i: int) -> bool:
         """Whether the token at `i` has the capital of a name: neither at the beginning nor in a headline."""
-        return 0 < i < len(self.tokens) and self.tokens.words[i][0].isupper() and not self.tokens.headline
+        return 0 < i < len(self.tokens.words) and self.tokens.words[i][0].isupper() and not self.tokens.headline
 
     def is_auxiliary(self, i: int) -> bool:
         """Whether an auxiliary stands at token `i`; May is a month."""
@@ -44,7 +44,7 @@ class Sentence:
 
     def is_verb(self, i: int) -> bool:
         """Whether the token at `i` can be a verb."""
-        return i in self.verbs or (i < len(self.tokens) and word_class(self.tokens.lower[i]) in _VERBS)
+        return i in self.verbs or word_class(self.tokens.at(i)) in _VERBS
 
     def is_base(self, i: int) -> bool:
         """Whether the token at `i` can be a verb behind "to"."""
@@ -54,7 +54,8 @@ class Sentence:
 
     def word_class(self, i: int) -> str:
         """The class of the token at `i`: a noun where it names people, a participle where it is a trigger."""
-        word, kind = self.tokens.at(i), word_class(self.tokens.at(i))
+        word = self.tokens.at(i)
+        kind = word_class(word)
         is_listed = kind in {"j", "b"} and singular(word) in people()
         if is_listed and (kind == "j" or not is_plural(self.tokens.at(i - 1))):
             return ""  # "a village | chief", "a drug | suspect"
@@ -62,10 +63,10 @@ class Sentence:
 
     def is_nominal(self, i: int) -> bool:
         """Whether the token at `i` can go on a noun phrase that a participle opens: "suspected | militants"."""
-        if i >= len(self.tokens) or i in self.figures or self.tokens.kinds[i] != "word":
+        if i >= len(self.tokens.kinds) or i in self.figures or self.tokens.kinds[i] != "word":
             return False
         word = self.tokens.lower[i]
-        return word not in closed_classes() and not self.is_auxiliary(i) and word_class(word) in {"", "j", "n"}
+        return word_class(word) in {"", "j", "n"} and word not in closed_classes() and not self.is_auxiliary(i)
 
     def past_aside(self, i: int) -> int:
         """One past the bracket that closes a few tokens behind the one that opens at token `i`; 0 if none does."""

@@ -76,10 +76,13 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
     is_trigger = i in sentence.verbs
     if (sentence.is_named(i) and not is_trigger) or sentence.tokens.kinds[i] != "word":
         return False
+    own = sentence.word_class(i)
+    if own in {"d", "z"}:
+        return True
+    if own not in {"b", "g", "n"} and not is_trigger:
+        return False
     before_noun = sentence.is_nominal(i + 1)
-    match sentence.word_class(i):
-        case "d" | "z":
-            return True
+    match own:
         case "g":
             return is_trigger or last in _BEFORE_GERUND or not before_noun
         case "n":

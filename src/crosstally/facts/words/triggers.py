@@ -17,7 +17,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each
 class Measure:
     """What a vocabulary file says of its measure.
 
