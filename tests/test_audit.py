@@ -10,6 +10,7 @@ import pytest
 from command_line import Run
 
 import crosstally
+from crosstally.api import Reading
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers.mentioned import numbers_in
@@ -171,7 +172,7 @@ reason = "the hospital counted again"
 
 [[reading]]
 source = "Alder"
-quote = "4,460 shelters"
+quote = "Some 4,460 shelters"
 sentence = "Some 4,460 shelters were opened."
 is = "no figure"
 by = "Ana"
@@ -200,7 +201,9 @@ def test_what_people_decided_on_the_sources_counts(
     code, out, _ = run("audit", tmp_path / "figures.jsonl", tmp_path / "fire", "--format", "json")
     assert (int(expected == "other figure"), expected) == (code, json.loads(out)["rows"][0]["verdict"])
     assert message in run("audit", tmp_path / "figures.jsonl", tmp_path / "fire")[1]
-    audit = crosstally.audit(pd.DataFrame([row]), tmp_path / "fire", decisions=tmp_path / "fire/decisions.toml")
+    reading = Reading(on_skip=lambda _line: None)
+    kept = tmp_path / "fire/decisions.toml"
+    audit = crosstally.audit(pd.DataFrame([row]), tmp_path / "fire", reading=reading, decisions=kept)
     assert [expected] == [one.judgement.verdict for one in audit.rows]
 
 
