@@ -18,6 +18,7 @@ from crosstally.facts.tables.loose.loose import loose_of
 from crosstally.rules.audit.audit import Audit, audit_of
 from crosstally.rules.audit.citing import Shelf
 
+FAR = "Nothing else is known of the night and its causes. " * 10
 FIRE = "The fire at the harbour killed 12 people and injured more than 100 others. Some 4,460 shelters were opened."
 
 
@@ -67,6 +68,23 @@ def test_what_a_source_says_of_a_figure(row: dict[str, object], expected: str) -
 )
 def test_what_texts_leave_open(row: dict[str, object], text: str, expected: str) -> None:
     assert expected == verdict(row, text)
+
+
+@pytest.mark.parametrize(
+    ("row", "texts", "expected"),
+    [
+        ({"killed": 8}, ["The attack left seven people dead, including the gunman."], "other figure"),
+        ({"killed": 4}, ["At least two people were killed.", "Police are at the scene."], "supported"),
+        ({"killed": 4}, ["At least two people were killed.", "Three people were killed."], "other figure"),
+        ({"injured": 1}, ["As many as seven people were injured.", "Six people were injured."], "other figure"),
+        ({"injured": 2}, ["Two police officers and three civilians were injured."], "other figure"),
+        ({"injured": 5}, ["Two police officers and three civilians were injured."], "supported"),
+        ({"killed": 4}, ["Four people were shot. The four people were taken to a hospital."], "other measure"),
+        ({"killed": 3}, ["Five people were killed in the fire.\n\n" + FAR + "A list has 3 people killed."], "unclear"),
+    ],
+)
+def test_what_several_claims_say_of_a_figure(row: dict[str, object], texts: list[str], expected: str) -> None:
+    assert expected == verdict(row, *texts)
 
 
 def test_a_group_is_held_against_its_own_figure() -> None:
