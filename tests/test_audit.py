@@ -10,6 +10,7 @@ import pytest
 from command_line import Run
 
 import crosstally
+from crosstally.api import Reading
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers.mentioned import numbers_in
@@ -17,6 +18,7 @@ from crosstally.facts.tables.loose.loose import loose_of
 from crosstally.rules.audit.audit import Audit, audit_of
 from crosstally.rules.audit.citing import Shelf
 
+FAR = "Nothing else is known of the night and its causes. " * 10
 FIRE = "The fire at the harbour killed 12 people and injured more than 100 others. Some 4,460 shelters were opened."
 
 
@@ -66,6 +68,23 @@ def test_what_a_source_says_of_a_figure(row: dict[str, object], expected: str) -
 )
 def test_what_texts_leave_open(row: dict[str, object], text: str, expected: str) -> None:
     assert expected == verdict(row, text)
+
+
+@pytest.mark.parametrize(
+    ("row", "texts", "expected"),
+    [
+        ({"killed": 8}, ["The attack left seven people dead, including the gunman."], "other figure"),
+        ({"killed": 4}, ["At least two people were killed.", "Police are at the scene."], "supported"),
+        ({"killed": 4}, ["At least two people were killed.", "Three people were killed."], "other figure"),
+        ({"injured": 1}, ["As many as seven people were injured.", "Six people were injured."], "other figure"),
+        ({"injured": 2}, ["Two police officers and three civilians were injured."], "other figure"),
+        ({"injured": 5}, ["Two police officers and three civilians were injured."], "supported"),
+        ({"killed": 4}, ["Four people were shot. The four people were taken to a hospital."], "other measure"),
+        ({"killed": 3}, ["Five people were killed in the fire.\n\n" + FAR + "A list has 3 people killed."], "unclear"),
+    ],
+)
+def test_what_several_claims_say_of_a_figure(row: dict[str, object], texts: list[str], expected: str) -> None:
+    assert expected == verdict(row, *texts)
 
 
 def test_a_group_is_held_against_its_own_figure() -> None:
@@ -171,7 +190,7 @@ reason = "the hospital counted again"
 
 [[reading]]
 source = "Alder"
-quote = "4,460 shelters"
+quote = "Some 4,460 shelters"
 sentence = "Some 4,460 shelters were opened."
 is = "no figure"
 by = "Ana"
@@ -200,7 +219,9 @@ def test_what_people_decided_on_the_sources_counts(
     code, out, _ = run("audit", tmp_path / "figures.jsonl", tmp_path / "fire", "--format", "json")
     assert (int(expected == "other figure"), expected) == (code, json.loads(out)["rows"][0]["verdict"])
     assert message in run("audit", tmp_path / "figures.jsonl", tmp_path / "fire")[1]
-    audit = crosstally.audit(pd.DataFrame([row]), tmp_path / "fire", decisions=tmp_path / "fire/decisions.toml")
+    reading = Reading(on_skip=lambda _line: None)
+    kept = tmp_path / "fire/decisions.toml"
+    audit = crosstally.audit(pd.DataFrame([row]), tmp_path / "fire", reading=reading, decisions=kept)
     assert [expected] == [one.judgement.verdict for one in audit.rows]
 
 

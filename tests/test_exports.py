@@ -69,6 +69,24 @@ def test_montandon_has_an_impact_for_each_toll() -> None:
     details = [item["properties"]["monty:impact_detail"] for item in collection["features"]]
     assert [("death", 41), ("injured", 30)] == [(detail["type"], detail["value"]) for detail in details]
     assert {"people"} == {detail["category"] for detail in details}
+    for item in collection["features"]:  # what the extension and STAC ask of an item
+        asked = {"roles", "datetime", "monty:corr_id", "monty:country_codes", "monty:hazard_codes"}
+        assert asked <= {*item["properties"]}
+        assert montandon.SCHEMA in item["stac_extensions"]
+        assert {"category", "type", "value", "unit", "estimate_type"} == {*item["properties"]["monty:impact_detail"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "ends"),
+    [
+        ("on 9 June 2025", "2025-06-09T00:00:00Z", ("2025-06-09", "2025-06-09")),
+        ("in May 2025", None, ("2025-05-01", "2025-05-31")),
+    ],
+)
+def test_montandon_says_when_as_stac_does(said: str, day: str | None, ends: tuple[str, str]) -> None:
+    [item] = json.loads(montandon.render(report(alder=f"The flood killed 41 people {said}.")))["features"]
+    times = item["properties"]
+    assert (day, *ends) == (times["datetime"], times["start_datetime"][:10], times["end_datetime"][:10])
 
 
 @pytest.mark.parametrize("module", [acled, ucdp, emdat])

@@ -33,12 +33,11 @@ from typing import TYPE_CHECKING, Any, get_args
 from crosstally.errors import ConfigError
 from crosstally.facts.source.limits import LIMITS, NAMES, Limits
 from crosstally.ownership import Trust, folders_up, require_own_rules, require_own_settings
-from crosstally.rules.audit.verdict import codes as audit_codes
+from crosstally.rules.codes import codes
 from crosstally.rules.comparison.tolerance import EVERYTHING
 from crosstally.rules.finding import Severity
 from crosstally.rules.history.waivers import Waiver
 from crosstally.rules.rule import Rule, load_rules
-from crosstally.rules.vetting.codes import codes as vetting_codes
 from crosstally.waiver_settings import read_waivers
 
 if TYPE_CHECKING:
@@ -174,12 +173,13 @@ def _settings(path: Path, table: dict[str, Any], own: list[Path], trust: Trust) 
     if named and not trust.everything:
         raise _error(path, "rules", "rules of one's own are Python code, and nobody vouches for these", _VOUCHED)
     rules = load_rules(*dict.fromkeys(folder.resolve() for folder in (*own, *named)))
-    codes = {name: rule.code for rule in rules for name in (rule.code, rule.name)} | audit_codes() | vetting_codes()
+    kinds = [(rule.code, rule.name) for rule in rules] + [(kind.code, kind.name) for kind in codes().values()]
+    known = {spelled: code for code, name in kinds for spelled in (code, name)}
     return Settings(
         policy=policy,
         rules=tuple(_judged(path, rules, table.get("severity", {}))),
         tolerance=_tolerance(path, table.get("tolerance", {})),
-        waivers=read_waivers(table.get("waivers", []), path, codes),
+        waivers=read_waivers(table.get("waivers", []), path, known),
         path=path,
         limits=_limits(path, table.get("limits", {})),
     )

@@ -85,9 +85,10 @@ def explain(  # noqa: PLR0913 - one for each option
 def _of_finding(finding: Finding, report: Report, settings: Settings, given: str, against: Path | None) -> str:
     from crosstally.output.explanation.finding import explain_finding
     from crosstally.passed_over import today
-    from crosstally.rules.history.against import SUMMARY
+    from crosstally.rules.codes import codes
 
-    summary = next((rule.summary for rule in settings.rules if rule.code == finding.rule), SUMMARY)
+    summaries = {rule.code: rule.summary for rule in settings.rules}
+    summary = summaries[finding.rule] if finding.rule in summaries else codes()[finding.name].says
     return explain_finding(finding, report, summary) + _silencing(finding, settings, given, against, today())
 
 

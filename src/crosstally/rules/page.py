@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from crosstally.rules.codes import Code
     from crosstally.rules.rule import Example, Rule
 
 _INTRODUCTION = """\
@@ -50,6 +51,12 @@ def render_page(rule: Rule) -> str:
     """One rule's section, in Markdown."""
     examples = "\n".join(_example(example) for example in rule.examples)
     return f"## {rule.code} {rule.name} ({rule.severity})\n\n{rule.page.strip()}\n\n**Examples**\n\n{examples}"
+
+
+def render_code(kind: Code) -> str:
+    """The section of a kind of finding that no rule makes, in Markdown."""
+    told = f"**What it says.** {kind.says}\n\n**When it is silent.** {kind.silent}"
+    return f"## {kind.code} {kind.name} ({kind.severity})\n\n{told}\n"
 
 
 def render_pages(rules: Iterable[Rule]) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.audit.citing import Shelf
 from crosstally.rules.audit.judging import Reading, judge
-from crosstally.rules.audit.verdict import KINDS, Judgement
+from crosstally.rules.audit.verdict import Judgement
+from crosstally.rules.codes import codes
 from crosstally.rules.decisions.decision import Adjudication
 from crosstally.rules.decisions.readings import reread
 from crosstally.rules.finding import Finding
@@ -141,15 +142,14 @@ def _findings(audited: Iterable[Audited]) -> tuple[Finding, ...]:
     seen: Counter[str] = Counter()
     found = []
     for one in audited:
-        kind = KINDS.get(one.judgement.verdict)
-        if kind is None:
+        kind = codes().get(one.judgement.verdict.replace(" ", "-"))
+        if kind is None:  # supported, or decided
             continue
         name = _fingerprint(one)
         seen[name] += 1
         name = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        rule = one.judgement.verdict.replace(" ", "-")
         facts = (_standing(one), *one.judgement.evidence)
-        found.append(Finding(name, kind.code, rule, kind.severity, one.event, None, one.message, facts))
+        found.append(Finding(name, kind.code, kind.name, kind.severity, one.event, None, one.message, facts))
     return tuple(found)
 
 

@@ -19,16 +19,18 @@ from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
 from crosstally.rules.comparison.digits import digits_of, is_telling
 from crosstally.rules.toll import toll
+from crosstally.rules.tolls.report_tolls import report_tolls
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.rules.decisions.decision import Adjudication
 
 _OPEN = {"at_least", "more_than"}
+_ENDS = {*_OPEN, "at_most", "less_than"}
 _SHOWN = 6  # claims that a verdict shows
 
 
@@ -51,6 +53,12 @@ class Reading:
         """Every number that they mention."""
         return frozenset(number for document in self.documents for number in self.numbers_in(document))
 
+    @cached_property
+    def totals(self) -> Mapping[tuple[str, str], float]:
+        """What each document says in all of a measure of people, by doc_id and measure."""
+        tolls = (one for one in report_tolls(self.facts) if one.group is None)
+        return {(one.document.doc_id, one.measure): one.point for one in tolls if one.point is not None}
+
 
 def judge(row: Fact, reading: Reading, taken: Adjudication | None = None) -> Judgement:
     """What documents, or a person who decided on them, say of a figure.
@@ -61,7 +69,7 @@ def judge(row: Fact, reading: Reading, taken: Adjudication | None = None) -> Jud
         taken: What a person took for its measure of its event.
     """
     told = _Claims(row, reading)
-    return told.decision(taken) if taken else told.support() or told.contradiction()
+    return told.decision(taken) if taken else told.support() or told.doubt() or told.contradiction()
 
 
 class _Claims:
@@ -86,7 +94,8 @@ class _Claims:
 
     def support(self) -> Judgement | None:
         """What states the figure, an interval that holds it, or parts that make it."""
-        stating = [fact for fact in _leading(self.live) if _holds(fact, self.row)]
+        leading = [fact for fact in _leading(self.live) if not self._is_part(fact)]
+        stating = _not_overruled([fact for fact in leading if _holds(fact, self.row)], leading, self.value)
         if any(_has(fact, self.value) for fact in stating) or (stating and not self._is_borrowed()):
             return Judgement("supported", tuple(stating[:_SHOWN]), "stated")
         counted = (fact for fact in self.live if fact.dimension == "count")
@@ -97,10 +106,18 @@ class _Claims:
             return Judgement("supported", (), "most sources tell of none")
         return None
 
+    def doubt(self) -> Judgement | None:
+        """What states the figure, though it is not what a source says first."""
+        counted = [fact for fact in self.live if _has(fact, self.value) and not tells_of_one(fact)]
+        wholes = [fact for fact in counted if fact.scope == "total" and not self._is_part(fact)]
+        return (
+            Judgement("unclear", tuple(wholes[:_SHOWN]), "a source has it, and says another first") if wholes else None
+        )
+
     def contradiction(self) -> Judgement:
         """What is to be said of a figure that no claim on its measure states."""
         named = [fact for fact in self.elsewhere if fact.measure != "count"]
-        if self.elsewhere and (len(named) == len(self.elsewhere) or self._is_borrowed()):
+        if self.elsewhere and (self._are_explained_by(named) or self._is_borrowed()):
             return self._of_another(named or self.elsewhere)
         if any(is_prominent(fact) for fact in self.live):
             return Judgement("other figure", self.given)
@@ -112,6 +129,19 @@ class _Claims:
         if self.value == 1:
             return Judgement("unclear", (), "a single one may be told without a number")
         return Judgement("absent", tuple(self.same[:_SHOWN]), "no source has it")
+
+    def _is_part(self, fact: Fact) -> bool:
+        """Whether a claim is on some of those that the row is about: "two officers", where its report has five."""
+        if self.row.group is not None or fact.group is None:
+            return False
+        whole = self.reading.totals.get((fact.document.doc_id, fact.measure))
+        return whole is not None and whole > (point(fact) or 0.0)
+
+    def _are_explained_by(self, named: Sequence[Fact]) -> bool:
+        """Whether whatever has the number is a claim on another measure, a thing, or people whom that claim is on."""
+        told = {fact.document.doc_id for fact in named}
+        others = [fact for fact in self.elsewhere if fact.measure == "count" and _may_be_people(fact)]
+        return bool(named) and all(fact.document.doc_id in told for fact in others)
 
     def _is_told_by_most(self) -> bool:
         """Whether more than half of the sources tell of some in headline or lede."""
@@ -139,6 +169,14 @@ def _leading(live: list[Fact]) -> list[Fact]:
     """The claims that say what happened: counted ones where there are such, those of headline and lede first."""
     counted = [fact for fact in live if not tells_of_one(fact)]
     return [fact for fact in counted if is_prominent(fact)] or counted or live
+
+
+def _not_overruled(stating: list[Fact], leading: Sequence[Fact], value: float | None) -> list[Fact]:
+    """The claims that hold a figure; an open end ("as many as seven") not where others were counted, and differ."""
+    counted = [fact for fact in leading if fact.interval.bound == "exact" and fact.scope == "total"]
+    if not counted or any(fact in stating for fact in counted):
+        return stating
+    return [fact for fact in stating if fact.interval.bound not in _ENDS or _has(fact, value)]
 
 
 def _thing(fact: Fact) -> str:

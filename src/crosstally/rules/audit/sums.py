@@ -24,13 +24,19 @@ def sums_of(facts: Iterable[Fact]) -> dict[float, tuple[Fact, ...]]:
     sentences: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         sentences[fact.document.doc_id, fact.section, fact.sentence_start].append(fact)
-    for told in sentences.values():
+    for told in map(_side_by_side, sentences.values()):
         for first in range(len(told[:_PARTS])):
             parts = told[first:_PARTS]
             for size, total in enumerate(accumulate(point(fact) or 0.0 for fact in parts), 1):
                 if size > 1:
                     found.setdefault(total, tuple(parts[:size]))
     return found
+
+
+def _side_by_side(told: list[Fact]) -> list[Fact]:
+    """The claims of a sentence that can be added up: no part of a whole in it, "seven, including the gunman"."""
+    is_whole_given = any(fact.scope == "total" for fact in told)
+    return [fact for fact in told if fact.scope == "total"] if is_whole_given else told
 
 
 def in_all(facts: Iterable[Fact], measure: str) -> dict[float, tuple[Fact, ...]]:

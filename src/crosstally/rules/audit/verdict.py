@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
-    from crosstally.rules.finding import Severity
 
 Verdict = Literal["supported", "other figure", "other measure", "decided", "absent", "source missing", "unclear"]
-
-
-class Kind(NamedTuple):
-    """A kind of finding of an audit, as rules have them."""
-
-    code: str
-    severity: Severity
-
-
-KINDS: dict[str, Kind] = {
-    "other figure": Kind("AU101", "error"),
-    "other measure": Kind("AU102", "error"),
-    "absent": Kind("AU103", "error"),
-    "source missing": Kind("AU104", "warning"),
-    "unclear": Kind("AU105", "info"),
-}
-"""Of the verdicts that are findings; `supported` and `decided` are none."""
-
-
-def codes() -> dict[str, str]:
-    """The code of each kind by its code and by its name, for waivers."""
-    return {name: kind.code for verdict, kind in KINDS.items() for name in (kind.code, verdict.replace(" ", "-"))}
 
 
 @dataclass(frozen=True, slots=True)

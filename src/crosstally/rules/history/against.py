@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from crosstally.facts.tables.flat import fact_row
+from crosstally.rules.codes import codes
 from crosstally.rules.finding import Finding
 from crosstally.rules.history.drift import INTERVAL, Drift, drift_of
 from crosstally.rules.wording import figure
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.rules.report import Report
 
-RULE, NAME = "DRIFT", "differs-from-table"  # no check among the rules: it asks for more than the reports
-SUMMARY = "A figure is not as the fact table of --against has it."
+RULE = "DRIFT"  # no check among the rules: it asks for more than the reports
+_KIND = codes()["differs-from-table"]
 
 
 def held_against(report: Report, kept: Iterable[Fact], table: Path) -> Report:
@@ -47,7 +48,7 @@ def held_against(report: Report, kept: Iterable[Fact], table: Path) -> Report:
         name = _fingerprint(drift, event)
         seen[name] += 1
         name = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        findings.append(Finding(name, RULE, NAME, "error", event, None, _message(drift), (fact,)))
+        findings.append(Finding(name, RULE, _KIND.name, _KIND.severity, event, None, _message(drift), (fact,)))
     return replace(report, findings=(*report.findings, *findings))
 
 

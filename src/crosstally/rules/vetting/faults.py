@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosstally.facts.adapters.unit_words import unit_words
-from crosstally.rules.vetting.codes import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from crosstally.facts.adapters.figures_at import Read
     from crosstally.facts.adapters.spans import Placed
     from crosstally.facts.intervals import Bound, Interval
+
+Kind = Literal["quote missing", "span off", "number changed", "hedge changed", "unit changed", "sum wrong"]
 
 _DIRECTIONS: dict[Bound, str] = {
     "at_least": "from below",

@@ -16,9 +16,9 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.tables.loose.loose import Row
 from crosstally.rules.audit.audit import Audit, Audited
 from crosstally.rules.audit.verdict import Judgement
+from crosstally.rules.codes import codes
 from crosstally.rules.finding import Finding
 from crosstally.rules.report import Report
-from crosstally.rules.vetting.codes import CODES
 from crosstally.rules.vetting.faults import Fault, claimed, faults_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from crosstally.facts.adapters.extraction import Extraction
     from crosstally.facts.adapters.figures_at import Read
-    from crosstally.rules.finding import Severity
 
 _EVENT = "output"
 
@@ -110,8 +109,8 @@ def _evidence(fact: Fact, read: Read, placed: Placed) -> Fact:
 
 
 def _finding(fault: Fault, one: Extraction, facts: tuple[Fact, ...]) -> Finding:
-    severity: Severity = "warning" if fault.kind == "span off" else "error"
+    kind = codes()[fault.kind.replace(" ", "-")]
     key = "\x1f".join((fault.kind, one.doc_id or "", one.name, one.quote or "", fault.message))
     name = blake2b(key.encode(), digest_size=8).hexdigest()
     message = f"{one.name}: {fault.kind}: {fault.message}"
-    return Finding(name, CODES[fault.kind], fault.kind.replace(" ", "-"), severity, _EVENT, None, message, facts)
+    return Finding(name, kind.code, kind.name, kind.severity, _EVENT, None, message, facts)
