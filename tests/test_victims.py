@@ -60,7 +60,7 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         "Four hundred jobs died with the mill.",
         "Police held a protest back.",
         "They tried to kill a guard.",
-        "He was held for killing a guard.",
+        "The trial for killing a guard goes on.",
         "A clerk was nearly killed.",
         "She asked whether a clerk was killed.",
         "The guard may have been killed.",

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.clauses import Clauses
+from crosstally.facts.victims.deeds import Deeds
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.lists import PARTS, Member, members_of
 from crosstally.facts.victims.words import BODIES, words
-from crosstally.facts.words.nouns import is_plural, singular
-from crosstally.facts.words.triggers import Measure, measures, noun_measures, outcomes
+from crosstally.facts.words.triggers import Measure, intransitives, measures, outcomes, state_measures
 
 
 class Argument(NamedTuple):
@@ -38,7 +37,7 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Arguments(Clauses):
+class Arguments(Deeds):
     """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
@@ -49,7 +48,8 @@ class Arguments(Clauses):
             if k in ends:
                 measure, end = ends[k]
                 for one in self._brought(k, end):
-                    brought = by_doer(measure, self._doer(k), self._noun(one.phrase)) if measure.shared else measure
+                    is_shared = self.tokens.at(self.chunks[end].first - 1) in measure.shared
+                    brought = by_doer(measure, self._doer(k), self.noun(one.phrase)) if is_shared else measure
                     if brought is not None:
                         found.append(Argument(one.phrase, brought, one.is_part))
             else:
@@ -83,38 +83,35 @@ class Arguments(Clauses):
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
         hit = chunk.hit
         if chunk.kind == "noun" and chunk.head >= 0:
-            yield from (Argument(one.phrase, measures()["injured"], one.is_part) for one in self._hurt(k, chunk))
-            for measure, members in self._named(k, chunk):
+            yield from (Argument(one.phrase, measures()["injured"], one.is_part) for one in self.hurt(k, chunk))
+            for measure, members in self.named(k, chunk):
                 yield from (Argument(one.phrase, measure, one.is_part) for one in members)
         elif hit is not None and hit.trigger.measure.counts == "people":
             measure, is_deed = hit.trigger.measure, hit.trigger.role == "deed"
             is_weak = is_deed or hit.trigger.phrase in measure.weak
             is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
             goes_by_doer = is_deed or hit.trigger.phrase in measure.shared
-            default = None if is_deed else measure
+            default = (state_measures().get(self.word(chunk)) if chunk.has("be") else None) if is_deed else measure
             found = self._of_predicate(k, chunk)
             doer = self._doer(k) if found and goes_by_doer else ""
             for one in (*found, *(self._told_behind(k, found) if found else ())):
-                said = by_doer(default, doer, self._noun(one.phrase)) if goes_by_doer else measure
+                said = by_doer(default, doer, self.noun(one.phrase)) if goes_by_doer else measure
                 if said is not None:
                     yield Argument(one.phrase, said, one.is_part, is_weak, is_added)
 
     def _doer(self, k: int) -> str:
         """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
         if not self.chunks[k].has("be") or self.is_progressive(self.chunks[k]):
-            return next((self._noun(one.phrase) for one in self.subject(k)), "")
+            return next((self.noun(one.phrase) for one in self.subject(k)), "")
         for j in range(k + 1, len(self.chunks) - 1):
             if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
                 return ""
             if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
-                return self._noun(self.chunks[j + 1])
+                return self.noun(self.chunks[j + 1])
         return ""
 
-    def _noun(self, phrase: Chunk) -> str:
-        return singular(self.tokens.lower[phrase.head]) if phrase.head >= 0 else ""
-
     def _of_predicate(self, k: int, chunk: Chunk) -> Sequence[Member]:
-        if not self._is_asserted(k, chunk):
+        if not self.is_asserted(k, chunk):
             return ()
         assert chunk.hit is not None  # noqa: S101 - the caller asks only for triggers
         role = chunk.hit.trigger.role
@@ -151,6 +148,12 @@ class Arguments(Clauses):
         if chunk.has("be") and not self.is_progressive(chunk):
             return self.subject(k)
         objects = self.objects(k)
+        if (
+            not objects
+            and chunk.hit is not None
+            and (chunk.hit.trigger.phrase, chunk.hit.trigger.measure.name) in intransitives()
+        ):
+            return self.subject(k)  # "a boy | drowned", "had drowned"
         if objects or chunk.auxiliaries or self.tokens.lower[chunk.head].endswith("ing"):
             return objects
         return self._before_participle(k) if self._may_be_participle(chunk) else ()
@@ -186,9 +189,9 @@ class Arguments(Clauses):
         chunk = self.chunks[k]
         if chunk.kind != "noun" or self.tokens.at(chunk.stop) == "of":
             return
-        ends = outcomes().get((self.tokens.at(chunk.first - 1), self._noun(chunk) or chunk.determiner), ())
+        ends = outcomes().get((self.tokens.at(chunk.first - 1), self.noun(chunk) or chunk.determiner), ())
         verb = self._verb_to(k) if ends else None
-        if verb is None or not self._is_asserted(verb, self.chunks[verb]):
+        if verb is None or not self.is_asserted(verb, self.chunks[verb]):
             return
         word = self.tokens.lower[self.chunks[verb].head]
         for measure, verbs in ends:
@@ -197,24 +200,8 @@ class Arguments(Clauses):
 
     def _verb_to(self, k: int) -> int | None:
         """The verb before chunk `k`, in the same clause."""
-        j = next((j for j in range(k - 1, -1, -1) if self.kind(j) not in {"noun", "preposition", "and", "state"}), None)
+        j = next((j for j in range(k - 1, -1, -1) if self.kind(j) in {"verb", "clause", "who", "stop"}), None)
         return j if j is not None and self.kind(j) == "verb" else None
-
-    def _is_asserted(self, k: int, chunk: Chunk) -> bool:
-        """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
-        if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:
-            return False
-        begin, boundary = self.clause_start(k)
-        if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
-            return False
-        is_gerund = self.tokens.lower[chunk.head].endswith("ing") and not chunk.auxiliaries
-        before = self.chunks[k - 1] if k else None
-        return not (
-            is_gerund
-            and before is not None
-            and before.kind == "preposition"
-            and self.tokens.lower[before.first] in words("grounds")
-        )
 
     def _in_state(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Those who are in a state, or were left in it: "was found | dead", "leaving a guard | dead"."""
@@ -224,48 +211,10 @@ class Arguments(Clauses):
         if j is None:
             return self.subject(k) if self.kind(k - 1) == "noun" else ()
         verb = self.chunks[j]
-        if not self._is_asserted(j, verb) or self.kind(k + 1) == "verb":
+        if not self.is_asserted(j, verb) or self.kind(k + 1) == "verb":
             return ()  # "seriously | wounding"
         if j == k - 1:
             return self.subject(j)
         if self.tokens.lower[verb.head] in words("leaving") | words("bringing"):
             return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
         return self.subject(k) if verb.hit is not None and not verb.auxiliaries else ()
-
-    def _named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
-        """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
-        if chunk.figure is not None or self.kind(k + 1) != "preposition" or self.kind(k + 2) != "noun":
-            return
-        if self.tokens.lower[self.chunks[k + 1].first] != "of":
-            return
-        noun = singular(self.tokens.lower[chunk.head])
-        if noun in {"body", "corpse", "remain"}:
-            if self._is_come_upon(k):
-                members = self.listed(k + 2)
-                is_one = noun != "remain" and not is_plural(self.tokens.lower[chunk.head]) and bool(chunk.determiner)
-                yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
-        elif (measure := noun_measures().get(noun)) is not None and self._is_result(k):
-            yield measure, self.listed(k + 2)
-
-    def _hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
-        """Who sustained an injury of any kind: "two guards sustained | bullet injuries"."""
-        verb = self.chunks[k - 1] if k else None
-        if verb is None or verb.kind != "verb" or verb.hit is not None or chunk.determiner in {"no", "any"}:
-            return ()
-        is_sustained = self.tokens.lower[verb.head] in words("sustaining") and self._is_asserted(k - 1, verb)
-        is_injury = is_sustained and singular(self.tokens.lower[chunk.head]) in words("injuries")
-        return self.subject(k - 1) if is_injury else ()
-
-    def _is_come_upon(self, k: int) -> bool:
-        """Whether a body was found: the verb before it or the first one behind it says so."""
-        before = self.chunks[k - 1] if k else None
-        verbs = [before] if before is not None and before.kind == "verb" else []
-        verbs += [chunk for chunk in self.chunks[k + 1 :] if chunk.kind == "verb"][:2]
-        return any(self.tokens.lower[verb.head] in words("found") for verb in verbs)
-
-    def _is_result(self, k: int) -> bool:
-        """Whether a deed is told as what came of something: "led to | the death of"."""
-        j = k - 1
-        while j >= 0 and self.kind(j) in {"preposition", "and", "comma", "noun"}:
-            j -= 1
-        return self.kind(j) == "verb" and self.tokens.lower[self.chunks[j].head] in words("resulting")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import Member, members_of
+from crosstally.facts.victims.words import is_thing as is_thing_noun
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -58,8 +59,15 @@ class Clauses:
             acts = hit is not None and hit.trigger.role == "subject"
             return self.subject(chained) if acts else self._of_chain(chained)
         if begin == k:
-            return ()
+            return self._of_main_clause(k) if boundary == "clause" else ()
         return members_of(self.tokens, self.chunks, self._past_fronted(begin, k, boundary), k, subject=True)
+
+    def _of_main_clause(self, k: int) -> Sequence[Member]:
+        """The subject that a verb without its own shares with the clause before: "a man fled | after being shot"."""
+        if not self.tokens.lower[self.chunks[k].first].endswith("ing"):
+            return ()
+        main = next((j for j in range(k - 2, -1, -1) if self.kind(j) in {"verb", "stop", "clause", "who"}), None)
+        return self.subject(main) if main is not None and self.kind(main) == "verb" else ()
 
     def _of_chain(self, k: int) -> Sequence[Member]:
         """Those of the verb that another is chained to: its objects where it has some, else its subject."""
@@ -95,7 +103,8 @@ class Clauses:
         j = k - 1 - (self.kind(k - 1) == "comma")
         if self.kind(j) != "noun":
             return k
-        return j if self.is_people(self.chunks[j]) else self.head_of_phrase(j)  # "two clerks | of a mill, who"
+        is_thing = self.chunks[j].head >= 0 and is_thing_noun(self.tokens.lower[self.chunks[j].head])
+        return self.head_of_phrase(j) if is_thing else j  # "two clerks | of a mill, who"
 
     def _is_reduced(self, k: int, until: int) -> bool:
         """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".

@@ -35,11 +35,13 @@ class Discourse:
         self.now = set()
 
     def is_known(self, figure: Figure, measure: Measure) -> bool:
-        """Whether a pronoun stands for nobody new: those of its measure were told of, or nobody was that it means."""
+        """Whether a pronoun stands for nobody new: those of its measure were told of, or "they" are unknown."""
         if not figure.pronoun:
             return False
-        if self.latest is None or measure.name in self.before | self.now:
+        if measure.name in self.before | self.now:
             return True
+        if self.latest is None:
+            return figure.interval.value is None  # "they" are told of nowhere; "he" is one, whoever he is
         if figure.interval.value is None:
             figure.interval = exactly(self.latest)
         return False

@@ -13,6 +13,7 @@ from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import noun_measures
 
 PARTS = frozenset({"including", "among"})
 _THEM = frozenset({"them", "these", "those"})
@@ -254,7 +255,7 @@ class _List:
             return self.tokens.lower[self.chunks[j].first] in PARTS
         if self._kind(j) == "verb":
             return self._describes(j)
-        if self._kind(j) != "noun":
+        if self._kind(j) != "noun" or self._is_deed(j):
             return False
         j += 1
         while j < self.end and (
@@ -262,6 +263,11 @@ class _List:
         ):
             j += 1
         return self._kind(j) != "verb" or self._describes(j)
+
+    def _is_deed(self, k: int) -> bool:
+        """Whether a phrase names what befell others: "the death of a guard and | injuries to a cook"."""
+        head = self.chunks[k].head
+        return head >= 0 and self._kind(k + 1) == "preposition" and singular(self.tokens.lower[head]) in noun_measures()
 
     def _describes(self, k: int) -> bool:
         """Whether a verb group only describes the phrase before it: "identified as", "riding a horse"."""

@@ -41,6 +41,8 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
         k = sentence.past_aside(k) if place == "aside" else k + 1
     if k == i:
         return None
+    if head < 0 and determiner and tokens.at(k) == "of" and sentence.word_class(k - 1) == "g":
+        head = k - 1  # "the fatal | beating | of"
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)

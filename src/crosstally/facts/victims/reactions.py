@@ -1,4 +1,7 @@
-"""Reactions: deeds that are told only as what people react to: "residents protested after | a girl was killed"."""
+"""Reactions: deeds that are told only as what people react to, or hold against somebody.
+
+"Residents protested after | a girl was killed", "the funeral of | a guard", "was convicted of | killing a clerk".
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,10 @@ def is_reacted_to(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
         return False
     begin = chunks[opener].first
     if opener > 0:
-        return _reacts(tokens, 0, begin)
+        kinds = ("reactions", "rites", "courts", "charges") if chunks[opener].kind == "preposition" else ("reactions",)
+        return _reacts(tokens, 0, begin, kinds)
     end = next((chunk.first for chunk in chunks if chunk.kind == "comma" and chunk.first > i), len(tokens))
-    return _reacts(tokens, end, len(tokens))
+    return _reacts(tokens, end, len(tokens), ("reactions",))
 
 
 def _opener(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> int | None:
@@ -35,11 +39,21 @@ def _opener(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> int | None:
             return None
         if chunk.kind in _SUBORDINATE:
             return k
-        is_inside = is_inside and chunk.kind in _INSIDE
-        if is_inside and chunk.kind == "preposition" and tokens.lower[chunk.first] in words("occasions"):
+        is_inside = is_inside and (chunk.kind in _INSIDE or tokens.lower[chunk.head].endswith("ing"))
+        if is_inside and chunk.kind == "preposition" and _is_occasion(tokens, chunk.first):
             return k
     return None
 
 
-def _reacts(tokens: Tokens, begin: int, end: int) -> bool:
-    return not words("reactions").isdisjoint(tokens.lower[begin:end])
+def _is_occasion(tokens: Tokens, i: int) -> bool:
+    """Whether the preposition at token `i` opens what people react to, a rite is for, or somebody is charged with."""
+    before = tokens.at(i - 1)
+    return (
+        tokens.lower[i] in words("occasions")
+        or before in words("charges")
+        or (tokens.lower[i] == "of" and before in words("rites"))
+    )
+
+
+def _reacts(tokens: Tokens, begin: int, end: int, kinds: Sequence[str]) -> bool:
+    return any(not words(kind).isdisjoint(tokens.lower[begin:end]) for kind in kinds)

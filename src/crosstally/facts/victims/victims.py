@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from crosstally.facts.numbers.figure import Figure
@@ -12,9 +13,10 @@ from crosstally.facts.victims.arguments import Arguments
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
+from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, outcome_nouns
+from crosstally.facts.words.triggers import Hit, Measure, outcomes
 
 
 class Victim(NamedTuple):
@@ -57,7 +59,7 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         triggers: Its triggers.
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
-    chunks = chunks_of(tokens, figures, hits) if hits or not outcome_nouns().isdisjoint(tokens.lower) else []
+    chunks = chunks_of(tokens, figures, hits) if hits or not _signs().isdisjoint(tokens.lower) else []
     clauses = Arguments(tokens, chunks)
     found: dict[tuple[int, str], Victim] = {}
     for phrase, measure, is_part, is_weak, is_added in clauses.arguments():
@@ -67,7 +69,17 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         figure = numbered or (victim_of(tokens, phrase) if measure.alone else None)
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
+    for (first, name), victim in list(found.items()):
+        if name == "killed" and victim.figure.interval.value == 1:
+            found.pop((first, "injured"), None)  # "was taken to hospital, where he died"
     return Reading(list(found.values()), {(phrase.first, measure) for phrase, measure in clauses.doers()}, chunks)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words by which a sentence may tell of victims that has no trigger: "sent to | hospital", "a | broken | leg"."""
+    nouns = words("injuries") | {noun for _, noun in outcomes()}
+    return nouns | {f"{noun}s" for noun in nouns} | words("broken") | words("deadly")
 
 
 def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:

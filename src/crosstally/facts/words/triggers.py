@@ -181,7 +181,7 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
-    """The triggers that say what happened: "killed or wounded 12", "killed, injured or captured" say neither."""
+    """The triggers that say what happened: "killed or wounded 12" says neither, "attempted murder" nothing."""
     people = [hit for hit in hits if hit.trigger.measure.counts == "people"]
     out: set[int] = set()
     for k in range(len(people) - 1, 0, -1):
@@ -190,7 +190,7 @@ def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
         chained = between == [","] and id(second) in out
         if first.trigger.measure is not second.trigger.measure and (chained or between in _OR):
             out |= {id(hit) for hit in people if hit.first in {first.first, second.first}}
-    return [hit for hit in hits if id(hit) not in out]
+    return [hit for hit in hits if id(hit) not in out and tokens.at(hit.first - 1) != "attempted"]
 
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
@@ -198,6 +198,24 @@ def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
         token == word or token in _alike(word)
         for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
     )
+
+
+@cache
+def intransitives() -> frozenset[tuple[str, str]]:
+    """The verbs that say what becomes of their subject, each with the name of its measure: ("drown", "killed")."""
+    return frozenset(
+        (phrase, name) for name, data in load_folder("measures").items() for phrase in data["words"].get("subject", ())
+    )
+
+
+@cache
+def state_measures() -> dict[str, Measure]:
+    """Measures by the single words that say what state somebody is in: "held" -> arrested."""
+    return {
+        phrase: measures()[name]
+        for name, data in load_folder("measures").items()
+        for phrase in data["words"].get("state", ())
+    }
 
 
 def _alike(word: str) -> frozenset[str]:
@@ -243,13 +261,6 @@ def outcomes() -> dict[tuple[str, str], list[Outcome]]:
             for noun in nouns.split("|"):
                 found.setdefault((preposition, noun), []).append(Outcome(measures()[name], frozenset(verbs)))
     return found
-
-
-@cache
-def outcome_nouns() -> frozenset[str]:
-    """The nouns that deeds end in, in the singular and with the plural's -s."""
-    nouns = {noun for _, noun in outcomes()}
-    return frozenset(nouns | {f"{noun}s" for noun in nouns})
 
 
 @cache

@@ -1,0 +1,116 @@
+"""Deeds: whether a clause tells of one as done, and those that nouns name: "the killing of", "with minor injuries"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.clauses import Clauses
+from crosstally.facts.victims.lists import Member, members_of
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import is_plural, singular
+from crosstally.facts.words.triggers import Measure, measures, noun_measures
+
+
+class Deeds(Clauses):
+    """The deeds of a sentence that are told without a verb of their own."""
+
+    def noun(self, phrase: Chunk) -> str:
+        """The head of a noun phrase in the singular; "" where it has none."""
+        return singular(self.tokens.lower[phrase.head]) if phrase.head >= 0 else ""
+
+    def is_asserted(self, k: int, chunk: Chunk) -> bool:
+        """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
+        if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:
+            return False
+        begin, boundary = self.clause_start(k)
+        if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
+            return False
+        if self.tokens.at(chunk.first - 1) in words("not"):
+            return False  # "almost | drowned"
+        is_gerund = self.tokens.lower[chunk.first].endswith("ing")  # "killing a guard", "having killed a guard"
+        before = self.chunks[k - 1] if k else None
+        return not (
+            is_gerund
+            and before is not None
+            and before.kind == "preposition"
+            and self.tokens.lower[before.first] in words("grounds")
+        )
+
+    def named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
+        """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
+        noun = singular(self.tokens.lower[chunk.head])
+        if chunk.figure is not None or self.kind(k + 1) != "preposition" or self.kind(k + 2) != "noun":
+            return
+        preposition = self.tokens.lower[self.chunks[k + 1].first]
+        if preposition == "to" and self._is_injury(chunk) and self._is_result(k):
+            yield measures()["injured"], self.listed(k + 2)
+        if preposition != "of":
+            return
+        if noun in {"body", "corpse", "remain"}:
+            if self._is_come_upon(k):
+                members = self.listed(k + 2)
+                is_one = noun != "remain" and not is_plural(self.tokens.lower[chunk.head]) and bool(chunk.determiner)
+                yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
+        elif (measure := self._deed_named(chunk)) is not None and (self._is_result(k) or self._is_told_of(k)):
+            yield measure, self.listed(k + 2)
+
+    def _deed_named(self, chunk: Chunk) -> Measure | None:
+        """What a noun of deed says became of those whose it is: "the killing of", "the fatal beating of"."""
+        described = self.tokens.lower[chunk.first : chunk.head]
+        if not words("unreal").isdisjoint(described):
+            return None
+        deadly = not words("deadly").isdisjoint(described)
+        return measures()["killed"] if deadly else noun_measures().get(singular(self.word(chunk)))
+
+    def _is_told_of(self, k: int) -> bool:
+        """Whether a sentence tells of a deed that no verb brings about, and of no old case.
+
+        "The killing of a guard | shocked the town", "Incident: abduction of two clerks", "held after the killing of".
+        """
+        if any(not words(kind).isdisjoint(self.tokens.lower) for kind in ("reactions", "courts", "charges", "rites")):
+            return False
+        is_after = self.tokens.at(self.chunks[k].first - 1) in {"after", "following"}
+        return is_after or self.kind(k - 1) in {"", "stop"}
+
+    def hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
+        """Who has an injury of any kind: "two guards sustained | bullet injuries", "escaped with | a broken leg"."""
+        if k == 0 or not self._is_injury(chunk):
+            return ()
+        before = self.chunks[k - 1]
+        if before.kind == "preposition" and self.tokens.lower[before.first] == "with":
+            return self._left_with(k - 2 - (self.kind(k - 2) == "preposition"))  # "was pulled out | with"
+        is_sustained = before.kind == "verb" and before.hit is None and self.word(before) in words("sustaining")
+        return self.subject(k - 1) if is_sustained and self.is_asserted(k - 1, before) else ()
+
+    def _is_injury(self, chunk: Chunk) -> bool:
+        if chunk.determiner in {"no", "any"}:
+            return False
+        is_broken = not words("broken").isdisjoint(self.tokens.lower[chunk.first : chunk.head])
+        return is_broken or singular(self.word(chunk)) in words("injuries")
+
+    def _left_with(self, k: int) -> Sequence[Member]:
+        """Those before "with" and an injury: "four clerks | with burns", "two clerks escaped | with burns"."""
+        if self.kind(k) == "noun":
+            people = self.is_people(self.chunks[k])
+            return members_of(self.tokens, self.chunks, self.first_listed(k), k + 1, subject=True) if people else ()
+        is_end = self.kind(k) == "verb" and (self.chunks[k].has("be") or self.word(self.chunks[k]) in words("escaping"))
+        return self.subject(k) if is_end and self.is_asserted(k, self.chunks[k]) else ()
+
+    def word(self, chunk: Chunk) -> str:
+        """The head noun or verb of a chunk as it stands, in small letters."""
+        return self.tokens.lower[chunk.head]
+
+    def _is_come_upon(self, k: int) -> bool:
+        """Whether a body was found: the verb before it or the first one behind it says so."""
+        before = self.chunks[k - 1] if k else None
+        verbs = [before] if before is not None and before.kind == "verb" else []
+        verbs += [chunk for chunk in self.chunks[k + 1 :] if chunk.kind == "verb"][:2]
+        return any(self.tokens.lower[verb.head] in words("found") for verb in verbs)
+
+    def _is_result(self, k: int) -> bool:
+        """Whether a deed is told as what came of something: "led to | the death of"."""
+        j = k - 1
+        while j >= 0 and self.kind(j) in {"preposition", "and", "comma", "noun"}:
+            j -= 1
+        return self.kind(j) == "verb" and self.tokens.lower[self.chunks[j].head] in words("resulting")
