@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
 from crosstally.facts.roles.objects import verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import topic_before
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.nouns import singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
@@ -81,6 +82,8 @@ def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> M
 def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     if figure.age or (figure.noun is not None and tokens.at(figure.noun.head - 1) == "attempted"):
         return None  # "five attempted | murders"
+    if tokens.at(figure.first - 1) in {"of", "to"} and singular(tokens.at(figure.first - 2)) in parents():
+        return None  # "a mother of | three"
     noun = figure.unit is None and figure.noun is not None and noun_measure(tokens, figure)
     if noun:
         return noun

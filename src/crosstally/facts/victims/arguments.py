@@ -101,14 +101,21 @@ class Arguments(Deeds):
 
     def _doer(self, k: int) -> str:
         """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
-        if not self.chunks[k].has("be") or self.is_progressive(self.chunks[k]):
-            return next((self.noun(one.phrase) for one in self.subject(k)), "")
         for j in range(k + 1, len(self.chunks) - 1):
             if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
-                return ""
+                break
             if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
-                return self.noun(self.chunks[j + 1])
-        return ""
+                return self._who(self.chunks[j + 1])
+        if self.chunks[k].has("be") and not self.is_progressive(self.chunks[k]):
+            return ""
+        while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:
+            k = chained
+        return next((self._who(one.phrase) for one in self.subject(k)), "")
+
+    def _who(self, phrase: Chunk) -> str:
+        """The noun of who did a deed; anybody armed or masked is a gunman."""
+        is_armed = not words("armed").isdisjoint(self.tokens.lower[phrase.first : max(phrase.first, phrase.head)])
+        return "gunman" if is_armed else self.noun(phrase)
 
     def _of_predicate(self, k: int, chunk: Chunk) -> Sequence[Member]:
         if not self.is_asserted(k, chunk):
@@ -116,10 +123,14 @@ class Arguments(Deeds):
         assert chunk.hit is not None  # noqa: S101 - the caller asks only for triggers
         role = chunk.hit.trigger.role
         if role == "state":
+            if k == 0 and self.tokens.lower[chunk.first] in PARTS and self.kind(k + 1) == "verb":
+                return [member._replace(is_part=True) for member in self.listed(k + 2)]  # "Among the dead | were"
             is_deed = chunk.kind == "verb" and not chunk.auxiliaries and chunk.hit.stop > chunk.head + 1
             return self._befallen(k) if is_deed else self._in_state(k, chunk)
         if role == "subject":
-            return () if self._has_numbered_object(k) else self.subject(k)
+            is_weak = chunk.hit.trigger.phrase in chunk.hit.trigger.measure.weak
+            has_object = self.kind(k + 1) == "noun" if is_weak else self._has_numbered_object(k)  # "gave up | hope"
+            return () if has_object else self.subject(k)
         return () if chunk.hit.trigger.nouns else self._befallen(k)
 
     def _told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
@@ -193,6 +204,9 @@ class Arguments(Deeds):
         verb = self._verb_to(k) if ends else None
         if verb is None or not self.is_asserted(verb, self.chunks[verb]):
             return
+        hit = self.chunks[verb].hit
+        if hit is not None and hit.trigger.role == "subject" and hit.stop > hit.first + 1:
+            return  # "handed himself over | to the police"
         word = self.tokens.lower[self.chunks[verb].head]
         for measure, verbs in ends:
             if word in verbs if verbs else word not in words("figurative"):

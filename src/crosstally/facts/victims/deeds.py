@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.clauses import Clauses
 from crosstally.facts.victims.lists import Member, members_of
-from crosstally.facts.victims.words import words
+from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import is_plural, singular
 from crosstally.facts.words.triggers import Measure, measures, noun_measures
 
@@ -40,6 +40,12 @@ class Deeds(Clauses):
     def named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
         """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
         noun = singular(self.tokens.lower[chunk.head])
+        if singular(self.word(chunk)) in BODIES and self.tokens.at(chunk.stop) != "of":
+            if chunk.determiner and chunk.figure is None and self._is_come_upon(k):
+                yield measures()["killed"], [Member(chunk, is_part=False)]  # "her body | was found"
+            return
+        if noun in words("dead") and chunk.figure is None:
+            yield measures()["killed"], self._called(k)
         if chunk.figure is not None or self.kind(k + 1) != "preposition" or self.kind(k + 2) != "noun":
             return
         preposition = self.tokens.lower[self.chunks[k + 1].first]
@@ -54,6 +60,14 @@ class Deeds(Clauses):
                 yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
         elif (measure := self._deed_named(chunk)) is not None and (self._is_result(k) or self._is_told_of(k)):
             yield measure, self.listed(k + 2)
+
+    def _called(self, k: int) -> Sequence[Member]:
+        """Those whom a sentence names of the dead: "the dead | were named as", "police identified the dead | as"."""
+        as_ = k + 1 + (self.kind(k + 1) == "verb")
+        verb = k + 1 if as_ > k + 1 else k - 1
+        is_said = self.kind(verb) == "verb" and self.word(self.chunks[verb]) in words("naming")
+        is_list = self.kind(as_) == "preposition" and self.tokens.lower[self.chunks[as_].first] == "as"
+        return self.listed(as_ + 1) if is_said and is_list and self.kind(as_ + 1) == "noun" else ()
 
     def _deed_named(self, chunk: Chunk) -> Measure | None:
         """What a noun of deed says became of those whose it is: "the killing of", "the fatal beating of"."""

@@ -9,6 +9,8 @@ from crosstally.facts.victims.words import words
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
+_WHOLE = 3  # tokens of a whole such as "of the wounded"
+
 
 class Discourse:
     """The victims of one text, from its first sentence on.
@@ -59,6 +61,10 @@ class Discourse:
             is_added: Whether its verb says that it comes on top.
         """
         is_told, value = measure.name in self.before, figure.interval.value
+        if measure.name == "killed" and not words("wounded").isdisjoint(
+            tokens.lower[figure.stop : figure.stop + _WHOLE]
+        ):
+            scope, is_added = "total", True  # "two | of the wounded died"
         increment: Increment = "total"
         if (is_told or measure.name in self.now) and (is_added or counts_others(tokens, figure)):
             is_again = figure.counted_by == "numeral" and (measure.name, value) in self.others

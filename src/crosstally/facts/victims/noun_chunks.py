@@ -33,7 +33,8 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
             figure = figure if inner.age else inner
             k = inner.stop if inner.age or inner.unit is not None else inner.after
             continue
-        counts = head < 0 and (figure is not None or determiner == "another")
+        is_ordinal = tokens.at(k - 1) in words("others")  # "a third | died"
+        counts = head < 0 and (figure is not None or determiner == "another" or is_ordinal)
         place = None if counts and _is_said_of(sentence, k) else _place(sentence, k, head, opened=k > i)
         if place is None:
             break
@@ -41,8 +42,9 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
         k = sentence.past_aside(k) if place == "aside" else k + 1
     if k == i:
         return None
-    if head < 0 and determiner and tokens.at(k) == "of" and sentence.word_class(k - 1) == "g":
-        head = k - 1  # "the fatal | beating | of"
+    is_deed = tokens.at(k) == "of" and sentence.word_class(k - 1) == "g"
+    if head < 0 and determiner and (is_deed or tokens.at(k - 1) in words("dead")):
+        head = k - 1  # "the fatal | beating | of", "the | dead"
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)
@@ -90,8 +92,9 @@ def _word(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | Non
     """What a word of no closed class is to a noun phrase."""
     kind, is_named = sentence.word_class(k), sentence.is_named(k)
     if kind == "" or is_named:
-        acts = head >= 0 and k in sentence.verbs and not is_named and is_plural(sentence.tokens.lower[head])
-        return None if acts else "head"  # "militants | behead"
+        is_many = k - 1 in sentence.states or (head >= 0 and is_plural(sentence.tokens.lower[head]))
+        acts = is_many and k in sentence.verbs and not is_named
+        return None if acts else "head"  # "militants | behead", "the wounded | died"
     if head >= 0:
         return None
     if kind in {"j", "n", "g"} or (opened and (kind == "r" or sentence.is_nominal(k + 1))):

@@ -65,7 +65,7 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
         partitive=phrase.determiner == "one" and tokens.at(phrase.stop) == "of",
         counted_by=by,
         definite=phrase.determiner in _THE or by == "name",
-        pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase),
+        pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase) or _is_own_body(tokens, phrase),
     )
 
 
@@ -80,6 +80,11 @@ def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:
     return phrase.determiner == "the" and phrase.head >= 0 and tokens.lower[phrase.head] in words("anaphors")
 
 
+def _is_own_body(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase is the body of somebody told of: "her body", "their bodies"."""
+    return phrase.determiner in _OWNERS and phrase.head >= 0 and singular(tokens.lower[phrase.head]) in BODIES
+
+
 def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     """How many persons a phrase stands for; None where a numeral says it, or nothing does."""
     if phrase.determiner in _PRONOUNS:
@@ -88,13 +93,20 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     is_share = tokens.lower[phrase.stop - 1] in words("shares") and tokens.at(phrase.stop) == "of"
     if is_numbered or is_share or phrase.determiner in {"no", "any"}:
         return None
-    if phrase.head >= 0 and tokens.lower[phrase.head] in _singles("pairs"):
+    if phrase.head >= 0 and _is_pair(tokens, phrase):
         return exactly(2.0)
     if phrase.head >= 0 and tokens.lower[phrase.head] in BODIES:
         return exactly(1.0)
     if _are_several(tokens, phrase):
         return _SEVERAL
     return exactly(1.0) if _is_one(tokens, phrase) else None
+
+
+def _is_pair(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase is two people in one: "a couple", "twin brothers"."""
+    head = tokens.lower[phrase.head]
+    is_twin = not _singles("twins").isdisjoint(tokens.lower[phrase.first : phrase.head])
+    return head in _singles("pairs") or (is_twin and is_plural(head))
 
 
 def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
@@ -123,7 +135,8 @@ def _is_one(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is one person: by its article, as somebody's kin, by a name, or by a noun that needs no more."""
     head = tokens.lower[phrase.head] if phrase.head >= 0 else ""
     if phrase.determiner in _OWNERS:
-        return head in _singles("kin") or (counts_people(head) and head not in _singles("attackers"))
+        is_kin = not _singles("kin").isdisjoint(tokens.lower[phrase.first : phrase.stop])  # "her husband | Bo"
+        return is_kin or (counts_people(head) and head not in _singles("attackers"))
     if phrase.determiner in _THE:
         return bool(head) or tokens.at(phrase.stop - 1) == "other"
     if phrase.determiner in _ONE or is_name(tokens, phrase):

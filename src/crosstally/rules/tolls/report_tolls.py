@@ -96,9 +96,8 @@ def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
 
 
 def _without_raised(facts: list[Fact]) -> list[Fact]:
-    """The figures of a sentence without those that a count in it has risen by."""
-    risen = [fact for fact in facts if fact.trend == "up" and fact.increment == "total"]
-    return [fact for fact in facts if fact.increment != "new"] if risen else facts
+    """The figures of a sentence, or, where a count in it has risen, that alone: "the toll rose to 9 as a girl died"."""
+    return [fact for fact in facts if fact.trend == "up" and fact.increment == "total"] or facts
 
 
 def _weight(facts: Sequence[Fact]) -> tuple[float, float]:
