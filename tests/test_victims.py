@@ -103,6 +103,11 @@ def test_what_people_react_to_is_of_an_earlier_event() -> None:
     assert [("a girl", "earlier")] == [(fact.quote, fact.about) for fact in facts]
 
 
+def test_of_whom_there_are_none_nobody_is_a_victim() -> None:
+    text = "No children, staff or visitors were hurt. Neither the driver nor his aunt was killed."
+    assert {"zero"} == {by for _, _, by in victims(text)}
+
+
 def test_two_facts_of_a_document_never_share_an_id() -> None:
     facts = extract_facts(Document("d", "Several policeman were injured. He killed himself.", "Alder Gazette"))
     assert len(facts) == len({fact.fact_id for fact in facts})

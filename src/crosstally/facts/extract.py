@@ -131,10 +131,14 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
     captions = captions_in(tokens, triggers)
     told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])
     reading = read_victims(tokens, figures, told_of)
-    victims = with_victims(figures, assign_measures(tokens, figures, told_of, captions), reading)
     zeros = [
         _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
+    ]
+    victims = [
+        victim
+        for victim in with_victims(figures, assign_measures(tokens, figures, told_of, captions), reading)
+        if not any(_denies(zero, victim) for zero in zeros)
     ]
     alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
     once: dict[tuple[int, int, str | None], _Read] = {}
@@ -147,6 +151,12 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
     for one in read:
         one.figure.first = _quoted_from(tokens, one.figure)
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
+
+
+def _denies(zero: _Read, victim: Victim) -> bool:
+    """Whether a claim of zero is of those told of: "no children or | staff | were hurt"."""
+    is_inside = zero.figure.first <= victim.figure.first and victim.figure.stop <= zero.figure.stop
+    return is_inside and zero.measure is victim.measure and victim.figure.counted_by != "numeral"
 
 
 def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:

@@ -7,14 +7,12 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load_folder
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.words.nouns import NounPhrase, singular, word_classes
+from crosstally.facts.words.nouns import NounPhrase, counts_people, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, measures
 
-_NOBODY = frozenset(
-    {"no one", "nobody", "none", "no people", "no person", "no civilians", "no passengers", "no residents"}
-)
-_DENIALS = frozenset({"no", "without", "zero", "nobody", "none"})
+_DENIALS = frozenset({"no", "without", "zero", "nobody", "none", "neither"})
+_LISTING = frozenset({",", "or", "nor", "and", "the", "of"})
 _BETWEEN = frozenset(
     {
         "was",
@@ -81,8 +79,9 @@ def read_zeros(tokens: Tokens, triggers: list[Hit]) -> list[tuple[Figure, Measur
             found.extend(_nouns_behind(tokens, i))
         if word == "no" and tokens.lower[i + 1 : i + 3] == ["-", "one"]:
             found.extend(_predicates_behind(tokens, triggers, i, i + 3))
-        elif word in {"nobody", "none"} or f"{word} {tokens.at(i + 1)}" in _NOBODY:
-            start = _past_whole(tokens, i + 1) if word in {"nobody", "none"} else i + 2
+        elif word in {"nobody", "none"} or (word == "no" and tokens.at(i + 1) == "one"):
+            found.extend(_predicates_behind(tokens, triggers, i, _past_whole(tokens, i + 1 + (word == "no"))))
+        elif word in {"no", "neither"} and (start := _past_people(tokens, triggers, i)) is not None:
             found.extend(_predicates_behind(tokens, triggers, i, start))
     return found
 
@@ -93,6 +92,22 @@ def _past_whole(tokens: Tokens, i: int) -> int:
         return i
     ends = range(i + 1, min(len(tokens), i + _LONGEST_WHOLE))
     return next((k for k in ends if tokens.lower[k] in _BE), i)
+
+
+def _past_people(tokens: Tokens, triggers: list[Hit], first: int) -> int | None:
+    """Where the verb stands behind people of whom there are none: "no children or staff | were hurt"; else None."""
+    verbs = {hit.first for hit in triggers if hit.trigger.measure.counts == "people" and _names_outcome(hit)}
+    known = tokens.lower[first] == "neither"
+    for k in range(first + 1, min(len(tokens), first + _LONGEST_WHOLE)):
+        word = tokens.lower[k]
+        if known and (word in _BE or k in verbs):
+            return k
+        one = singular(word)
+        if counts_people(one) and one not in _zero_nouns():
+            known = True
+        elif word not in _LISTING and (tokens.kinds[k] != "word" or word_class(word) not in {"", "j", "n"}):
+            return None
+    return None
 
 
 def tells_of_another(tokens: Tokens, zero: Figure) -> bool:
@@ -124,7 +139,8 @@ def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) 
     """The participles that "no one was" denies: "no one was killed or injured"."""
     hits = {hit.first: hit for hit in reversed(triggers) if hit.trigger.measure.counts == "people"}
     found: list[tuple[Figure, Measure]] = []
-    while i < len(tokens) and i - first < 10:  # noqa: PLR2004 - a predicate stands near its subject
+    end = min(len(tokens), i + _LONGEST_WHOLE)
+    while i < end:
         if i in hits and _names_outcome(hits[i]):
             found.append((_zero(first, hits[i].stop - 1, counted=False), hits[i].trigger.measure))
             i = hits[i].stop

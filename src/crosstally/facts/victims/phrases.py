@@ -15,8 +15,6 @@ from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, s
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
-_NONE = frozenset({"no", "neither", "without"})
-_ASIDE = 6  # tokens in which "no" stands before "or"
 _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
@@ -48,7 +46,7 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
 def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
     """The figure that a noun phrase without a numeral stands for; None for what cannot be counted."""
     interval = _count(tokens, phrase)
-    if interval is None or _is_none_either(tokens, phrase):
+    if interval is None:
         return None
     by: CountedBy = "name" if is_name(tokens, phrase) else "numeral" if phrase.determiner == "one" else "article"
     noun = None
@@ -67,12 +65,6 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
         definite=phrase.determiner in _THE or by == "name",
         pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase) or _is_own_body(tokens, phrase),
     )
-
-
-def _is_none_either(tokens: Tokens, phrase: Chunk) -> bool:
-    """Whether a phrase goes on with what there is none of: "no children or | staff"."""
-    before = tokens.lower[max(0, phrase.first - _ASIDE) : phrase.first]
-    return before[-1:] in (["or"], ["nor"]) and not _NONE.isdisjoint(before)
 
 
 def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:
