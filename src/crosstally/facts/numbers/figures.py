@@ -64,12 +64,26 @@ def _past_name(tokens: Tokens, figure: Figure) -> int:
 
 
 def _article(tokens: Tokens, i: int) -> Numeral | None:
-    """The one of "more than | a | week", "within | an | hour", "about | hundred": a hedge before it makes it count."""
+    """The one of "more than | a | week", "within | an | hour", "about | hundred": a hedge before it makes it count.
+
+    So does a fraction behind its unit: "| a | mile and a half".
+    """
+    if _fraction_behind(tokens, i + 2) and tokens.at(i + 1) in surfaces() and tokens.lower[i] in {"a", "an"}:
+        return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
     if hedge_before(tokens, i) is None:
         return None
     if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
         return read_scale(tokens, i)
     return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
+
+
+def _fraction_behind(tokens: Tokens, i: int) -> float:
+    """The fraction that follows a unit which ends at token `i`: "a mile | and a half"; 0 where none does."""
+    is_fraction = tokens.lower[i : i + 2] in (["and", "a"], ["and", "one"]) and tokens.at(i + 3) not in {
+        "of",
+        "million",
+    }
+    return {"half": 0.5, "quarter": 0.25}.get(tokens.at(i + 2), 0.0) if is_fraction else 0.0
 
 
 def _past_range(tokens: Tokens, stop: int) -> int:
@@ -97,6 +111,9 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
         if numeral is not plain:
             unit, stop = unit_behind(tokens, numeral.stop)
         numeral, unit, stop = _money_behind(tokens, numeral, unit, stop)
+    if unit is not None and numeral.value is not None and (part := _fraction_behind(tokens, stop)):
+        whole = numeral.value + part
+        numeral, stop = numeral._replace(value=whole, low=whole, high=whole), stop + 3
     first, numeral = minus_before(tokens, first, numeral, measured=unit is not None)
     figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
     span = read_range(tokens, numeral, figure, currency)

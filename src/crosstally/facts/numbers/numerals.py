@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.fractions import fraction, with_fraction
 from crosstally.facts.numbers.spelled import Spelled, cardinals, scales, spelled, with_further_terms
+from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
 
 LARGEST = 1e30  # what has more digits is a serial number, or made to overflow
@@ -19,6 +20,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "012345678
 _TIMES = frozenset({"x", "×", "*", "·"})
 _TOUCHING = frozenset({"tn", "trn", "mn"})  # magnitudes right behind the digits only, unless it is money
 _THOUSAND = 1000.0
+_DENOMINATORS = frozenset({*range(1, 11), 12, 16, 32, 64, 100})  # those that shares are written with
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 
 
@@ -140,7 +142,8 @@ def _digits(tokens: Tokens, i: int) -> Numeral:
         and _is_number(tokens, stop + 1)
         and tokens.touches(stop + 1)
     ):
-        value = _ratio(value, tokens.words[stop + 1])
+        if not _is_part_of_whole(tokens, i):
+            value = _ratio(value, tokens.words[stop + 1])
         stop += 2
     elif (part := _fraction_behind(tokens, stop)) is not None:
         value += part[0]
@@ -154,6 +157,13 @@ def _digits(tokens: Tokens, i: int) -> Numeral:
     number = Spelled(numeral.high, numeral.stop, scales().get(tokens.at(numeral.stop - 1), 1.0), numeral.magnitude)
     whole = with_fraction(tokens, with_further_terms(tokens, number))
     return _past_of(tokens, numeral if whole is number else _exact(i, whole, digits=True))
+
+
+def _is_part_of_whole(tokens: Tokens, i: int) -> bool:
+    """Whether a stroke parts those counted from those there were: "shot | 38/44 drones"; "5/16 inch" is a share."""
+    part, whole = tokens.words[i], tokens.words[i + 2]
+    are_counts = part.isdigit() and whole.isdigit() and int(part) <= int(whole) and int(whole) not in _DENOMINATORS
+    return are_counts and is_plural(tokens.at(i + 3))
 
 
 def _power_behind(tokens: Tokens, i: int) -> tuple[int, int] | None:

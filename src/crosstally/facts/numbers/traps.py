@@ -119,8 +119,8 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
 
 def _is_part(tokens: Tokens, i: int) -> bool:
     """Whether "one" is a part of those told of: "five were shot, one of | whom died", "one of | the 41 was hurt"."""
-    if tokens.at(i + 1) != "of" or tokens.at(i - 1) in trap_words("one", "before"):
-        return False
+    if tokens.at(i + 1) != "of" or tokens.at(i - 1) in trap_words("one", "before") | {"not", "single"}:
+        return False  # "not a single | one of the 12"
     whole = i + 2 + (tokens.at(i + 2) in {"the", "these", "those"})
     taken_up = tokens.at(i + 2) in {"whom", "them"} and i > 0 and tokens.kinds[i - 1] == "mark"
     return taken_up or (whole < len(tokens) and (tokens.kinds[whole] == "number" or tokens.at(whole) in cardinals()))

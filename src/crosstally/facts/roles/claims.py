@@ -41,8 +41,8 @@ def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
-    """Whether "one" only picks somebody out: "one of them sang", "said one man"."""
-    return (figure.partitive and figure.noun is None) or _is_narrator(tokens, figure)
+    """Whether "one" only picks somebody out: "one of the two cooks sang", "said one man"."""
+    return figure.partitive or tokens.at(figure.number + 1) == "of" or _is_narrator(tokens, figure)
 
 
 def _is_narrator(tokens: Tokens, figure: Figure) -> bool:

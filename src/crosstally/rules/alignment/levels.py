@@ -187,8 +187,12 @@ def _shared(a: Collection[str], b: Collection[str]) -> Level:
 def _place(a: Claim, b: Claim, _: Setting) -> Level:
     if not a.places or not b.places:
         return SAME, "one names none: the event's own"
-    is_same = any(one <= other or other <= one for one, other in product(a.places, b.places))
-    return (SAME, "the same") if is_same else (UNKNOWN, "two places")
+    shared = [(one, other) for one, other in product(a.places, b.places) if one <= other or other <= one]
+    if not shared:
+        return UNKNOWN, "two places"
+    held = ({one for one, _ in shared}, {other for _, other in shared})
+    adds = sorted(len(held[k]) < len(set(places)) for k, places in enumerate((a.places, b.places)))
+    return (UNKNOWN, "two places") if adds == [False, True] else (SAME, "the same")
 
 
 def _time(a: Claim, b: Claim, _: Setting) -> Level:

@@ -14,7 +14,8 @@ figure is printed, mapped or entered into a data set.
   from 1,000.
 - One is the other rounded to the precision it is written with, or converted: "612" and "about 600", "34 miles" and
   "55 km".
-- The later report of a toll is the higher one: that is an update (XT202).
+- The later report of a toll is the higher one: that is an update (XT202), unless both are as of one day.
+- The one is of a place, the other of several: "in India" and "in India, Nepal and Bangladesh".
 - The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures itself.
 - The two claims are made by one source (XT201).
 - One is of a time that rolls on, the other is not: "five in the past 24 hours" and "120 since Monday" (XT107).
@@ -69,6 +70,20 @@ EXAMPLES = (
         {
             "Harbour Mail, 2024-05-02": "The mudslide killed 8 people.",
             "Evening Ledger, 2024-05-03": "The mudslide killed 11 people, officials said.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "The mudslide had killed 8 people as of 1 May.",
+            "Evening Ledger, 2024-05-03": "The mudslide had killed 11 people as of 1 May.",
+        },
+        "killed: 8 (Harbour Mail) against 11 (Evening Ledger)",
+    ),
+    Example(
+        {
+            "Harbour Mail": "Floods have killed 12 people in India, officials said.",
+            "Evening Ledger": "Floods have killed 40 people in India, Nepal and Bangladesh, officials said.",
         },
         None,
     ),

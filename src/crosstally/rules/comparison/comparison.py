@@ -97,7 +97,12 @@ def falls(earlier: Fact, later: Fact) -> bool:
 
 
 def is_before(a: Fact, b: Fact) -> bool:
-    """Whether the first claim was published before the second, as far as both dates are known."""
+    """Whether the first claim is of a day before the second: of its count where both say it, else of its report.
+
+    Two counts as of one day stand beside each other, whenever they were printed.
+    """
+    if a.as_of is not None and b.as_of is not None:
+        return a.as_of < b.as_of
     first, second = a.document.published, b.document.published
     return first is not None and second is not None and first < second
 

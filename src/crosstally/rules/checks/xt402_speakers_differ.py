@@ -1,0 +1,88 @@
+"""One report gives two speakers' figures for one toll, and they exclude each other.
+
+**What it says.** The Red Cross has 11 dead and the government 25, both in one report.
+
+**Why it matters.** A reporter who gives both could not settle it either. Who enters one of the two into a table should
+know that the other was printed beside it, and by whom it was said.
+
+**When it is silent.**
+
+- One of the two figures has no speaker, or only "officials", "witnesses", "a spokesman".
+- The figures can both be true, or count different people, places or times.
+- The report tells one of them as a part, as new since the last count, as planned, or as no longer true.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment.era import era_of
+from crosstally.rules.comparison.comparison import agree
+from crosstally.rules.comparison.speakers import speaker_of
+from crosstally.rules.rule import Example, Remark
+from crosstally.rules.tolls.report_tolls import counts_toward_toll
+from crosstally.rules.wording import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from crosstally.facts.fact import Fact
+    from crosstally.rules.event import Event
+
+SEVERITY = "info"
+
+EXAMPLES = (
+    Example(
+        {
+            "Harbour Mail": "The landslide killed 11 people, the Red Cross said. "
+            "The government said that the landslide killed 25 people."
+        },
+        "killed: 11 says Red Cross, 25 says government (Harbour Mail)",
+    ),
+    Example(
+        {
+            "Harbour Mail": "The landslide killed 11 people, the Red Cross said. "
+            "The government said that the landslide killed at least 10 people."
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "The landslide killed 11 people, officials said. "
+            "The government said that the landslide killed 25 people."
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "The landslide killed 11 soldiers, the Red Cross said. "
+            "The government said that the landslide killed 25 civilians."
+        },
+        None,
+    ),
+)
+
+
+def check(event: Event) -> Iterator[Remark]:
+    """Yield the tolls that two speakers of one report give, when they exclude each other."""
+    told: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in event.facts:
+        if _is_toll(fact):
+            told[fact.document.doc_id, fact.measure, fact.group, fact.as_of].append(fact)
+    for facts in told.values():
+        for a, b in combinations(_first_of_each(facts), 2):
+            if not agree(a, b) and (a.place == b.place or None in {a.place, b.place}):
+                said = f"{figure(a)} says {a.speaker}, {figure(b)} says {b.speaker}"
+                yield f"{a.measure}: {said} ({a.document.source})", [a, b]
+
+
+def _is_toll(fact: Fact) -> bool:
+    is_whole = fact.scope == "total" and fact.increment == "total" and era_of(fact) is None
+    return is_whole and fact.counted_by == "numeral" and speaker_of(fact) is not None and counts_toward_toll(fact)
+
+
+def _first_of_each(facts: list[Fact]) -> list[Fact]:
+    """The first figure that each speaker gives."""
+    return list({speaker_of(fact): fact for fact in reversed(facts)}.values())[::-1]
