@@ -81,13 +81,11 @@ class Cues:
     def _standing(self, index: Index[_Entry]) -> Iterator[tuple[int, Phrase, _Entry]]:
         """The phrases of an index that stand in the sentence."""
         tokens, starts = self._tokens, self._starts
-        following = [*tokens.lower[1:], ""]
-        for i, (word, second) in enumerate(zip(tokens.lower, following, strict=True)):
-            if word in index:
-                by_second = index[word]
-                for phrase, entry in (*by_second.get("", ()), *(by_second.get(second, ()) if second else ())):
-                    if len(phrase) == 1 or matches(phrase, tokens, i, starts):
-                        yield i, phrase, entry
+        for i in [i for i, word in enumerate(tokens.lower) if word in index]:
+            by_second, second = index[tokens.lower[i]], tokens.at(i + 1)
+            for phrase, entry in (*by_second.get("", ()), *(by_second.get(second, ()) if second else ())):
+                if len(phrase) == 1 or matches(phrase, tokens, i, starts):
+                    yield i, phrase, entry
 
     def _is_stopped(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
         if side == "inside":

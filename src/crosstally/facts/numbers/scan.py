@@ -41,9 +41,9 @@ def _candidate() -> re.Pattern[str]:
     """
     few = {f"{article} {word}" for article in "aA" for word in (*_FEW, *denominators())}
     units = {f"{hedge} {article} {unit}" for hedge in _HEDGES for article in ("a", "an") for unit in _UNITS}
-    whole = any_of(in_any_case([*number_words(), *_ZERO]) | few | units)
-    victims = any_of(in_any_case(load("victims")["cues"]))
-    return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{whole}\b|{victims})")
+    numerals = in_any_case([*number_words(), *_ZERO]) | few | units
+    words = any_of(in_any_case(load("victims")["cues"]), whole=numerals)
+    return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{words})")
 
 
 def sentences_with_figures(text: str, spans: list[tuple[int, int]]) -> list[int]:

@@ -72,6 +72,8 @@ def _zero_nouns() -> dict[str, list[Measure]]:
 
 def read_zeros(tokens: Tokens, triggers: list[Hit]) -> list[tuple[Figure, Measure]]:
     """The claims of zero in a sentence, with what they claim it of."""
+    if _DENIALS.isdisjoint(tokens.lower):
+        return []
     found: list[tuple[Figure, Measure]] = []
     for i in [i for i, word in enumerate(tokens.lower) if word in _DENIALS]:
         word = tokens.lower[i]

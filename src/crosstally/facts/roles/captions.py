@@ -90,6 +90,8 @@ def is_inside(hit: Hit, captions: Sequence[Caption]) -> bool:
 
 def row_label(tokens: Tokens, captions: Sequence[Caption]) -> str | None:
     """What a line of captions is of, where it says so first: "Orvane | : Killed: 12; Injured: 30"."""
+    if not captions:
+        return None
     colon = next((k for k, word in enumerate(tokens.lower) if word == ":"), 0)
     begins = [caption.first for caption in captions if colon < caption.first]
     if not 0 < colon <= _LONGEST or not begins or "mark" in tokens.kinds[colon + 1 : min(begins)]:

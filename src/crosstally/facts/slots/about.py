@@ -26,7 +26,7 @@ _NEWS = timedelta(days=45)  # what lies further back than this is another event
 _EARLY = 7  # days into a month, on which news of the last one are still news
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _FULL_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?,? (?:[A-Z][a-z]+\.?,? )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)-\d\d-\d\d"
+    r"(?=\d)\b\d{1,2}(?:st|nd|rd|th)?,? (?:[A-Z][a-z]+\.?,? )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)-\d\d-\d\d"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEDE = 400  # code points of a text in which it tells of its own event
@@ -94,7 +94,7 @@ class Events:
         before, times, places = self._other, find_times(sentence, self._published), find_places(sentence)
         inherited = before[0] if before is not None and _is_pronoun(sentence) else None
         told: list[tuple[Mention, str | None]] = []
-        is_news = self._is_news and _news()[1].search(sentence) is None
+        is_news = self._is_news and _news()[1].search(f" {sentence}") is None
         if not is_news and not self._names.isdisjoint(word.strip(_MARKS) for word in sentence.split()):
             self._own.update(time.interval for time in times)
         for mention in find_mentions(sentence, times):
@@ -224,15 +224,16 @@ def _name(time: str | None, kind: str | None) -> str:
 
 @cache
 def _news() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The words for the days of the news, and those for a court."""
+    """The words for the days of the news, and those for a court, each behind what parts it from the word before."""
     events = load("events")
-    days, court = (rf"\b{any_of(in_any_case(events[table]['words']))}\b" for table in ("news", "court"))
+    days, court = (rf"\W{any_of(in_any_case(events[table]['words']))}\b" for table in ("news", "court"))
     return re.compile(days), re.compile(court)
 
 
 def _is_news(lede: str) -> bool:
     days, court = _news()
-    return (days.search(lede) or _FULL_DATE.search(lede)) is not None and court.search(lede) is None
+    parted = f" {lede}"
+    return (days.search(parted) or _FULL_DATE.search(lede)) is not None and court.search(parted) is None
 
 
 def _names(text: str) -> set[str]:

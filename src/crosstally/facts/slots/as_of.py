@@ -11,6 +11,8 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _LOOK_BACK = 40  # code points
+_WORD = re.compile(r"[\w'’]+|[^\w\s]")
+_GIVING = ("to", "at", "past", "reached", "reaches", "passed", "exceeded")  # right before the figure
 _REACH = 5  # words between a verb of reaching and its figure: "rose to at least | 12"
 
 
@@ -38,13 +40,11 @@ def when(
 
 def is_reached(sentence: str, start: int) -> bool:
     """Whether the figure at `start` is what a count reached: "the toll rose to | 12", "stood at | 12"."""
-    words = re.findall(r"[\w'’]+|[^\w\s]", sentence[max(0, start - _LOOK_BACK) : start].lower())
-    return not _reaching().isdisjoint(words[-_REACH:]) and _gives(words)
-
-
-def _gives(words: Sequence[str]) -> bool:
-    """Whether a preposition or a verb of reaching stands right before the figure: "to", "at", "reached"."""
-    return words[-1:] in (["to"], ["at"], ["past"], ["reached"], ["reaches"], ["passed"], ["exceeded"])
+    before = sentence[max(0, start - _LOOK_BACK) : start].lower()
+    if not before.rstrip().endswith(_GIVING):
+        return False
+    words = _WORD.findall(before)
+    return words[-1] in _GIVING and not _reaching().isdisjoint(words[-_REACH:])
 
 
 @cache

@@ -51,7 +51,7 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
     return Context(
         tuple(sorted(terms - {stem(word) for word in _words(quote, cut=False)})),
         tuple(sorted(names)),
-        bool(_DEFINITE_BEFORE.search(before) or _DEFINITE.match(quote)),
+        bool(_DEFINITE_BEFORE.search(before, len(before.rstrip()) - _DEFINITE_LONGEST) or _DEFINITE.match(quote)),
     )
 
 
@@ -92,6 +92,7 @@ def _words(text: str, *, cut: bool) -> list[str]:
 
 _DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b", re.IGNORECASE)
 _DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
+_DEFINITE_LONGEST = len("remaining remaining")
 _NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
 _NAMES_BEFORE = re.compile(rf"((?:{_NAME}\s+)*{_NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$")
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*(?:[a-z]+\s+){{0,3}}((?:{_NAME}\s+)*{_NAME})")

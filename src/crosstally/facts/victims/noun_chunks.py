@@ -25,7 +25,8 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     head = -1
     if figure is not None and figure.unit is not None and not figure.age:
         return Chunk("noun", i, figure.stop, -1, figure)
-    while k < len(tokens):
+    end = len(tokens)
+    while k < end:
         inner = sentence.figures.get(k) if k > i else None
         if inner is not None:
             if not inner.age and (head >= 0 or figure is not None or not determiner):

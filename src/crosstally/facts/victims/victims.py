@@ -60,6 +60,8 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
     chunks = chunks_of(tokens, figures, hits) if hits or not _signs().isdisjoint(tokens.lower) else []
+    if not chunks:
+        return Reading([], set(), chunks)
     clauses = Arguments(tokens, chunks)
     found: dict[tuple[int, str], Victim] = {}
     for phrase, measure, is_part, is_weak, is_added in clauses.arguments():

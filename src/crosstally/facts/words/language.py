@@ -28,7 +28,7 @@ def language_of(text: str) -> str:
     """
     words = _WORDS.findall(text[:_OPENING].lower())
     letters = sum(map(len, words))
-    foreign = [word for word in words if not _is_latin(word)]
+    foreign = [word for word in words if not word.isascii() and not _is_latin(word)]
     if letters and 2 * sum(map(len, foreign)) > letters:
         return f"{_script(foreign[0][0])} script"
     different = {*words}
@@ -39,7 +39,7 @@ def language_of(text: str) -> str:
 
 
 def _is_latin(word: str) -> bool:
-    return word.isascii() or _script(word[0]) in {"Latin", "Feminine", "Masculine", "Modifier"}
+    return _script(word[0]) in {"Latin", "Feminine", "Masculine", "Modifier"}
 
 
 @cache

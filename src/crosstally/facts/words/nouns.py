@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those",
 _MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
 _OPENING = frozenset({"more", "less", "fewer", "such", "home", "back", "early", "late"})  # "12 | more people"
 _SHORTEST_PLURAL = 3  # "us", "is"
+_KNOWN = 1 << 14  # words whose reading is remembered
 
 
 class NounPhrase(NamedTuple):
@@ -37,6 +38,7 @@ def word_classes() -> dict[str, str]:
     return classes | dict.fromkeys(load("nouns")["participles"], "n")
 
 
+@lru_cache(maxsize=_KNOWN)
 def word_class(word: str) -> str:
     """The class of a word as in `word_classes`; an unlisted word on -ed is a participle, any other a noun ("")."""
     return word_classes().get(word) or ("n" if word.endswith("ed") and len(word) > 4 else "")  # noqa: PLR2004 - "bed", "seed"
@@ -63,6 +65,7 @@ def _not_plural() -> frozenset[str]:
     return frozenset(load("nouns")["not_plural"]["words"])
 
 
+@lru_cache(maxsize=_KNOWN)
 def singular(noun: str) -> str:
     """The singular of a noun, in small letters: "co-workers" -> "co-worker", "people" -> "person".
 
@@ -104,6 +107,7 @@ def counts_people(noun: str) -> bool:
     return last.endswith(tuple(people["endings"])) and last not in things()
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_plural(word: str) -> bool:
     """Whether a word has the form of a plural noun, or is counted without one ("police", "aircraft")."""
     last = word.rpartition("-")[2]

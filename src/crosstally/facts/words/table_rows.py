@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-_CELLS = re.compile(r"[ \t|]+")
-_NUMBER = re.compile(r"[($€£+-]*\d+(?:[.,]\d+)*(?:%|\))?|[-–—]|n/a", re.IGNORECASE)  # "140, 210" is a list
+_CELL = re.compile(r"[^ \t|]+")
+_NUMBER = re.compile(  # "140, 210" is a list
+    r"(?=[\d($€£+–—nN-])(?<![^ \t|])(?:[($€£+-]*\d+(?:[.,]\d+)*(?:%|\))?|[-–—]|[nN]/[aA])(?![^ \t|])"
+)
 _LEAST = 3  # numbers that a row of a table has; a sentence with as few words as that has fewer
 
 
 def is_table_row(line: str) -> bool:
     """Whether a line has three numbers or more, and more of them than of words: "Aceh 120 340 22", "0 10 20 30"."""
-    cells = [cell for cell in _CELLS.split(line) if cell]
-    numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
-    return numbers >= _LEAST and 2 * numbers > len(cells)
+    numbers = len(_NUMBER.findall(line))
+    return numbers >= _LEAST and 2 * numbers > len(_CELL.findall(line))

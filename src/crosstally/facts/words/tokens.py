@@ -23,7 +23,7 @@ _DATE = rf"""\d{{1,2}}(?:st|nd|rd|th)?[-./]?{_MONTH_NAME}(?![a-z])
 
 # What looks like a figure and is none: web addresses, clock times, calendar dates, phone and serial numbers.
 _NAME = rf"""
-    https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | [@\#]\w+
+    https?://\S+ | www\.\S+ | [\w.+-]++@[\w-]+\.[\w.-]+ | [@\#]\w+
   | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?{_HALF_DAY}
   | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?{_HALF_DAY}
   | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
@@ -37,13 +37,13 @@ _NAME = rf"""
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \(\d{{3}}\)[ ]?(?=[A-Z\d]) | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b | \d{{3}}-\d{{4}}\b
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
-  | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}\d+/\d+
+  | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}+\d+/\d+
 """
 _CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
 _CODE = (
-    rf"(?:(?<=-)[A-Za-z]+\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)"
-    r"(?:[A-Za-z]+\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*[-–]\d[\w-]*|[A-Z][A-Z]+/\d+"
-    r"|[A-Z]{2,}\.\d+|[A-Z]{2,}[ ]-\d+\b(?![.,]\d|[ ]?%)))"
+    rf"(?:(?<=-)[A-Za-z]++\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)"
+    r"(?:[A-Za-z]++\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*+[-–]\d[\w-]*|[A-Z][A-Z]++/\d+"
+    r"|[A-Z]{2,}+\.\d+|[A-Z]{2,}+[ ]-\d+\b(?![.,]\d|[ ]?%)))"
 )
 _NUMBER = r"""
     \d+,\d\d?(?=[ ](?:million|billion|trillion|percent|per\ cent)\b)

@@ -218,6 +218,7 @@ def state_measures() -> dict[str, Measure]:
     }
 
 
+@cache
 def _alike(word: str) -> frozenset[str]:
     """The words that may stand for one of a phrase: "lost their lives" and "lost her life", "gave himself up"."""
     return next((kind for kind in (_POSSESSIVES, _REFLEXIVES) if word in kind), frozenset())

@@ -10,21 +10,34 @@ class _Node(dict[str, "_Node"]):
     """What may follow a beginning, by its next letter; `ends` where the beginning is a word itself."""
 
     ends = False
+    ends_word = False  # the same, where no letter follows
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str], *, whole: Iterable[str] = ()) -> str:
     """A pattern that matches any of the words, the longest that fits; spaces are kept as they are.
+
+    Args:
+        words: What matches wherever it stands, be it the beginning of a longer word.
+        whole: What matches only where a word ends behind it.
 
     >>> any_of(["ten", "tens", "six"])
     '(?:six|ten(?:s)?)'
+    >>> any_of(["kill"], whole=["killer", "ten"])
+    '(?:kill(?:er\\\\b)?|ten\\\\b)'
     """
     root = _Node()
     for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, _Node())
-        node.ends = True
+        _end_of(root, word).ends = True
+    for word in whole:
+        _end_of(root, word).ends_word = True
     return _pattern(root)
+
+
+def _end_of(root: _Node, word: str) -> _Node:
+    node = root
+    for letter in word:
+        node = node.setdefault(letter, _Node())
+    return node
 
 
 def in_any_case(words: Iterable[str]) -> set[str]:
@@ -33,7 +46,11 @@ def in_any_case(words: Iterable[str]) -> set[str]:
 
 
 def _pattern(node: _Node) -> str:
-    branches = [re.escape(letter) + (_pattern(rest) if rest else "") for letter, rest in sorted(node.items())]
+    branches = [re.escape(letter) + _pattern(rest) for letter, rest in sorted(node.items())]
+    if node.ends_word and not node.ends:
+        branches.append(r"\b")
+    if not branches:
+        return ""
     if len(branches) == 1 and not node.ends:
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if node.ends else ''}"
