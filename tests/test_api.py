@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import crosstally
 from crosstally import api
 from crosstally.errors import ConfigError, InputError, SchemaError
 from crosstally.facts.document import Document
@@ -97,3 +98,18 @@ def test_examine_refuses_a_document_that_two_inputs_hold(event: Path, tmp_path: 
         api.examine(facts, event / "coast.txt")
     with pytest.raises(InputError, match=r"facts of 'coast\.txt' are in .*facts\.csv too"):
         api.examine(facts, tmp_path / "out" / "facts.parquet")
+
+
+def test_another_aligner_may_sort_the_figures() -> None:
+    def apart(facts: Sequence[crosstally.Fact]) -> list[tuple[crosstally.Fact, ...]]:
+        return [(fact,) for fact in facts]
+
+    texts = ["Police said 12 people were killed.", "Officials said 15 people were killed."]
+    assert ["disputed"] == list(crosstally.check(texts).quantities["status"])
+    assert ["single", "single"] == list(crosstally.check(texts, align=apart).quantities["status"])
+    table = crosstally.extract(texts)
+    assert ["single", "single"] == list(crosstally.check(table, align=apart).quantities["status"])
+
+
+def test_every_public_name_is_there() -> None:
+    assert all(getattr(crosstally, name) for name in crosstally.__all__)

@@ -135,6 +135,42 @@ def test_a_data_frame_is_checked() -> None:
     assert crosstally.facts_of(frame).equals(crosstally.facts_of(frame.to_dict("records")))  # type: ignore[arg-type]
 
 
+def test_a_row_that_adds_up_the_others_is_no_report(tmp_path: Path) -> None:
+    table = kept(tmp_path, "Reported by,Dead,Hurt\nAlder Gazette,12,9\nBrook Wire,12,8\nTOTAL,24,17\n")
+    read = read_loose(table)
+    assert {"Alder Gazette", "Brook Wire"} == {fact.document.source for fact in read.facts}
+    assert "line 4: a sum of other rows, left out: TOTAL 24 17" in read.told
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("Min killed,Max killed", "10,12", (None, 10, 12, "range")),
+        ("killed_low,killed_best,killed_high", "9,10,12", (10, 9, 12, "about")),
+        ("Lowest dead,Highest dead", "15,15", (15, 15, 15, "exact")),
+        ("Minimum deaths,Maximum deaths", "15,n/a", (15, 15, None, "at_least")),
+    ],
+)
+def test_two_columns_may_be_the_ends_of_one_figure(
+    tmp_path: Path, header: str, row: str, expected: tuple[float | None, float | None, float | None, str]
+) -> None:
+    (fact,) = read_loose(kept(tmp_path, f"Media,{header}\nAlder Gazette,{row}\n")).facts
+    assert ("killed", *expected) == (
+        fact.measure,
+        *(getattr(fact.interval, n) for n in ("value", "low", "high", "bound")),
+    )
+
+
+def test_ends_the_wrong_way_round_are_named(tmp_path: Path) -> None:
+    with pytest.raises(SchemaError, match=r"line 2: low, value, high: found 12, nothing, 10 \(allowed: low <= value"):
+        read_loose(kept(tmp_path, "Media,Min killed,Max killed\nAlder Gazette,12,10\n"))
+
+
+def test_a_cell_that_several_figures_share_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(SchemaError, match=r"desk\.csv: 1 cell cannot be read:"):
+        read_loose(kept(tmp_path, "Media,Date,Killed,Injured\nAlder Gazette,09/06/2025,12,10\n"))
+
+
 def test_an_unknown_measure_keeps_its_name_and_is_told() -> None:
     loose = loose_of([{"source": "Alder Gazette", "measure": "aftershocks", "value": 12}])
     assert ["aftershocks"] == [fact.measure for fact in loose.facts]

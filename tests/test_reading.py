@@ -277,7 +277,7 @@ def test_parquet_rows(tmp_path: Path) -> None:
 
 def test_parquet_without_text_names_its_columns(tmp_path: Path) -> None:
     pq.write_table(pa.table({"rubbish": ["x"]}), tmp_path / "a.parquet")
-    assert "no text column, but rubbish (allowed: text, or another with --map text=COLUMN)" in str(
+    assert "no text column, but rubbish (allowed: text, or another with --map text=COLUMN; for" in str(
         refused(tmp_path / "a.parquet")
     )
 

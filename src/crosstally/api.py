@@ -18,6 +18,7 @@ from crosstally.facts.source.records import fit_to_show, to_document
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.facts.tables.loose.grid import is_loose
 from crosstally.results import Tables
+from crosstally.rules.alignment.alignment import Aligner, align
 from crosstally.rules.decisions.decision import Decision
 from crosstally.rules.decisions.file import read_decisions
 from crosstally.rules.decisions.writing import append
@@ -236,6 +237,7 @@ def check(
     policy: str = "majority",
     events: Events = "given",
     decisions: str | Path | Sequence[Decision] = (),
+    align: Aligner = align,
 ) -> Tables:
     """Say where the figures of several reports contradict each other.
 
@@ -246,9 +248,10 @@ def check(
         events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
             plain texts tell of one event. "find": all are grouped by what happened, whatever they name.
         decisions: What people decided: a file of decisions, or decisions themselves.
+        align: What sorts the facts of one event into quantities.
 
     Returns:
-        The tables `facts`, `quantities`, `findings` and `decisions`.
+        The tables `facts`, `quantities`, `findings`, `codings`, `decisions` and `held_apart`.
 
     Raises:
         InputError: See `extract`.
@@ -262,11 +265,12 @@ def check(
     held = _held(decisions)
     if isinstance(given, pd.DataFrame):
         given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
-        return Tables.made_from(_checked(from_frame(given), [], policy=policy, events=events, decisions=held))
+        facts = from_frame(given)
+        return Tables.made_from(_checked(facts, [], policy=policy, events=events, decisions=held, align=align))
     documents = list(_documents(given))
     with _extracted(documents, READING) as extracted:
         facts = [fact for _, found in extracted for fact in found]
-    return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held))
+    return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held, align=align))
 
 
 def examine(
@@ -477,6 +481,7 @@ def _checked(  # noqa: PLR0913 - what a run needs
     events: Events,
     rules: Sequence[Rule] | None = None,
     decisions: Sequence[Decision] = (),
+    align: Aligner = align,
     on_skip: Callable[[str], None] = warn,
 ) -> Report:
     everywhere = events == "find"
@@ -485,7 +490,7 @@ def _checked(  # noqa: PLR0913 - what a run needs
         documents = list(known.values())
         facts = [replace(fact, event=None) for fact in facts]
     placed = with_events(documents, facts, everywhere=everywhere)
-    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions, on_skip=on_skip)
+    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions, align=align, on_skip=on_skip)
 
 
 @contextmanager

@@ -72,7 +72,10 @@ class Columns:
     def _require_text(self, names: Iterable[str], held: Mapping[str, str]) -> None:
         if "text" not in held:
             told = ", ".join(names) or "none at all"
-            message, allowed = f"no text column, but {told}", "text, or another with --map text=COLUMN"
+            message, allowed = (
+                f"no text column, but {told}",
+                "text, or another with --map text=COLUMN; for figures, see crosstally init --table",
+            )
             raise InputError(message, path=self._path, line=1, allowed=allowed)
 
     def _of(self, names: Iterable[str]) -> dict[str, str]:

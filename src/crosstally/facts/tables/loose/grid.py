@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
+from crosstally.facts.lexicon import load
 from crosstally.facts.source.decoding import decoded_lines
 from crosstally.facts.source.kinds import kind
 from crosstally.facts.source.limits import LIMITS
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _EXCEL = (".xlsx", ".xlsm")
 SHEETS = (*_EXCEL, *OTHERS)
 ABOVE = 20  # lines that may stand above a header
+_NAMING = ("source", "event", "place", "doc_id")  # columns in which a row is called "Total"
 _PARTED = (".csv", ".tsv")
 _SEPARATORS = (",", ";", "\t", "|")
 
@@ -89,7 +91,7 @@ def read_grid(path: Path) -> Grid:
     told: list[str] = []
     grid = _sheet_grid(path, told) if path.suffix.lower() in SHEETS else _grid(_lines(path), path)
     _require(grid, path)
-    return Grid(grid.header, grid.rows, [*told, *grid.told])
+    return _without_sums(Grid(grid.header, grid.rows, [*told, *grid.told]))
 
 
 def grid_of(rows: Iterable[Mapping[str, object]]) -> Grid:
@@ -100,7 +102,19 @@ def grid_of(rows: Iterable[Mapping[str, object]]) -> Grid:
     """
     grid = _of_mappings(enumerate(rows, 1))
     _require(grid, None)
-    return grid
+    return _without_sums(grid)
+
+
+def _without_sums(grid: Grid) -> Grid:
+    """The table without the rows that add up those above: no source says what stands there."""
+    naming = [grid.columns[name] for name in _NAMING if name in grid.columns]
+    rows, told = [], list(grid.told)
+    for number, cells in grid.rows:
+        if any(str(cells[place]).strip().lower() in load("tables/headers")["sums"] for place in naming):
+            told.append(f"line {number}: a sum of other rows, left out: {_said(cells)}")
+        else:
+            rows.append((number, cells))
+    return Grid(grid.header, rows, told)
 
 
 def _require(grid: Grid, path: Path | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.units import Unit, look_up
@@ -19,6 +19,9 @@ _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _NO_WORD = re.compile(r"[^\w$€£%']+|_")
 
 
+End = Literal["low", "high"]
+
+
 class Named(NamedTuple):
     """What is measured, as a header or a cell of a measure column names it.
 
@@ -28,6 +31,7 @@ class Named(NamedTuple):
         noun: The noun that it counts, singular: "child" of "children killed", "home" of "homes damaged".
         scale: What its figures are multiplied by: 1,000,000 of "damage (USD million)".
         unit: The unit that the header gives.
+        end: Whether its figures are the least or the most ("low", "high"): of "min killed"; None of the figure itself.
     """
 
     measure: str
@@ -35,6 +39,7 @@ class Named(NamedTuple):
     noun: str | None = None
     scale: float = 1.0
     unit: Unit | None = None
+    end: End | None = None
 
     @property
     def group(self) -> str | None:
@@ -57,7 +62,9 @@ def measure_of(header: str) -> Named:
     """What a header, or a cell of a measure column, says is measured."""
     scale, unit = 1.0, None
     words = []
-    said = _words(_BRACKETS.sub(" ", header))
+    whole = _words(_BRACKETS.sub(" ", header))
+    end = _end(whole)
+    said = [word for word in whole if end is None or word not in load("tables/headers")["ends"][end]]
     for word in [*_bracketed(header), *said]:
         if word in load("tables/headers")["scales"]:
             scale *= load("tables/headers")["scales"][word]
@@ -71,9 +78,18 @@ def measure_of(header: str) -> Named:
         return Named(of_unit.name, is_known=True, scale=scale, unit=unit)  # "damage (USD million)" counts no things
     for measure, rest in _readings(core):
         if not rest or counts_people(singular(rest[-1])) or measures()[measure].counts == "things":
-            return Named(measure, is_known=True, noun=singular(rest[-1]) if rest else None, scale=scale, unit=unit)
+            noun = singular(rest[-1]) if rest else None
+            return Named(measure, is_known=True, noun=noun, scale=scale, unit=unit, end=end)
     name = " ".join(core) or header.strip()
     return Named(name, is_known=False, noun=singular(core[-1]) if core else None, scale=scale, unit=unit)
+
+
+def _end(words: list[str]) -> End | None:
+    """Whether a word of several says that figures are the least or the most."""
+    if len(words) > 1:
+        ends: tuple[End, End] = ("low", "high")
+        return next((end for end in ends if not {*words}.isdisjoint(load("tables/headers")["ends"][end])), None)
+    return None
 
 
 def _readings(words: list[str]) -> list[tuple[str, list[str]]]:

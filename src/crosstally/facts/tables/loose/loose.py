@@ -26,6 +26,7 @@ _CITED = ("url", "doc_id", "source", "event")
 _WORDS = ("group", "place", "event_time", "as_of", "speaker", "per", "about")
 _AMONG = {"certainty": Certainty, "status": Status, "scope": Scope, "increment": Increment}
 _UNNAMED = "table"
+_SAME = 8  # failures before one that may be of the same row
 
 
 class Row(NamedTuple):
@@ -113,10 +114,7 @@ class _Reader:
     def _rows(self, number: int, line: int, cells: Sequence[object]) -> Iterator[Row]:
         fields = {column: cells[place] for column, place in self.grid.columns.items() if not is_blank(cells[place])}
         name = _text(fields.get("row")) or str(number)
-        if self.grid.is_long:
-            said = [(fields.get("measure"), self._figure(fields, line))]
-        else:
-            said = [(self.grid.header[i], self._cell(cells[i], line, self.grid.header[i])) for i in self.grid.measured]
+        said = [(fields.get("measure"), self._figure(fields, line))] if self.grid.is_long else self._wide(cells, line)
         for measure, cell in said:
             if cell is None:
                 continue
@@ -130,12 +128,34 @@ class _Reader:
     def _figure(self, fields: Mapping[str, object], line: int) -> Cell | None:
         """The figure of a long row: a value, or the ends of what it may be, or all three."""
         value, low, high = (self._cell(fields.get(column), line, column) for column in ("value", "low", "high"))
+        return self._between(line, value, low, high)
+
+    def _wide(self, cells: Sequence[object], line: int) -> list[tuple[object, Cell | None]]:
+        """The figures of a wide row by their headers; the least and the most of a measure are the ends of one."""
+        found: dict[tuple[str, str | None], dict[str | None, tuple[str, Cell | None]]] = {}
+        alone: list[tuple[object, Cell | None]] = []
+        for place in self.grid.measured:
+            header = self.grid.header[place]
+            named, cell = measure_of(header), self._cell(cells[place], line, header)
+            ends = found.setdefault((named.measure, named.noun), {})
+            if named.end in ends:
+                alone.append((header, cell))  # a column of the same name: a figure of its own
+            else:
+                ends[named.end] = (header, cell)
+        told: list[tuple[object, Cell | None]] = []
+        for ends in found.values():
+            value, low, high = (ends.get(end, ("", None))[1] for end in (None, "low", "high"))
+            told.append((next(iter(ends.values()))[0], self._between(line, value, low, high)))
+        return [*told, *alone]
+
+    def _between(self, line: int, value: Cell | None, low: Cell | None, high: Cell | None) -> Cell | None:
         if low is None and high is None:
             return value
         ends = [None if end is None else end.interval.value for end in (low, high)]
         middle = None if value is None else value.interval.value
         first = value or low or high
-        words = first.words if first and (value or None in ends) else f"{ends[0]:,.10g}-{ends[1]:,.10g}"
+        is_one = value or None in ends or ends[0] == ends[1]
+        words = first.words if first and is_one else f"{ends[0]:,.10g}-{ends[1]:,.10g}"
         interval = interval_of(middle, *ends)
         if interval is None:
             found = ", ".join(map(_shown, (ends[0], middle, ends[1])))
@@ -236,7 +256,9 @@ class _Reader:
             return None
 
     def _fail(self, line: int, column: str, found: str, allowed: str) -> None:
-        self.failures.append(f"line {line}: {column}: found {found} (allowed: {allowed})")
+        failure = f"line {line}: {column}: found {found} (allowed: {allowed})"
+        if failure not in self.failures[-_SAME:]:  # a cell that several figures of a row share
+            self.failures.append(failure)
 
 
 def _is_whole(figure: Interval) -> bool:
