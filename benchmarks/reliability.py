@@ -28,12 +28,15 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from corpus import events, write_rows
 from payloads import ESCAPES, ORDERS
 
+from crosstally.cli import main as main_of_crosstally
 from crosstally.errors import CrosstallyError
 from crosstally.facts.sound import read_facts
 from crosstally.facts.source.kinds import readers
@@ -47,6 +50,14 @@ ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "crosstally"]
 TEXT = "The fire at the harbour killed 12 people and injured 90 others, officials said.\n"
 REPORTS = 20  # of a run that is killed and goes on
+LOADED = (
+    "crosstally.api",
+    "crosstally.output.html",
+    "crosstally.output.tables.folder",
+    "crosstally.rules.tables.table",
+    "crosstally.run.cache",
+    "crosstally.facts.tables.table",
+)
 FINISHED = 0.25  # of those, the share that is let finish after a kill
 SMALL = Limits(size=2**16, pages=20, depth=3, members=20)
 
@@ -126,18 +137,19 @@ def kills(folder: Path, number: int, seed: int) -> Counter[str]:
     whole: dict[str, None] = {}
     start = time.monotonic()
     for source in sources:
-        _check(source, folder).wait()
+        _check(source, folder).join()
         whole[_state(folder)] = None
     length = (time.monotonic() - start) / len(sources)
     ended: Counter[str] = Counter()
     for at in range(number):
         before = _state(folder)
         running = _check(sources[at % 2], folder)
-        _kill(running, chance.uniform(0.5, 1.1) * length)
+        _kill(running, chance.uniform(0.2, 1.1) * length)
         finish(folder)
         now = _state(folder)
         left = [*folder.glob(".crosstally-*")]
         ended["mixed or lost" if now not in whole or left else "as before" if now == before else "as after"] += 1
+        _tell(ended)
     return ended
 
 
@@ -152,35 +164,39 @@ def resumed(folder: Path, number: int, seed: int) -> Counter[str]:
         place, held = folder / command, 0
         for _ in range(number // 2):
             running = _kept(command, rows, place)
-            _kill(running, chance.uniform(0.3, 1.1) * length)
+            is_killed = _kill(running, chance.uniform(0.05, 1.1) * length)
             now = content(place / "cache" / "crosstally").documents
-            ended["killed"] += running.returncode < 0
-            ended["ended before"] += running.returncode >= 0
+            ended["killed" if is_killed else "ended before"] += 1
             ended["lost"] += now < held
             held = now
-            if chance.random() < FINISHED or running.returncode >= 0:
-                _kept(command, rows, place).wait()
+            if chance.random() < FINISHED or not is_killed:
+                _kept(command, rows, place).join()
                 ended["finished"] += 1
                 ended["other bytes"] += _written(place) != whole
                 ended["lost"] += content(place / "cache" / "crosstally").documents != REPORTS
                 shutil.rmtree(place)
                 held = 0
+            _tell(ended)
     return ended
+
+
+def _tell(ended: Counter[str]) -> None:
+    """How far it is: for whoever waits, and for what is known when it is stopped."""
+    sys.stderr.write(f"{dict(ended)}\n")
 
 
 def _uninterrupted(command: str, rows: Path, place: Path) -> tuple[str, float]:
     start = time.monotonic()
-    _kept(command, rows, place).wait()
+    _kept(command, rows, place).join()
     return _written(place), time.monotonic() - start
 
 
-def _kept(command: str, rows: Path, place: Path) -> subprocess.Popen[bytes]:
+def _kept(command: str, rows: Path, place: Path) -> ForkProcess:
     """A run that keeps what it does in a cache of its own."""
     place.mkdir(exist_ok=True)
     out = place / ("facts.csv" if command == "extract" else "tables")
-    arguments = [*COMMAND, command, str(rows), "--out", str(out), "--jobs", "1", "-q"]
-    environment = {**os.environ, "XDG_CACHE_HOME": str(place / "cache")}
-    return subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+    arguments = [command, str(rows), "--out", str(out), "--jobs", "1", "-q"]
+    return _started(arguments, XDG_CACHE_HOME=str(place / "cache"))
 
 
 def _written(place: Path) -> str:
@@ -191,17 +207,33 @@ def _written(place: Path) -> str:
     return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
 
 
-def _kill(running: subprocess.Popen[bytes], seconds: float) -> None:
-    """End a run after a while, however far it is, unless it has ended by then."""
-    with suppress(subprocess.TimeoutExpired):
-        running.wait(seconds)
-    running.send_signal(signal.SIGKILL)
-    running.wait()
+def _kill(running: ForkProcess, seconds: float) -> bool:
+    """End a run after a while, however far it is; whether it had not ended by then."""
+    running.join(seconds)
+    running.kill()
+    running.join()
+    return running.exitcode == -signal.SIGKILL
 
 
-def _check(source: Path, folder: Path) -> subprocess.Popen[bytes]:
-    command = [*COMMAND, "check", str(source), "--out", str(folder), "--jobs", "1", "--no-cache"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+def _check(source: Path, folder: Path) -> ForkProcess:
+    return _started(["check", str(source), "--out", str(folder), "--jobs", "1", "--no-cache"])
+
+
+def _started(arguments: list[str], **environment: str) -> ForkProcess:
+    """A command in a process of its own that has all it needs in memory when it begins: so it is killed at work."""
+    for module in LOADED:
+        import_module(module)
+    running = get_context("fork").Process(target=_run, args=(arguments, environment))
+    running.start()
+    return running
+
+
+def _run(arguments: list[str], environment: dict[str, str]) -> None:
+    os.environ.update(environment)
+    silent = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(silent, stream)
+    main_of_crosstally(arguments)
 
 
 def _state(folder: Path) -> str:
