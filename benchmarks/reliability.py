@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What runs survive: damaged inputs of every kind, kills at random moments, and payloads in every format.
 
-usage: python benchmarks/reliability.py [--kills 200] [--seed 1]
+usage: python benchmarks/reliability.py [inputs] [kills] [resumed] [payloads] [--kills 200] [--seed 1]
 
 Prints the tables of docs/reliability.md. An input fails when reading it raises anything but an error of crosstally that
-names it; a kill fails when the folder of tables is neither that of the run before nor that of the run after; a payload
-passes when a printed line moves a terminal or gives a CI server an order.
+names it; a kill fails when the folder of tables is neither that of the run before nor that of the run after, or when
+what was done before it is not there after it, or when the run that goes on ends with other bytes than one that nobody
+killed; a payload passes when a printed line moves a terminal or gives a CI server an order.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import gzip
 import hashlib
 import io
 import json
+import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -25,10 +28,15 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
+from corpus import events, write_rows
 from payloads import ESCAPES, ORDERS
 
+from crosstally.cli import main as main_of_crosstally
 from crosstally.errors import CrosstallyError
 from crosstally.facts.sound import read_facts
 from crosstally.facts.source.kinds import readers
@@ -36,10 +44,21 @@ from crosstally.facts.source.limits import Limits
 from crosstally.facts.source.reading import read
 from crosstally.formats import formats
 from crosstally.output.tables.whole_folder import finish
+from crosstally.run.cache import content
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "crosstally"]
 TEXT = "The fire at the harbour killed 12 people and injured 90 others, officials said.\n"
+REPORTS = 20  # of a run that is killed and goes on
+LOADED = (
+    "crosstally.api",
+    "crosstally.output.html",
+    "crosstally.output.tables.folder",
+    "crosstally.rules.tables.table",
+    "crosstally.run.cache",
+    "crosstally.facts.tables.table",
+)
+FINISHED = 0.25  # of those, the share that is let finish after a kill
 SMALL = Limits(size=2**16, pages=20, depth=3, members=20)
 
 PASSED = re.compile("(?m)^\\s*::\\w|##\\w*\\[|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -118,26 +137,103 @@ def kills(folder: Path, number: int, seed: int) -> Counter[str]:
     whole: dict[str, None] = {}
     start = time.monotonic()
     for source in sources:
-        _check(source, folder).wait()
+        _check(source, folder).join()
         whole[_state(folder)] = None
     length = (time.monotonic() - start) / len(sources)
     ended: Counter[str] = Counter()
     for at in range(number):
         before = _state(folder)
         running = _check(sources[at % 2], folder)
-        time.sleep(chance.uniform(0.2, 1.1) * length)
-        running.send_signal(signal.SIGKILL)
-        running.wait()
+        _kill(running, chance.uniform(0.2, 1.1) * length)
         finish(folder)
         now = _state(folder)
         left = [*folder.glob(".crosstally-*")]
         ended["mixed or lost" if now not in whole or left else "as before" if now == before else "as after"] += 1
+        _tell(ended)
     return ended
 
 
-def _check(source: Path, folder: Path) -> subprocess.Popen[bytes]:
-    command = [*COMMAND, "check", str(source), "--out", str(folder), "--jobs", "1", "--no-cache"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+def resumed(folder: Path, number: int, seed: int) -> Counter[str]:
+    """What became of runs that were killed again and again, and begun anew with what they had kept."""
+    chance = random.Random(seed)  # noqa: S311
+    rows = folder / "rows.jsonl"
+    write_rows(rows, events(REPORTS))
+    ended: Counter[str] = Counter()
+    for command in ("extract", "check"):
+        whole, length = _uninterrupted(command, rows, folder / f"{command}-whole")
+        place, held = folder / command, 0
+        for _ in range(number // 2):
+            running = _kept(command, rows, place)
+            is_killed = _kill(running, chance.uniform(0.05, 1.1) * length)
+            now = content(place / "cache" / "crosstally").documents
+            ended["killed" if is_killed else "ended before"] += 1
+            ended["lost"] += now < held
+            held = now
+            if chance.random() < FINISHED or not is_killed:
+                _kept(command, rows, place).join()
+                ended["finished"] += 1
+                ended["other bytes"] += _written(place) != whole
+                ended["lost"] += content(place / "cache" / "crosstally").documents != REPORTS
+                shutil.rmtree(place)
+                held = 0
+            _tell(ended)
+    return ended
+
+
+def _tell(ended: Counter[str]) -> None:
+    """How far it is: for whoever waits, and for what is known when it is stopped."""
+    sys.stderr.write(f"{dict(ended)}\n")
+
+
+def _uninterrupted(command: str, rows: Path, place: Path) -> tuple[str, float]:
+    start = time.monotonic()
+    _kept(command, rows, place).join()
+    return _written(place), time.monotonic() - start
+
+
+def _kept(command: str, rows: Path, place: Path) -> ForkProcess:
+    """A run that keeps what it does in a cache of its own."""
+    place.mkdir(exist_ok=True)
+    out = place / ("facts.csv" if command == "extract" else "tables")
+    arguments = [command, str(rows), "--out", str(out), "--jobs", "1", "-q"]
+    return _started(arguments, XDG_CACHE_HOME=str(place / "cache"))
+
+
+def _written(place: Path) -> str:
+    """All that a run has written, and left lying, but for its cache."""
+    files = sorted(
+        path for path in place.rglob("*") if path.is_file() and "cache" not in path.parts[len(place.parts) :]
+    )
+    return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
+
+
+def _kill(running: ForkProcess, seconds: float) -> bool:
+    """End a run after a while, however far it is; whether it had not ended by then."""
+    running.join(seconds)
+    running.kill()
+    running.join()
+    return running.exitcode == -signal.SIGKILL
+
+
+def _check(source: Path, folder: Path) -> ForkProcess:
+    return _started(["check", str(source), "--out", str(folder), "--jobs", "1", "--no-cache"])
+
+
+def _started(arguments: list[str], **environment: str) -> ForkProcess:
+    """A command in a process of its own that has all it needs in memory when it begins: so it is killed at work."""
+    for module in LOADED:
+        import_module(module)
+    running = get_context("fork").Process(target=_run, args=(arguments, environment))
+    running.start()
+    return running
+
+
+def _run(arguments: list[str], environment: dict[str, str]) -> None:
+    os.environ.update(environment)
+    silent = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(silent, stream)
+    main_of_crosstally(arguments)
 
 
 def _state(folder: Path) -> str:
@@ -163,23 +259,50 @@ def payloads(folder: Path) -> Iterator[tuple[str, int, int]]:
 def main() -> None:
     """Parse the arguments, try, write the tables line by line."""
     arguments = argparse.ArgumentParser(description="What runs survive.")
-    arguments.add_argument("--kills", type=int, default=200, help="runs to kill (default: 200)")
+    arguments.add_argument("parts", nargs="*", metavar="PART", help=f"of: {', '.join(PARTS)} (default: all)")
+    arguments.add_argument("--kills", type=int, default=200, help="runs to kill, of each sort (default: 200)")
     arguments.add_argument("--seed", type=int, default=1, help="of all that is random (default: 1)")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        ended: dict[str, Counter[str]] = {}
-        for damage, how in inputs(folder, chosen.seed):
-            ended.setdefault(damage, Counter())[how] += 1
-        ended["in all"] = sum(ended.values(), Counter())
-        ways = ("read", "set aside", "failed")
-        rows = [(damage, found.total(), *(found[way] for way in ways)) for damage, found in ended.items()]
-        _table(("input", "tried", *ways), [*rows])
-        found = kills(folder / "tables", chosen.kills, chosen.seed)
-        _table(("kills", "as before", "as after", "mixed or lost"), [
-            (found.total(), found["as before"], found["as after"], found["mixed or lost"])
-        ])  # fmt: skip
-        _table(("format", "payloads", "passed"), [*payloads(folder)])
+        for part in chosen.parts or PARTS:
+            folder = Path(name) / part
+            folder.mkdir()
+            PARTS[part](folder, chosen.kills, chosen.seed)
+
+
+def _show_inputs(folder: Path, _kills: int, seed: int) -> None:
+    ended: dict[str, Counter[str]] = {}
+    for damage, how in inputs(folder, seed):
+        ended.setdefault(damage, Counter())[how] += 1
+    ended["in all"] = sum(ended.values(), Counter())
+    ways = ("read", "set aside", "failed")
+    _table(
+        ("input", "tried", *ways), [(damage, one.total(), *(one[way] for way in ways)) for damage, one in ended.items()]
+    )
+
+
+def _show_kills(folder: Path, number: int, seed: int) -> None:
+    found = kills(folder / "tables", number, seed)
+    ways = ("as before", "as after", "mixed or lost")
+    _table(("kills", *ways), [(found.total(), *(found[way] for way in ways))])
+
+
+def _show_resumed(folder: Path, number: int, seed: int) -> None:
+    found = resumed(folder, number, seed)
+    ways = ("killed", "ended before", "finished", "lost", "other bytes")
+    _table(ways, [tuple(found[way] for way in ways)])
+
+
+def _show_payloads(folder: Path, _kills: int, _seed: int) -> None:
+    _table(("format", "payloads", "passed"), [*payloads(folder)])
+
+
+PARTS: dict[str, Callable[[Path, int, int], None]] = {
+    "inputs": _show_inputs,
+    "kills": _show_kills,
+    "resumed": _show_resumed,
+    "payloads": _show_payloads,
+}
 
 
 def _table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:

@@ -104,7 +104,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def fetched(
-    folder: Path, *urls: str, limits: Limits = LIMITS, seconds: float = 10, pause: float = 0
+    folder: Path, *urls: str, limits: Limits = LIMITS, seconds: float = 60, pause: float = 0
 ) -> tuple[list[Path], list[str]]:
     said: list[str] = []
     paths = fetching.fetch(
@@ -169,7 +169,8 @@ def test_a_redirect_is_followed_and_the_page_is_known_by_where_it_is(site: str, 
 def test_what_is_not_fetched_is_named_with_the_reason_and_leaves_nothing(
     site: str, tmp_path: Path, path: str, why: str
 ) -> None:
-    paths, said = fetched(tmp_path, f"{site}{path}", limits=Limits(size=100_000), seconds=1)
+    seconds = 1 if path == "/drip" else 60  # a busy machine is no failure
+    paths, said = fetched(tmp_path, f"{site}{path}", limits=Limits(size=100_000), seconds=seconds)
     assert [] == paths
     assert [True] == [why in line and line.endswith("; not fetched") for line in said]
     assert [] == list(tmp_path.iterdir())

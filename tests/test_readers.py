@@ -228,6 +228,16 @@ def test_web_archives_are_read_page_by_page(tmp_path: Path, packed: bool) -> Non
     assert SAID in document.text
 
 
+def test_a_web_archive_that_is_damaged_writes_nothing_to_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 60\r\n\r\n"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nThe fire killed 12 people.\r\n"
+    (document,), _ = reading(tmp_path / "a.warc", head + answer + b"::error ::pwned\r\n")
+    assert document.text.startswith("The fire")
+    assert ("", "") == capsys.readouterr()
+
+
 def test_rich_text_loses_its_layout(tmp_path: Path) -> None:
     ((document,), _) = reading(tmp_path / "a.rtf", rb"{\rtf1\ansi The fire killed {\b 12 people}, officials said.\par}")
     assert SAID.replace("at the harbour ", "") == document.text.strip()

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import counts_people
 
+_BLANKS = re.compile(r"\s{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _SHORTEST = 3
 _REACH = 110  # characters to each side of the quote: about a clause
@@ -42,7 +43,11 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
         speaker: Who says so, who is no part of what is said.
     """
     before, quote, after = _around(sentence, span)
-    words = [*_words(before, cut=span[0] > _REACH), *_words(after, cut=False), *_words(subject or "", cut=False)]
+    words = [
+        *_words(before, cut=span[0] > _REACH == len(before)),
+        *_words(after, cut=False),
+        *_words(subject or "", cut=False),
+    ]
     terms = {stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit()}
     first = _WORD.search(sentence)
     close = [*_words(before[-_CLOSE:], cut=len(before) > _CLOSE), *_words(after[:_CLOSE], cut=False)]
@@ -70,9 +75,10 @@ def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str
 
 
 def _around(sentence: str, span: tuple[int, int]) -> tuple[str, str, str]:
-    """The words before a figure, the figure, the words behind it."""
+    """The words before a figure, the figure, the words behind it; how lines end is no part of how far that is."""
     start, end = span
-    return sentence[max(0, start - _REACH) : start], sentence[start:end], sentence[end : end + _REACH]
+    before = _BLANKS.sub(" ", sentence[max(0, start - 2 * _REACH) : start])[-_REACH:]
+    return before, sentence[start:end], _BLANKS.sub(" ", sentence[end : end + 2 * _REACH])[:_REACH]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,4 +1,4 @@
-"""PDF files: the text of their pages, in the order in which it was written into them."""
+"""PDF files: the text of their pages, in the order in which it was written into them, columns one behind the other."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from crosstally.errors import InputError
+from crosstally.facts.source.page_columns import Drawn, one_behind_the_other
 from crosstally.facts.source.piece import Given, Piece
+
+if TYPE_CHECKING:
+    import pypdf
 
 SUFFIXES = (".pdf",)
 PACKED = False
@@ -25,15 +30,15 @@ def read(given: Given) -> Iterator[Piece]:
         InputError: It is no PDF, or locked, or has too many pages; the package that reads it is not installed.
     """
     try:
-        import pypdf  # noqa: PLC0415 - an extra, and slow to load
+        from pypdf import PdfReader  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
         raise InputError("to read .pdf, run: pip install 'crosstally[pdf]'", path=given.path) from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters of its remarks is in the error
     data = given.data()
     try:
-        pages = pypdf.PdfReader(BytesIO(data)).pages
+        pages = PdfReader(BytesIO(data)).pages
         given.limits.require("pages", len(pages), given.path)
-        texts = [page.extract_text() for page in pages]
+        texts = [_text_of(page) for page in pages]
     except InputError:
         raise
     except Exception as error:
@@ -41,3 +46,15 @@ def read(given: Given) -> Iterator[Piece]:
     yield Piece(
         {"text": "\n\n".join(_HYPHEN.sub("", text).strip() for text in texts).encode(errors="replace").decode()}
     )
+
+
+def _text_of(page: pypdf.PageObject) -> str:
+    drawn: list[Drawn] = []
+
+    def note(words: str, outer: list[float], inner: list[float], _font: object, size: float) -> None:
+        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        drawn.append(Drawn(x, y, size, words))
+
+    text = page.extract_text(visitor_text=note)
+    return one_behind_the_other(drawn) or text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -47,7 +48,7 @@ def read(given: Given) -> Iterator[Piece]:
         raise InputError("to read .warc, run: pip install 'crosstally[archive]'", path=given.path) from None
     number = 0
     try:
-        for record in ArchiveIterator(given.stream):
+        for record in _in_silence(ArchiveIterator(given.stream)):
             headers = record.http_headers
             if record.rec_type != "response" or headers is None or headers.get_statuscode() != _ANSWERED:
                 continue
@@ -58,6 +59,16 @@ def read(given: Given) -> Iterator[Piece]:
                 yield from _answer(given, record, content_type, url, number)
     except ArchiveLoadFailed as error:
         raise InputError(f"cannot be read as .warc: {error}", path=given.path) from error
+
+
+def _in_silence(records: Iterator[Any]) -> Iterator[Any]:
+    """Records, without the lines that their reader writes to standard error for each that does not end as it says."""
+    while True:
+        with redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _answer(given: Given, record: Any, content_type: str, url: str, number: int) -> Iterator[Piece]:
