@@ -13,7 +13,21 @@ from typing import TYPE_CHECKING, Any
 from crosstally.errors import CrosstallyError, SetAside
 
 if TYPE_CHECKING:
-    from crosstally.api import Tables, audit, check, decide, extract, facts_of, fetch, read, skipped, verify, vet, write
+    from crosstally.api import (
+        Tables,
+        audit,
+        check,
+        check_corpus,
+        decide,
+        extract,
+        facts_of,
+        fetch,
+        read,
+        skipped,
+        verify,
+        vet,
+        write,
+    )
 
 __version__ = "0.1.0"
 __all__ = [
@@ -22,6 +36,7 @@ __all__ = [
     "Tables",
     "audit",
     "check",
+    "check_corpus",
     "decide",
     "extract",
     "facts_of",
