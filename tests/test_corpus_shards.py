@@ -193,7 +193,7 @@ def test_one_large_event_is_a_part_of_its_own_and_begins_first(tmp_path: Path, m
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
-    with LocalCluster(2, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL") as made:
+    with LocalCluster(2, threads_per_worker=1, dashboard_address=":0", silence_logs="CRITICAL") as made:
         yield made
 
 

@@ -33,7 +33,7 @@ def workers(jobs: int, scheduler: str | None = None) -> Iterator[Executor]:
     with ExitStack() as stack:
         try:
             where = scheduler or stack.enter_context(
-                LocalCluster(jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL")
+                LocalCluster(jobs, threads_per_worker=1, dashboard_address=":0", silence_logs="CRITICAL")
             )
             client = stack.enter_context(Client(where, timeout=_PATIENCE))
         except (OSError, TimeoutError, ValueError) as error:
