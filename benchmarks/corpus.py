@@ -38,22 +38,29 @@ def reports(size: int, seed: int = 7) -> Iterator[Row]:
             return
 
 
-def events(count: int, seed: int = 7) -> Iterator[Row]:
-    """So many reports of about 700 characters, as rows of JSONL: five of each event, which differ in some figures."""
+def events(count: int, seed: int = 7, size: int = SOURCES, changed: float = CHANGED) -> Iterator[Row]:
+    """So many reports of about 700 characters, as rows of JSONL.
+
+    Args:
+        count: How many.
+        seed: Of chance.
+        size: How many tell of one event, each by another paper.
+        changed: The share of figures in which they differ.
+    """
     chance = random.Random(seed)  # noqa: S311 - nothing here is secret
-    return islice(_events(_sentences(), chance), count)
+    return islice(_events(_sentences(), chance, size, changed), count)
 
 
-def _events(sentences: list[str], chance: random.Random) -> Iterator[Row]:
+def _events(sentences: list[str], chance: random.Random, size: int, changed: float) -> Iterator[Row]:
     number = 0
     while True:
         told = [_varied(sentence, chance) for sentence in chance.choices(sentences, k=chance.randint(*TOLD))]
         day = f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        for source in range(SOURCES):
-            lines = [_numbered(line, chance, CHANGED) for line in told if chance.random() >= DROPPED]
+        for source in range(size):
+            lines = [_numbered(line, chance, changed) for line in told if chance.random() >= DROPPED]
             yield {
                 "id": f"report-{number}",
-                "event": f"event-{number // SOURCES}",
+                "event": f"event-{number // size}",
                 "source": f"paper-{source}",
                 "published": day,
                 "text": "".join(lines) or told[0],

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How memory and time grow with the input, what a second process gains, and what the cache saves.
 
-usage: python benchmarks/scale.py [extract] [check] [--mb 2] [--sizes 1 4 16] [--reports 5000]
+usage: python benchmarks/scale.py [extract] [check] [events] [--mb 2] [--sizes 1 4 16] [--reports 5000]
 
 Reports are made from the examples: sentences shuffled, names and numbers varied, so that no two are alike. Each line
 of the table is one whole process, from start to end: its seconds, its processor time, the most memory it held, and a
@@ -16,15 +16,16 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus import Row, events, reports, write_rows
+from corpus import CHANGED, Row, events, reports, write_rows
 
 NO_CACHE = ["--no-cache"]
+EVENTS = (3, 300, 3000)  # reports of one event
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,28 @@ class Place:
             write_rows(rows, map(without_event, events(n)))
             yield self.measure(f"check {n} reports, events to be found", "check", rows, [*NO_CACHE, "--jobs", "1"])
 
+    def events(self, count: int) -> Iterator[Run]:
+        """Measure what a report costs as reports, and those of one event, become more: at best, always the same.
+
+        The name gives processor time a report, without that of a run over one, beside that of the first line.
+        """
+        rows = self.folder / "sized.jsonl"
+        write_rows(rows, [ONE_MORE])
+        start = self.measure("a run over one report", "check", rows, [*NO_CACHE, "--jobs", "1"])
+        yield start
+        first = 0.0
+        for kind, changed in (("agreeing", 0.0), ("disputing", CHANGED)):
+            for size in EVENTS:
+                for n in (count // 10, count):
+                    if n < size:
+                        continue
+                    write_rows(rows, events(n, size=size, changed=changed))
+                    run = self.measure("", "check", rows, [*NO_CACHE, "--jobs", "1"])
+                    each = (run.processor - start.processor) / n
+                    first = first or each
+                    name = f"{n} reports, {kind}, {size} an event: {each * 1e3:.1f} ms each, x{each / first:.2f}"
+                    yield replace(run, name=name)
+
 
 ONE_MORE: Row = {
     "id": "one-more",
@@ -108,7 +131,7 @@ def without_event(row: Row) -> Row:
 def main() -> None:
     """Parse the arguments, measure, write the table line by line."""
     arguments = argparse.ArgumentParser(description="How memory and time grow with the input.")
-    arguments.add_argument("what", nargs="*", metavar="COMMAND", help="extract, check or both (default)")
+    arguments.add_argument("what", nargs="*", metavar="COMMAND", help="extract, check, events or all (default)")
     arguments.add_argument("--mb", type=float, default=2, help="what 1x is, in MB of text (default: 2)")
     arguments.add_argument("--sizes", type=int, nargs="+", default=[1, 4, 16], help="how many times that (1 4 16)")
     arguments.add_argument("--reports", type=int, default=5000, help="the most reports that are checked (5000)")
@@ -119,6 +142,7 @@ def main() -> None:
         parts: dict[str, Callable[[], Iterator[Run]]] = {
             "extract": lambda: place.extract(chosen.mb, chosen.sizes),
             "check": lambda: place.check(chosen.reports),
+            "events": lambda: place.events(chosen.reports),
         }
         for run in chain.from_iterable(parts[name]() for name in chosen.what or parts):
             figures = f"{run.seconds:>9.2f}{run.processor:>11.2f}{run.megabytes:>9.0f}"

@@ -17,6 +17,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.run import work
 from crosstally.run.batches import cores, extract_all
+from crosstally.run.engines import local
 
 
 def documents(count: int = 60) -> Iterator[Document]:
@@ -42,7 +43,7 @@ def test_any_number_of_jobs_gives_the_same(jobs: int) -> None:
 
 
 def test_a_small_input_starts_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "_workers", lambda _jobs: pytest.fail("workers were started"))
+    monkeypatch.setattr(local, "workers", lambda _jobs, **_: pytest.fail("workers were started"))
     assert 60 == len(list(extract_all(documents(), jobs=4)))
 
 
@@ -98,14 +99,15 @@ def test_workers_do_not_import_pandas(tmp_path: Path) -> None:
         textwrap.dedent("""
         import sys
         from concurrent.futures import ProcessPoolExecutor
-        from crosstally.run import batches, work
+        from crosstally.run import batches
+        from crosstally.run.engines import local
 
         def heavy():
             return sorted({"pandas", "pandera", "pyarrow", "numpy", "quantulum3"} & set(sys.modules))
 
         if __name__ == "__main__":
             from crosstally.facts.document import Document
-            with work._workers(1) as pool:
+            with local.workers(1) as pool:
                 pool.submit(batches._read, [Document("a", "The storm killed 12 people.", "a")]).result()
                 print(pool.submit(heavy).result())
     """)

@@ -13,7 +13,21 @@ from typing import TYPE_CHECKING, Any
 from crosstally.errors import CrosstallyError, SetAside
 
 if TYPE_CHECKING:
-    from crosstally.api import Tables, audit, check, decide, extract, facts_of, fetch, read, skipped, verify, vet, write
+    from crosstally.api import (
+        Tables,
+        audit,
+        check,
+        check_corpus,
+        decide,
+        extract,
+        facts_of,
+        fetch,
+        read,
+        skipped,
+        verify,
+        vet,
+        write,
+    )
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
@@ -37,6 +51,7 @@ __all__ = [
     "align",
     "audit",
     "check",
+    "check_corpus",
     "decide",
     "extract",
     "facts_of",

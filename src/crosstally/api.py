@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from crosstally.errors import InputError, warn
+from crosstally.errors import ConfigError, InputError, warn
 from crosstally.facts.document import Document
 from crosstally.facts.source.kinds import is_table
 from crosstally.facts.source.limits import LIMITS, Limits
@@ -29,6 +29,7 @@ from crosstally.rules.tables import tables as frames
 from crosstally.run.archive import Archive
 from crosstally.run.batches import Extracted, extract_all, extract_packed
 from crosstally.run.checking import check_archive
+from crosstally.run.engines import Engine, load_engine
 from crosstally.run.packed_facts import unpack
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
     from crosstally.run.cache import Cache
+    from crosstally.run.parts import Manifest
 
 __all__ = [
     "Counts",
@@ -48,6 +50,7 @@ __all__ = [
     "Tables",
     "audit",
     "check",
+    "check_corpus",
     "decide",
     "examine",
     "extract",
@@ -76,6 +79,7 @@ class Reading(NamedTuple):
         on_note: As in `read`.
         mapping: As in `read`.
         limits: As in `read`.
+        engine: Whose processes work: see `load_engine`; None is this machine's.
     """
 
     jobs: int = 1
@@ -85,12 +89,14 @@ class Reading(NamedTuple):
     on_note: Callable[[str], None] = ignore
     mapping: Mapping[str, str] | None = None
     limits: Limits = LIMITS
+    engine: Engine | None = None
 
     def read(self, *inputs: str | Path) -> Iterator[Document]:
         """The documents of inputs."""
         return read(*inputs, on_skip=self.on_skip, on_note=self.on_note, mapping=self.mapping, limits=self.limits)
 
 
+_ALIGN = align
 READING = Reading()
 
 
@@ -231,13 +237,16 @@ def facts_of(
     return to_frame(loose.facts)
 
 
-def check(
+def check(  # noqa: PLR0913 - what a run needs
     given: Iterable[Given] | Given | pd.DataFrame,
     *,
     policy: str = "majority",
     events: Events = "given",
     decisions: str | Path | Sequence[Decision] = (),
     align: Aligner = align,
+    jobs: int = 1,
+    engine: str = "local",
+    scheduler: str | None = None,
 ) -> Tables:
     """Say where the figures of several reports contradict each other.
 
@@ -248,7 +257,11 @@ def check(
         events: "given": a document tells of the event it names, and those that name none are grouped by what happened;
             plain texts tell of one event. "find": all are grouped by what happened, whatever they name.
         decisions: What people decided: a file of decisions, or decisions themselves.
-        align: What sorts the facts of one event into quantities.
+        align: What sorts the facts of one event into quantities; one of your own does so in this process.
+        jobs: As in `extract`.
+        engine: Whose processes work: "local", or "dask", which needs the extra of that name. The tables are the same.
+        scheduler: Where the scheduler of a Dask cluster answers ("tcp://10.0.0.1:8786"); without, `jobs` processes of
+            this machine are the cluster.
 
     Returns:
         The tables `facts`, `quantities`, `findings`, `codings`, `decisions` and `held_apart`.
@@ -256,7 +269,8 @@ def check(
     Raises:
         InputError: See `extract`.
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
-        ConfigError: There is no such policy, or the file of decisions is malformed.
+        ConfigError: There is no such policy or engine, or the file of decisions is malformed.
+        CrosstallyError: No scheduler answers.
     """
     import pandas as pd  # noqa: PLC0415
 
@@ -267,10 +281,14 @@ def check(
         given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
         facts = from_frame(given)
         return Tables.made_from(_checked(facts, [], policy=policy, events=events, decisions=held, align=align))
-    documents = list(_documents(given))
-    with _extracted(documents, READING) as extracted:
-        facts = [fact for _, found in extracted for fact in found]
-    return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held, align=align))
+    reading = Reading(jobs, engine=load_engine(engine, scheduler))
+    if align is not _ALIGN:  # which no other process may know
+        documents = list(_documents(given))
+        with _extracted(documents, reading) as extracted:
+            facts = [fact for _, found in extracted for fact in found]
+        return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held, align=align))
+    with _archived(_documents(given), reading) as (archive, cache):
+        return Tables.made_from(_checked_archive(archive, cache, reading, policy, events, decisions=held))
 
 
 def examine(
@@ -308,26 +326,9 @@ def examine(
 
         facts += facts_of_tables(tables, loose, reading.on_skip)
     given = reading.read(*others) if others or not tables else iter(())
-    archive = Archive()
-    with _cache(reading) as cache:
-        with closing(extract_packed(given, jobs=reading.jobs, cache=cache, on_skip=reading.on_skip)) as extracted:
-            for number, (document, found) in enumerate(extracted, 1):
-                archive.add(document, found)
-                reading.on_done(number)
+    with _archived(given, reading) as (archive, cache):
         if not facts:
-            if events == "find" or None in archive.events:
-                placed = with_events(archive.documents(), (), everywhere=events == "find")
-                archive.events = [document.event for document in placed]
-            asked = load_rules() if rules is None else rules
-            return check_archive(
-                archive,
-                rules=asked,
-                policy=policy,
-                jobs=reading.jobs,
-                cache=cache,
-                decisions=decisions,
-                on_skip=reading.on_skip,
-            )
+            return _checked_archive(archive, cache, reading, policy, events, rules, decisions)
     documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
@@ -340,6 +341,63 @@ def examine(
         rules=rules,
         decisions=decisions,
         on_skip=reading.on_skip,
+    )
+
+
+def check_corpus(  # noqa: PLR0913 - what a run needs
+    *shards: str | Path,
+    out: str | Path,
+    policy: str = "majority",
+    events: Events = "given",
+    rules: Sequence[Rule] | None = None,
+    configuration: str | None = None,
+    jobs: int = 1,
+    engine: str = "local",
+    scheduler: str | None = None,
+    on_skip: Callable[[str], None] = warn,
+) -> Manifest:
+    """Check a corpus that stands in shards, as `crosstally corpus` does: no process holds more than a part of it.
+
+    The tables are those that `check` gives, row for row, as folders of Parquet files: `facts/part-000000.parquet` and
+    so on, with a manifest.json that is written last. Parts hold whole events, in the
+    order of their first documents.
+
+    Args:
+        *shards: Folders, globs and files of .parquet, .jsonl or .csv, as paths or URLs that fsspec knows
+            ("s3://bucket/news/*.parquet").
+        out: A folder for the tables, a path or URL.
+        policy: As in `check`.
+        events: As in `check`. To find events, this process reads all documents that name none.
+        rules: Those of crosstally, with the severities that hold; all by default.
+        configuration: The fingerprint of the settings, which each part then names.
+        jobs: As in `check`.
+        engine: As in `check`.
+        scheduler: As in `check`.
+        on_skip: As in `read`.
+
+    Returns:
+        How many documents and events there are, findings by severity, rows by table and part.
+
+    Raises:
+        InputError: There are no shards, or they cannot be reached.
+        ConfigError: No such policy or engine; a rule is none of crosstally's.
+        CrosstallyError: No scheduler answers, or `out` cannot be written to.
+    """
+    try:
+        from crosstally.run import corpus  # noqa: PLC0415 - fsspec and pandas, only for those who have shards
+    except ModuleNotFoundError as error:
+        raise ConfigError(f"shards need {error.name}: pip install 'crosstally[dask]'") from None
+
+    return corpus.check_corpus(
+        [str(shard) for shard in shards],
+        str(out),
+        rules=rules,
+        policy=policy,
+        events=events,
+        jobs=jobs,
+        engine=load_engine(engine, scheduler),
+        configuration=configuration,
+        on_skip=on_skip,
     )
 
 
@@ -494,11 +552,52 @@ def _checked(  # noqa: PLR0913 - what a run needs
 
 
 @contextmanager
+def _archived(documents: Iterable[Document], reading: Reading) -> Iterator[tuple[Archive, Cache | None]]:
+    """Documents set aside with their facts, and the cache."""
+    archive = Archive()
+    with _cache(reading) as cache:
+        asked = extract_packed(
+            documents, jobs=reading.jobs, engine=reading.engine, cache=cache, on_skip=reading.on_skip
+        )
+        with closing(asked) as extracted:
+            for number, (document, found) in enumerate(extracted, 1):
+                archive.add(document, found)
+                reading.on_done(number)
+        yield archive, cache
+
+
+def _checked_archive(  # noqa: PLR0913, PLR0917 - what a run needs
+    archive: Archive,
+    cache: Cache | None,
+    reading: Reading,
+    policy: str,
+    events: Events,
+    rules: Sequence[Rule] | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Report:
+    if events == "find" or None in archive.events:
+        placed = with_events(archive.documents(), (), everywhere=events == "find")
+        archive.events = [document.event for document in placed]
+    return check_archive(
+        archive,
+        rules=load_rules() if rules is None else rules,
+        policy=policy,
+        jobs=reading.jobs,
+        engine=reading.engine,
+        cache=cache,
+        decisions=decisions,
+        on_skip=reading.on_skip,
+    )
+
+
+@contextmanager
 def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
     """Documents with their facts; whatever happens, workers end and the cache is closed."""
     with (
         _cache(reading) as known,
-        closing(extract_all(documents, jobs=reading.jobs, cache=known, on_skip=reading.on_skip)) as extracted,
+        closing(
+            extract_all(documents, jobs=reading.jobs, engine=reading.engine, cache=known, on_skip=reading.on_skip)
+        ) as extracted,
     ):
         yield extracted
 

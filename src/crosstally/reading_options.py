@@ -40,11 +40,30 @@ takes_decisions = click.option(
 )
 
 
+def takes_engine(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the choice of who does the work."""
+    engine = click.option(
+        "--engine",
+        default="local",
+        show_default=True,
+        metavar="NAME",
+        help="Who does the work: local, processes of this machine; or dask, with the extra of that name.",
+    )
+    scheduler = click.option(
+        "--scheduler",
+        metavar="URL",
+        help="Where the scheduler of a Dask cluster answers, such as tcp://10.0.0.1:8786. Default: a cluster of --jobs"
+        " processes on this machine.",
+    )
+    return engine(scheduler(command))
+
+
 def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command its inputs, a block to read them in, and a way to say what it did."""
 
     @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes that read. Default: all cores.")
+    @takes_engine
     @click.option("--no-cache", is_flag=True, help="Read every report anew (see crosstally cache --help).")
     @click.option(
         "--map",
@@ -57,7 +76,8 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
     @takes_noise
     @wraps(command)
     def with_reading(inputs: tuple[str, ...], jobs: int | None, **options: Any) -> Any:
-        asked = _Asked(inputs, jobs, dict(options.pop("mapping")), cache=not options.pop("no_cache"))
+        by, at = options.pop("engine"), options.pop("scheduler")
+        asked = _Asked(inputs, jobs, dict(options.pop("mapping")), not options.pop("no_cache"), by, at)
         return command(inputs, partial(_reading, asked), noise().inform, **options)
 
     return with_reading
@@ -83,14 +103,18 @@ class _Asked(NamedTuple):
     jobs: int | None
     mapping: dict[str, str]
     cache: bool
+    engine: str
+    scheduler: str | None
 
 
 @contextmanager
 def _reading(asked: _Asked, limits: Limits) -> Iterator[Reading]:
     from crosstally.api import Reading  # noqa: PLC0415 - --help does without
     from crosstally.run.batches import cores  # noqa: PLC0415
+    from crosstally.run.engines import load_engine  # noqa: PLC0415
     from crosstally.run.estimate import estimate  # noqa: PLC0415
 
+    engine = load_engine(asked.engine, asked.scheduler)
     told = noise()
     with Progress(partial(estimate, asked.inputs), quiet=told.quiet) as progress:
 
@@ -99,4 +123,4 @@ def _reading(asked: _Asked, limits: Limits) -> Iterator[Reading]:
             told.leave_out(message)
 
         note = ignore if told.quiet else progress.note
-        yield Reading(asked.jobs or cores(), asked.cache, warn, progress.done, note, asked.mapping, limits)
+        yield Reading(asked.jobs or cores(), asked.cache, warn, progress.done, note, asked.mapping, limits, engine)

@@ -17,6 +17,7 @@ from crosstally.run.work import Task, in_batches
 
 if TYPE_CHECKING:
     from crosstally.run.cache import Cache
+    from crosstally.run.engines import Engine
 
 Extracted = tuple[Document, list[Fact]]
 Packed = tuple[Document, bytes]
@@ -33,6 +34,7 @@ def extract_all(
     documents: Iterable[Document],
     *,
     jobs: int = 1,
+    engine: Engine | None = None,
     cache: Cache | None = None,
     on_skip: Callable[[str], None] = warn,
 ) -> Generator[Extracted]:
@@ -43,6 +45,7 @@ def extract_all(
     Args:
         documents: One or many.
         jobs: How many processes read; with 1, or with less to read than workers are worth, this one does.
+        engine: Whose processes they are; by default this machine's.
         cache: Where facts are looked up first, and kept.
         on_skip: Told of what is set aside.
 
@@ -50,13 +53,14 @@ def extract_all(
         ConfigError: There are no jobs.
         CrosstallyError: A worker was ended from outside.
     """
-    return _unpacked(extract_packed(documents, jobs=jobs, cache=cache, on_skip=on_skip))
+    return _unpacked(extract_packed(documents, jobs=jobs, engine=engine, cache=cache, on_skip=on_skip))
 
 
 def extract_packed(
     documents: Iterable[Document],
     *,
     jobs: int = 1,
+    engine: Engine | None = None,
     cache: Cache | None = None,
     on_skip: Callable[[str], None] = warn,
 ) -> Generator[Packed]:
@@ -73,7 +77,7 @@ def extract_packed(
             cache.put([(document, packed) for document, packed in new if not faults_of(packed)])
 
     def told() -> Generator[Packed]:
-        with closing(in_batches(documents, Task(_read, size, recall, keep), jobs)) as extracted:
+        with closing(in_batches(documents, Task(_read, size, recall, keep), jobs, engine)) as extracted:
             for document, packed in extracted:
                 for fault in faults_of(packed):
                     on_skip(fault)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from crosstally.rules.finding import Severity
     from crosstally.run.archive import Archive
     from crosstally.run.cache import Cache
+    from crosstally.run.engines import Engine
 
 FEW = 2**13  # documents; all that is found of so many takes some 100 MB
 
@@ -87,6 +88,7 @@ def check_archive(  # noqa: PLR0913 - what a run needs
     rules: Sequence[Rule],
     policy: str,
     jobs: int = 1,
+    engine: Engine | None = None,
     cache: Cache | None = None,
     decisions: Sequence[Decision] = (),
     on_skip: Callable[[str], None] = warn,
@@ -99,7 +101,7 @@ def check_archive(  # noqa: PLR0913 - what a run needs
     read = _reread(archive, decisions)
     places = archive.by_event(otherwise=ONE_EVENT)
     events = (Unchecked(name, [archive.get(place) for place in some]) for name, some in places.items())
-    asked = check_events(events, rules=rules, policy=policy, jobs=jobs, cache=cache, decisions=decisions)
+    asked = check_events(events, rules=rules, policy=policy, jobs=jobs, engine=engine, cache=cache, decisions=decisions)
     with closing(_reporting_faults(asked, on_skip)) as answered:
         if len(archive.events) <= FEW:
             held = [checked for checked, _ in answered]
@@ -130,6 +132,7 @@ def check_events(  # noqa: PLR0913 - the same
     rules: Sequence[Rule],
     policy: str,
     jobs: int = 1,
+    engine: Engine | None = None,
     cache: Cache | None = None,
     decisions: Sequence[Decision] = (),
 ) -> Generator[tuple[Checked, bytes | None]]:
@@ -143,6 +146,7 @@ def check_events(  # noqa: PLR0913 - the same
         rules: The rules to ask.
         policy: Which figure is best.
         jobs: How many processes work.
+        engine: Whose processes they are; by default this machine's.
         cache: Where is looked first, and kept what is found.
         decisions: What people decided; readings are applied already.
 
@@ -163,7 +167,7 @@ def check_events(  # noqa: PLR0913 - the same
         if cache:
             cache.put_events([(question.key(told), packed) for told, packed in new if not faults_of(packed)])
 
-    for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs):
+    for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs, engine):
         checked = unpack(told.name, told.facts, packed)
         if own:
             faults = [*checked.faults]

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from crosstally.errors import CrosstallyError
+from crosstally.run.engines import Engine, load_engine
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor  # a small run does without
-    from multiprocessing.connection import Connection
+    from concurrent.futures import Executor, Future
 
 Item = TypeVar("Item")
 
 BATCH = 2**17  # characters that one worker reads at a time
 SMALL = 8 * BATCH  # characters to read before workers are worth their start
-_MOST_WORKERS = 61  # Windows waits for no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ class _Batch(Generic[Item]):
         self.working: Future[list[bytes]] | None = None
         self.is_kept = False
 
-    def hand_to(self, pool: ProcessPoolExecutor, task: Task[Item]) -> None:
+    def hand_to(self, pool: Executor, task: Task[Item]) -> None:
         if self.unknown:
             self.working = pool.submit(task.do, self.unknown)
 
@@ -81,25 +76,33 @@ class _Batch(Generic[Item]):
             yield result
 
 
-def in_batches(items: Iterable[Item], task: Task[Item], jobs: int) -> Generator[tuple[Item, bytes]]:
+def in_batches(
+    items: Iterable[Item], task: Task[Item], jobs: int, engine: Engine | None = None
+) -> Generator[tuple[Item, bytes]]:
     """Each item with its result, in the order given and the same for any number of jobs.
 
     Workers start when the batches in sight hold enough that is new: a run over known items needs none. A few batches
     are in memory at a time. Close the iterator when it is left early: that ends the workers.
 
+    Args:
+        items: What there is to do.
+        task: What to do with it.
+        jobs: How many workers there are.
+        engine: Whose workers they are; by default processes of this machine.
+
     Raises:
-        CrosstallyError: A worker was ended from outside.
+        CrosstallyError: A worker was ended from outside, or there are none to be had.
     """
-    jobs = min(jobs, _MOST_WORKERS)
+    engine = engine or load_engine()
     waiting: deque[_Batch[Item]] = deque()
-    pool: ProcessPoolExecutor | None = None
+    pool: Executor | None = None
     with ExitStack() as stack:
         for batch in _batches(items, task):
             waiting.append(batch)
             if pool:
                 batch.hand_to(pool, task)
-            elif jobs > 1 and sum(held.size for held in waiting) >= SMALL:
-                pool = stack.enter_context(_workers(jobs))
+            elif engine.is_eager or (jobs > 1 and sum(held.size for held in waiting) >= SMALL):
+                pool = stack.enter_context(engine.workers(jobs))
                 for held in waiting:
                     held.hand_to(pool, task)
             if len(waiting) > max(2 * jobs, SMALL // BATCH):
@@ -137,37 +140,3 @@ def _batches(items: Iterable[Item], task: Task[Item]) -> Iterator[_Batch[Item]]:
             batch, size = [], 0
     if batch:
         yield _Batch(batch, task)
-
-
-@contextmanager
-def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes that end with this one, however it ends, and at once when the block is left.
-
-    They are not forked from this process, which may have threads by now.
-    """
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
-
-    context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(jobs, context, _start, (ours,))
-    try:
-        yield pool
-    except BrokenProcessPool as error:
-        raise CrosstallyError("a worker process was ended", allowed="fewer --jobs, if memory ran out") from error
-    finally:
-        theirs.close()
-        pool.shutdown(cancel_futures=True)
-        ours.close()
-
-
-def _start(alive: Connection) -> None:
-    """Leave interrupts to the process that began it all, and end when its end of the pipe does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with, args=(alive,), daemon=True).start()
-
-
-def _end_with(alive: Connection) -> None:
-    alive.poll(None)
-    os._exit(0)

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""A corpus in shards by each engine: time, memory, and whether the tables are those of one process, row for row.
+
+usage: python benchmarks/engines.py [--reports 5000] [--jobs 2] [--shards 7 20]
+
+Each line is one run of the command line, workers and all: seconds of the clock, seconds of processors, the most memory
+that one of its processes held. One run has a worker killed in the middle. Linux only, for it waits for processes that
+others left behind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+from corpus import Row, events, write_rows
+
+TABLES = ("facts", "quantities", "findings", "codings", "held_apart")
+_ADOPT = 36  # PR_SET_CHILD_SUBREAPER
+_KILLED_AFTER = 4  # files of shards
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a run took."""
+
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+def measure(arguments: list[str], watched: Path | None = None) -> Cost:
+    """Run the command line until it and all that it started have ended.
+
+    Args:
+        arguments: Of the command line.
+        watched: Where to kill a worker: a folder in which a few files of shards show that work is in the middle.
+    """
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "crosstally", *arguments, "--quiet", "--fail-on", "never"]
+    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=silent)
+    if watched:
+        _kill_a_worker(process, watched)
+    processor, most = 0.0, 0
+    while True:
+        try:
+            ended, status, usage = os.wait4(-1, 0)
+        except ChildProcessError:
+            break
+        if ended == process and os.waitstatus_to_exitcode(status):
+            sys.exit(f"failed: {' '.join(command)}")
+        processor += usage.ru_utime + usage.ru_stime
+        most = max(most, usage.ru_maxrss)
+    return Cost(time.perf_counter() - start, processor, most / 1024)
+
+
+def _kill_a_worker(process: int, watched: Path) -> None:
+    while len([*watched.glob(".scratch-*/*")]) < _KILLED_AFTER:
+        time.sleep(0.02)
+    workers = _workers(process)
+    os.kill(workers[-1], signal.SIGKILL)
+
+
+def _workers(process: int) -> list[int]:
+    """What Dask started, on any of its threads."""
+    lists = [path.read_text(encoding="ascii").split() for path in Path(f"/proc/{process}/task").glob("*/children")]
+    children = {int(child) for some in lists for child in some}
+    return sorted(child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes())
+
+
+def read(folder: Path, order: dict[str, int], *, parts: bool) -> dict[str, pd.DataFrame]:
+    """The tables of a run, the facts in the order of the documents."""
+    tables = {name: pd.read_parquet(folder / (name if parts else f"{name}.parquet")) for name in TABLES}
+    facts = tables["facts"]
+    at = facts["doc_id"].map(order).argsort(kind="stable")
+    return tables | {"facts": facts.iloc[at].reset_index(drop=True)}
+
+
+def shards(rows: list[Row], folder: Path, number: int) -> Path:
+    """So many shards of rows in a folder."""
+    folder.mkdir()
+    size = -(-len(rows) // number)
+    for i in range(number):
+        write_rows(folder / f"{i:03}.jsonl", rows[i * size : (i + 1) * size])
+    return folder
+
+
+def runs(rows: list[Row], place: Path, jobs: int, numbers: list[int]) -> Iterator[tuple[str, Cost, str]]:
+    """Each run: its name, its cost, and whether its tables are the first's."""
+    order = {row["id"]: i for i, row in enumerate(rows)}
+    write_rows(place / "one.jsonl", rows)
+    given = ["check", str(place / "one.jsonl"), "--out", str(place / "one"), "--no-cache", "--jobs", "1"]
+    yield "check, 1 process, one file", measure(given), ""
+    one = read(place / "one", order, parts=False)
+    for number in numbers:
+        folder = str(shards(rows, place / f"in-{number}", number))
+        for name, workers, killed in (
+            ("local", jobs, False),
+            ("dask", 1, False),
+            ("dask", jobs, False),
+            ("dask", jobs, True),
+        ):
+            if workers != jobs and number != numbers[-1]:
+                continue
+            out = place / f"{name}-{workers}-{number}-{killed}"
+            given = ["corpus", folder, "--out", str(out), "--engine", name, "--jobs", str(workers)]
+            cost = measure(given, out if killed else None)
+            several = read(out, order, parts=True)
+            same = all(one[table].equals(several[table]) for table in TABLES)
+            told = f"corpus, {name}, {workers} workers, {number} shards{', one worker killed' * killed}"
+            yield told, cost, "same rows" if same else "OTHER ROWS"
+
+
+def main() -> None:
+    """Parse the arguments, measure, write the table line by line."""
+    arguments = argparse.ArgumentParser(description="A corpus in shards by each engine.")
+    arguments.add_argument("--reports", type=int, default=5000, help="how many (5000)")
+    arguments.add_argument("--jobs", type=int, default=2, help="how many workers (2)")
+    arguments.add_argument("--shards", type=int, nargs="+", default=[7, 20], help="how many shards (7 20)")
+    chosen = arguments.parse_args()
+    ctypes.CDLL(None).prctl(_ADOPT, 1)
+    rows = list(events(chosen.reports))
+    sys.stdout.write(f"{'':<64}{'seconds':>9}{'processor':>11}{'peak MB':>9}\n")
+    with TemporaryDirectory() as folder:
+        for name, cost, same in runs(rows, Path(folder), chosen.jobs, chosen.shards):
+            figures = f"{cost.seconds:>9.1f}{cost.processor:>11.1f}{cost.megabytes:>9.0f}"
+            sys.stdout.write(f"{name:<64}{figures}  {same}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

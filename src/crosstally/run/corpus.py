@@ -1,0 +1,226 @@
+"""A corpus in shards: workers read them, documents are brought together by event, workers check the events.
+
+The process that runs it holds some 100 bytes a document, and no text where documents name their events.
+"""
+
+from __future__ import annotations
+
+import secrets
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, as_completed
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from crosstally.errors import ConfigError, warn
+from crosstally.output.tables.origin import origin
+from crosstally.rules.comparison.tolerance import tolerated, tolerating
+from crosstally.rules.engine import ONE_EVENT
+from crosstally.rules.events.events import with_events
+from crosstally.rules.rule import Rule, load_rules
+from crosstally.run.archive import Archive
+from crosstally.run.checking import check_archive
+from crosstally.run.engines import Engine, load_engine
+from crosstally.run.parts import Manifest, begin, finish, write_part
+from crosstally.run.scratch import Kept, Piece, fetch, keep
+from crosstally.run.shards import file_system, find_shards
+
+if TYPE_CHECKING:
+    from crosstally.facts.document import Document
+    from crosstally.rules.finding import Severity
+
+PART = 2**22  # bytes of documents and their facts that are checked together, unless one event has more
+_AT_ONCE = 1000  # documents fetched together
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of every event.
+
+    Attributes:
+        rules: Codes and severities of rules that come with crosstally.
+        policy: Which figure is best.
+        tolerance: By how much figures may differ and still agree, by measure.
+        configuration: The fingerprint of the settings, for the tables.
+    """
+
+    rules: tuple[tuple[str, Severity], ...]
+    policy: str
+    tolerance: tuple[tuple[str, float], ...]
+    configuration: str | None
+
+
+class Done(NamedTuple):
+    """What a worker says of a part.
+
+    Attributes:
+        rows: By table.
+        findings: By severity.
+        faults: In one line each what was set aside.
+    """
+
+    rows: dict[str, int]
+    findings: Counter[str]
+    faults: list[str]
+
+
+def check_corpus(  # noqa: PLR0913 - what a run needs
+    inputs: Sequence[str],
+    out: str,
+    *,
+    rules: Sequence[Rule] | None = None,
+    policy: str = "majority",
+    events: Literal["given", "find"] = "given",
+    jobs: int = 1,
+    engine: Engine | None = None,
+    part: int = PART,
+    configuration: str | None = None,
+    on_skip: Callable[[str], None] = warn,
+) -> Manifest:
+    """Check the documents of shards and write the tables in parts.
+
+    Args:
+        inputs: Folders, globs and files of rows, as paths or URLs that fsspec knows; every worker must reach them.
+        out: The folder for the tables, a path or URL; every worker must reach it.
+        rules: The rules to ask; all that come with crosstally by default.
+        policy: Which figure is best.
+        events: "given": documents tell of the event they name, the others are grouped by what happened; "find": all.
+        jobs: How many workers.
+        engine: Whose workers; by default processes of this machine.
+        part: How many bytes of documents with their facts are checked together; a part holds whole events.
+        configuration: The fingerprint of the settings.
+        on_skip: Told in one line of what is set aside.
+
+    Raises:
+        InputError: There are no shards, or they cannot be reached.
+        ConfigError: A rule is none of ours.
+        CrosstallyError: There are no workers, or `out` cannot be written to.
+    """
+    rules = load_rules() if rules is None else rules
+    if own := [rule.code for rule in rules if rule.is_own]:
+        raise ConfigError(f"rules of one's own: {', '.join(own)}", allowed="those that come with crosstally")
+    asked = tuple((rule.code, rule.severity) for rule in rules)
+    question = Question(asked, policy, tuple(sorted(tolerated().items())), configuration)
+    shards = find_shards(inputs, on_skip)
+    fs, path = file_system(out)
+    out = fs.unstrip_protocol(path)
+    scratch = f"{out}/.scratch-{secrets.token_hex(8)}"
+    with (engine or load_engine()).workers(jobs) as workers:
+        begin(out)
+        fs.makedirs(file_system(scratch)[1])
+        try:
+            index = Index.of(workers.map(partial(keep, scratch=scratch), shards), on_skip)
+            index.place(everywhere=events == "find")
+            parts = list(index.parts(part))
+            order = sorted(range(len(parts)), key=lambda i: -parts[i].size)  # the largest takes longest: it goes first
+            waiting = {workers.submit(check_part, question, parts[i], out, i): i for i in order}
+            done = _in_order(waiting, on_skip)
+        finally:
+            fs.rm(file_system(scratch)[1], recursive=True)
+    manifest = Manifest(
+        documents=len(index.events),
+        events=sum(len(part.events) for part in parts),
+        findings=sum((one.findings for one in done), Counter[str]()),
+        rows={name: [one.rows[name] for one in done] for name in done[0].rows},
+        origin=origin(configuration),
+    )
+    finish(manifest, out)
+    return manifest
+
+
+def _in_order(waiting: dict[Future[Done], int], on_skip: Callable[[str], None]) -> list[Done]:
+    """What was done of all parts, by number; a part that fails ends the run at once."""
+    done = {waiting[future]: future.result() for future in as_completed(waiting)}
+    for number in sorted(done):
+        for fault in done[number].faults:
+            on_skip(fault)
+    return [done[number] for number in sorted(done)]
+
+
+@dataclass(slots=True)
+class Part:
+    """Some events: of each its name and where its documents are; their size together, in bytes."""
+
+    events: list[tuple[str, list[Piece]]] = field(default_factory=list)
+    size: int = 0
+
+
+@dataclass(slots=True)
+class Index:
+    """Where each document of a corpus is, and which event it tells of, in the order of the corpus."""
+
+    kept: list[Kept]
+    numbers: array[int]  # of each document: the shard in the upper half, the place in it in the lower
+    events: list[str | None]
+
+    @classmethod
+    def of(cls, several: Iterator[Kept], on_skip: Callable[[str], None]) -> Index:
+        """The index of shards; of documents with one id the first is there, and the others are told."""
+        index = cls([], array("Q"), [])
+        seen: set[bytes] = set()
+        for shard, kept in enumerate(several):
+            index.kept.append(kept)
+            for fault in kept.faults:
+                on_skip(fault)
+            for at, event in enumerate(kept.events):
+                if (named := kept.id(at)) in seen:
+                    ((document, _),) = fetch([kept.piece(at)])
+                    on_skip(f"{document.path}:{document.line}: two documents are named {document.doc_id!r}; "
+                            "the second is set aside")  # fmt: skip
+                    continue
+                seen.add(named)
+                index.numbers.append(shard << 32 | at)
+                index.events.append(event)
+        return index
+
+    def place(self, *, everywhere: bool) -> None:
+        """Give the documents that name no event, or all, the event that they are found to tell of, in this process."""
+        lost = [i for i, event in enumerate(self.events) if everywhere or event is None]
+        found = with_events(self._documents(lost), (), everywhere=everywhere)
+        for i, document in zip(lost, found, strict=True):
+            self.events[i] = document.event
+
+    def parts(self, size: int) -> Iterator[Part]:
+        """The events that hold facts, in the order of their first documents, in parts of about a size; at least one."""
+        by_event: dict[str, array[int]] = {}
+        for i, event in enumerate(self.events):
+            kept, at = self._at(i)
+            if kept.n_facts[at]:
+                by_event.setdefault(event or ONE_EVENT, array("Q")).append(i)
+        part = Part()
+        for event, numbers in by_event.items():
+            pieces = [kept.piece(at) for kept, at in map(self._at, numbers)]
+            weight = sum(end - start for _, start, end in pieces)
+            if part.events and part.size + weight > size:
+                yield part
+                part = Part()
+            part.events.append((event, pieces))
+            part.size += weight
+        yield part
+
+    def _at(self, i: int) -> tuple[Kept, int]:
+        return self.kept[self.numbers[i] >> 32], self.numbers[i] & 0xFFFFFFFF
+
+    def _documents(self, numbers: Sequence[int]) -> Iterator[Document]:
+        pieces = (kept.piece(at) for kept, at in map(self._at, numbers))
+        while some := list(islice(pieces, _AT_ONCE)):
+            yield from (document for document, _ in fetch(some))
+
+
+def check_part(question: Question, part: Part, out: str, number: int) -> Done:
+    """Check events and write what is found of them."""
+    faults: list[str] = []
+    known = {rule.code: rule for rule in load_rules()}
+    rules = [replace(known[code], severity=severity) for code, severity in question.rules]
+    archive = Archive()
+    for event, pieces in part.events:
+        for start in range(0, len(pieces), _AT_ONCE):
+            for document, packed in fetch(pieces[start : start + _AT_ONCE]):
+                archive.add(replace(document, event=event), packed)
+    with tolerating(dict(question.tolerance)):
+        report = check_archive(archive, rules=rules, policy=question.policy, on_skip=faults.append)
+        rows = write_part(report, out, number, question.configuration)
+    return Done(rows, Counter(finding.severity for finding in report.findings), faults)
