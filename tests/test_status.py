@@ -16,7 +16,7 @@ def statuses(text: str) -> list[str]:
         ("The army denied that 12 people died.", ["denied"]),
         ("None of the four officers was injured.", ["asserted", "denied"]),
         ("None of 12 passengers was hurt.", ["asserted", "denied"]),
-        ("Neither of the two drivers was hurt.", ["denied"]),
+        ("Neither of the two drivers was hurt.", ["asserted", "denied"]),
         ("Not one of the 40 guests was hurt.", ["denied"]),
         ("Not a single one of the 12 miners was hurt.", ["denied"]),
         ("No one among the 41 passengers was hurt.", ["denied"]),

@@ -8,7 +8,8 @@ know that the other was printed beside it, and by whom it was said.
 **When it is silent.**
 
 - One of the two figures has no speaker, or only "officials", "witnesses", "a spokesman".
-- The figures can both be true, or count different people, places or times.
+- The figures can both be true, or are of different places or times.
+- One counts soldiers, children or others of a kind: each side tells of its own.
 - The report tells one of them as a part, as new since the last count, as planned, or as no longer true.
 """
 
@@ -19,6 +20,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree
 from crosstally.rules.comparison.speakers import speaker_of
 from crosstally.rules.rule import Example, Remark
@@ -57,8 +59,8 @@ EXAMPLES = (
     ),
     Example(
         {
-            "Harbour Mail": "The landslide killed 11 soldiers, the Red Cross said. "
-            "The government said that the landslide killed 25 civilians."
+            "Harbour Mail": "The fighting killed 11 Orvan soldiers, the Orvan army said. "
+            "Four Belmark soldiers were killed, the Belmark army said."
         },
         None,
     ),
@@ -70,7 +72,7 @@ def check(event: Event) -> Iterator[Remark]:
     told: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in event.facts:
         if _is_toll(fact):
-            told[fact.document.doc_id, fact.measure, fact.group, fact.as_of].append(fact)
+            told[fact.document.doc_id, fact.measure, fact.as_of].append(fact)
     for facts in told.values():
         for a, b in combinations(_first_of_each(facts), 2):
             if not agree(a, b) and (a.place == b.place or None in {a.place, b.place}):
@@ -80,6 +82,7 @@ def check(event: Event) -> Iterator[Remark]:
 
 def _is_toll(fact: Fact) -> bool:
     is_whole = fact.scope == "total" and fact.increment == "total" and era_of(fact) is None
+    is_whole = is_whole and fact.group is None and kind_of(fact.counted, people=True) in {None, PERSON}
     return is_whole and fact.counted_by == "numeral" and speaker_of(fact) is not None and counts_toward_toll(fact)
 
 
