@@ -14,7 +14,7 @@ class _Node(dict[str, "_Node"]):
 
 
 def any_of(words: Iterable[str], *, whole: Iterable[str] = ()) -> str:
-    """A pattern that matches any of the words, the longest that fits; spaces are kept as they are.
+    r"""A pattern that matches any of the words, the longest that fits; spaces are kept as they are.
 
     Args:
         words: What matches wherever it stands, be it the beginning of a longer word.
@@ -23,7 +23,7 @@ def any_of(words: Iterable[str], *, whole: Iterable[str] = ()) -> str:
     >>> any_of(["ten", "tens", "six"])
     '(?:six|ten(?:s)?)'
     >>> any_of(["kill"], whole=["killer", "ten"])
-    '(?:kill(?:er\\\\b)?|ten\\\\b)'
+    '(?:kill(?:er\\b)?|ten\\b)'
     """
     root = _Node()
     for word in words:
