@@ -23,7 +23,7 @@ def any_of(words: Iterable[str], *, whole: Iterable[str] = ()) -> str:
     >>> any_of(["ten", "tens", "six"])
     '(?:six|ten(?:s)?)'
     >>> any_of(["kill"], whole=["killer", "ten"])
-    '(?:kill(?:er\\\\b)?|ten\\\\b)'
+    '(?:kill(?:er\\b)?|ten\\b)'
     """
     root = _Node()
     for word in words:
