@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ MODEL = Path(__file__).parents[1] / "src/crosstally/rules/data/alignment.toml"
 _LEVELS = 3  # edges of a slot of words
 _STRENGTH = {"agreement": 0.1, "question": 0.1, "rivals": 1.0}  # of regularisation, its inverse
 _SURE = 0.88  # of what joins figures that exclude each other, so much must be right: a false accusation costs most
-_CUTS = [cut / 10 for cut in range(-15, 16)]
+_CUTS = [cut / 10 for cut in range(-30, 16)]
 
 
 @dataclass(frozen=True)
@@ -226,7 +227,7 @@ def _linear(rivals: Mapping[str, Sequence[tuple[Rivals, bool]]], *, exclude: boo
         learnt = home != out
         found = _fit(x[learnt], y[learnt].tolist(), [1.0] * int(learnt.sum()), _STRENGTH["rivals"])
         odds[home == out] = found.decision_function(x[home == out])
-    cut = next((cut for cut in _CUTS if _precision(odds >= cut, y) >= _SURE), _CUTS[-1])
+    cut = next((cut for cut in _CUTS if _is_sure(y[odds >= cut])), _CUTS[-1])
     whole = _fit(x, y.tolist(), [1.0] * len(rows), _STRENGTH["rivals"])
     weights = {name: round(float(weight), 2) for name, weight in zip(names, whole.coef_[0], strict=True)}
     said = odds >= cut
@@ -236,9 +237,10 @@ def _linear(rivals: Mapping[str, Sequence[tuple[Rivals, bool]]], *, exclude: boo
     return Linear(round(float(whole.intercept_[0]), 2), weights, cut), evidence
 
 
-def _precision(said: Any, right: Any) -> float:
-    """How much of what is said is right, 0 to 1; nothing said is never wrong."""
-    return float((said & right).sum()) / float(said.sum()) if said.any() else 1.0
+def _is_sure(right: Any) -> bool:
+    """Whether enough of what is said is right, as far as so few tell: one standard error may be lacking."""
+    share = float(right.mean()) if right.size else 1.0
+    return share + math.sqrt(share * (1 - share) / max(1, right.size)) >= _SURE
 
 
 def _written(model: Model, told: Iterable[str]) -> str:

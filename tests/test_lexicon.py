@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -20,11 +19,13 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load, load_folder
+from crosstally.facts.needs import needs
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers, measures, triggers_of
+from crosstally.rules.alignment.levels import SLOTS
 
 _INF = float("inf")
 _FAMILIES = sorted(path.stem for path in Path(str(files(lexicon))).glob("*.toml"))
@@ -211,14 +212,17 @@ def test_the_verbs_with_forms_of_their_own_are_verbs_of_the_measure(name: str) -
     assert set() == set(data.get("forms", {})) - verbs
 
 
-def test_what_a_measure_needs_before_it_accuses_are_slots_of_a_fact() -> None:
-    slots = {field.name for field in dataclasses.fields(Fact)} | {"time"}
+def test_what_a_measure_needs_before_it_accuses_are_slots_that_are_compared() -> None:
     assert [] == [
-        (name, slot)
-        for name, data in load_folder("measures").items()
-        for slot in data.get("needs", ())
-        if slot not in slots
+        (name, slot) for name in (*load_folder("measures"), "age", "count") for slot in needs(name) if slot not in SLOTS
     ]
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"), [("killed", {"place", "reference"}), ("age", {"anchor"}), ("profit", set())]
+)
+def test_a_measure_needs_what_it_declares_beside_what_every_figure_needs(measure: str, expected: set[str]) -> None:
+    assert expected == set(needs(measure)) - set(load("needs")["every"])
 
 
 def test_nouns_are_written_in_the_singular() -> None:

@@ -44,15 +44,3 @@ def rank(measure: str) -> int:
     """The place of a measure among those that people ask about: who was hurt, what was, how strong it was, the rest."""
     known = toll(measure)
     return _RANKS[known.of] if known else len(_RANKS)
-
-
-_NEEDS = ("about", "measure", "counted", "group", "time", "per", "increment", "certainty", "status", "scope")
-
-
-def needs(measure: str, dimension: str) -> tuple[str, ...]:
-    """The slots that must be the same before two figures of a measure may exclude each other."""
-    if measure == "age":
-        return (*_NEEDS, "anchor")
-    if dimension != "count":
-        return (*_NEEDS, "trend")
-    return (*_NEEDS, "reference", "place") if toll(measure) else (*_NEEDS, "reference", "place", "trend")

@@ -32,7 +32,7 @@ class Mention:
         time: When, by the nearest time, no other event between.
         is_definite: Whether it goes back to an event known: "the quake".
         is_general: Whether any such event is meant: "a quake can ...".
-        is_other: Whether a word before it says that it is another: "a similar attack".
+        is_other: Whether what stands before it says that it is another: "a similar attack", "last year's attack".
     """
 
     start: int
@@ -90,6 +90,12 @@ def _other() -> frozenset[str]:
 
 
 @cache
+def _past() -> frozenset[str]:
+    """What says that an event is of a time past: "last year's | flood"."""
+    return frozenset(load("events")["past"]["phrases"])
+
+
+@cache
 def _compound() -> re.Pattern[str]:
     return re.compile(rf" {any_of(load('events')['compound']['words'])}\b")
 
@@ -106,10 +112,11 @@ def _goes_on(sentence: str, end: int) -> bool:
 def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -> Mention:
     start, end = match.start("noun") - 1, match.end() - 1
     words = _phrase_before(sentence, start)
+    is_past = " ".join(words[:2]).lower().replace("’", "'") in _past()
     time = nearest(sentence, times, start, end)
     inside = [word for word in words if _YEAR.fullmatch(word)]
     head = words[0].lower() if words else ""
-    is_definite = head in _DEFINITE or head.endswith(("'s", "’s"))
+    is_definite = not is_past and (head in _DEFINITE or head.endswith(("'s", "’s")))
     return Mention(
         start,
         end,
@@ -118,7 +125,7 @@ def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -
         time.interval if time else None,
         is_definite,
         not is_definite and _ANY.match(sentence, end) is not None,
-        not _is_plural(match["noun"]) and not _other().isdisjoint(word.lower() for word in words),
+        is_past or (not _is_plural(match["noun"]) and not _other().isdisjoint(word.lower() for word in words)),
     )
 
 
@@ -128,6 +135,8 @@ def _phrase_before(sentence: str, start: int) -> list[str]:
     words = words[-_MOST_WORDS:]
     for i in range(len(words) - 1, -1, -1):
         small = words[i].lower()
+        if " ".join(words[i - 1 : i + 1]).lower().replace("’", "'") in _past():
+            return words[i - 1 :]
         if small in _DEFINITE or small in _INDEFINITE or small.endswith(("'s", "’s")):
             return words[i:]
         if small in _prepositions():

@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.terms import Weights
@@ -41,6 +42,7 @@ _GENERAL = {"count", "distance", "duration", "money", "percent"}  # measures tha
 _RARE, _COMMON = 3, 10  # how often a figure is given: rarely, often, from there on very often
 _SINGLE, _FEW = 2, 3  # digits that tell of themselves; up to which number there are such of everything
 _TEN = 10
+_ANYBODY = {"person", "other"}  # nouns that tell nothing of whom they count
 _FOUND = "body"  # of the dead, those found so far
 _ALIKE = ("no word shared", "hardly alike", "a little alike", "alike", "much alike")
 
@@ -80,7 +82,8 @@ def _about(a: Claim, b: Claim, _: Setting) -> Level:
 def _measure(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.measure, b.fact.measure
     if one == other:
-        return SAME, "a toll of the event" if a.toll and a.toll.single else "the same"
+        is_toll = a.toll is not None and a.toll.single
+        return SAME, "a toll of the event" if is_toll else "both general" if one in _GENERAL else "the same"
     if one in _GENERAL or other in _GENERAL:
         return SAME, "one is general"
     both_single = a.toll is not None and b.toll is not None and a.toll.single and b.toll.single
@@ -93,6 +96,8 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
         return SAME, "nothing named"
     is_toll = a.toll is not None and a.toll.of == "people" and a.fact.measure == b.fact.measure
     if one == other:
+        if one in _ANYBODY:
+            return SAME, "both people"
         return (SAME, "the same noun") if one else (SAME if is_toll else UNKNOWN, "nothing named")
     if one is None or other is None:
         if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
@@ -213,20 +218,17 @@ def _trend(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.trend, b.fact.trend
     if one == other:
         return SAME, "the same direction" if one else "no direction"
-    return (UNKNOWN, "one names none") if one is None or other is None else (DIFFERENT, "two directions")
+    return (SAME, "one names none") if one is None or other is None else (DIFFERENT, "two directions")
 
 
 def _increment(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.increment, b.fact.increment
+    periods = {rolling(a.fact), rolling(b.fact)}
     if a.is_sum != b.is_sum:
         return DIFFERENT, "a sum of all and one of them"
     if one != other:
         return UNKNOWN, "what is new and what is in all"
-    return (
-        (SAME, "both in all" if one == "total" else "both new")
-        if a.fact.period == b.fact.period
-        else (UNKNOWN, "two periods")
-    )
+    return (SAME, "both in all" if one == "total" else "both new") if len(periods) == 1 else (UNKNOWN, "two periods")
 
 
 def _certainty(a: Claim, b: Claim, _: Setting) -> Level:

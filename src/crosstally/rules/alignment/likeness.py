@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import Claim, claims_of
-from crosstally.rules.alignment.levels import Setting
+from crosstally.rules.alignment.levels import Setting, likenesses
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import LEAD
@@ -31,7 +31,8 @@ class Likeness:
         alike = self._ratings.of(one, other)
         if alike is None or self._ratings.lacks(one, other):
             return False
-        measured = {"alike": alike, "mean": alike, "lead": LEAD, "scale": 0.0, "support": math.log(2)}
+        around = likenesses(one, other, self._ratings.setting)["around"]
+        measured = {"mean": alike, "lead": LEAD, "gap": 0.0, "support": math.log(2), "around": around}
         return estimated().rivals.log_odds(measured) >= 0  # more likely than not is enough, for it accuses nobody
 
     @cached_property

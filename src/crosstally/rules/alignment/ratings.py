@@ -6,9 +6,9 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from crosstally.facts.needs import needs
 from crosstally.rules.alignment.levels import SAME, SLOTS
 from crosstally.rules.alignment.match import question
-from crosstally.rules.toll import needs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
@@ -76,7 +76,7 @@ class Ratings:
 
     def lacks(self, a: Claim, b: Claim) -> tuple[str, str] | None:
         """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""
-        for slot in needs(a.fact.measure, a.fact.dimension):
+        for slot in dict.fromkeys((*needs(a.fact.measure), *needs(b.fact.measure))):
             verdict, reason = SLOTS[slot](a, b, self.setting)
             if verdict is not SAME:
                 return slot, reason

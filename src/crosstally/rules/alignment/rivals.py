@@ -14,6 +14,8 @@ from itertools import product
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from crosstally.rules.alignment.levels import likenesses
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
@@ -37,9 +39,10 @@ class Rivals:
         pair: The likest two claims, of two documents.
         exclude: Whether some of their figures exclude each other.
         keyed: Whether both hold a toll of which an event has one, as their documents lead with it.
-        features: What is measured of them: how alike the likest two are and the mean of all (log odds), the lead of
-            these two over the next in each other's documents, how many times apart their figures lie and how many
-            documents give them (logarithms).
+        features: What is measured of them: the mean of how alike their claims are and the lead of the likest two over
+            the next that only one of their documents has (log odds), the share of the higher figure by which the lower
+            one lies below it, how many documents give them (a logarithm), and how alike the words around the likest two
+            are (0 to 1).
     """
 
     places: tuple[int, int]
@@ -75,16 +78,17 @@ def _surest(found: Iterator[Rivals], ratings: Ratings) -> list[Rivals]:
 
 def find_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> Iterator[Rivals]:
     """Every two clusters that may answer one question, whose needed slots are the same if they exclude each other."""
+    told = _Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
         if not may_be_one(a, b, ratings):
             continue
-        found = _rivals((i, j), a, b, ratings)
+        found = _rivals((i, j), a, b, ratings, told)
         if found and not (found.exclude and ratings.lacks(*found.pair)):
             yield found
 
 
-def _rivals(places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings) -> Rivals | None:
+def _rivals(places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: _Told) -> Rivals | None:
     """Two clusters as rivals; None where another claim of their documents is as like as they are."""
     rated = [
         (rating, c, d)
@@ -95,17 +99,36 @@ def _rivals(places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings) -
         return None
     keyed = [one for one in rated if ratings.are_answers(*one[1:])]
     alike, c, d = max(keyed or rated, key=lambda one: one[0])
-    next_best = max(ratings.best(c, d, {x.order for x in b}), ratings.best(d, c, {x.order for x in a}))
+    explained = told.in_both(c, d)
+    next_best = max(
+        ratings.best(c, d, {x.order for x in b} | explained), ratings.best(d, c, {x.order for x in a} | explained)
+    )
     if alike <= next_best and not keyed:
         return None
     features = {
-        "alike": alike,
         "mean": fmean(rating for rating, *_ in rated),
         "lead": max(min(alike - next_best, LEAD), -LEAD),
-        "scale": _scale(c, d),
+        "gap": _gap(c, d),
         "support": math.log(len({claim.fact.document.doc_id for claim in (*a, *b)})),
+        "around": likenesses(c, d, ratings.setting)["around"],
     }
     return Rivals(places, (c, d), excludes(a, b), bool(keyed), features)
+
+
+class _Told:
+    """Which clusters the documents of an event have."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        self._orders = [[claim.order for claim in cluster] for cluster in clusters]
+        self._of: dict[str, set[int]] = defaultdict(set)
+        for place, cluster in enumerate(clusters):
+            for claim in cluster:
+                self._of[claim.fact.document.doc_id].add(place)
+
+    def in_both(self, a: Claim, b: Claim) -> set[int]:
+        """The claims of the clusters that the documents of two claims share: what both tell is no other answer."""
+        shared = self._of[a.fact.document.doc_id] & self._of[b.fact.document.doc_id]
+        return {order for place in shared for order in self._orders[place]}
 
 
 def excludes(a: Cluster, b: Cluster) -> bool:
@@ -157,7 +180,7 @@ def _keys(claim: Claim) -> Iterator[Hashable]:
         yield claim.dimension, "subject", term
 
 
-def _scale(a: Claim, b: Claim) -> float:
-    """How many times apart two figures lie, as a logarithm; from nought, the other and one more."""
-    low, high = sorted(claim.interval.low or claim.interval.high or 0.0 for claim in (a, b))
-    return math.log(high / low) if low > 0 else math.log1p(abs(high))
+def _gap(a: Claim, b: Claim) -> float:
+    """By which share of the higher figure the lower one lies below it, 0 to 1."""
+    low, high = sorted(abs(claim.interval.low or claim.interval.high or 0.0) for claim in (a, b))
+    return 1 - low / high if high else 0.0

@@ -16,6 +16,7 @@ disputed; this rule says why that may be.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.kinds import kind_of
@@ -78,9 +79,12 @@ _LARGE = 100  # smaller numbers of two things are often the same
 
 def check(event: Event) -> Iterator[Remark]:
     """Yield the disputed claims of one source with the claims of others that give their number to something else."""
+    told: dict[float | None, list[Fact]] = defaultdict(list)
+    for fact in event.facts:
+        told[fact.interval.value].append(fact)
     for quantity in event.quantities:
         for value, said in _sole_figures(quantity).items():
-            others = [fact for fact in event.facts if _is_of_something_else(fact, value, quantity.measure)]
+            others = [fact for fact in told[value] if _is_of_something_else(fact, quantity.measure)]
             source = said[0].document.source
             if others and all(fact.document.source != source for fact in others):
                 yield f"{heading(quantity)}: {claims(said)}, elsewhere {claims(others, words=quoted)}", (*said, *others)
@@ -100,9 +104,9 @@ def _sole_figures(quantity: Quantity) -> dict[float, tuple[Fact, ...]]:
     }
 
 
-def _is_of_something_else(fact: Fact, value: float, measure: str) -> bool:
-    """Whether it gives the number to things, or to people whom something else befell."""
-    if fact.interval.value != value or fact.status != "asserted" or fact.measure == measure:
+def _is_of_something_else(fact: Fact, measure: str) -> bool:
+    """Whether it gives its number to things, or to people whom something else befell."""
+    if fact.status != "asserted" or fact.measure == measure:
         return False
     kind = kind_of(fact.counted)
     is_of_things = kind is not None and "person" not in {kind.name, kind.within}

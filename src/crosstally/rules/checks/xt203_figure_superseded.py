@@ -16,17 +16,21 @@ denies the higher count, says that the figures exclude each other; this rule say
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
+from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.comparison import falls, is_above, updates
+from crosstally.rules.comparison.comparison import falls, updates
 from crosstally.rules.comparison.rivals import Side, sides_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from crosstally.facts.fact import Fact
+    from crosstally.facts.intervals import Interval
     from crosstally.rules.quantity import Quantity
 
 SEVERITY = "info"
@@ -75,8 +79,8 @@ def check(quantity: Quantity) -> Iterator[Remark]:
         return
     seen: set[str] = set()
     sides = sides_of(quantity.facts)
-    for old in sides:
-        for first, newer in _replaced(old, sides):
+    for old, first, newer in _replaced(sides):
+        if updates(first, newer):
             for late in old.facts:
                 source = late.document.source
                 if source not in seen and _is_slow(newer, late) and _are_of_several(first, newer, late):
@@ -85,18 +89,64 @@ def check(quantity: Quantity) -> Iterator[Remark]:
                     yield f"{heading(quantity)}: {told}, since then {claims([newer], dated)}", (first, newer, late)
 
 
-def _replaced(old: Side, sides: Sequence[Side]) -> Iterator[tuple[Fact, Fact]]:
-    """The first claim on a figure and the first on a higher one that updates it, where there are such."""
-    first = min(_dated(side for side in sides if side.allowed.meets(old.allowed)), key=_moment, default=None)
-    if first:
-        above = _dated(side for side in sides if is_above(side.allowed, old.allowed))
-        newer = min((fact for fact in above if _moment(fact) > _moment(first)), key=_moment, default=None)
-        if newer and updates(first, newer):
-            yield first, newer
+def _replaced(sides: Sequence[Side]) -> Iterator[tuple[Side, Fact, Fact]]:
+    """Sides, with the first claim on a figure that meets theirs and the first on a higher one after that."""
+    first_said = _first_said(sides)
+    newer: dict[int, Fact] = {}
+    by_low = sorted(sides, key=lambda side: _low(side.allowed))
+    above: list[Fact] = []  # by moment
+    for old in sorted(sides, key=lambda side: _high(side.allowed), reverse=True):
+        while by_low and _low(by_low[-1].allowed) > _high(old.allowed):
+            for fact in _dated(by_low.pop()):
+                insort(above, fact, key=_moment)
+        if first := first_said.get(id(old)):
+            at = bisect_right(above, _moment(first), key=_moment)
+            newer |= {id(old): above[at]} if at < len(above) else {}
+    return ((old, first_said[id(old)], newer[id(old)]) for old in sides if id(old) in newer)
 
 
-def _dated(sides: Iterable[Side]) -> list[Fact]:
-    return [fact for side in sides for fact in side.facts if fact.document.published and not fact.superseded]
+def _first_said(sides: Sequence[Side]) -> dict[int, Fact]:
+    """By side, the first claim on a figure that meets its own, where one is dated.
+
+    The sides are taken by their upper ends, and of those that begin below each only what may still be the first of
+    some is kept: the higher a figure reaches, the later it was said.
+    """
+    found: dict[int, Fact] = {}
+    by_low = sorted(sides, key=lambda side: _low(side.allowed), reverse=True)
+    reach: list[tuple[float, float, Fact]] = []  # upper end, moment and claim, all rising
+    for side in sorted(sides, key=lambda side: _high(side.allowed)):
+        while by_low and _low(by_low[-1].allowed) <= _high(side.allowed):
+            _keep(reach, by_low.pop())
+        at = bisect_left(reach, _low(side.allowed), key=itemgetter(0))
+        if at < len(reach):
+            found[id(side)] = reach[at][2]
+    return found
+
+
+def _keep(reach: list[tuple[float, float, Fact]], side: Side) -> None:
+    """Put the first claim of a side among those kept, in the place of those that end below it and were said later."""
+    first = min(_dated(side), key=_moment, default=None)
+    if first is None:
+        return
+    high, moment = _high(side.allowed), _moment(first)
+    at = bisect_left(reach, high, key=itemgetter(0))
+    if at < len(reach) and reach[at][1] <= moment:
+        return
+    below = bisect_left(reach, moment, hi=at, key=itemgetter(1))
+    same = at + (at < len(reach) and reach[at][0] == high)
+    reach[below:same] = [(high, moment, first)]
+
+
+def _low(allowed: Interval) -> float:
+    return -inf if allowed.low is None else allowed.low
+
+
+def _high(allowed: Interval) -> float:
+    return inf if allowed.high is None else allowed.high
+
+
+def _dated(side: Side) -> list[Fact]:
+    return [fact for fact in side.facts if fact.document.published and not fact.superseded]
 
 
 def _moment(fact: Fact) -> float:
