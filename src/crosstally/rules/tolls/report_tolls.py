@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from crosstally.facts.fact import IN_ALL
 from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,18 @@ def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
     sentences: dict[tuple[str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         sentences[fact.section, fact.sentence_start].append(fact)
-    return [_without_raised(same) for same in sentences.values()]
+    return [without_raised(same, lambda fact: fact) for same in sentences.values()]
 
 
-def _without_raised(facts: list[Fact]) -> list[Fact]:
-    """The figures of a sentence, or, where a count in it has risen, that alone: "the toll rose to 9 as a girl died"."""
-    return [fact for fact in facts if fact.trend == "up" and fact.increment == "total"] or facts
+def without_raised(figures: Sequence[T], fact_of: Callable[[T], Fact]) -> list[T]:
+    """The figures of a sentence, or, where a count in it has risen, that alone: "rose to 41 as seven more died".
+
+    Args:
+        figures: The figures of one sentence.
+        fact_of: The fact of each.
+    """
+    risen = [one for one in figures if fact_of(one).trend == "up" and fact_of(one).increment == "total"]
+    return risen or list(figures)
 
 
 def _weight(facts: Sequence[Fact]) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import point
 from crosstally.rules.tolls.definitions import counts_attackers
+from crosstally.rules.tolls.report_tolls import without_raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -140,6 +141,7 @@ def _sentences(told: Iterable[Claim], measure: str) -> list[list[Claim]]:
 
 def _sum(claims: Sequence[Claim]) -> Sum:
     """What the figures of one sentence make together, and those that count: a whole, or parts side by side."""
+    claims = without_raised(claims, lambda claim: claim.fact)
     values = [point(claim.fact) or 0.0 for claim in claims]
     for i, value in enumerate(values):
         if len(values) > 1 and value == sum(values) - value and (i == 0 or _is_general(claims[i].fact)):
