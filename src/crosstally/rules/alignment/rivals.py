@@ -152,7 +152,15 @@ def _may_answer_twice(a: Cluster, b: Cluster, doc_id: str) -> bool:
     if any(claim.fact.superseded for claim in (*here, *there)):
         return True
     speakers = [{claim.fact.speaker for claim in claims} for claims in (here, there)]
+    whose = [set().union(*map(_proper_names, claims)) for claims in (here, there)]
+    if whose[0] and whose[1] and whose[0].isdisjoint(whose[1]):
+        return False
     return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1])
+
+
+def _proper_names(claim: Claim) -> set[str]:
+    """The names that say whose a figure is: "four | Velmoran soldiers", "11 soldiers of | Kestria"."""
+    return {*claim.names, *(word.lower() for word in claim.fact.quote.split()[1:] if word[0].isupper())}
 
 
 def _candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
