@@ -46,6 +46,15 @@ def quotes(event: str, status: Agreement) -> list[set[str]]:
         ("trieste-march", "agreed", {"310 million euros"}),
         ("trieste-march", "disputed", {"8,000 people", "25,000 people"}),
         ("trieste-march", "disputed", {"14 police officers", "Nine police officers"}),
+        ("otter-lake-ferry", "agreed", {"At least 34", "41", "Forty-one"}),
+        ("otter-lake-ferry", "agreed", {"61 people", "Sixty-one", "61"}),
+        ("otter-lake-ferry", "updated", {"Seventeen", "Ten people"}),
+        ("marrow-valley-outbreak", "updated", {"Nearly 240 patients", "240 patients", "252 patients"}),
+        ("marrow-valley-outbreak", "disputed", {"19 people", "31 patients", "22 people"}),
+        ("keldan-layoffs", "agreed", {"3.1 billion euros"}),
+        ("keldan-layoffs", "agreed", {"140 million euros"}),
+        ("varnholm-election", "disputed", {"58.4 percent", "54.8 percent"}),
+        ("varnholm-election", "agreed", {"41.2 percent", "41 percent"}),
     ],
 )
 def test_sources_meet_as_the_readme_says(event: str, status: Agreement, expected: set[str]) -> None:
@@ -66,6 +75,11 @@ def test_sources_meet_as_the_readme_says(event: str, status: Agreement, expected
         ("cagayan-flood", "Eight of the victims"),
         ("trieste-march", "more than 500 million euros"),
         ("trieste-march", "some 60 marchers"),
+        ("otter-lake-ferry", "52 people"),
+        ("otter-lake-ferry", "48 people"),
+        ("marrow-valley-outbreak", "83 people"),
+        ("varnholm-election", "63.1 percent"),
+        ("varnholm-election", "44 percent"),
     ],
 )
 def test_figure_stands_alone(event: str, alone: str) -> None:
