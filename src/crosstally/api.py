@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crosstally.errors import ConfigError, InputError, warn
 from crosstally.facts.document import Document
 from crosstally.facts.source.kinds import is_table
 from crosstally.facts.source.limits import LIMITS, Limits
 from crosstally.facts.source.piece import ignore
-from crosstally.facts.source.reading import read, unique
-from crosstally.facts.source.records import fit_to_show, to_document
+from crosstally.facts.source.reading import read
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.facts.tables.loose.grid import is_loose
 from crosstally.results import Tables
@@ -22,15 +19,12 @@ from crosstally.rules.alignment.alignment import Aligner, align
 from crosstally.rules.decisions.decision import Decision
 from crosstally.rules.decisions.file import read_decisions
 from crosstally.rules.decisions.writing import append
-from crosstally.rules.engine import check_facts
-from crosstally.rules.events.events import with_events
-from crosstally.rules.rule import load_rules
 from crosstally.rules.tables import tables as frames
-from crosstally.run.archive import Archive
-from crosstally.run.batches import Extracted, extract_all, extract_packed
-from crosstally.run.checking import check_archive
-from crosstally.run.engines import Engine, load_engine
+from crosstally.run.batches import Extracted
+from crosstally.run.engines import load_engine
 from crosstally.run.packed_facts import unpack
+from crosstally.run.placing import Events, checked, checked_archive
+from crosstally.run.reading import READING, Given, Reading, archived, documents_of, extracted_facts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +35,6 @@ if TYPE_CHECKING:
     from crosstally.rules.audit.audit import Audit
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
-    from crosstally.run.cache import Cache
     from crosstally.run.parts import Manifest
 
 __all__ = [
@@ -64,40 +57,7 @@ __all__ = [
     "write",
 ]
 
-Given = Document | Mapping[str, object] | str
-Events = Literal["given", "find"]
-
-
-class Reading(NamedTuple):
-    """How documents are read.
-
-    Attributes:
-        jobs: As in `extract`.
-        cache: As in `extract`.
-        on_skip: As in `read`; also told of figures and rules that are set aside.
-        on_done: Called with the number of each document, from 1, when its facts are there.
-        on_note: As in `read`.
-        mapping: As in `read`.
-        limits: As in `read`.
-        engine: Whose processes work: see `load_engine`; None is this machine's.
-    """
-
-    jobs: int = 1
-    cache: bool = False
-    on_skip: Callable[[str], None] = warn
-    on_done: Callable[[int], None] = lambda _number: None
-    on_note: Callable[[str], None] = ignore
-    mapping: Mapping[str, str] | None = None
-    limits: Limits = LIMITS
-    engine: Engine | None = None
-
-    def read(self, *inputs: str | Path) -> Iterator[Document]:
-        """The documents of inputs."""
-        return read(*inputs, on_skip=self.on_skip, on_note=self.on_note, mapping=self.mapping, limits=self.limits)
-
-
 _ALIGN = align
-READING = Reading()
 
 
 def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = False) -> pd.DataFrame:
@@ -119,7 +79,7 @@ def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = 
     """
     from crosstally.facts.tables.table import to_frame  # noqa: PLC0415 - a check of texts alone does without pandas
 
-    with _extracted(_documents(documents), Reading(jobs, cache)) as extracted:
+    with extracted_facts(documents_of(documents), Reading(jobs, cache)) as extracted:
         return to_frame(fact for _, facts in extracted for fact in facts)
 
 
@@ -192,7 +152,7 @@ def tabulate(
             yield from facts
             reading.on_done(number)
 
-    with _extracted(reading.read(*inputs), reading) as extracted, skips_written(skips) as skipping:
+    with extracted_facts(reading.read(*inputs), reading) as extracted, skips_written(skips) as skipping:
         from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
 
@@ -208,7 +168,7 @@ def skipped(documents: Iterable[Given] | Given) -> list[tuple[Document, Skip]]:
     """
     from crosstally.facts.skips import skips_of  # noqa: PLC0415
 
-    with _extracted(_documents(documents), READING) as extracted:
+    with extracted_facts(documents_of(documents), READING) as extracted:
         return [(document, skip) for document, facts in extracted for skip in skips_of(document, facts)]
 
 
@@ -280,15 +240,15 @@ def check(  # noqa: PLR0913 - what a run needs
     if isinstance(given, pd.DataFrame):
         given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
         facts = from_frame(given)
-        return Tables.made_from(_checked(facts, [], policy=policy, events=events, decisions=held, align=align))
+        return Tables.made_from(checked(facts, [], policy=policy, events=events, decisions=held, align=align))
     reading = Reading(jobs, engine=load_engine(engine, scheduler))
     if align is not _ALIGN:  # which no other process may know
-        documents = list(_documents(given))
-        with _extracted(documents, reading) as extracted:
+        documents = list(documents_of(given))
+        with extracted_facts(documents, reading) as extracted:
             facts = [fact for _, found in extracted for fact in found]
-        return Tables.made_from(_checked(facts, documents, policy=policy, events=events, decisions=held, align=align))
-    with _archived(_documents(given), reading) as (archive, cache):
-        return Tables.made_from(_checked_archive(archive, cache, reading, policy, events, decisions=held))
+        return Tables.made_from(checked(facts, documents, policy=policy, events=events, decisions=held, align=align))
+    with archived(documents_of(given), reading) as (archive, cache):
+        return Tables.made_from(checked_archive(archive, cache, reading, policy, events, decisions=held))
 
 
 def examine(
@@ -326,14 +286,14 @@ def examine(
 
         facts += facts_of_tables(tables, loose, reading.on_skip)
     given = reading.read(*others) if others or not tables else iter(())
-    with _archived(given, reading) as (archive, cache):
+    with archived(given, reading) as (archive, cache):
         if not facts:
-            return _checked_archive(archive, cache, reading, policy, events, rules, decisions)
+            return checked_archive(archive, cache, reading, policy, events, rules, decisions)
     documents = list(archive.documents())
     if both := {fact.document.doc_id for fact in facts} & {document.doc_id for document in documents}:
         raise InputError(f"a fact table already holds the facts of {', '.join(sorted(both))}")
     facts += [fact for place in range(len(documents)) for fact in unpack(*archive.get(place))]
-    return _checked(
+    return checked(
         facts,
         documents,
         policy=policy,
@@ -433,7 +393,7 @@ def audit(
         reading.on_skip(f"{table}: {line}" if isinstance(table, str | Path) else line)
     documents: list[Document] = []
     facts: list[Fact] = []
-    with _extracted(reading.read(*sources), reading) as extracted:
+    with extracted_facts(reading.read(*sources), reading) as extracted:
         for number, (document, found) in enumerate(extracted, 1):
             documents.append(document)
             facts += found
@@ -529,101 +489,3 @@ def verify(folder: str | Path) -> Verified:
     finish(folder)
     facts = read_facts(next((path for path in (folder / "facts.parquet",) if path.is_file()), folder / "facts.csv"))
     return Verified(len(facts), list(mismatches(facts, folder / NAME)))
-
-
-def _checked(  # noqa: PLR0913 - what a run needs
-    facts: list[Fact],
-    documents: list[Document],
-    *,
-    policy: str,
-    events: Events,
-    rules: Sequence[Rule] | None = None,
-    decisions: Sequence[Decision] = (),
-    align: Aligner = align,
-    on_skip: Callable[[str], None] = warn,
-) -> Report:
-    everywhere = events == "find"
-    if everywhere:
-        known = {document.doc_id: document for document in (*(fact.document for fact in facts), *documents)}
-        documents = list(known.values())
-        facts = [replace(fact, event=None) for fact in facts]
-    placed = with_events(documents, facts, everywhere=everywhere)
-    return check_facts(facts, placed, rules=rules, policy=policy, decisions=decisions, align=align, on_skip=on_skip)
-
-
-@contextmanager
-def _archived(documents: Iterable[Document], reading: Reading) -> Iterator[tuple[Archive, Cache | None]]:
-    """Documents set aside with their facts, and the cache."""
-    archive = Archive()
-    with _cache(reading) as cache:
-        asked = extract_packed(
-            documents, jobs=reading.jobs, engine=reading.engine, cache=cache, on_skip=reading.on_skip
-        )
-        with closing(asked) as extracted:
-            for number, (document, found) in enumerate(extracted, 1):
-                archive.add(document, found)
-                reading.on_done(number)
-        yield archive, cache
-
-
-def _checked_archive(  # noqa: PLR0913, PLR0917 - what a run needs
-    archive: Archive,
-    cache: Cache | None,
-    reading: Reading,
-    policy: str,
-    events: Events,
-    rules: Sequence[Rule] | None = None,
-    decisions: Sequence[Decision] = (),
-) -> Report:
-    if events == "find" or None in archive.events:
-        placed = with_events(archive.documents(), (), everywhere=events == "find")
-        archive.events = [document.event for document in placed]
-    return check_archive(
-        archive,
-        rules=load_rules() if rules is None else rules,
-        policy=policy,
-        jobs=reading.jobs,
-        engine=reading.engine,
-        cache=cache,
-        decisions=decisions,
-        on_skip=reading.on_skip,
-    )
-
-
-@contextmanager
-def _extracted(documents: Iterable[Document], reading: Reading) -> Iterator[Iterator[Extracted]]:
-    """Documents with their facts; whatever happens, workers end and the cache is closed."""
-    with (
-        _cache(reading) as known,
-        closing(
-            extract_all(documents, jobs=reading.jobs, engine=reading.engine, cache=known, on_skip=reading.on_skip)
-        ) as extracted,
-    ):
-        yield extracted
-
-
-@contextmanager
-def _cache(reading: Reading) -> Iterator[Cache | None]:
-    if not reading.cache:
-        yield None
-        return
-    from crosstally.run.cache import Cache, folder  # noqa: PLC0415 - SQLite, only for those who want it
-
-    with closing(Cache(folder())) as known:
-        yield known
-
-
-def _documents(given: Iterable[Given] | Given) -> Iterator[Document]:
-    several = [given] if isinstance(given, Document | Mapping | str) else given
-    return unique((f"document {number}", _document(item, number)) for number, item in enumerate(several, 1))
-
-
-def _document(given: Given, number: int) -> Document:
-    if isinstance(given, Document):
-        return fit_to_show(given)
-    fields = {"text": given, "event": "event"} if isinstance(given, str) else given
-    name = f"document-{number}"
-    try:
-        return to_document(fields, doc_id=name, source=name)
-    except InputError as error:
-        raise InputError(f"document {number}: {error.message}", allowed=error.allowed) from error
