@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple, cast
 
-from crosstally.facts.context.gazetteer import is_known
-from crosstally.facts.context.place import nearest_place, places_around
-from crosstally.facts.context.speaker import Attribution, find_attributions, speaker_of
-from crosstally.facts.cues.engine import Cues
+from crosstally.facts.context.speaker import find_attributions
 from crosstally.facts.document import Document
-from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.fact import Fact, Scope, Section
+from crosstally.facts.filling import Read, Report, facts_of
 from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import read_age
 from crosstally.facts.numbers.figure import Figure
@@ -25,35 +21,19 @@ from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
-from crosstally.facts.roles.status import status_of
-from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
-from crosstally.facts.slots.as_of import is_reached, when
-from crosstally.facts.slots.context import anchor_of, context_of
-from crosstally.facts.slots.group import group_of
-from crosstally.facts.slots.increment import increment_of, period_of
-from crosstally.facts.slots.lists import listed_behind
-from crosstally.facts.slots.parts import wholes_of
-from crosstally.facts.slots.sentence import Sentence
-from crosstally.facts.slots.shares import shares_of
-from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.language import ENGLISH, language_of
-from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure, find_triggers, without_alternatives
+from crosstally.facts.words.triggers import find_triggers, without_alternatives
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
-_TIMELESS = frozenset(
-    {"time", "length", "temperature"}
-)  # dimensions of figures that are long past themselves: "ten years ago"
-_MULTIPLES = frozenset({"time", "fold"})
 
 
 def extract_facts(document: Document) -> list[Fact]:
@@ -76,19 +56,10 @@ def _extract(document: Document) -> list[Fact]:
     return facts
 
 
-class _Report(NamedTuple):
-    """One text of a document, and who says what in it."""
-
-    document: Document
-    section: Section
-    attributions: Sequence[Attribution]
-    events: Events
-
-
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
     spans = sentence_spans(text)
     events.open_text(text, spans)
-    report: _Report | None = None
+    report: Report | None = None
     told = Discourse()
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
@@ -99,22 +70,11 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         if not found:
             continue
         if report is None:
-            report = _Report(document, section, find_attributions(text, spans), events)
-        yield from _facts(report, k, start, tokens, found)
+            report = Report(document, section, find_attributions(text, spans), events)
+        yield from facts_of(report, k, start, tokens, found)
 
 
-class _Read(NamedTuple):
-    """A figure as it was read."""
-
-    figure: Figure
-    measure: Measure | None
-    scope: Scope
-    increment: Increment = "total"
-    about: str | None = None
-    row: str | None = None
-
-
-def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
+def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[Read]:
     """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
@@ -132,7 +92,7 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
     told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])
     reading = read_victims(tokens, figures, told_of)
     zeros = [
-        _Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
+        Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
     victims = [
@@ -140,8 +100,8 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
         for victim in with_victims(figures, assign_measures(tokens, figures, told_of, captions), reading)
         if not any(_denies(zero, victim) for zero in zeros)
     ]
-    alone = [_Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    once: dict[tuple[int, int, str | None], _Read] = {}
+    alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
+    once: dict[tuple[int, int, str | None], Read] = {}
     for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
     told.next_sentence()
@@ -153,13 +113,13 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[_Read]:
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
 
 
-def _denies(zero: _Read, victim: Victim) -> bool:
+def _denies(zero: Read, victim: Victim) -> bool:
     """Whether a claim of zero is of those told of: "no children or | staff | were hurt"."""
     is_inside = zero.figure.first <= victim.figure.first and victim.figure.stop <= zero.figure.stop
     return is_inside and zero.measure is victim.measure and victim.figure.counted_by != "numeral"
 
 
-def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
+def _of_its_event(tokens: Tokens, reading: Reading, one: Read) -> Read:
     """What was read, with the event that it is of where that is not the report's own."""
     is_earlier = (
         one.measure is not None and one.measure.alone and is_reacted_to(tokens, reading.chunks, one.figure.first)
@@ -167,7 +127,7 @@ def _of_its_event(tokens: Tokens, reading: Reading, one: _Read) -> _Read:
     return one._replace(about=EARLIER) if is_earlier else one
 
 
-def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Iterator[_Read]:
+def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Iterator[Read]:
     """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
     measures = [victim.measure for victim in victims]
     scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)
@@ -175,90 +135,9 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Itera
         if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
             continue
         if is_part or measure is None or measure.counts != "people":
-            yield _Read(figure, measure, _PART if is_part else own)
+            yield Read(figure, measure, _PART if is_part else own)
         elif not told.is_known(figure, measure):
-            yield _Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
-
-
-def _facts(report: _Report, number: int, offset: int, tokens: Tokens, found: list[_Read]) -> list[Fact]:
-    """The facts of one sentence, which begins at `offset`."""
-    sentence, told = tokens.text, report.events.read(number)
-    figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
-    cues = Cues(tokens, [figure.first for figure in figures])
-    read = Sentence(tokens, cues, figures, measures, scopes)
-    trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    shares = shares_of(read)
-    facts: list[Fact] = []
-    for k, (figure, measure, scope, increment, about, row) in enumerate(found):
-        start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
-        unit, dimension = _unit(figure, measure)
-        place = nearest_place(sentence, told.places, start, end)
-        status = status_of(tokens, cues, figure.first, figure.stop)
-        time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
-        named = _measure(figure, measure, dimension)
-        speaker = speaker_of(report.attributions, offset + start)
-        context = context_of(sentence, (start, end), subjects[k], speaker)
-        facts.append(
-            Fact(
-                report.document,
-                report.section,
-                offset + start,
-                offset + end,
-                sentence[start:end],
-                sentence,
-                figure.interval,
-                unit,
-                dimension,
-                named,
-                trend=trends[k],
-                per=figure.per,
-                counted=_counted(tokens, figure, measure),
-                subject=row or subjects[k],
-                scope=scope,
-                status=status,
-                speaker=speaker,
-                place=places_around(sentence, told.places, place) if place else row if is_known(row or "") else None,
-                event_time=time,
-                as_of=as_of,
-                sentence_start=offset,
-                group=group_of(cues, figure),
-                share_of=shares[k],
-                increment=increment if increment != "total" else increment_of(read, k, trends[k]),
-                counted_by=figure.counted_by,
-                certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
-                about=about
-                or told.about(
-                    (start, end),
-                    time,
-                    cues.value("about", figure.first, figure.stop),
-                    of_event=measure is not None and measure.counts is not None,
-                    of_time=named != "age" and dimension not in _TIMELESS,
-                ),
-                superseded=cues.of("superseded", figure.first, figure.stop) is not None,
-                period=period_of(cues, figure) or _reached(sentence, start, measure),
-                definite=context.definite,
-                anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
-                names=" ".join(context.names) or None,
-                context=" ".join(context.terms) or None,
-            )
-        )
-    lists = {k: listed for k in range(len(figures)) if (listed := listed_behind(read, k)) is not None}
-    wholes = wholes_of(read, lists)
-    return [
-        replace(
-            fact,
-            part_of=None if whole is None else facts[whole].fact_id,
-            parts=lists[k].extent if k in lists else None,
-        )
-        if whole is not None or k in lists
-        else fact
-        for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
-    ]
-
-
-def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
-    """The period of a toll that reached a figure, which is a sum of all so far."""
-    return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
+            yield Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
 
 
 def _quoted_from(tokens: Tokens, figure: Figure) -> int:
@@ -274,30 +153,3 @@ def _quoted_from(tokens: Tokens, figure: Figure) -> int:
     ages = [k for k in inside if tokens.lower[k] == "old" and numerals]
     first = max([figure.first, *(k + 1 for k in (*numerals, *ranks, *ages))])
     return first if tokens.kinds[first] == "word" else figure.first  # "killed | a 19-year-old"
-
-
-def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
-    """The head noun in the singular, of "a six-boat convoy" the boat; "times" multiply and are no things."""
-    if figure.noun is None:
-        return None
-    first = tokens.lower[figure.noun.first]
-    is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
-    noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])
-    return None if noun in _MULTIPLES or first == "times" else noun
-
-
-def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
-    if figure.unit is not None:
-        per = f" per {figure.per}" if figure.per and not figure.age else ""
-        return figure.unit.name + per, figure.unit.dimension
-    if measure is not None and measure.unit is not None:
-        return measure.unit, measure.unit
-    return "count", "count"
-
-
-def _measure(figure: Figure, measure: Measure | None, dimension: str) -> str:
-    if figure.age:
-        return "age"
-    if measure is not None:
-        return measure.name
-    return "count" if dimension in {"count", "dimensionless", "unknown"} else dimension

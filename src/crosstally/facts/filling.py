@@ -1,0 +1,163 @@
+"""What was read of a sentence becomes facts: the slots of every figure are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple, cast
+
+from crosstally.facts.context.gazetteer import is_known
+from crosstally.facts.context.place import nearest_place, places_around
+from crosstally.facts.context.speaker import Attribution, speaker_of
+from crosstally.facts.cues.engine import Cues
+from crosstally.facts.document import Document
+from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.status import status_of
+from crosstally.facts.roles.trend import trends_of
+from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.as_of import is_reached, when
+from crosstally.facts.slots.context import anchor_of, context_of
+from crosstally.facts.slots.group import group_of
+from crosstally.facts.slots.increment import increment_of, period_of
+from crosstally.facts.slots.lists import listed_behind
+from crosstally.facts.slots.parts import wholes_of
+from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.slots.shares import shares_of
+from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.words.nouns import singular, word_class
+from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure
+
+_TIMELESS = frozenset(
+    {"time", "length", "temperature"}
+)  # dimensions of figures that are long past themselves: "ten years ago"
+_MULTIPLES = frozenset({"time", "fold"})
+
+
+class Report(NamedTuple):
+    """One text of a document, and who says what in it."""
+
+    document: Document
+    section: Section
+    attributions: Sequence[Attribution]
+    events: Events
+
+
+class Read(NamedTuple):
+    """A figure as it was read."""
+
+    figure: Figure
+    measure: Measure | None
+    scope: Scope
+    increment: Increment = "total"
+    about: str | None = None
+    row: str | None = None
+
+
+def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: list[Read]) -> list[Fact]:
+    """The facts of one sentence, which begins at `offset`."""
+    sentence, told = tokens.text, report.events.read(number)
+    figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
+    cues = Cues(tokens, [figure.first for figure in figures])
+    read = Sentence(tokens, cues, figures, measures, scopes)
+    trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
+    shares = shares_of(read)
+    facts: list[Fact] = []
+    for k, (figure, measure, scope, increment, about, row) in enumerate(found):
+        start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
+        unit, dimension = _unit(figure, measure)
+        place = nearest_place(sentence, told.places, start, end)
+        status = status_of(tokens, cues, figure.first, figure.stop)
+        time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
+        named = _measure(figure, measure, dimension)
+        speaker = speaker_of(report.attributions, offset + start)
+        context = context_of(sentence, (start, end), subjects[k], speaker)
+        facts.append(
+            Fact(
+                report.document,
+                report.section,
+                offset + start,
+                offset + end,
+                sentence[start:end],
+                sentence,
+                figure.interval,
+                unit,
+                dimension,
+                named,
+                trend=trends[k],
+                per=figure.per,
+                counted=_counted(tokens, figure, measure),
+                subject=row or subjects[k],
+                scope=scope,
+                status=status,
+                speaker=speaker,
+                place=places_around(sentence, told.places, place) if place else row if is_known(row or "") else None,
+                event_time=time,
+                as_of=as_of,
+                sentence_start=offset,
+                group=group_of(cues, figure),
+                share_of=shares[k],
+                increment=increment if increment != "total" else increment_of(read, k, trends[k]),
+                counted_by=figure.counted_by,
+                certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+                about=about
+                or told.about(
+                    (start, end),
+                    time,
+                    cues.value("about", figure.first, figure.stop),
+                    of_event=measure is not None and measure.counts is not None,
+                    of_time=named != "age" and dimension not in _TIMELESS,
+                ),
+                superseded=cues.of("superseded", figure.first, figure.stop) is not None,
+                period=period_of(cues, figure) or _reached(sentence, start, measure),
+                definite=context.definite,
+                anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
+                names=" ".join(context.names) or None,
+                context=" ".join(context.terms) or None,
+            )
+        )
+    lists = {k: listed for k in range(len(figures)) if (listed := listed_behind(read, k)) is not None}
+    wholes = wholes_of(read, lists)
+    return [
+        replace(
+            fact,
+            part_of=None if whole is None else facts[whole].fact_id,
+            parts=lists[k].extent if k in lists else None,
+        )
+        if whole is not None or k in lists
+        else fact
+        for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
+    ]
+
+
+def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
+    """The period of a toll that reached a figure, which is a sum of all so far."""
+    return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
+
+
+def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
+    """The head noun in the singular, of "a six-boat convoy" the boat; "times" multiply and are no things."""
+    if figure.noun is None:
+        return None
+    first = tokens.lower[figure.noun.first]
+    is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
+    noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])
+    return None if noun in _MULTIPLES or first == "times" else noun
+
+
+def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
+    if figure.unit is not None:
+        per = f" per {figure.per}" if figure.per and not figure.age else ""
+        return figure.unit.name + per, figure.unit.dimension
+    if measure is not None and measure.unit is not None:
+        return measure.unit, measure.unit
+    return "count", "count"
+
+
+def _measure(figure: Figure, measure: Measure | None, dimension: str) -> str:
+    if figure.age:
+        return "age"
+    if measure is not None:
+        return measure.name
+    return "count" if dimension in {"count", "dimensionless", "unknown"} else dimension
