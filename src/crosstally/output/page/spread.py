@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import in_unit_of
+from crosstally.rules.comparison.disputes import disputing
 from crosstally.rules.wording import figure, sides, steps
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def said(quantity: Quantity) -> str:
     """What the sources say: sides against each other, steps in time, or the figure they share."""
     match quantity.status:
         case "disputed":
-            return " against ".join(_listed(side) for side in sides(quantity.facts))
+            return " against ".join(_listed(side) for side in sides(disputing(quantity) or quantity.facts))
         case "updated":
             return steps(quantity.facts)
     return _common(quantity) or _listed(quantity.facts)

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.disputes import opponents
+from crosstally.rules.comparison.disputes import disputing, opponents
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls.definitions import differ_by_definition
 from crosstally.rules.wording import claims, heading, sides
@@ -75,6 +75,14 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Harbour Mail, 2024-05-02": "The mudslide killed 8 people.",
+            "Evening Ledger, 2024-05-03": "The mudslide killed 14 people, officials said.",
+            "Coast Radio, 2024-05-04": "The mudslide killed 11 people.",
+        },
+        "killed: 14 (Evening Ledger) against 11 (Coast Radio)",
+    ),
+    Example(
+        {
             "Harbour Mail, 2024-05-02": "The mudslide had killed 8 people as of 1 May.",
             "Evening Ledger, 2024-05-03": "The mudslide had killed 11 people as of 1 May.",
         },
@@ -115,4 +123,4 @@ def check(event: Event) -> Iterator[Remark]:
     """Yield the claims on a quantity when those of two sources exclude each other, and not by definition."""
     for quantity in event.quantities:
         if any(not differ_by_definition(a, b, event) for a, b in opponents(quantity)):
-            yield f"{heading(quantity)}: {' against '.join(map(claims, sides(quantity.facts)))}", quantity.facts
+            yield f"{heading(quantity)}: {' against '.join(map(claims, sides(disputing(quantity))))}", quantity.facts

@@ -51,6 +51,13 @@ def opponents(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
             yield pair
 
 
+def disputing(quantity: Quantity) -> list[Fact]:
+    """The claims on figures that exclude each other and stand, in order: not those that later ones bring up to date."""
+    pairs = unsettled(sides_of(quantity.facts), _source) if quantity.status == "disputed" else ()
+    held = {id(fact) for one, other, _ in pairs for fact in (*one.facts, *other.facts)}
+    return [fact for fact in quantity.facts if id(fact) in held]
+
+
 def disputes_on(quantity: Quantity) -> list[Dispute]:
     """The disputes on a quantity by their two figures; ranges and vague words give no figure to reason with."""
     if quantity.status != "disputed":
