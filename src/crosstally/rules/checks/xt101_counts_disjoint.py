@@ -123,4 +123,7 @@ def check(event: Event) -> Iterator[Remark]:
     """Yield the claims on a quantity when those of two sources exclude each other, and not by definition."""
     for quantity in event.quantities:
         if any(not differ_by_definition(a, b, event) for a, b in opponents(quantity)):
-            yield f"{heading(quantity)}: {' against '.join(map(claims, sides(disputing(quantity))))}", quantity.facts
+            disputed = disputing(quantity)
+            held = {fact.fact_id for fact in disputed}
+            others = [fact for fact in quantity.facts if fact.fact_id not in held]
+            yield f"{heading(quantity)}: {' against '.join(map(claims, sides(disputed)))}", [*disputed, *others]
