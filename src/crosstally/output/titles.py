@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_class
 from crosstally.rules.toll import toll
-from crosstally.rules.wording import counted_noun, qualifiers, topic
+from crosstally.rules.wording import counted_noun, in_words, qualifiers, topic
 
 if TYPE_CHECKING:
     from crosstally.rules.quantity import Quantity
@@ -27,9 +27,9 @@ def title(quantity: Quantity) -> str:
         words = _of_group(quantity.measure, quantity.group or noun)
         words = f"{words}, {about}" if about else words
     elif quantity.unit == "count":
-        words = plural(noun) if noun else quantity.measure
+        words = plural(noun) if noun else in_words(quantity.measure)
     else:
-        words = about if about and quantity.measure in {"money", "percent", "count"} else quantity.measure
+        words = about if about and quantity.measure in {"money", "percent", "count"} else in_words(quantity.measure)
         words = f"{words}, {about}" if about and about != words else words
     return f"{words} a {quantity.per}" if quantity.per else words
 
@@ -43,7 +43,7 @@ def _of_group(measure: str, group: str | None) -> str:
     """``police killed``, ``women and children killed``, ``injured, serious``."""
     names = group.split("; ") if group else []
     nouns = [plural(name) for name in names if word_class(name) != _ADJECTIVE]
-    words = " ".join([*([" and ".join(nouns)] if nouns else []), measure])
+    words = " ".join([*([" and ".join(nouns)] if nouns else []), in_words(measure)])
     return ", ".join([words, *(name for name in names if word_class(name) == _ADJECTIVE)])
 
 

@@ -61,10 +61,14 @@ def quoted(fact: Fact) -> str:
 def heading(quantity: Quantity) -> str:
     """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
     noun = counted_noun(quantity)
-    words = (
-        quantity.measure if noun is None else noun if quantity.measure == "count" else f"{quantity.measure} ({noun})"
-    )
+    measure = in_words(quantity.measure)
+    words = measure if noun is None else noun if quantity.measure == "count" else f"{measure} ({noun})"
     return f"{words} per {quantity.per}" if quantity.per else words
+
+
+def in_words(measure: str) -> str:
+    """The name of a measure as it is spoken: "vote_share" is a vote share."""
+    return measure.replace("_", " ")
 
 
 def topic(quantity: Quantity) -> str | None:
@@ -73,7 +77,8 @@ def topic(quantity: Quantity) -> str | None:
         eras = {era_of(fact) for fact in quantity.facts}
         return eras.pop() if len(eras) == 1 else None
     told = (" ".join(fact.subject.split(", ")[0].split()) for fact in quantity.facts if fact.subject)
-    named = Counter(words for words in told if quantity.measure not in words.split())  # "magnitude: magnitude"
+    measured = set(in_words(quantity.measure).split())  # "magnitude: magnitude", "vote share: vote"
+    named = Counter(words for words in told if measured.isdisjoint(words.lower().split()))
     return max(named, key=lambda words: (named[words], -len(words), words), default=None)
 
 
