@@ -340,3 +340,11 @@ def test_a_time_out_of_range_is_no_time() -> None:
 def test_a_missing_field_is_filled_by_what_stands_for_it() -> None:
     document = to_document({"text": "x", "id": ""}, doc_id="d", source="s", event="e")
     assert ("d", "s", "e") == (document.doc_id, document.source, document.event)
+
+
+def test_two_folders_may_hold_reports_of_one_name(tmp_path: Path) -> None:
+    for name in ("flood", "quake"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "mail.txt").write_text("12 people died.", encoding="utf-8")
+    found = list(read(tmp_path / "flood", tmp_path / "quake"))
+    assert [("flood/mail.txt", "flood"), ("quake/mail.txt", "quake")] == [(one.doc_id, one.event) for one in found]

@@ -7,7 +7,7 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crosstally.errors import InputError
@@ -32,7 +32,7 @@ class Found:
 
     Attributes:
         path: Where it is, as the user would write it; "-" is standard input.
-        doc_id: Its path relative to the input given.
+        doc_id: Its path relative to the input given; of several folders, with the folder's own name before it.
         event: The event that its place in the folders gives it; None where it gives none.
     """
 
@@ -74,7 +74,15 @@ def expand(inputs: Iterable[str | Path], on_skip: Callable[[str], None] = ignore
     for path in given:
         _require(path)
     named = _common_folder([path for path in given if path.is_file() and not is_table(path)])
-    return (found for path in given for found in _expand_one(path, named, on_skip))
+    found = ((path, one) for path in given for one in _expand_one(path, named, on_skip))
+    if sum(path.is_dir() for path in given) <= 1:
+        return (one for _, one in found)
+    return (_in_its_folder(one, path) if path.is_dir() else one for path, one in found)
+
+
+def _in_its_folder(found: Found, folder: Path) -> Found:
+    """A file of one of several folders, of which two may hold one of its name."""
+    return replace(found, doc_id=f"{_folder_name(folder)}/{found.doc_id}")
 
 
 def _require(path: Path) -> None:
