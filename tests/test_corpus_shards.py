@@ -21,8 +21,9 @@ import crosstally
 from crosstally.errors import CrosstallyError, InputError
 from crosstally.rules.tables.table import MODELS
 from crosstally.run import corpus as corpus_run
-from crosstally.run.corpus import Done, Index, Part, Question, check_corpus
+from crosstally.run.corpus import Done, Index, Part, check_corpus
 from crosstally.run.engines import Engine, load_engine
+from crosstally.run.question import Question
 from crosstally.run.scratch import keep
 from crosstally.run.shards import find_shards
 
@@ -181,9 +182,9 @@ def test_one_large_event_is_a_part_of_its_own_and_begins_first(tmp_path: Path, m
     begun: list[int] = []
     check_part = corpus_run.check_part
 
-    def noted(question: Question, part: Part, out: str, number: int) -> Done:
+    def noted(question: Question, part: Part, out: str, number: int, configuration: str | None) -> Done:
         begun.append(part.size)
-        return check_part(question, part, out, number)
+        return check_part(question, part, out, number, configuration)
 
     monkeypatch.setattr(corpus_run, "check_part", noted)
     monkeypatch.setattr(corpus_run, "load_engine", lambda: Engine(lambda _: ThreadPoolExecutor(1), is_eager=True))

@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from crosstally.errors import warn
 from crosstally.facts.document import Document
-from crosstally.rules.comparison.tolerance import tolerated, tolerating
 from crosstally.rules.decisions.adjudications import accepted, adjudicated
 from crosstally.rules.decisions.applied import Applied, rulings
 from crosstally.rules.decisions.decision import Decision, Reading, among
 from crosstally.rules.decisions.readings import reread
 from crosstally.rules.engine import ONE_EVENT, check_event, findings_on, report_of
 from crosstally.rules.report import Checked, Report
-from crosstally.rules.rule import Rule, load_rules
+from crosstally.rules.rule import Rule
 from crosstally.run.batches import size
 from crosstally.run.faults import faults_of
 from crosstally.run.packed_events import pack, unpack
 from crosstally.run.packed_facts import pack as pack_facts
 from crosstally.run.packed_facts import unpack as unpack_facts
+from crosstally.run.question import Question
 from crosstally.run.stored import Stored, facts_in_order
 from crosstally.run.work import Task, in_batches
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
-    from crosstally.rules.finding import Severity
     from crosstally.run.archive import Archive
     from crosstally.run.cache import Cache
     from crosstally.run.engines import Engine
@@ -49,37 +49,22 @@ class Unchecked:
     facts: list[tuple[Document, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is asked of an event, such that a worker can be told and a cache can know.
+def _answer(question: Question, events: Sequence[Unchecked]) -> list[bytes]:
+    with question.asked() as rules:
+        return [
+            pack(check_event(told.name, _facts(told), rules, question.policy, question.decisions)) for told in events
+        ]
 
-    Attributes:
-        rules: Codes and severities of rules that come with crosstally.
-        policy: Which figure is best.
-        tolerance: By how much figures may differ and still agree, by measure.
-        decisions: What people decided.
-    """
 
-    rules: tuple[tuple[str, Severity], ...]
-    policy: str
-    tolerance: tuple[tuple[str, float], ...]
-    decisions: tuple[Decision, ...] = ()
+def _key(question: Question, told: Unchecked) -> bytes:
+    """All that the answer to a question comes from."""
+    from crosstally.run.cache import fingerprint, key_of  # noqa: PLC0415 - only those who want a cache
 
-    def answer(self, events: Sequence[Unchecked]) -> list[bytes]:
-        known = {rule.code: rule for rule in load_rules()}
-        rules = [replace(known[code], severity=severity) for code, severity in self.rules]
-        with tolerating(dict(self.tolerance)):
-            return [pack(check_event(told.name, _facts(told), rules, self.policy, self.decisions)) for told in events]
-
-    def key(self, told: Unchecked) -> bytes:
-        """All that the answer comes from."""
-        from crosstally.run.cache import fingerprint, key_of  # noqa: PLC0415 - only those who want a cache
-
-        digest = blake2b(repr((fingerprint("crosstally.rules"), self, told.name)).encode(), digest_size=16)
-        for document, _ in told.facts:
-            digest.update(repr((document.doc_id, document.source, document.url)).encode())
-            digest.update(key_of(document))
-        return digest.digest()
+    digest = blake2b(repr((fingerprint("crosstally.rules"), question, told.name)).encode(), digest_size=16)
+    for document, _ in told.facts:
+        digest.update(repr((document.doc_id, document.source, document.url)).encode())
+        digest.update(key_of(document))
+    return digest.digest()
 
 
 def check_archive(  # noqa: PLR0913 - what a run needs
@@ -155,19 +140,18 @@ def check_events(  # noqa: PLR0913 - the same
         CrosstallyError: A worker was ended from outside.
     """
     own = [rule for rule in rules if rule.is_own]
-    asked = tuple((rule.code, rule.severity) for rule in rules if rule not in own)
-    question = _Question(asked, policy, tuple(sorted(tolerated().items())), tuple(decisions))
+    question = Question.of((rule for rule in rules if rule not in own), policy, decisions)
 
     def recall(some: Sequence[Unchecked]) -> list[bytes | None]:
-        keys = [question.key(told) for told in some] if cache else []
+        keys = [_key(question, told) for told in some] if cache else []
         found = cache.get_events(keys) if cache else {}
         return [found.get(key) for key in keys] if cache else [None] * len(some)
 
     def keep(new: Sequence[tuple[Unchecked, bytes]]) -> None:
         if cache:
-            cache.put_events([(question.key(told), packed) for told, packed in new if not faults_of(packed)])
+            cache.put_events([(_key(question, told), packed) for told, packed in new if not faults_of(packed)])
 
-    for told, packed in in_batches(events, Task(question.answer, _size, recall, keep), jobs, engine):
+    for told, packed in in_batches(events, Task(partial(_answer, question), _size, recall, keep), jobs, engine):
         checked = unpack(told.name, told.facts, packed)
         if own:
             faults = [*checked.faults]

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosstally.errors import ConfigError, warn
 from crosstally.output.tables.origin import origin
-from crosstally.rules.comparison.tolerance import tolerated, tolerating
 from crosstally.rules.engine import ONE_EVENT
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import Rule, load_rules
@@ -25,32 +24,15 @@ from crosstally.run.archive import Archive
 from crosstally.run.checking import check_archive
 from crosstally.run.engines import Engine, load_engine
 from crosstally.run.parts import Manifest, begin, finish, write_part
+from crosstally.run.question import Question
 from crosstally.run.scratch import Kept, Piece, fetch, keep
 from crosstally.run.shards import file_system, find_shards
 
 if TYPE_CHECKING:
     from crosstally.facts.document import Document
-    from crosstally.rules.finding import Severity
 
 PART = 2**22  # bytes of documents and their facts that are checked together, unless one event has more
 _AT_ONCE = 1000  # documents fetched together
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked of every event.
-
-    Attributes:
-        rules: Codes and severities of rules that come with crosstally.
-        policy: Which figure is best.
-        tolerance: By how much figures may differ and still agree, by measure.
-        configuration: The fingerprint of the settings, for the tables.
-    """
-
-    rules: tuple[tuple[str, Severity], ...]
-    policy: str
-    tolerance: tuple[tuple[str, float], ...]
-    configuration: str | None
 
 
 class Done(NamedTuple):
@@ -102,8 +84,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
     rules = load_rules() if rules is None else rules
     if own := [rule.code for rule in rules if rule.is_own]:
         raise ConfigError(f"rules of one's own: {', '.join(own)}", allowed="those that come with crosstally")
-    asked = tuple((rule.code, rule.severity) for rule in rules)
-    question = Question(asked, policy, tuple(sorted(tolerated().items())), configuration)
+    question = Question.of(rules, policy)
     shards = find_shards(inputs, on_skip)
     fs, path = file_system(out)
     out = fs.unstrip_protocol(path)
@@ -116,7 +97,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
             index.place(everywhere=events == "find")
             parts = list(index.parts(part))
             order = sorted(range(len(parts)), key=lambda i: -parts[i].size)  # the largest takes longest: it goes first
-            waiting = {workers.submit(check_part, question, parts[i], out, i): i for i in order}
+            waiting = {workers.submit(check_part, question, parts[i], out, i, configuration): i for i in order}
             done = _in_order(waiting, on_skip)
         finally:
             fs.rm(file_system(scratch)[1], recursive=True)
@@ -210,17 +191,15 @@ class Index:
             yield from (document for document, _ in fetch(some))
 
 
-def check_part(question: Question, part: Part, out: str, number: int) -> Done:
+def check_part(question: Question, part: Part, out: str, number: int, configuration: str | None) -> Done:
     """Check events and write what is found of them."""
     faults: list[str] = []
-    known = {rule.code: rule for rule in load_rules()}
-    rules = [replace(known[code], severity=severity) for code, severity in question.rules]
     archive = Archive()
     for event, pieces in part.events:
         for start in range(0, len(pieces), _AT_ONCE):
             for document, packed in fetch(pieces[start : start + _AT_ONCE]):
                 archive.add(replace(document, event=event), packed)
-    with tolerating(dict(question.tolerance)):
+    with question.asked() as rules:
         report = check_archive(archive, rules=rules, policy=question.policy, on_skip=faults.append)
-        rows = write_part(report, out, number, question.configuration)
+        rows = write_part(report, out, number, configuration)
     return Done(rows, Counter(finding.severity for finding in report.findings), faults)
