@@ -117,7 +117,7 @@ def quantity_card(
         said=said(quantity),
         excerpt=_excerpt(quantity.facts[0]) if is_single or (is_mere and not is_accused) else [],
         apart=apart(quantity) if quantity.status == "disputed" else None,
-        against=against(disputing(quantity) or quantity.facts) if is_accused else (),
+        against=against(disputing(quantity)) if is_accused else (),
         proposals=proposals(quantity, quantity.facts) if is_accused and quantity.status == "disputed" else [],
         support=quantity.facts[0].document.source if is_single else _support(quantity.facts, quantity.n_independent),
         best=_best(quantity) if is_plotted else None,

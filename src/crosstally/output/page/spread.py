@@ -29,7 +29,7 @@ def said(quantity: Quantity) -> str:
     """What the sources say: sides against each other, steps in time, or the figure they share."""
     match quantity.status:
         case "disputed":
-            return " against ".join(_listed(side) for side in sides(disputing(quantity) or quantity.facts))
+            return " against ".join(_listed(side) for side in sides(disputing(quantity)))
         case "updated":
             return steps(quantity.facts)
     return _common(quantity) or _listed(quantity.facts)

@@ -52,10 +52,13 @@ def opponents(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
 
 
 def disputing(quantity: Quantity) -> list[Fact]:
-    """The claims on figures that exclude each other and stand, in order: not those that later ones bring up to date."""
+    """The claims on figures that exclude each other and stand, in order: not those that later ones bring up to date.
+
+    Where none are of two sources, all claims.
+    """
     pairs = unsettled(sides_of(quantity.facts), _source) if quantity.status == "disputed" else ()
     held = {id(fact) for one, other, _ in pairs for fact in (*one.facts, *other.facts)}
-    return [fact for fact in quantity.facts if id(fact) in held]
+    return [fact for fact in quantity.facts if id(fact) in held or not held]
 
 
 def disputes_on(quantity: Quantity) -> list[Dispute]:
