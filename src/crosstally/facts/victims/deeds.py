@@ -120,11 +120,11 @@ class Deeds(Clauses):
         before = self.chunks[k - 1] if k else None
         verbs = [before] if before is not None and before.kind == "verb" else []
         verbs += [chunk for chunk in self.chunks[k + 1 :] if chunk.kind == "verb"][:2]
-        return any(self.tokens.lower[verb.head] in words("found") for verb in verbs)
+        return any(self.word(verb) in words("found") for verb in verbs)
 
     def _is_result(self, k: int) -> bool:
         """Whether a deed is told as what came of something: "led to | the death of"."""
         j = k - 1
         while j >= 0 and self.kind(j) in {"preposition", "and", "comma", "noun"}:
             j -= 1
-        return self.kind(j) == "verb" and self.tokens.lower[self.chunks[j].head] in words("resulting")
+        return self.kind(j) == "verb" and self.word(self.chunks[j]) in words("resulting")

@@ -34,8 +34,9 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
             figure = figure if inner.age else inner
             k = inner.stop if inner.age or inner.unit is not None else inner.after
             continue
-        is_ordinal = tokens.at(k - 1) in words("others")  # "a third | died"
-        counts = head < 0 and (figure is not None or determiner == "another" or is_ordinal)
+        counts = head < 0 and (
+            figure is not None or determiner == "another" or tokens.at(k - 1) in words("others")  # "a third | died"
+        )
         place = None if counts and _is_said_of(sentence, k) else _place(sentence, k, head, opened=k > i)
         if place is None:
             break
