@@ -8,8 +8,11 @@ from pathlib import Path
 
 import yaml
 
+import crosstally
+
 ROOT = Path(__file__).parents[1]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = PYPROJECT["project"]
 LOCK = (ROOT / "requirements/dev.txt").read_text(encoding="utf-8")
 LOCKED = dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", LOCK, re.MULTILINE))
 NAME = re.compile(r"^([A-Za-z0-9._-]+)")
@@ -63,3 +66,19 @@ def test_a_release_says_what_it_consists_of() -> None:
     release = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
     assert "cyclonedx-py environment" in release
     assert 'gh release create "$GITHUB_REF_NAME" dist/*' in release
+    assert "pypa/gh-action-pypi-publish" in release
+
+
+def test_conda_asks_for_what_pip_asks_for() -> None:
+    recipe = yaml.safe_load((ROOT / "packaging/conda/recipe.yaml").read_text(encoding="utf-8"))
+    assert crosstally.__version__ == recipe["context"]["version"]
+    told = {line.replace(" ", "") for line in recipe["requirements"]["run"] if not line.startswith("python ")}
+    assert set(PROJECT["dependencies"]) == told
+    module, _, function = PROJECT["scripts"]["crosstally"].partition(":")
+    assert [f"crosstally = {module}:{function}"] == recipe["build"]["python"]["entry_points"]
+
+
+def test_each_change_is_of_a_kind_that_a_release_gathers() -> None:
+    """Each fragment has a kind that pyproject.toml knows, so that none is left out when a release gathers them."""
+    kinds = {kind["directory"] for kind in PYPROJECT["tool"]["towncrier"]["type"]}
+    assert set() == {path.name.split(".")[-2] for path in (ROOT / "changes").glob("*.md")} - kinds
