@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 
 from crosstally.api import read
 from crosstally.facts.extract import extract_facts
-from crosstally.rules.alignment.alignment import gathered, share_no_sentence
+from crosstally.rules.alignment.alignment import gathered, may_share
 from crosstally.rules.alignment.blocking import candidates
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
@@ -189,7 +189,7 @@ def _agreements(events: Iterable[Read], folds: Mapping[str | None, Model]) -> di
         rated = {(i, j): agreement(event.claims[i], event.claims[j], setting) for i, j in candidates(event.claims)}
         pairs = [(i, j) for i, j in _known(event) if event.claims[i].interval.meets(event.claims[j].interval)]
         for cut in _CUTS:
-            clusters = clustered(event.claims, rated, cut, share_no_sentence)
+            clusters = clustered(event.claims, rated, cut, may_share)
             home = {claim.order: k for k, cluster in enumerate(clusters) for claim in cluster}
             for i, j in pairs:
                 is_same, is_said = bool(event.of[i] & event.of[j]), home[i] == home[j]

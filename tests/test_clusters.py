@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from told import told
 
@@ -15,14 +17,17 @@ def letters(count: int) -> list[Claim]:
     return claims_of([told(name, "12", 12) for name in "abcdef"[:count]])
 
 
-def named(rated: Rated, count: int = 3, cut: float = 0.0, *, keep: str = "") -> list[str]:
-    """The clusters by the sources of their claims; `keep` names two that may not be one."""
-
-    def may_join(a: list[Claim], b: list[Claim]) -> bool:
-        return not ({*keep} and {*keep} <= {claim.fact.document.source for claim in (*a, *b)})
-
-    found = clustered(letters(count), rated, cut, may_join)
-    return sorted("".join(claim.fact.document.source for claim in cluster) for cluster in found)
+def named(rated: Rated, count: int = 3, cut: float = 0.0, *, one_sentence: str = "") -> list[str]:
+    """The clusters by the sources of their claims; `one_sentence` names those that stand in one."""
+    claims = letters(count)
+    name_of = {claim.order: claim.fact.document.source for claim in claims}
+    shared = [replace(claim.fact, document=claims[0].fact.document) for claim in claims]
+    claims = [
+        replace(claim, fact=fact if name_of[claim.order] in one_sentence else claim.fact)
+        for claim, fact in zip(claims, shared, strict=True)
+    ]
+    found = clustered(claims, rated, cut, lambda *_: False)
+    return sorted("".join(name_of[claim.order] for claim in cluster) for cluster in found)
 
 
 def test_what_reaches_the_cut_is_joined() -> None:
@@ -40,8 +45,21 @@ def test_what_a_slot_keeps_apart_stays_apart_in_clusters() -> None:
     assert ["ab", "cd"] == named({(0, 1): 3.0, (2, 3): 2.5, (1, 2): 2.0, (0, 3): None}, 4)
 
 
-def test_what_may_not_be_one_is_not_joined() -> None:
-    assert ["ab", "c"] == named({(0, 1): 3.0, (1, 2): 2.0}, keep="ac")
+def test_what_one_sentence_tells_twice_is_not_joined() -> None:
+    assert ["abc"] == named({(0, 1): 3.0, (1, 2): 2.0}, one_sentence="a")
+    assert ["ab", "c"] == named({(0, 1): 3.0, (1, 2): 2.0}, one_sentence="ac")
+    assert ["ab", "cd"] == named({(0, 1): 3.0, (2, 3): 2.5, (1, 2): 2.0}, 4, one_sentence="ad")
+
+
+def test_a_cluster_of_many_is_gathered_in_as_many_steps() -> None:
+    """Each claim is held against the first: what joins it to the rest was once asked anew at every step."""
+    steps: list[int] = []
+    claims = claims_of([told("a", "12", 12, start=k, sentence_start=k) for k in range(400)])
+
+    rated: Rated = {(0, k): 1.0 for k in range(1, 400)} | {(k - 1, k): 1.0 for k in range(2, 400)}
+    with patch("heapq.heappush", side_effect=lambda *_: steps.append(1)):
+        clustered(claims, rated, 0.0, lambda *_: True)
+    assert len(steps) <= len(rated)
 
 
 def test_the_surest_are_joined_first() -> None:

@@ -18,7 +18,7 @@ from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
 from crosstally.facts.roles.objects import verb_before
-from crosstally.facts.roles.predicates import WHOLE_OPENINGS, predicate_behind, predicate_far_behind
+from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import topic_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, word_classes
@@ -90,12 +90,13 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
     if (numbered := measured_by(tokens, figure)) is not None:
         return numbered
+    agreeing = [] if disagrees(tokens, figure) else fitting
     found = (
         _of_those(tokens, figure, fitting, starts)
-        or predicate_behind(tokens, figure.stop, fitting, starts)
+        or predicate_behind(tokens, figure.stop, agreeing, starts)
         or verb_before(tokens, figure, fitting, starts)
         or topic_before(tokens, figure, fitting, starts)
-        or predicate_far_behind(tokens, figure, fitting, starts)
+        or predicate_far_behind(tokens, figure, agreeing, starts)
         or _describing(figure, fitting)
     )
     return found or default_measure(figure)
@@ -130,7 +131,10 @@ def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
 
 
 def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """What befell some of those told of: "nine | of the dead", "nine | of the wounded died"."""
+    """What befell some of those told of: "nine | of the dead", "nine | of the wounded died", "of those rescued died"."""
+    if figure.partitive and tokens.at(figure.stop - 1) == "those":
+        named = next((hit for hit in hits if hit.first == figure.stop and hit.trigger.participle), None)
+        return named and predicate_behind(tokens, named.stop, hits, starts)
     if not figure.partitive or figure.noun is not None or tokens.at(figure.stop) != "of":
         return None
     those = next((hit for hit in hits if hit.first == figure.stop + 1 and hit.trigger.role == "topic"), None)
@@ -162,6 +166,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         return True
     if are_by_place(tokens, before, figure) or (figure.partitive and tokens.at(figure.first - 1) == ","):
         return True
+    if tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) == "when" and figure.noun is None:
+        return measure.counts == "people"  # "12 died at sea in May and | 17 | when a boat sank in June"
     if (
         between[:1] == ["including"]
         and between[-1] == ","

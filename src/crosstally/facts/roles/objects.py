@@ -17,6 +17,9 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
     by_last = {hit.stop - 1: hit for hit in reversed(hits) if hit.trigger.role == "object"}  # the longest wins
     i = figure.first - 1
+    is_aside = tokens.at(i) in link_words("aside") or (tokens.at(i) == "of" and tokens.at(i - 2) == "in")
+    if is_aside and i not in by_last:
+        return None  # "killed a guard in a clash with | 30 men", "in front of | two cooks"
     for _ in range(_REACH):
         if i < 0:
             return None
@@ -28,7 +31,7 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
                 return None
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
             return None if joined or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
-        if not _may_stand_before_object(tokens, i):
+        if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i):
             return None
         i -= 1
     return None
@@ -40,6 +43,11 @@ def _active(tokens: Tokens, hit: Hit, starts: set[int]) -> Measure | None:
         hit.stop in starts or has_object(tokens, hit.stop, starts) or tokens.at(hit.stop) in link_words("hedge_starts")
     )
     return hit.trigger.measure if behind or tokens.at(hit.stop) in {"to", "of"} else None
+
+
+def _is_coordinate(tokens: Tokens, i: int) -> bool:
+    """Whether a verb on -ing stands at token `i` that another goes on to: "killing a guard and | striking | 12 others"."""
+    return tokens.lower[i].endswith("ing") and tokens.at(i - 1) in {"and", "or", "then"} and i > 1
 
 
 def _may_stand_before_object(tokens: Tokens, i: int) -> bool:

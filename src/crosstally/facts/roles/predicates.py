@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.nouns import is_plural, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
 _REACH = 16  # tokens between a figure and its predicate
+_RELATIVES = frozenset({"that", "who", "whom"})
+_FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
+_SINGULAR = frozenset({"is", "was", "has"})
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
 
 
@@ -17,6 +21,7 @@ def predicate_behind(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) 
     if tokens.at(i) == "-" and tokens.touches(i):
         i += 1
     i += 2 * (tokens.lower[i : i + 2] == ["on", "board"])  # "all 16 | on board | died"
+    i = _past_saying(tokens, i)
     for _ in range(_REACH):
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None:
@@ -44,12 +49,45 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
             return hit.trigger.measure
         if (kind == "mark" and word in {";", ":", ".", "—"}) or (i in starts and _opens_part(tokens, figure, i)):
             return None
-        if word in link_words("clause_starts") or (
-            word_classes().get(word) in {"d", "z"} and word not in link_words("auxiliaries")
-        ):
+        if word in link_words("clause_starts") or _is_said(tokens, i):
             return None
         i += 1
     return None
+
+
+def _past_saying(tokens: Tokens, i: int) -> int:
+    """Where a relative clause goes on behind who says so: "12 people that | city hall said | had been killed"."""
+    if tokens.at(i) not in _RELATIVES:
+        return i
+    for k in range(i + 1, min(i + _REACH, len(tokens))):
+        if tokens.lower[k] in verbs_of_speech():
+            return k + 1 if tokens.at(k + 1) in link_words("auxiliaries") else i
+        if tokens.kinds[k] == "mark" or tokens.lower[k] in link_words("auxiliaries"):
+            return i
+    return i
+
+
+def disagrees(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the verb behind a plural is singular, and so not said of it: "a man with three dogs | was | shot"."""
+    if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
+        return False  # "a group of | 12 people was held"
+    if figure.interval.value == 1 or not is_plural(tokens.lower[figure.noun.head]):
+        return False
+    for word in tokens.lower[figure.stop : figure.stop + _REACH]:
+        if word in _SINGULAR:
+            return True
+        if word in link_words("auxiliaries") or word in link_words("clause_starts") or word_classes().get(word) == "d":
+            return False
+    return False
+
+
+def _is_said(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is what a clause says of its subject: a finite verb, or one behind an auxiliary."""
+    word = tokens.lower[i]
+    kind = word_class(word)
+    if word in link_words("auxiliaries"):
+        return False
+    return kind in {"d", "z"} or (kind == "n" and tokens.at(i - 1) in _FINITE)  # "12 guards have been | suspended"
 
 
 def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
@@ -59,6 +97,8 @@ def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
 
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:
     """The trigger at token `i` that can say something of a figure before it."""
+    if tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but"):
+        return None  # "the | slain guard's family", "two | nearly killed"
     for hit in hits:
         if hit.first != i:
             continue

@@ -10,7 +10,8 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
 _VERBS = frozenset("bzdng")
-_REACH = 16  # tokens between a topic and its figure
+_PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
+_REACH = 24  # tokens between a topic and its figure
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 
@@ -31,7 +32,7 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
             return hit.trigger.measure if linked or (step == 0 and close) else None
         word = tokens.lower[i]
-        if tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step:
+        if (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS:
             return None
         linked = linked or word in link_words("value_verbs")
         i -= 1

@@ -55,11 +55,17 @@ class Deeds(Clauses):
             return
         if noun in {"body", "corpse", "remain"}:
             if self._is_come_upon(k):
-                members = self.listed(k + 2)
+                members = self._found(k + 2)
                 is_one = noun != "remain" and not is_plural(self.tokens.lower[chunk.head]) and bool(chunk.determiner)
                 yield measures()["killed"], [Member(chunk, is_part=False)] if is_one else members
         elif (measure := self._deed_named(chunk)) is not None and (self._is_result(k) or self._is_told_of(k)):
             yield measure, self.listed(k + 2)
+
+    def _found(self, k: int) -> Sequence[Member]:
+        """Whose bodies were found, from chunk `k` on: "the bodies of | two men and a boy | were found"."""
+        end = next((j for j in range(k, len(self.chunks)) if self.kind(j) in {"verb", "stop", "clause", "who"}), None)
+        is_passive = end is not None and self.kind(end) == "verb" and self.chunks[end].has("be")
+        return members_of(self.tokens, self.chunks, k, end, subject=True) if is_passive and end else self.listed(k)
 
     def _called(self, k: int) -> Sequence[Member]:
         """Those whom a sentence names of the dead: "the dead | were named as", "police identified the dead | as"."""
@@ -94,6 +100,8 @@ class Deeds(Clauses):
         before = self.chunks[k - 1]
         if before.kind == "preposition" and self.tokens.lower[before.first] == "with":
             return self._left_with(k - 2 - (self.kind(k - 2) == "preposition"))  # "was pulled out | with"
+        if before.kind == "preposition" and self.tokens.lower[before.first] == "from" and k > 1:
+            before, k = self.chunks[k - 2], k - 1  # "suffered | from burns"
         is_sustained = before.kind == "verb" and before.hit is None and self.word(before) in words("sustaining")
         return self.subject(k - 1) if is_sustained and self.is_asserted(k - 1, before) else ()
 

@@ -70,9 +70,10 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:
-    """Whether a participle says what befell those before it: "two | injured", not "two | injured guards"."""
-    is_finite = k in sentence.verbs and sentence.word_class(k) in {"d", "z"}
-    return is_finite or (sentence.word_class(k) == "n" and not sentence.is_nominal(k + 1))
+    """Whether a verb is said of those before it: "two | injured", "six | remain at large", not "two | injured guards"."""
+    kind = sentence.word_class(k)
+    is_finite = k in sentence.verbs and kind in {"d", "z"}
+    return is_finite or (kind in {"n", "b"} and not sentence.is_nominal(k + 1))
 
 
 def _place(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | None:

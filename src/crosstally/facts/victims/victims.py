@@ -13,10 +13,13 @@ from crosstally.facts.victims.arguments import Arguments
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
-from crosstally.facts.victims.words import words
+from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, outcomes
+
+
+_BODIES = frozenset({*BODIES, "bodies", "corpses", "remains"})
 
 
 class Victim(NamedTuple):
@@ -81,7 +84,7 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
 def _signs() -> frozenset[str]:
     """Words by which a sentence may tell of victims that has no trigger: "sent to | hospital", "a | broken | leg"."""
     nouns = words("injuries") | {noun for _, noun in outcomes()}
-    return nouns | {f"{noun}s" for noun in nouns} | words("broken") | words("deadly")
+    return nouns | {f"{noun}s" for noun in nouns} | words("broken") | words("deadly") | _BODIES
 
 
 def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:

@@ -41,11 +41,9 @@ def align(facts: Sequence[Fact], model: Model | None = None) -> list[tuple[Fact,
 def gathered(claims: Sequence[Claim], setting: Setting) -> list[Cluster]:
     """Claims that agree, in clusters."""
     rated = {(i, j): agreement(claims[i], claims[j], setting) for i, j in candidates(claims)}
-    return clustered(claims, rated, setting.model.agreement.cut, share_no_sentence)
+    return clustered(claims, rated, setting.model.agreement.cut, may_share)
 
 
-def share_no_sentence(a: Cluster, b: Cluster) -> bool:
-    """Whether no sentence gives two figures that would be one, but for a figure and its conversion."""
-    said = {claim.fact.sentence_id: claim for claim in a}
-    pairs = ((claim.fact, said[claim.fact.sentence_id].fact) for claim in b if claim.fact.sentence_id in said)
-    return all(is_conversion(one, other) for one, other in pairs)
+def may_share(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one sentence may be of one quantity: only a figure and its conversion."""
+    return is_conversion(a.fact, b.fact)

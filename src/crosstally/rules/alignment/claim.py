@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosstally.facts.base_forms import base_forms, idle_forms
-from crosstally.facts.fact import IN_ALL, tells_of_one
+from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
@@ -17,13 +18,16 @@ from crosstally.rules.toll import Toll, toll
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
     from crosstally.rules.alignment.terms import Terms
 
 LEDE = 400  # code points of a text that hold its headline and lede
 _ROUNDED = 0.1  # how far a figure and its rounded conversion may lie apart: 75 km, 50 miles is further
 _DATED = {"count", "currency", "dimensionless", "magnitude"}  # what differs from year to year; lengths and ages do not
+_OF_ITS_OWN = frozenset(
+    {"document", "section", "start", "end", "sentence_start", "quote", "sentence", "interval", "unit", "part_of"}
+)
+"""What no slot is compared by, but those of the figure: where a fact stands, and the figure itself."""
 
 Days = tuple[str, str]
 
@@ -97,6 +101,11 @@ class Claim:
         fact = self.fact
         return fact.unit if fact.dimension == "currency" else fact.dimension, fact.measure == "age"
 
+    @property
+    def look(self) -> Hashable:
+        """All that slots are compared by: everything but the figure, and where it stands."""
+        return _slots_of_fact(self.fact), _slots_of_claim(self), self.is_prominent
+
     def has_figure_of(self, other: Claim) -> bool:
         """Whether both were written with the same figure."""
         a, b = self.fact.interval, other.fact.interval
@@ -105,6 +114,10 @@ class Claim:
             near = converted is not None and b.value is not None and math.isclose(converted, b.value, rel_tol=_ROUNDED)
             return near and self.interval.meets(other.interval)
         return (a.low, a.high) == (b.low, b.high) if a.value is None else a.value == b.value
+
+
+_slots_of_fact = attrgetter(*sorted({one.name for one in fields(Fact)} - _OF_ITS_OWN))
+_slots_of_claim = attrgetter(*(one.name for one in fields(Claim) if one.name not in {"fact", "order", "interval"}))
 
 
 def claims_of(facts: Sequence[Fact]) -> list[Claim]:

@@ -7,10 +7,11 @@ were rated count, so that work grows with those and not with the square of the c
 from __future__ import annotations
 
 import heapq
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def clustered(
-    claims: Sequence[Claim], rated: Rated, cut: float, may_join: Callable[[list[Claim], list[Claim]], bool]
+    claims: Sequence[Claim], rated: Rated, cut: float, may_share: Callable[[Claim, Claim], bool]
 ) -> list[list[Claim]]:
     """Gather claims.
 
@@ -27,47 +28,67 @@ def clustered(
         claims: The claims.
         rated: Of pairs of places among them, the lower first, what speaks for them; None keeps them apart for good.
         cut: The least mean that joins.
-        may_join: Whether two clusters may be one, whatever speaks for it.
+        may_share: Whether two claims of one sentence may be in one cluster.
 
     Returns:
         The clusters, each in the order of the claims.
     """
-    members = {i: [claim] for i, claim in enumerate(claims)}
-    links: dict[int, dict[int, Link]] = {i: {} for i in members}
-    apart: dict[int, set[int]] = {i: set() for i in members}
-    for (i, j), rating in rated.items():
-        if rating is None:
-            apart[i].add(j)
-            apart[j].add(i)
-        else:
-            links[i][j] = links[j][i] = (rating, 1)
+    held = _Clusters(claims, rated)
     queue = [(-rating, i, j, 1) for (i, j), rating in rated.items() if rating is not None and rating >= cut]
     heapq.heapify(queue)
     while queue:
         _, i, j, n = heapq.heappop(queue)
-        if i not in members or j not in members or links[i].get(j, (0.0, 0))[1] != n:
+        if held.count(i, j) != n or held.are_apart(i, j, may_share):
             continue
-        if j in apart[i] or not may_join(members[i], members[j]):
-            continue
-        _merge(i, j, members, links, apart)
-        for k, (total, count) in links[i].items():
+        for k, (total, count) in held.merge(i, j).items():
             if total / count >= cut:
                 heapq.heappush(queue, (-total / count, min(i, k), max(i, k), count))
-    return [sorted(group, key=lambda claim: claim.order) for group in members.values()]
+    return [sorted(group, key=lambda claim: claim.order) for group in held.members.values()]
 
 
-def _merge(
-    i: int, j: int, members: dict[int, list[Claim]], links: dict[int, dict[int, Link]], apart: dict[int, set[int]]
-) -> None:
-    """Put the second cluster into the first."""
-    members[i] += members.pop(j)
-    for k, (total, count) in links.pop(j).items():
-        del links[k][j]
-        if k != i:
-            known, n = links[i].get(k, (0.0, 0))
-            links[i][k] = links[k][i] = (known + total, n + count)
-    for k in apart.pop(j):
-        apart[k].discard(j)
-        if k != i:
-            apart[i].add(k)
-            apart[k].add(i)
+class _Clusters:
+    """The clusters so far, by the place of their first claim: what links two, and what keeps them apart."""
+
+    def __init__(self, claims: Sequence[Claim], rated: Rated) -> None:
+        self.members = {i: [claim] for i, claim in enumerate(claims)}
+        self._said: dict[int, dict[Hashable, list[Claim]]] = {
+            i: {claim.fact.sentence_id: [claim]} for i, claim in enumerate(claims)
+        }
+        self._links: dict[int, dict[int, Link]] = {i: {} for i in self.members}
+        self._apart: dict[int, set[int]] = {i: set() for i in self.members}
+        for (i, j), rating in rated.items():
+            if rating is None:
+                self._apart[i].add(j)
+                self._apart[j].add(i)
+            else:
+                self._links[i][j] = self._links[j][i] = (rating, 1)
+
+    def count(self, i: int, j: int) -> int:
+        """How many ratings there are between two clusters; none where one of them is part of another by now."""
+        return self._links[i].get(j, (0.0, 0))[1] if i in self.members and j in self.members else 0
+
+    def are_apart(self, i: int, j: int, may_share: Callable[[Claim, Claim], bool]) -> bool:
+        """Whether a rating, or a sentence that both have, keeps two clusters apart: whatever joins them later."""
+        if j in self._apart[i]:
+            return True
+        few, many = sorted((self._said[i], self._said[j]), key=len)
+        both = (pair for sentence in few if sentence in many for pair in product(few[sentence], many[sentence]))
+        return not all(may_share(one, other) for one, other in both)
+
+    def merge(self, i: int, j: int) -> dict[int, Link]:
+        """Put the second cluster into the first; the links that are others now."""
+        self.members[i] += self.members.pop(j)
+        for sentence, claims in self._said.pop(j).items():
+            self._said[i].setdefault(sentence, []).extend(claims)
+        changed: dict[int, Link] = {}
+        for k, (total, count) in self._links.pop(j).items():
+            del self._links[k][j]
+            if k != i:
+                known, n = self._links[i].get(k, (0.0, 0))
+                self._links[i][k] = self._links[k][i] = changed[k] = (known + total, n + count)
+        for k in self._apart.pop(j):
+            self._apart[k].discard(j)
+            if k != i:
+                self._apart[i].add(k)
+                self._apart[k].add(i)
+        return changed

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from enum import Enum
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.terms import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.model import Model
@@ -35,6 +36,7 @@ class Verdict(Enum):
 
 SAME, UNKNOWN, DIFFERENT = Verdict
 
+Known = dict[tuple[int, int], "float | None"]
 Level = tuple[Verdict, str]
 Compare = Callable[["Claim", "Claim", "Setting"], Level]
 
@@ -48,13 +50,25 @@ _ALIKE = ("no word shared", "hardly alike", "a little alike", "alike", "much ali
 
 
 class Setting:
-    """What two claims of an event are held against: how much each word tells, and how often each figure is given."""
+    """What two claims of an event are held against: how much each word tells, and how often each figure is given.
+
+    Attributes:
+        model: What was estimated.
+        weights: How much each word tells.
+        looks: By the place of a claim, a number that it shares with all that are alike in every slot.
+        agreements: Of two looks, what speaks for one quantity, as far as that was asked.
+        questions: The same for one question.
+    """
 
     def __init__(self, claims: Sequence[Claim], model: Model) -> None:
         """Look at all claims of an event, with what was estimated on others."""
         self.model = model
         self.weights = Weights(claim.around | claim.subject | claim.words for claim in claims)
         self._given = Counter((claim.fact.dimension, claim.fact.interval.value) for claim in claims)
+        numbers: dict[Hashable, int] = {}
+        self.looks = {claim.order: numbers.setdefault(claim.look, len(numbers)) for claim in claims}
+        self.agreements: Known = {}
+        self.questions: Known = {}
 
     def alike(self, slot: str, likeness: float) -> str:
         """The level of a likeness, 0 to 1, in a slot of words."""
@@ -283,12 +297,18 @@ def _dimension(a: Claim, b: Claim, _: Setting) -> Level:
 def _figure(a: Claim, _b: Claim, _: Setting) -> Level:
     """How much the figure itself tells: there are twos and threes of everything."""
     value = abs(a.fact.interval.value or 0.0)
-    digits = len(f"{value:.10g}".replace(".", "").strip("0"))
+    digits = _digits(value)
     if digits >= _SINGLE:
         return UNKNOWN, "two digits" if digits == _SINGLE else "three digits or more"
     if a.fact.dimension == "count" and value <= _FEW:
         return UNKNOWN, "one" if value == 1 else "none" if value == 0 else "two or three"
     return UNKNOWN, "a digit" if value < _TEN else "round"
+
+
+@lru_cache(maxsize=2**12)
+def _digits(value: float) -> int:
+    """How many digits a figure has that tell of it: of 1,500 two."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
 def _written(a: Claim, b: Claim, _: Setting) -> Level:

@@ -8,14 +8,14 @@ from crosstally.rules.alignment.levels import DIFFERENT, FIGURES, SLOTS
 
 if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.levels import Setting
+    from crosstally.rules.alignment.levels import Known, Setting
     from crosstally.rules.alignment.model import Weights
 
 
 def agreement(a: Claim, b: Claim, setting: Setting) -> float | None:
     """The log odds that two claims whose figures meet are of one quantity; None where a slot keeps them apart."""
     weights = setting.model.agreement
-    total = _added(a, b, setting, weights)
+    total = _added(a, b, setting, weights, setting.agreements)
     if total is None:
         return None
     return total + sum(weights.of(name, compare(a, b, setting)[1]) for name, compare in FIGURES.items())
@@ -23,10 +23,18 @@ def agreement(a: Claim, b: Claim, setting: Setting) -> float | None:
 
 def question(a: Claim, b: Claim, setting: Setting) -> float | None:
     """The log odds that two claims answer one question, whatever their figures; None where a slot keeps them apart."""
-    return _added(a, b, setting, setting.model.question)
+    return _added(a, b, setting, setting.model.question, setting.questions)
 
 
-def _added(a: Claim, b: Claim, setting: Setting, weights: Weights) -> float | None:
+def _added(a: Claim, b: Claim, setting: Setting, weights: Weights, known: Known) -> float | None:
+    """What all slots add: of claims that look alike, as those of copies do, added once."""
+    key = setting.looks[a.order], setting.looks[b.order]
+    if key not in known:
+        known[key] = known[key[::-1]] = _compared(a, b, setting, weights)
+    return known[key]
+
+
+def _compared(a: Claim, b: Claim, setting: Setting, weights: Weights) -> float | None:
     total = weights.start
     for name, compare in SLOTS.items():
         verdict, level = compare(a, b, setting)

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.model import Model
     from crosstally.rules.alignment.ratings import Ratings
 
 Cluster = list["Claim"]
 
 _SAMPLE = 6  # claims of a cluster that are held against another's
 _MOST = 24  # clusters of a block that one is held against
+_ROUNDING = 1e-9  # of log odds
 LEAD = 3.0
 """The log odds by which one candidate may lead the next, at most."""
 
@@ -55,12 +57,22 @@ class Rivals:
 def join_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> list[Cluster]:
     """Bring clusters together that answer one question, the surest first."""
     home = {i: list(cluster) for i, cluster in enumerate(clusters)}
-    place = list(range(len(clusters)))
-    for rivals in _surest(find_rivals(clusters, ratings), ratings):
-        i, j = sorted(place[k] for k in rivals.places)
-        if i != j and may_be_one(home[i], home[j], ratings):
+    told = {i: _by_document(cluster) for i, cluster in home.items()}
+    joined: dict[int, int] = {}
+
+    def place(k: int) -> int:
+        while k in joined:
+            joined[k] = joined.get(joined[k], joined[k])
+            k = joined[k]
+        return k
+
+    for rivals in _surest(find_rivals(clusters, ratings, only_likely=True), ratings):
+        i, j = sorted(map(place, rivals.places))
+        if i != j and not _are_apart(home[i], home[j], ratings) and _answer_once(told[i], told[j]):
             home[i] += home.pop(j)
-            place = [i if at == j else at for at in place]
+            for doc_id, claims in told.pop(j).items():
+                told[i].setdefault(doc_id, []).extend(claims)
+            joined[j] = i
     return list(home.values())
 
 
@@ -76,19 +88,27 @@ def _surest(found: Iterator[Rivals], ratings: Ratings) -> list[Rivals]:
     return [rivals for *_, rivals in sorted(sure, key=lambda one: one[:2])]
 
 
-def find_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> Iterator[Rivals]:
-    """Every two clusters that may answer one question, whose needed slots are the same if they exclude each other."""
+def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: bool = False) -> Iterator[Rivals]:
+    """Every two clusters that may answer one question, whose needed slots are the same if they exclude each other.
+
+    Args:
+        clusters: What agrees.
+        ratings: Of their claims.
+        only_likely: Whether to leave those out for which too little speaks, whatever the lead, which costs the most.
+    """
     told = _Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
-        if not may_be_one(a, b, ratings):
+        if _are_apart(a, b, ratings) or not _answer_once(told.by[i], told.by[j]):
             continue
-        found = _rivals((i, j), a, b, ratings, told)
+        found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
         if found and not (found.exclude and ratings.lacks(*found.pair)):
             yield found
 
 
-def _rivals(places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: _Told) -> Rivals | None:
+def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
+    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: _Told, *, only_likely: bool
+) -> Rivals | None:
     """Two clusters as rivals; None where another claim of their documents is as like as they are."""
     rated = [
         (rating, c, d)
@@ -99,36 +119,61 @@ def _rivals(places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, t
         return None
     keyed = [one for one in rated if ratings.are_answers(*one[1:])]
     alike, c, d = max(keyed or rated, key=lambda one: one[0])
-    explained = told.in_both(c, d)
-    next_best = max(
-        ratings.best(c, d, {x.order for x in b} | explained), ratings.best(d, c, {x.order for x in a} | explained)
-    )
-    if alike <= next_best and not keyed:
-        return None
+    i, j = places
+    exclude = excludes(a, b)
     features = {
         "mean": fmean(rating for rating, *_ in rated),
-        "lead": max(min(alike - next_best, LEAD), -LEAD),
+        "lead": LEAD,
         "gap": _gap(c, d),
-        "support": math.log(len({claim.fact.document.doc_id for claim in (*a, *b)})),
+        "support": math.log(told.support(i, j)),
         "around": likenesses(c, d, ratings.setting)["around"],
     }
-    return Rivals(places, (c, d), excludes(a, b), bool(keyed), features)
+    if only_likely and not keyed and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
+        return None
+    next_best = max(ratings.best(c, d, told.explained(d, c, j)), ratings.best(d, c, told.explained(c, d, i)))
+    if alike <= next_best and not keyed:
+        return None
+    features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
+    return Rivals(places, (c, d), exclude, bool(keyed), features)
+
+
+def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) -> bool:
+    """Whether enough may speak for two clusters, with the lead that speaks most."""
+    asked = model.rivals if exclude else model.companions
+    lead = math.copysign(LEAD, asked.features["lead"])
+    return asked.log_odds({**features, "lead": lead}) >= asked.cut - _ROUNDING
 
 
 class _Told:
-    """Which clusters the documents of an event have."""
+    """What each document of an event tells of each cluster.
+
+    Attributes:
+        by: Of each cluster, its claims by document.
+    """
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self._orders = [[claim.order for claim in cluster] for cluster in clusters]
+        self.by = [_by_document(cluster) for cluster in clusters]
         self._of: dict[str, set[int]] = defaultdict(set)
-        for place, cluster in enumerate(clusters):
-            for claim in cluster:
-                self._of[claim.fact.document.doc_id].add(place)
+        for place, told in enumerate(self.by):
+            for doc_id in told:
+                self._of[doc_id].add(place)
 
-    def in_both(self, a: Claim, b: Claim) -> set[int]:
-        """The claims of the clusters that the documents of two claims share: what both tell is no other answer."""
-        shared = self._of[a.fact.document.doc_id] & self._of[b.fact.document.doc_id]
-        return {order for place in shared for order in self._orders[place]}
+    def explained(self, claim: Claim, beside: Claim, place: int) -> set[int]:
+        """Those of a claim's document that are no other answer: of its own cluster, and what another's document tells.
+
+        Args:
+            claim: The claim.
+            beside: A claim of the other document.
+            place: The cluster of the first.
+        """
+        doc_id = claim.fact.document.doc_id
+        shared = {place} | (self._of[doc_id] & self._of[beside.fact.document.doc_id])
+        return {other.order for at in shared for other in self.by[at][doc_id]}
+
+    def support(self, i: int, j: int) -> int:
+        """How many documents tell of two clusters."""
+        few, many = sorted((self.by[i], self.by[j]), key=len)
+        return len(many) + sum(doc_id not in many for doc_id in few)
 
 
 def excludes(a: Cluster, b: Cluster) -> bool:
@@ -138,15 +183,29 @@ def excludes(a: Cluster, b: Cluster) -> bool:
 
 def may_be_one(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
     """Whether nothing keeps two clusters apart: no slot, and no document that answers twice."""
-    if any(ratings.of(c, d) is None for c, d in product(a[:_SAMPLE], b[:_SAMPLE])):
-        return False
-    both = {claim.fact.document.doc_id for claim in a} & {claim.fact.document.doc_id for claim in b}
-    return all(_may_answer_twice(a, b, doc_id) for doc_id in both)
+    return not _are_apart(a, b, ratings) and _answer_once(_by_document(a), _by_document(b))
 
 
-def _may_answer_twice(a: Cluster, b: Cluster, doc_id: str) -> bool:
+def _are_apart(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
+    """Whether a slot keeps claims of two clusters apart."""
+    return any(ratings.of(c, d) is None for c, d in product(a[:_SAMPLE], b[:_SAMPLE]))
+
+
+def _by_document(cluster: Cluster) -> dict[str, Cluster]:
+    told: dict[str, Cluster] = {}
+    for claim in cluster:
+        told.setdefault(claim.fact.document.doc_id, []).append(claim)
+    return told
+
+
+def _answer_once(a: Mapping[str, Cluster], b: Mapping[str, Cluster]) -> bool:
+    """Whether no document answers twice, but where it may; by document, what it tells of two clusters."""
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    return all(_may_answer_twice(told, many[doc_id]) for doc_id, told in few.items() if doc_id in many)
+
+
+def _may_answer_twice(here: Cluster, there: Cluster) -> bool:
     """Whether a document may give both answers: they can both be true, two speakers give them, or one is corrected."""
-    here, there = ([claim for claim in cluster if claim.fact.document.doc_id == doc_id] for cluster in (a, b))
     if all(c.interval.meets(d.interval) for c, d in product(here, there)):
         return not any(c.fact.sentence_id == d.fact.sentence_id for c, d in product(here, there))
     if any(claim.fact.superseded for claim in (*here, *there)):

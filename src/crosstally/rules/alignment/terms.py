@@ -25,10 +25,6 @@ class Weights:
         self._squares: Mapping[str, float] = {term: math.log(total / n) ** 2 for term, n in frequency.items()}
         self._sums: dict[Terms, float] = {}
 
-    def square(self, term: str) -> float:
-        """The squared weight of a term; none of one that no claim has."""
-        return self._squares.get(term, 0.0)
-
     def cosine(self, a: Terms, b: Terms) -> float:
         """How alike two sets of terms are, 0 to 1."""
         shared = self._shared(a, b)
@@ -41,10 +37,10 @@ class Weights:
 
     def _shared(self, a: Terms, b: Terms) -> float:
         common = a & b
-        return math.fsum(self.square(term) for term in common) if common else 0.0
+        return math.fsum([self._squares.get(term, 0.0) for term in common]) if common else 0.0
 
     def _sum(self, terms: Terms) -> float:
         found = self._sums.get(terms)
         if found is None:
-            found = self._sums[terms] = math.fsum(map(self.square, terms))
+            found = self._sums[terms] = math.fsum([self._squares.get(term, 0.0) for term in terms])
         return found
