@@ -115,7 +115,8 @@ class Arguments(Deeds):
             if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
                 break
             if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
-                return self._who(self.chunks[j + 1])
+                flying = self.kind(j + 1) == "verb" and self.kind(j + 2) == "noun"  # "hit by | flying | glass"
+                return self._who(self.chunks[j + 1 + flying])
         if not self._acts(k):
             return ""
         while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:

@@ -47,6 +47,7 @@ class _List:
         self.is_again = False  # whether the phrase before only told of somebody again
         self.are_parts = False  # whether those that follow are parts
         self.is_coordinated = False  # whether "and" joins one more
+        self.named = 0  # how many of those that a number counts were named behind it
 
     def members(self, begin: int) -> list[Member]:
         k: int | None = self._first(begin)
@@ -169,6 +170,7 @@ class _List:
             k += 2
             chunk = self.chunks[k]
         self.is_again = self._is_again(chunk, self._kind(k - 1)) or self._shares_name(k)
+        self.named += self.is_again and self._is_name(chunk)
         if not self.is_again:
             self.found.append(Member(chunk, self.are_parts))
             self.is_coordinated = self.is_coordinated or self._kind(k - 1) == "and"
@@ -215,6 +217,8 @@ class _List:
         counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
         if self._are_pair(before) and chunk.figure is None:
             return True
+        if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
+            return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
         if name and (any((figure.interval.value or 2) > 1 for figure in counts) or self._is_many(before)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
