@@ -8,6 +8,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 115
+_AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 
 
@@ -30,7 +31,7 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         and before.age
         and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
     )
-    if _cued(tokens, figure.first) or listed or _beside_name(tokens, figure) or _said_of_person(tokens, figure):
+    if _cued(tokens, figure.first) or listed or _are_two(tokens, figure) or _beside_name(tokens, figure) or _said_of_person(tokens, figure):
         return surfaces()["year"]
     return None
 
@@ -58,6 +59,7 @@ def _cued(tokens: Tokens, i: int) -> bool:
         tokens.at(i - 1) in _CUES
         or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
         or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
+        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in _AGED and tokens.at(i - 3) in {"a", "the", "another"})
     )
 
 
@@ -92,6 +94,14 @@ def _is_person(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
     word = tokens.lower[i]
     return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
+
+
+def _are_two(tokens: Tokens, figure: Figure) -> bool:
+    """Whether two ages are set off behind people: "his half-brothers, | 17 | and 22, were held"."""
+    i, stop = figure.first, figure.stop
+    is_closed = tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.at(stop + 2) in {",", ".", ";", ""}
+    behind_people = tokens.at(i - 1) == "," and is_plural(tokens.at(i - 2)) and counts_people(singular(tokens.at(i - 2)))
+    return tokens.at(stop) == "and" and is_closed and behind_people
 
 
 def _beside_name(tokens: Tokens, figure: Figure) -> bool:

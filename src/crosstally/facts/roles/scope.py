@@ -18,6 +18,7 @@ from crosstally.facts.words.triggers import Measure
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
+_APART = _OPENERS | {","}
 _LISTED = (["and"], [","], [",", "and"])
 _LEAVING = frozenset({"injured", "arrested", "displaced"})
 _REMAINING = frozenset({"still", "remain", "remains", "remained"})
@@ -59,7 +60,8 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
 def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *, told_before: bool) -> Scope:
     """The scope of the k-th figure, by those before it and by whether its measure was told of before."""
     figure = figures[k]
-    if figure.partitive or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
+    is_joined = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
+    if (figure.partitive and not (is_joined and _is_of_many(tokens, figure))) or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
         return "part"
     if _introduced(tokens, figure, figures[k - 1].stop if k else 0) or tokens.at(figure.first - 1) in _REST:
         return "part"
@@ -76,6 +78,12 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     return "part" if opens_with_whole or (told_before and _counts_others(tokens, figure)) else "total"
 
 
+def _is_of_many(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a part is of people whom no number counts: "a priest and | three of the faithful | were killed"."""
+    i = figure.stop + (tokens.at(figure.stop) == "of")
+    return tokens.at(i) == "the" and tokens.kinds[i + 1 : i + 2] == ["word"] and tokens.at(figure.stop) == "of"
+
+
 def _follows_whole(tokens: Tokens, whole: Figure, figure: Figure) -> bool:
     """Whether a clause opens with the whole of a figure: "Of the | 12 dead, three", "said that of | 40, nine"."""
     i = whole.first - 1 - (tokens.at(whole.first - 1) == "the")
@@ -87,14 +95,15 @@ def _shares(tokens: Tokens, figures: list[Figure], measures: list[Measure | None
     """The figures that a whole before them is the sum of: "seven climbers - | five men and | two women - died"."""
     for k in range(len(figures) - 2):
         measure, rest = measures[k], figures[k].interval.value
-        if measure is None or measure.counts != "people" or not rest or not _is_taken_apart(tokens, figures[k]):
+        if measure is None or measure.counts != "people" or not rest or tokens.at(figures[k].stop) not in _APART:
             continue
         for j in range(k + 1, len(figures)):
             value = figures[j].interval.value
             if measures[j] is not measure or value is None or not _stands_beside(tokens, figures[j - 1], figures[j]):
                 break
             rest -= value
-            if rest == 0 and j > k + 1:
+            is_closed = tokens.at(figures[k].stop) == tokens.at(figures[j].stop) == ","
+            if rest == 0 and j > k + 1 and (is_closed or _is_taken_apart(tokens, figures[k])):
                 yield from range(k + 1, j + 1)
 
 

@@ -28,6 +28,7 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 _FULL_DATE = re.compile(
     r"(?=\d)\b\d{1,2}(?:st|nd|rd|th)?,? (?:[A-Z][a-z]+\.?,? )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)-\d\d-\d\d"
 )
+_WHEN = re.compile(r",? when\b")  # "since May, | when | two people died"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEDE = 400  # code points of a text in which it tells of its own event
 _SENTENCES = 4  # the same, in sentences: a page may begin with long lines of its own
@@ -112,7 +113,16 @@ class Events:
             self._other = before if told[0][1] is not None else None
         elif inherited is None:
             self._other = None
-        return Anchors(self, sentence, times, places, told, inherited, self._is_lede(k) and not is_news)
+        looks_back = self._is_lede(k) and not is_news
+        return Anchors(self, sentence, times, places, told, inherited, self._of_another_month(sentence, k), looks_back)
+
+    def _of_another_month(self, sentence: str, k: int) -> re.Match[str] | None:
+        """The month, feast or "last week" by which a report of unknown date tells of another event than its lede."""
+        if self._published is not None or k == 0:
+            return None
+        found = _vague_times().search(sentence)
+        is_own = found is not None and found["time"].split()[-1].lower() in self._sentence(0).lower()
+        return None if is_own else found
 
     def _about(self, mention: Mention, before: tuple[str, str | None] | None, *, looks_back: bool) -> str | None:
         """What a mention is of: None for the document's own event."""
@@ -168,6 +178,7 @@ class Anchors:
         places: The places.
         mentions: The events that it names, and what each is: None for the document's own event.
         inherited: The event that it goes back to with a pronoun.
+        another_month: The time by which an undated report tells of another event.
         looks_back: Whether it stands in the lede of a report on what is long past.
     """
 
@@ -177,6 +188,7 @@ class Anchors:
     places: Sequence[Place]
     mentions: Sequence[tuple[Mention, str | None]]
     inherited: str | None
+    another_month: re.Match[str] | None
     looks_back: bool
 
     def about(
@@ -194,19 +206,41 @@ class Anchors:
         if of_event and cue == GENERAL:
             return GENERAL
         found = self._by_mention(*span, time, of_event=of_event)
+        if found is None and of_event and self.another_month is not None:
+            low, high = clause_at(self.sentence, *span)
+            is_when = _WHEN.match(self.sentence, self.another_month.end()) and self.another_month.end() < span[0]
+            if is_when or low <= self.another_month.start() < high:
+                return self.another_month["time"]
         return cue if found is None and of_time and cue != GENERAL and not self.looks_back else found
 
     def _by_mention(self, start: int, end: int, time: str | None, *, of_event: bool) -> str | None:
         if not self.mentions:
             if self.inherited is not None:
                 return self.inherited
-            return _name(time, None) if of_event and time is not None and self.events.is_past(time) else None
+            is_past = of_event and time is not None and self.events.is_past(time)
+            return _name(time, None) if is_past and not self._only_since(time, start, end) else None
         low, high = clause_at(self.sentence, start, end)
         inside = [(m, about) for m, about in self.mentions if low <= m.start < high]
         if inside:
             return min(inside, key=lambda one: _distance(one[0], start, end))[1]
         before = [about for mention, about in self.mentions if mention.end <= start]
         return before[-1] if before else self.inherited
+
+    def _only_since(self, time: str | None, start: int, end: int) -> bool:
+        """Whether a time is one since which something else has gone on: "drowned in a pit that is closed since 2018"."""
+        low, high = clause_at(self.sentence, start, end)
+        named = [one for one in self.times if one.interval == time]
+        return all(
+            self.sentence[: one.start].rstrip().endswith("since") and not low <= one.start < high for one in named
+        )
+
+
+@cache
+def _vague_times() -> re.Pattern[str]:
+    """Times that name no day, behind the word that ties them to what is told: "in | January", "since | Easter"."""
+    undated = load("events")["undated"]
+    before, times, alone = (any_of(in_any_case(undated[key])) for key in ("before", "times", "alone"))
+    return re.compile(rf"\b(?P<time>(?:{before})\s(?:{times})|{alone})\b(?!\s\d)")
 
 
 def _may_be_one(a: str, b: str) -> bool:

@@ -88,10 +88,14 @@ class Arguments(Deeds):
                 yield from (Argument(one.phrase, measure, one.is_part) for one in members)
         elif hit is not None and hit.trigger.measure.counts == "people":
             measure, is_deed = hit.trigger.measure, hit.trigger.role == "deed"
-            is_weak = is_deed or hit.trigger.phrase in measure.weak
+            is_weak = (is_deed and not self._is_in_body(k)) or hit.trigger.phrase in measure.weak
             is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
+            if is_deed and self.tokens.at(chunk.stop) in words("entangled"):
+                return  # "caught | in the crossfire"
             goes_by_doer = is_deed or hit.trigger.phrase in measure.shared
-            default = (state_measures().get(self.word(chunk)) if chunk.has("be") else None) if is_deed else measure
+            default = measure
+            if is_deed and is_weak:
+                default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)
             doer = self._doer(k) if found and goes_by_doer else ""
             for one in (*found, *(self._told_behind(k, found) if found else ())):
@@ -99,18 +103,35 @@ class Arguments(Deeds):
                 if said is not None:
                     yield Argument(one.phrase, said, one.is_part, is_weak, is_added)
 
+    def _is_in_body(self, k: int) -> bool:
+        """Whether a deed is told to be in a part of the body: "was hit | in the arm"."""
+        j = next((j for j in range(k + 1, len(self.chunks)) if self.kind(j) != "noun"), k)
+        is_in = self.kind(j) == "preposition" and self.tokens.lower[self.chunks[j].first] == "in"
+        return is_in and self.kind(j + 1) == "noun" and self.noun(self.chunks[j + 1]) in words("body_parts")
+
     def _doer(self, k: int) -> str:
         """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
         for j in range(k + 1, len(self.chunks) - 1):
             if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
                 break
             if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
-                return self._who(self.chunks[j + 1])
-        if self.chunks[k].has("be") and not self.is_progressive(self.chunks[k]):
+                flying = self.kind(j + 1) == "verb" and self.kind(j + 2) == "noun"  # "hit by | flying | glass"
+                return self._who(self.chunks[j + 1 + flying])
+        if not self._acts(k):
             return ""
         while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:
             k = chained
+            if self.chunks[k].has("be") and not self.is_progressive(self.chunks[k]):
+                return ""  # "a rebel was hurt and | captured"
         return next((self._who(one.phrase) for one in self.subject(k)), "")
+
+    def _acts(self, k: int) -> bool:
+        """Whether the verb at chunk `k` may be said of who does it: no passive, no participle behind whom it befell."""
+        chunk = self.chunks[k]
+        if chunk.has("be") and not self.is_progressive(chunk):
+            return False
+        is_bare = not chunk.auxiliaries and chunk.hit is not None and chunk.hit.trigger.participle
+        return not (is_bare and self.kind(k - 1) != "and" and not self.objects(k))
 
     def _who(self, phrase: Chunk) -> str:
         """The noun of who did a deed; anybody armed or masked is a gunman."""
@@ -177,7 +198,7 @@ class Arguments(Deeds):
 
         "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
         """
-        if self.kind(k + 1) in {"noun", "verb", "state"}:
+        if self.kind(k + 1) in {"noun", "verb", "state"} or self._is_called(k - 1):
             return ()  # "a professionally | executed | boarding"
         j = self.verb_before(k)
         if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):
@@ -189,6 +210,13 @@ class Arguments(Deeds):
         if self.tokens.at(self.chunks[k].stop) == "by":
             return members_of(self.tokens, self.chunks, self.head_of_phrase(k - 1), k, subject=True)
         return self.subject(k)
+
+    def _is_called(self, k: int) -> bool:
+        """Whether a phrase says who somebody is, and not whom something befell: "he is | the third guard | killed"."""
+        verb = self.chunks[k - 1] if k > 0 else None
+        is_copula = verb is not None and verb.kind == "verb" and self.tokens.lower[verb.head] in words("be")
+        is_there = verb is not None and self.tokens.at(verb.first - 1) == "there"
+        return is_copula and not is_there and self.kind(k) == "noun" and self.chunks[k].determiner == "the"
 
     def _brought(self, k: int, end: int) -> Sequence[Member]:
         """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""

@@ -46,6 +46,8 @@ class _List:
         self.is_placed = False  # whether something stands between it and them: "a man | in the market"
         self.is_again = False  # whether the phrase before only told of somebody again
         self.are_parts = False  # whether those that follow are parts
+        self.is_coordinated = False  # whether "and" joins one more
+        self.named = 0  # how many of those that a number counts were named behind it
 
     def members(self, begin: int) -> list[Member]:
         k: int | None = self._first(begin)
@@ -106,9 +108,12 @@ class _List:
         wholes = [member for member in self.found if not member.is_part]
         if self._are_taken_apart(begin, wholes):
             return [wholes[0], *(member._replace(is_part=True) for member in self.found if member is not wholes[0])]
-        if not self.is_subject or len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)):
-            return self.found
         counted = [member for member in wholes if member.phrase.figure is not None and not member.phrase.figure.age]
+        if not self.is_subject:
+            told = self.is_coordinated or len(counted) > 1
+            return self.found if told else [one for one in self.found if one.is_part or one is wholes[0]]
+        if len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)):
+            return self.found
         return [*(counted[-1:] or wholes[:1]), *(member for member in self.found if member.is_part)]
 
     def _are_taken_apart(self, begin: int, wholes: Sequence[Member]) -> bool:
@@ -165,8 +170,10 @@ class _List:
             k += 2
             chunk = self.chunks[k]
         self.is_again = self._is_again(chunk, self._kind(k - 1)) or self._shares_name(k)
+        self.named += self.is_again and self._is_name(chunk)
         if not self.is_again:
             self.found.append(Member(chunk, self.are_parts))
+            self.is_coordinated = self.is_coordinated or self._kind(k - 1) == "and"
         return k
 
     def _holds(self, k: int) -> bool:
@@ -188,6 +195,8 @@ class _List:
             return True  # "26 pirates with six rifles, | 12 magazines"
         if figure is not None and figure.noun is None and chunk.head < 0 and mark == "comma":
             return True  # "Ana Vell, | 40, ..."
+        if mark == "comma" and self.tokens.lower[chunk.first] == "both":
+            return True  # "Ana Vell and Bo Rusk, | both clerks"
         return self._names_again(chunk, mark)
 
     def _shares_name(self, k: int) -> bool:
@@ -208,6 +217,8 @@ class _List:
         counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
         if self._are_pair(before) and chunk.figure is None:
             return True
+        if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
+            return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
         if name and (any((figure.interval.value or 2) > 1 for figure in counts) or self._is_many(before)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):

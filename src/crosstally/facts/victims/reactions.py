@@ -12,6 +12,7 @@ from crosstally.facts.victims.words import words
 from crosstally.facts.words.tokens import Tokens
 
 EARLIER = "earlier"  # what such a deed is of: no event of the report's own
+_KINDS = {"preposition": ("reactions", "rites", "courts", "charges"), "who": ("reactions", "suspected")}
 _SUBORDINATE = frozenset({"clause", "who"})
 _INSIDE = frozenset({"noun", "preposition"})
 
@@ -24,7 +25,7 @@ def is_reacted_to(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
         return False
     begin = chunks[opener].first
     if opener > 0:
-        kinds = ("reactions", "rites", "courts", "charges") if chunks[opener].kind == "preposition" else ("reactions",)
+        kinds = _KINDS.get(chunks[opener].kind, ("reactions",))
         return _reacts(tokens, 0, begin, kinds)
     end = next((chunk.first for chunk in chunks if chunk.kind == "comma" and chunk.first > i), len(tokens))
     return _reacts(tokens, end, len(tokens), ("reactions",))
@@ -39,10 +40,16 @@ def _opener(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> int | None:
             return None
         if chunk.kind in _SUBORDINATE:
             return k
-        is_inside = is_inside and (chunk.kind in _INSIDE or tokens.lower[chunk.head].endswith("ing"))
+        is_inside = is_inside and (chunk.kind in _INSIDE or _is_gerund(tokens, chunks, k))
         if is_inside and chunk.kind == "preposition" and _is_occasion(tokens, chunk.first):
             return k
     return None
+
+
+def _is_gerund(tokens: Tokens, chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether chunk `k` is a verb on -ing, or joins one to another: "of kidnapping | and | killing a clerk"."""
+    verb = chunks[k + (chunks[k].kind == "and")]
+    return verb.kind == "verb" and tokens.lower[verb.head].endswith("ing")
 
 
 def _is_occasion(tokens: Tokens, i: int) -> bool:

@@ -82,6 +82,8 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
     if own not in {"b", "g", "n"} and not is_trigger:
         return False
     before_noun = sentence.is_nominal(i + 1)
+    if last in {"noun", "comma"} and sentence.tokens.lower[i] in words("sustaining"):
+        return True  # "Ana Vell, a clerk, | sustained minor injuries"
     match own:
         case "g":
             return is_trigger or last in _BEFORE_GERUND or not before_noun
