@@ -29,6 +29,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -65,13 +66,11 @@ def main() -> None:
     parser.add_argument("-v", metavar="KIND", help="show the rows of a kind that were judged wrongly; right: alarms")
     options = parser.parse_args()
     cases = list(corrupted(list(rows(json.loads(options.data.read_text(encoding="utf-8"))))))
-    audit = api.vet([case.row for case in cases])
-    told: dict[str, set[str]] = {}
-    for finding in audit.report.findings:
-        told.setdefault(finding.message.partition(":")[0], set()).add(finding.name.replace("-", " "))
+    cases.sort(key=lambda case: "hedge" in case.row)
     found: Counter[str] = Counter()
-    for number, case in enumerate(cases, 1):
-        said = told.get(str(number), set())
+    for case, said in [
+        told for _, some in groupby(cases, lambda case: "hedge" in case.row) for told in vetted([*some])
+    ]:
         is_right = FOUND_AS[case.planted] in said if case.planted else not said
         found[case.planted or "right"] += is_right
         if options.v == (case.planted or "right") and not is_right:
@@ -85,6 +84,14 @@ def main() -> None:
     sys.stdout.write(f" precision {100 * planted / (planted + alarms):.1f} %\n")
 
 
+def vetted(cases: list[Case]) -> Iterator[tuple[Case, set[str]]]:
+    """The rows of one output, and what is told of each; hedges are checked where its rows have them."""
+    told: dict[str, set[str]] = {}
+    for finding in api.vet([case.row for case in cases]).report.findings:
+        told.setdefault(finding.message.partition(":")[0], set()).add(finding.name.replace("-", " "))
+    return ((case, told.get(str(number), set())) for number, case in enumerate(cases, 1))
+
+
 def rows(sentences: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Right rows."""
     for sentence in sentences:
@@ -94,10 +101,14 @@ def rows(sentences: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             if not places:
                 continue
             start, end = places[0].span()
-            hedge = next((HEDGES[sign] for sign in HEDGES if sign in str(marked.get("change", ""))), None)
             unit = marked.get("unit") or None
             row = {"text": text, "quote": text[start:end], "start": start, "end": end}
-            yield row | {"value": number(marked["value"]), "hedge": hedge, "unit": unit}
+            yield row | {"value": number(marked["value"]), "unit": unit} | hedge(marked["change"])
+
+
+def hedge(change: str) -> dict[str, Any]:
+    """The hedge of a mark that has one sign for hedge and direction: of "up" it says nothing ("rose almost 30%")."""
+    return {} if change in {"up", "down"} else {"hedge": HEDGES.get(change)}
 
 
 def number(value: str) -> float | None:
@@ -119,6 +130,8 @@ def corrupted(right: list[dict[str, Any]]) -> Iterator[Case]:
     chance = random.Random(5)  # noqa: S311 - nothing here is secret
     for i, row in enumerate(right):
         kind = list(WAYS)[(i // 2) % len(WAYS)]
+        if kind == "hedge" and "hedge" not in row:
+            kind = "number"
         yield Case(row | WAYS[kind](row, chance), kind) if i % 2 else Case(row)
 
 

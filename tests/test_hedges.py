@@ -88,6 +88,7 @@ def test_the_longest_hedge_before_a_number(text: str, expected: tuple[str, int, 
         ("12 or fewer", ("at_most", 1, 3)),
         ("12-odd", ("about", 2, 3)),
         ("12 or not", None),
+        ("12 and more than nine", None),
         ("12", None),
     ],
 )

@@ -49,6 +49,34 @@ def test_what_is_told(row: dict[str, Any], expected: list[str]) -> None:
     assert expected == faults(**row)
 
 
+OTHER = (
+    "Bail fell from $75,000 to $30,000. Ana Vell, 24, is 5 feet 8 inches tall. A 4.6 quake struck. "
+    "The reef lies about 25 km (15 miles) out. He has 26 boats and more than 90 nets; at least nine leak."
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"quote": "$75,000", "value": 75_000, "unit": "$"}, []),  # where a change began
+        ({"quote": "$75,000", "value": 7_500}, ["number-changed"]),
+        ({"quote": "24", "value": 24, "unit": "years"}, []),  # meant, though not written
+        ({"quote": "24", "value": 24, "unit": "months"}, ["unit-changed"]),
+        ({"quote": "4.6 quake", "value": 4.6, "unit": "magnitude"}, []),
+        ({"quote": "5 feet 8 inches", "value": 68, "unit": "inches"}, []),
+        ({"quote": "5 feet 8 inches", "value": 69, "unit": "inches"}, ["number-changed"]),
+        ({"quote": "15 miles", "value": 15, "unit": "miles"}, []),  # the hedge is that of the kilometres
+        ({"quote": "15 miles", "value": 15, "unit": "miles", "hedge": "about"}, []),
+        ({"quote": "25 km", "value": 25, "unit": "miles"}, ["hedge-changed", "unit-changed"]),  # of the other figure
+        ({"quote": "26 boats", "value": 26}, []),
+        ({"quote": "26 boats", "value": 26, "hedge": "at least"}, ["hedge-changed"]),  # words of another figure
+    ],
+)
+def test_what_stands_around_a_figure_is_its_own(row: dict[str, Any], expected: list[str]) -> None:
+    audit = crosstally.vet([{"text": OTHER, "hedge": None, **row}])
+    assert expected == [finding.name for finding in audit.report.findings]
+
+
 def test_a_span_in_other_units_is_mended() -> None:
     text = "𝔸 é: 12 dead, 12 hurt"
     assert (14, 16, "") == place(text, "12", 14, 16)

@@ -61,6 +61,14 @@ class Ends(NamedTuple):
         """Whether what meets all the intervals of the one can meet all those of the other."""
         return _reaches(self, other) and _reaches(other, self)
 
+    def and_of(self, other: Interval) -> Ends:
+        """What an interval must meet to meet another one too."""
+        lows = [(one.low, one.low_open) for one in (self, other) if one.low is not None]
+        highs = [(one.high, not one.high_open) for one in (self, other) if one.high is not None]
+        low, low_open = max(lows, default=(None, False))
+        high, is_closed = min(highs, default=(None, True))
+        return Ends(low, high, low_open, not is_closed)
+
 
 def exactly(value: float) -> Interval:
     """The interval of one value."""

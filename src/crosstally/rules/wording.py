@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from crosstally.facts.intervals import Ends
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree_as, comparable
@@ -106,17 +107,28 @@ def steps(facts: Iterable[Fact]) -> str:
 
 def sides(facts: Sequence[Fact]) -> list[list[Fact]]:
     """The claims by side: one joins the side that holds its figure, else the first whose every claim it agrees with."""
-    found: list[list[tuple[Fact, Interval]]] = []
-    holding: dict[str, list[tuple[Fact, Interval]]] = {}
+    found: list[tuple[list[tuple[Fact, Interval]], Ends]] = []  # the second: what all claims of a side allow
+    holding: dict[str, int] = {}
     for fact in facts:
         words, allowed = figure(fact), comparable(fact)
-        agreeing = (side for side in found if all(agree_as(fact, allowed, *other) for other in side))
-        side = holding.get(words) or next(agreeing, None)
-        if side is None:
-            found.append(side := [])
+        place = holding.get(words)
+        if place is None:
+            agreeing = (at for at, side in enumerate(found) if _joins(fact, allowed, *side))
+            place = next(agreeing, len(found))
+            holding[words] = place
+        if place == len(found):
+            found.append(([], Ends(None, None)))
+        side, ends = found[place]
         side.append((fact, allowed))
-        holding.setdefault(words, side)
-    return [[fact for fact, _ in side] for side in found]
+        found[place] = side, ends.and_of(allowed)
+    return [[fact for fact, _ in side] for side, _ in found]
+
+
+def _joins(fact: Fact, allowed: Interval, side: Iterable[tuple[Fact, Interval]], ends: Ends) -> bool:
+    """Whether a claim agrees with all of a side."""
+    if fact.measure != "age":
+        return allowed.meets(ends)
+    return all(agree_as(fact, allowed, *other) for other in side)
 
 
 def claims(

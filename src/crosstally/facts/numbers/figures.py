@@ -25,8 +25,14 @@ _NUMBERS = frozenset({"number", "fraction"})
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
 
-def read_figures(tokens: Tokens) -> list[Figure]:
-    """The figures of a sentence, in order; traps are left out."""
+def read_figures(tokens: Tokens, *, every: bool = False) -> list[Figure]:
+    """The figures of a sentence, in order.
+
+    Args:
+        tokens: The sentence.
+        every: Whether traps, and where a change began ("from | 12 to 15"), are among them: what is read there, claim or
+            no claim.
+    """
     found: list[Figure] = []
     done = 0
     for i in _openings(tokens):
@@ -35,13 +41,13 @@ def read_figures(tokens: Tokens) -> list[Figure]:
             continue
         unit, stop = unit_behind(tokens, numeral.stop)
         measured = unit is not None or sign_before(tokens, i)[1] is not None
-        if is_trap(tokens, numeral, measured=measured):
+        if not every and is_trap(tokens, numeral, measured=measured):
             done = max(numeral.stop, _past_range(tokens, numeral.stop))
         else:
             figure = _figure(tokens, numeral, found[-1].after if found else 0, unit, stop)
             found.append(figure)
             done = max(figure.after, numeral.stop, _past_name(tokens, figure))
-    return read_lists(tokens, found)
+    return read_lists(tokens, found, every=every)
 
 
 @cache

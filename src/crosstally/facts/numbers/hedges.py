@@ -79,11 +79,11 @@ def _behind(kind: str) -> dict[str, frozenset[str]]:
 
 
 def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
-    """The hedge that begins at token `i`, one hyphen allowed: "20-plus", "20-odd"."""
+    """The hedge that begins at token `i`, one hyphen allowed: "20-plus"; none in "26 wives | and more than 9 cars"."""
     i += tokens.at(i) == "-" and tokens.touches(i)
     for words, bound, below, above in _entries("after").get(tokens.at(i), ()):
         stop = i + len(words)
-        if tokens.lower[i:stop] == words:
+        if tokens.lower[i:stop] == words and tokens.at(stop) != "than":
             return Hedge(bound, below, above, i, stop)
     return None
 

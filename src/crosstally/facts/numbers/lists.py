@@ -20,14 +20,16 @@ _WHOLE = 4  # tokens from a part to its whole: "five | of the port's | nine cran
 _CHANGES = {("from", "to"), ("to", "from"), ("by", "to")}
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
 _PAST = frozenset({"were", "was", "had"})
+_CHANGED_BY = frozenset({"percentage", "basis point"})  # of which the end of a change is never a number
 _CENTS = frozenset({"cent", "penny"})
 _CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
 _LISTED = (["and"], [","], [",", "and"])
 
 
-def read_lists(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
-    """The figures of a sentence with what they take over from their neighbours."""
-    found = _without_starts(tokens, _with_subunits(tokens, figures))
+def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Figure]:
+    """The figures of a sentence with what they take over from their neighbours; of a change its end, or every one."""
+    whole = _with_subunits(tokens, figures)
+    found = whole if every else _without_starts(tokens, whole)
     for figure, following in reversed(list(pairwise(found))):
         _share(tokens, figure, following)
     for before, figure in pairwise(found):
@@ -171,12 +173,17 @@ def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
 def _carry_measurement(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives a bare number the unit that is left out: "84.75 cents, while the lowest is | 74.07"."""
     bare = figure.unit is None and figure.noun is None and not figure.age and figure.interval.bound == "exact"
-    if not bare or before.unit is None or before.unit.dimension == "time":
+    if not bare or before.unit is None or before.unit.dimension == "time" or _is_reached(tokens, before):
         return
     ends = figure.stop >= len(tokens) or tokens.kinds[figure.stop] == "mark"
     decimals = _decimals(tokens, figure)
     if ends and decimals and decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word":
         figure.unit = before.unit
+
+
+def _is_reached(tokens: Tokens, before: Figure) -> bool:
+    """Whether what follows is where a change in percent led to: "rose 0.65 percent | to end at 27,349.19"."""
+    return before.unit is not None and before.unit.name in _CHANGED_BY and tokens.at(before.stop) == "to"
 
 
 def _decimals(tokens: Tokens, figure: Figure) -> int:
@@ -187,5 +194,5 @@ def _decimals(tokens: Tokens, figure: Figure) -> int:
 def _carry_unit(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives the end of a change the unit of its size: "rose 64 points to 4,577"; a change in percent has another."""
     bare = figure.unit is None and figure.noun is None and tokens.lower[before.stop : figure.first] == ["to"]
-    if bare and before.unit is not None and before.unit.name not in {"percentage", "basis point"}:
+    if bare and before.unit is not None and before.unit.name not in _CHANGED_BY:
         figure.unit = before.unit

@@ -3,17 +3,22 @@
 There are few figures, however many claims: figures are held against each other, and of the claims on two figures only
 those that decide. Where there are many figures after all, each is held against those next to it in size, the lowest,
 the highest, and what most claims give: a dispute then names its figures, though not every two of them.
+
+No dispute is lost by that: what any figure excludes, the lowest or the highest excludes too; and where some higher
+figure is not also a later one, this is so of two neighbours in size. Of 15 events and 267 shootings as news told them,
+no quantity had more than six figures, so that 64 is ten times what was seen.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import accumulate, combinations, pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of, is_above, replaces
+from crosstally.rules.comparison.comparison import agree, agree_as, comparable, in_unit_of, is_above, replaces
 from crosstally.rules.comparison.conversion import is_conversion
 
 if TYPE_CHECKING:
@@ -55,6 +60,27 @@ def sides_of(facts: Sequence[Fact]) -> list[Side]:
         value, allowed = in_unit_of(fact, facts[0]).value, comparable(fact)
         found.setdefault((value, allowed.low, allowed.high), Side(value, allowed, [])).facts.append(fact)
     return list(found.values())
+
+
+class Meeting:
+    """Figures, to be found by what meets them: sorted by their low ends, and by the highest high end until each."""
+
+    def __init__(self, sides: Iterable[Side]) -> None:
+        """Sort them."""
+        self._sides = sorted(sides, key=lambda side: _or(side.allowed.low, -inf))
+        self._lows = [_or(side.allowed.low, -inf) for side in self._sides]
+        self._highs = [*accumulate((_or(side.allowed.high, inf) for side in self._sides), max)]
+
+    def agreeing_with(self, fact: Fact) -> Iterator[Side]:
+        """Those that agree with a claim."""
+        allowed = comparable(fact)
+        start, stop = 0, len(self._sides)
+        if fact.measure != "age":  # two ages may be of one person, before and after a birthday
+            start = bisect_left(self._highs, _or(allowed.low, -inf))
+            stop = bisect_right(self._lows, _or(allowed.high, inf))
+        for side in self._sides[start:stop]:
+            if agree_as(side.facts[0], side.allowed, fact, allowed):
+                yield side
 
 
 def opposed(sides: Iterable[Side], origin: Origin) -> Iterator[tuple[Side, Side]]:

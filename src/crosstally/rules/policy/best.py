@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, datetime
+from math import inf
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.comparison import agree_as, comparable, in_unit_of, point, updates
-from crosstally.rules.comparison.rivals import sides_of
+from crosstally.rules.comparison.comparison import comparable, in_unit_of, point, updates
+from crosstally.rules.comparison.rivals import Meeting, sides_of
 from crosstally.rules.policy.coding import coded, policy_of
 from crosstally.rules.policy.copies import independent
+from crosstally.rules.policy.peaks import PeakAfter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -60,29 +62,58 @@ def _majority(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> f
     voices: dict[float, list[Fact]] = defaultdict(list)
     for fact in facts:
         voices[_figure(fact, unit)].append(fact)
-    sides = sides_of(facts)
+    stated = {figure: independent((fact.document for fact in said), copies) for figure, said in voices.items()}
+    most = max(stated.values())
+    meeting = Meeting(sides_of(facts))
 
-    def rank(figure: float) -> tuple[int, int, datetime, bool, float]:
+    def rank(figure: float) -> tuple[int, datetime, bool, float]:
         said = voices[figure]
-        allowed = comparable(said[0])
-        agreeing = (side for side in sides if agree_as(side.facts[0], side.allowed, said[0], allowed))
-        supported = [fact.document for side in agreeing for fact in side.facts]
+        supported = [fact.document for side in meeting.agreeing_with(said[0]) for fact in side.facts]
         latest = max(fact.document.published or _UNDATED for fact in said)
         is_exact = any(fact.interval.bound == "exact" for fact in said)
-        stated = independent((fact.document for fact in said), copies)
-        return stated, independent(supported, copies), latest, is_exact, -figure
+        return independent(supported, copies), latest, is_exact, -figure
 
-    return max(voices, key=rank)
+    return max((figure for figure in voices if stated[figure] == most), key=rank)
 
 
 def _corroborated(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> float:
+    outlived = _Outlived(facts)
     voices: dict[float, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if not any(updates(fact, later) for later in facts):
-            voices[_figure(fact, unit)].append(fact)
+    for fact in [fact for fact in facts if not outlived(fact)] or facts:  # two may each be told as no longer true
+        voices[_figure(fact, unit)].append(fact)
     return corroborated(
         {figure: independent((fact.document for fact in said), copies) for figure, said in voices.items()}
     )
+
+
+class _Outlived:
+    """Whether some other of several claims brings one up to date: those that lie furthest from it tell."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        by_measure: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            by_measure[fact.measure].append(fact)
+        ranks = (_lowest_allowed, lambda fact: -_highest_allowed(fact))
+        self._peaks = [PeakAfter(same, _moment, rank) for same in by_measure.values() for rank in ranks]
+        self._ends = [max(same, key=rank) for same in by_measure.values() for rank in ranks]
+
+    def __call__(self, fact: Fact) -> bool:
+        others = self._ends if fact.superseded else (peak(_moment(fact)) for peak in self._peaks)
+        return any(other is not None and updates(fact, other) for other in others)
+
+
+def _moment(fact: Fact) -> datetime | None:
+    return fact.document.published
+
+
+def _lowest_allowed(fact: Fact) -> float:
+    low = comparable(fact).low
+    return -inf if low is None else low
+
+
+def _highest_allowed(fact: Fact) -> float:
+    high = comparable(fact).high
+    return inf if high is None else high
 
 
 def _latest(facts: Sequence[Fact], unit: Fact, _: Mapping[str, str]) -> float:

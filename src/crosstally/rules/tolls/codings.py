@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.facts.intervals import Interval
 from crosstally.rules.policy.best import corroborated
 from crosstally.rules.policy.coding import coded, policy_of
 from crosstally.rules.policy.copies import independent
+from crosstally.rules.policy.peaks import PeakAfter
 from crosstally.rules.toll import toll as kind_of_toll
 from crosstally.rules.tolls.report_tolls import ReportToll, report_tolls
 
@@ -130,10 +129,11 @@ def _best(tolls: Iterable[ReportToll], copies: Mapping[str, str], settle: Settle
         case "latest":
             return max(voices, key=lambda figure: max(map(_published, voices[figure])))
         case "corroborated":
+            highest = PeakAfter((toll for said in voices.values() for toll in said), _moment, _figure)
             standing = {
                 figure: said
                 for figure, said in voices.items()
-                if not any(_updates(one, later) for one in said for others in voices.values() for later in others)
+                if not any(_updates(one, later) for one in said if (later := highest(one.document.published)))
             }
             return corroborated({f: independent((t.document for t in said), copies) for f, said in standing.items()})
 
@@ -148,26 +148,45 @@ def _published(toll: ReportToll) -> datetime:
     return toll.document.published or _UNDATED
 
 
+def _moment(toll: ReportToll) -> datetime | None:
+    return toll.document.published
+
+
+def _figure(toll: ReportToll) -> float:
+    return toll.point or 0.0
+
+
 def _updates(earlier: ReportToll, later: ReportToll) -> bool:
     """Whether a later report gives the higher figure, or any other one of those that may become fewer: the missing."""
-    first, second = earlier.document.published, later.document.published
-    is_later = first is not None and second is not None and first < second
-    known = kind_of_toll(earlier.measure)
-    may_fall = known is not None and not known.grows
-    return is_later and (may_fall or (earlier.point or 0.0) < (later.point or 0.0))
+    return _may_fall(earlier.measure) or _figure(earlier) < _figure(later)
+
+
+def _may_fall(measure: str) -> bool:
+    kind = kind_of_toll(measure)
+    return kind is not None and not kind.grows
 
 
 def _status(tolls: Sequence[ReportToll]) -> Agreement:
+    """Whether reports exclude each other, and if so, whether time explains every two that do.
+
+    Of each toll, those that lie below it are the first of all by their highest: so no two are held against each other.
+    """
     if len({toll.document.source for toll in tolls}) == 1:
         return "single"
-    opposed = [(a, b) for a, b in combinations(tolls, 2) if not _interval(a).meets(_interval(b))]
-    if not opposed:
-        return "agreed"
-    return "updated" if all(_updates(a, b) or _updates(b, a) for a, b in opposed) else "disputed"
-
-
-def _interval(toll: ReportToll) -> Interval:
-    return Interval(toll.point, toll.low, toll.high)
+    may_fall = _may_fall(tolls[0].measure)
+    lower = iter(sorted((toll for toll in tolls if toll.high is not None), key=lambda toll: toll.high or 0.0))
+    below = next(lower, None)
+    told: set[datetime | None] = set()  # when those below were published
+    latest = _UNDATED
+    for toll in sorted(tolls, key=lambda toll: toll.low):
+        while below is not None and below.high is not None and below.high < toll.low:
+            told.add(below.document.published)
+            latest = max(latest, _published(below))
+            below = next(lower, None)
+        day = toll.document.published
+        if told and (day is None or None in told or (day in told if may_fall else day <= latest)):
+            return "disputed"
+    return "updated" if told else "agreed"
 
 
 def _added(whole: Coding, more: Coding) -> Coding:

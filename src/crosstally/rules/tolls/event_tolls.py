@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from crosstally.rules.alignment.claim import claim_of
 from crosstally.rules.policy.best import corroborated
 from crosstally.rules.policy.copies import independent
+from crosstally.rules.policy.peaks import PeakAfter
 from crosstally.rules.tolls.report_totals import MEASURES, ReportTotals, totals_of
 
 if TYPE_CHECKING:
@@ -143,29 +144,26 @@ def _settled(
             return max(figures)
         case "corroborated":
             said: dict[float, list[Document]] = defaultdict(list)
+            highest = PeakAfter(votes, _moment, lambda vote: vote.figure)
             for vote in votes:
-                if not any(_updates(vote, later) for later in votes):
+                later = highest(_moment(vote))
+                if later is None or later.figure <= vote.figure:
                     said[vote.figure].append(vote.total.document)
             return corroborated({figure: independent(documents, copies) for figure, documents in said.items()})
     support = {figure: _support([vote for vote in votes if vote.figure == figure], copies) for figure in figures}
     most = max(support.values())
     tied = [vote for vote in votes if support[vote.figure] == most]
-    return of_as_many(vote.figure for vote in tied if not any(_is_refuted(vote, later) for later in tied))
+    lowest = PeakAfter((vote for vote in tied if vote.figure > 0), _moment, lambda vote: -vote.figure)
+    return of_as_many(vote.figure for vote in tied if not _is_refuted(vote, lowest(_moment(vote))))
 
 
-def _updates(earlier: Vote, later: Vote) -> bool:
-    """Whether a later report gives the higher figure."""
-    return _is_before(earlier, later) and earlier.figure < later.figure
+def _moment(vote: Vote) -> datetime | None:
+    return vote.total.document.published
 
 
-def _is_refuted(vote: Vote, later: Vote) -> bool:
+def _is_refuted(vote: Vote, later: Vote | None) -> bool:
     """Whether a figure is more than twice that of a later report: a slip rather than news, for tolls grow."""
-    return _is_before(vote, later) and 0 < _SLIP * later.figure < vote.figure
-
-
-def _is_before(a: Vote, b: Vote) -> bool:
-    first, second = a.total.document.published, b.total.document.published
-    return first is not None and second is not None and first < second
+    return later is not None and _SLIP * later.figure < vote.figure
 
 
 def _support(votes: Iterable[Vote], copies: Mapping[str, str]) -> float:

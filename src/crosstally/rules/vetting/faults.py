@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosstally.facts.adapters.unit_words import unit_words
@@ -51,7 +52,7 @@ def faults_of(one: Extraction, placed: Placed | None, read: Sequence[Read]) -> I
         if placed.why:
             yield Fault("span off", placed.why)
         meant = _meant(one, read)
-        if read and _has_number(one) and meant is None:
+        if read and _has_number(one) and meant is None and not _is_composed(one, read):
             told = ", ".join(_figure(figure.interval) for figure in read)
             yield Fault("number changed", f"it says {claimed(one)}, and the text {told}")
         if meant is not None:
@@ -89,12 +90,29 @@ def _is_same(one: Extraction, figure: Interval) -> bool:
     )
 
 
+def _is_composed(one: Extraction, read: Sequence[Read]) -> bool:
+    """Whether the number is that of all figures of the quote together: 68 inches of "5 feet 8 inches"."""
+    unit = unit_words(one.unit).unit
+    if one.value is None or unit is None or unit.factor is None or len(read) == 1:
+        return False
+    sizes = [
+        figure.interval.value * figure.unit.factor
+        for figure in read
+        if figure.interval.value is not None
+        and figure.unit
+        and figure.unit.factor
+        and figure.unit.dimension == unit.dimension
+    ]
+    return len(sizes) == len(read) and math.isclose(sum(sizes), one.value * unit.factor, rel_tol=_EXACT)
+
+
 def _hedge(one: Extraction, read: Read) -> Iterator[Fault]:
     """A hedge of the text that is gone or has turned, or one that the text does not have."""
     if not one.tells_hedges or read.interval.bound == "range" or one.bound == "range":
         return
     there, said = _DIRECTIONS.get(read.interval.bound), _DIRECTIONS.get(one.bound) if one.bound else None
-    if there == said or (said and one.hedge and one.hedge.lower() in read.sentence.lower()):
+    is_kept = there == said or (said is None and not read.is_hedged_itself and there != "vague")
+    if is_kept or (said and one.hedge and one.hedge.lower() in read.around.lower()):
         return
     if one.low is not None and one.high is not None and one.low != one.high and there in {"about", "vague"}:
         return
@@ -105,14 +123,19 @@ def _hedge(one: Extraction, read: Read) -> Iterator[Fault]:
 def _unit(one: Extraction, read: Read) -> Iterator[Fault]:
     """A unit of the text that is gone or is another; of things counted, another thing."""
     said = unit_words(one.unit)
-    if said.words and said.words.lower() in read.sentence.lower():
+    if said.words and (said.words.lower() == read.measure or _is_written(said.words, read.around)):
         return
     if read.unit is not None:
         is_other = said.unit is None or said.unit.name != read.unit.name
         if is_other and (said.words or one.tells_hedges):
             yield Fault("unit changed", f"the text says {read.unit.name}, and it says {said.words or 'no unit'}")
-    elif said.unit is not None and said.noun != read.noun:
+    elif said.unit is not None and said.noun != read.noun and not (read.meant and read.meant.name == said.unit.name):
         yield Fault("unit changed", f"the text says {read.noun or 'no unit'}, and it says {said.words}")
+
+
+def _is_written(words: str, text: str) -> bool:
+    """Whether words stand in a text, and are not the inside of others there; a digit may touch them: "15C"."""
+    return re.search(rf"(?<![^\W\d]){re.escape(words)}(?![^\W\d])", text, re.IGNORECASE) is not None
 
 
 def claimed(one: Extraction) -> str:

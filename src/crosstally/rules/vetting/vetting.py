@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from crosstally.errors import InputError
-from crosstally.facts.adapters.figures_at import figures_at, sentence_at
+from crosstally.facts.adapters.figures_at import ReadText, sentence_at
 from crosstally.facts.adapters.spans import Placed, place
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
@@ -44,11 +44,14 @@ def vet(extractions: Iterable[Extraction], documents: Sequence[Document], path: 
         InputError: A figure names a document that is not there, or none where there are several.
     """
     known = {document.doc_id: document for document in documents}
+    texts: dict[str, ReadText] = {}
     rows, findings = [], []
     for one in extractions:
         text = one.text if one.text is not None else _text(one, known, path)
         placed = place(text, one.quote, one.start, one.end) if one.quote else _spanned(one, text)
-        read = figures_at(text, placed.start, placed.end) if placed else []
+        if text not in texts:
+            texts[text] = ReadText(text)
+        read = texts[text].figures_at(placed.start, placed.end) if placed else []
         faults = list(faults_of(one, placed, read))
         fact = _fact(one, placed, text, path)
         evidence = (_evidence(fact, read[0], placed),) if placed and read else ()
