@@ -70,7 +70,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         place = nearest_place(sentence, told.places, start, end)
         status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
-        named = _measure(figure, measure, dimension)
+        named = _measure(figure, _of_list(measures, shares, k), dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
         facts.append(
@@ -144,6 +144,11 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
     noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])
     return None if noun in _MULTIPLES or first == "times" else noun
+
+
+def _of_list(measures: list[Measure | None], shares: list[str | None], k: int) -> Measure | None:
+    """The measure of a figure: of a share in a list that of the first, which says of what: "52 percent of the vote"."""
+    return measures[k] if shares[k] is None else measures[shares.index(shares[k])]
 
 
 def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:

@@ -94,5 +94,5 @@ def _numbers(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             if numeral or kind != "word":
                 measured = unit_behind(tokens, done)[0] is not None
                 trap = numeral and trap_of(tokens, numeral, measured=measured)
-                done += 2 * (trap == "score")  # "2 | -0"
+                done += 2 * (trap in {"score", "ratio"})  # "2 | -0", "three | to one"
                 yield i, done, trap or NO_CLAIM

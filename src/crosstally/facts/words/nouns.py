@@ -130,7 +130,7 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
     """
     stop, head = i, -1
     while stop < min(len(tokens), i + _MAX_TOKENS):
-        if _ties(tokens, stop) or (plural and _coordinates(tokens, stop, head)):
+        if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
             stop += 1
             continue
         if stop > i and tokens.lower[stop] in _time_openers():
@@ -196,6 +196,7 @@ def _ties(tokens: Tokens, i: int) -> bool:
         and tokens.touches(i)
         and tokens.touches(i + 1)
         and i + 1 < len(tokens)
+        and not (tokens.words[i] == "/" and tokens.kinds[i + 1] == "number")  # "3 KIA|/5 WIA"
     )
 
 
@@ -203,9 +204,9 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
     match tokens.kinds[i]:
         case "word":
             return _is_word_inside(tokens, i, first=first)
-        case "number":  # "six | AK 47 rifles", "two new | 737 Max jets"
+        case "number":  # "six | AK 47 rifles", "two | Boeing 737 jets", "two new | 737 Max jets"
             behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-            make = tokens.words[i - 1].isupper() and is_plural(behind.lower())
+            make = tokens.words[i - 1][0].isupper() and is_plural(behind.lower())
             named = behind[:1].isupper() and behind.isalpha() and not tokens.headline
             return not first and (make or named)
         case "name":  # "six | AK-47 rifles"
