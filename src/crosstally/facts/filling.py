@@ -25,6 +25,7 @@ from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
@@ -42,6 +43,7 @@ class Report(NamedTuple):
     section: Section
     attributions: Sequence[Attribution]
     events: Events
+    entries: Sequence[Entry]
 
 
 class Read(NamedTuple):
@@ -58,6 +60,7 @@ class Read(NamedTuple):
 def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: list[Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence, told = tokens.text, report.events.read(number)
+    day = report.document.published.date() if report.document.published else None
     figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
@@ -94,7 +97,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                 speaker=speaker,
                 place=places_around(sentence, told.places, place) if place else row if is_known(row or "") else None,
                 event_time=time,
-                as_of=as_of,
+                as_of=as_of or (written(report.entries, offset, day) if status == "asserted" else None),
                 sentence_start=offset,
                 group=group_of(cues, figure),
                 share_of=shares[k],

@@ -6,16 +6,26 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.codes import is_clock, is_decade_or_code, is_subsection, is_version, is_video
+from crosstally.facts.numbers.codes import (
+    is_clock,
+    is_day,
+    is_decade_or_code,
+    is_subsection,
+    is_variant,
+    is_version,
+    is_video,
+)
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.labels import is_address, is_calibre, is_labelled, is_model
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before, is_changed
-from crosstally.facts.words.nouns import word_class, word_classes
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import is_plural, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import STROKES, Tokens
 
+_JOINED = 5  # tokens from "both" to the "and" that it goes with
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
@@ -38,8 +48,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     if _is_idiom(tokens, i):
         return "idiom"
     if tokens.lower[i] == "one" and stop == i + 1:
-        is_one_day = measured and tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
-        return "pronoun" if is_one_day or (not measured and _is_pronoun(tokens, i)) else None
+        is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
+        return "pronoun" if is_pronoun else None
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
 
 
@@ -51,6 +61,8 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "ratio" if against == 1 else "score"
     if _is_known_pair(tokens, numeral):
         return "known pair"
+    if tokens.lower[i] == "both" and _joins_two(tokens, i + 1):
+        return "conjunction"
     return "label" if is_labelled(tokens, i) and tokens.words[i - 1][0].isupper() else None
 
 
@@ -72,6 +84,10 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     """What a number names with what looks like a unit behind it."""
     if is_clock(tokens, i, stop):
         return "time"
+    if is_variant(tokens, stop):
+        return "name"
+    if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
+        return "level of confidence"
     return "decade or code" if is_video(tokens, i, stop) else None
 
 
@@ -86,6 +102,8 @@ def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
         return "name"
     if is_address(tokens, stop):
         return "address"
+    if is_day(tokens, i, stop):
+        return "date"
     return "year" if is_year(tokens, numeral) else None
 
 
@@ -105,7 +123,37 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
             or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}
             or ends(tokens, i + 1)
         )
-    return tokens.at(i + 1) in trap_words("one", "after")
+    return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
+
+
+def _has_verb(tokens: Tokens, i: int) -> bool:
+    """Whether "one" does something, since no singular noun ends so: "one | imagines that", not "one | sports club"."""
+    verb = tokens.at(i + 1)
+    return is_plural(verb) and verb.endswith("s") and tokens.at(i + 2) in stop_words() and tokens.at(i + 2) != "and"
+
+
+def _is_some_day(tokens: Tokens, i: int) -> bool:
+    """Whether "one day" is some day: "One day it rained", "shot a crow | one day.", not "it took | one day"."""
+    if tokens.at(i + 1) != "day":
+        return False
+    before = tokens.at(i - 1)
+    if before in {"", ",", "then"}:
+        return True
+    return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
+
+
+def _joins_two(tokens: Tokens, i: int) -> bool:
+    """Whether "both" before token `i` only joins what "and" joins: "both | Oler and Vane were held", not "both men"."""
+    for k in range(i, min(i + _JOINED, len(tokens))):
+        if tokens.lower[k] == "and":
+            return k > i
+        if (
+            tokens.kinds[k] != "word"
+            or word_class(tokens.lower[k]) in {"d", "z"}
+            or tokens.lower[k] in link_words("be")
+        ):
+            return False
+    return False
 
 
 def _is_part(tokens: Tokens, i: int) -> bool:

@@ -50,7 +50,8 @@ def _contractions() -> tuple[str, ...]:
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
+    """Words of the closed classes, which no noun phrase goes on with."""
     return frozenset(load("nouns")["stop"])
 
 
@@ -183,7 +184,7 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
     return (
         any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
         and tokens.kinds[i + 1] == "word"
-        and tokens.lower[i + 1] not in _stops()
+        and tokens.lower[i + 1] not in stop_words()
         and tokens.lower[i + 1] not in load("numerals")["cardinals"]
         and word_classes().get(tokens.lower[i + 1], "j") == "j"
     )
@@ -222,4 +223,4 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
         return False
     tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
     acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.headline  # "one US fluid ounce"
-    return tied or acronym or word not in _stops() or (first and word in _OPENING)
+    return tied or acronym or word not in stop_words() or (first and word in _OPENING)
