@@ -43,7 +43,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
 
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether lines of a picture are told by its format, and no pence: "1080p | video"."""
-    is_format = tokens.words[i] in trap_words("video", "lines") and tokens.at(stop) in {"p", "i"}
+    is_format = tokens.words[i] in trap_words("video", "lines") and tokens.at(stop) == "p"
     return is_format and tokens.touches(stop) and tokens.at(stop + 1) in trap_words("video")
 
 
