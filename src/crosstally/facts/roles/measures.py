@@ -164,9 +164,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     between = tokens.lower[before.stop : figure.first]
     if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
         return True
-    if takes_up_count(tokens, before, figure) or are_by_place(tokens, before, figure):
-        return True
-    if figure.partitive and tokens.at(figure.first - 1) == ",":
+    is_part = figure.partitive and tokens.at(figure.first - 1) == ","
+    if is_part or takes_up_count(tokens, before, figure) or are_by_place(tokens, before, figure):
         return True
     if tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) == "when" and figure.noun is None:
         return measure.counts == "people"  # "12 died at sea in May and | 17 | when a boat sank in June"
