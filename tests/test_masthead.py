@@ -97,3 +97,23 @@ def test_what_is_known_stays() -> None:
     )
     known: dict[str, object] = {"text": text, "published": "2025-08-04"}
     assert known == completed(known, pytest.fail)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Office for Flood Relief\nTarn Floods: Situation Report No. 7\n12 June 2025", "Office for Flood Relief"),
+        ("SITREP #3\nTarn cyclone\n12 June 2025\nPrepared by the Tarn Disaster Office.", "Tarn Disaster Office"),
+        ("Tarn: Floods - Situation Report No. 5 (as of 12 June 2025)", None),
+        ("Flash Update #2 | Tarn earthquake | 12 June 2025", None),
+        ("Information bulletin no. 3: Tarn floods, 12 June 2025", None),
+        ("Situation Report, 12 June 2025", None),
+    ],
+)
+def test_a_situation_report_says_when_it_is_of_and_by_whom(text: str, source: str | None) -> None:
+    said = masthead(f"{text}\n\n{STORY}", pytest.fail)
+    assert (at(2025, 6, 12), source) == (said["published"], said.get("source"))
+
+
+def test_a_story_on_a_report_is_none() -> None:
+    assert {} == masthead(f"Grim bulletin issued by the palace\n{STORY}\nThe bulletin of 3 May 1987.", pytest.fail)

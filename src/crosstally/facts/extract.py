@@ -25,6 +25,7 @@ from crosstally.facts.slots.about import Events
 from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
+from crosstally.facts.words.entries import entries_of
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
@@ -70,7 +71,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         if not found:
             continue
         if report is None:
-            report = Report(document, section, find_attributions(text, spans), events)
+            report = Report(document, section, find_attributions(text, spans), events, entries_of(text))
         yield from facts_of(report, k, start, tokens, found)
 
 

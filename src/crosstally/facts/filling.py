@@ -25,6 +25,7 @@ from crosstally.facts.slots.parts import wholes_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
@@ -42,6 +43,7 @@ class Report(NamedTuple):
     section: Section
     attributions: Sequence[Attribution]
     events: Events
+    entries: Sequence[Entry]
 
 
 class Read(NamedTuple):
@@ -58,6 +60,7 @@ class Read(NamedTuple):
 def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: list[Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
     sentence, told = tokens.text, report.events.read(number)
+    day = report.document.published.date() if report.document.published else None
     figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
@@ -70,7 +73,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         place = nearest_place(sentence, told.places, start, end)
         status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
-        named = _measure(figure, measure, dimension)
+        named = _measure(figure, _of_list(measures, shares, k), dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
         facts.append(
@@ -94,7 +97,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                 speaker=speaker,
                 place=places_around(sentence, told.places, place) if place else row if is_known(row or "") else None,
                 event_time=time,
-                as_of=as_of,
+                as_of=as_of or (written(report.entries, offset, day) if status == "asserted" else None),
                 sentence_start=offset,
                 group=group_of(cues, figure),
                 share_of=shares[k],
@@ -144,6 +147,11 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
     noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])
     return None if noun in _MULTIPLES or first == "times" else noun
+
+
+def _of_list(measures: list[Measure | None], shares: list[str | None], k: int) -> Measure | None:
+    """The measure of a figure: of a share in a list that of the first, which says of what: "52 percent of the vote"."""
+    return measures[k] if shares[k] is None else measures[shares.index(shares[k])]
 
 
 def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:

@@ -19,10 +19,14 @@ from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
 
 _NAMES = {
+    "label": re.compile(r"#\d+$"),
     "address of the web": re.compile(r"https?:|www\.|@|#"),
-    "time": re.compile(r"\d[:.]\d\d|[ap]\.?m\b|o['’]clock|\d{4} [A-Z]{3}|24/7", re.IGNORECASE),
+    "time": re.compile(r"\d[:.]\d\d(?![.\d])|[ap]\.?m\b|o['’]clock|\d{4} [A-Z]{3}|24/7", re.IGNORECASE),
     "telephone number": re.compile(r"\d{3}[ .-]\d{4}$|^\(\d{3}\)"),
-    "date": re.compile(r"[a-z]{3,}\W?\s?\d|\d[-./ ]?[a-z]{3,}|\d ?[/-] ?\d+ ?[/-] ?\d|9[/-]11", re.IGNORECASE),
+    "code": re.compile(r"[A-Z]{2,}-\d+$"),
+    "date": re.compile(
+        r"[a-z]{3,}\W?\s?\d|\d[-./ ]?[a-z]{3,}|\d ?[/-] ?\d+ ?[/-] ?\d|\d\.\d+\.\d|9[/-]11", re.IGNORECASE
+    ),
     "ordinal": re.compile(r"\d(?:st|nd|rd|th)$", re.IGNORECASE),
 }
 NO_CLAIM = "no claim"
@@ -94,5 +98,5 @@ def _numbers(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             if numeral or kind != "word":
                 measured = unit_behind(tokens, done)[0] is not None
                 trap = numeral and trap_of(tokens, numeral, measured=measured)
-                done += 2 * (trap == "score")  # "2 | -0"
+                done += 2 * (trap in {"score", "ratio"})  # "2 | -0", "three | to one"
                 yield i, done, trap or NO_CLAIM

@@ -40,6 +40,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = re.compile(
     rf"""(?<!\w)(?=[0-9A-Zalnty])(?:
     (?P<iso>(?P<iso_date>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9])\b)
+  | (?P<digits>(?P<n1>[0-9][0-9]?)(?P<mark>[./-])(?P<n2>[0-9][0-9]?)(?P=mark)(?P<y8>(?:19|20)[0-9][0-9])\b)
   | (?P<month_day>(?:{_WEEKDAY},?\s)?(?P<m1>{_MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?
       (?:,?\s(?P<y1>{_YEAR}))?)
   | (?P<day_month>(?:{_WEEKDAY},?\s)?(?P<d3>{_DAY})(?:\s?[-–]\s?(?P<d4>{_DAY}))?[\s-](?:of\s)?(?P<m2>{_MONTH})(?!\w)
@@ -151,6 +152,15 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _iso(match: re.Match[str], _: date | None) -> str | None:
     year, month, day = map(int, match["iso_date"].split("-"))
     return match["iso_date"] if year and _date(year, month, day) else None
+
+
+def _digits(match: re.Match[str], _: date | None) -> str | None:
+    """A day in digits alone: behind points the day comes first; else it is read where it can be read in one way."""
+    first, second, year = int(match["n1"]), int(match["n2"]), int(match["y8"])
+    day_first, month_first = _date(year, second, first), _date(year, first, second)
+    if match["mark"] == "." or month_first is None or day_first == month_first:
+        return str(day_first) if day_first else None
+    return None if day_first else str(month_first)
 
 
 def _calendar(match: re.Match[str], today: date | None, *, names: tuple[str, str, str, str]) -> str | None:
@@ -291,6 +301,7 @@ def _ago(match: re.Match[str], today: date | None) -> str | None:
 
 _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "iso": _iso,
+    "digits": _digits,
     "month_day": partial(_calendar, names=("m1", "d1", "d2", "y1")),
     "day_month": partial(_calendar, names=("m2", "d3", "d4", "y2")),
     "month_year": _month_year,

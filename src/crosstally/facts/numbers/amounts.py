@@ -18,6 +18,7 @@ _FIRST = re.compile(r"^(?:[^\W\d_]+|.)", re.DOTALL)
 _LAST = re.compile(r"(?:[^\W\d_]+|.)$", re.DOTALL)
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
 _FEET = frozenset({"ft", "feet", "foot"})
+_CUSTOMARY = frozenset({"us", "uk", "u.s.", "imperial"})  # whose pint or gallon it is
 _MAX_UNIT_WORDS = 4
 _WORDS_NOT_SIGNS = frozenset(
     ["a", "all", "am", "are", "as", "at", "he", "in", "is", "it", "me", "no", "or", "s", "to", "us"]
@@ -100,11 +101,14 @@ def _part(pattern: re.Pattern[str], text: str) -> str:
 
 
 def unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
-    """The unit of "1/16 | of a pint", "half | of an hour", and where it ends; (None, i) where there is none."""
+    """The unit of "1/16 | of a US pint", "half | an hour", and where it ends; (None, i) where there is none."""
     article = i + (tokens.at(i) == "of")  # "half of" has taken in its "of"
-    if tokens.at(article - 1) != "of" or tokens.at(article) not in {"a", "an"}:
+    if tokens.at(article - 1) not in {"of", "half"} or tokens.at(article) not in {"a", "an"}:
         return None, i
-    unit, stop = unit_behind(tokens, article + 1)
+    begin = article + 1
+    unit, stop = unit_behind(tokens, begin)
+    if unit is None and tokens.at(begin) in _CUSTOMARY:
+        unit, stop = unit_behind(tokens, begin + 1)
     return (unit, stop) if unit is not None else (None, i)
 
 

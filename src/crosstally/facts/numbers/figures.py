@@ -13,9 +13,10 @@ from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import read_range
 from crosstally.facts.numbers.rates import read_rate
+from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.spelled import cardinals
-from crosstally.facts.numbers.traps import is_trap
+from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.nouns import OWNERS, is_plural, noun_phrase, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -41,8 +42,9 @@ def read_figures(tokens: Tokens, *, every: bool = False) -> list[Figure]:
             continue
         unit, stop = unit_behind(tokens, numeral.stop)
         measured = unit is not None or sign_before(tokens, i)[1] is not None
-        if not every and is_trap(tokens, numeral, measured=measured):
-            done = max(numeral.stop, _past_range(tokens, numeral.stop))
+        trap = None if every else trap_of(tokens, numeral, measured=measured)
+        if trap is not None:
+            done = max(numeral.stop, _past_trap(tokens, numeral.stop, trap))
         else:
             figure = _figure(tokens, numeral, found[-1].after if found else 0, unit, stop)
             found.append(figure)
@@ -92,10 +94,13 @@ def _fraction_behind(tokens: Tokens, i: int) -> float:
     return {"half": 0.5, "quarter": 0.25}.get(tokens.at(i + 2), 0.0) if is_fraction else 0.0
 
 
-def _past_range(tokens: Tokens, stop: int) -> int:
-    """Steps over the second half of a trap such as "2014-15"."""
+def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
+    """Steps over the second half of a trap such as "2014-15", "4x4", "94 to 88"."""
+    if trap in {"score", "ratio"} and tokens.at(stop) == "to":
+        second = read_numeral(tokens, stop + 1)
+        return second.stop if second else stop
     if (
-        tokens.at(stop) in DASHES | {":"}
+        tokens.at(stop) in DASHES | {":", "x"}
         and tokens.touches(stop)
         and tokens.touches(stop + 1)
         and tokens.kinds[stop + 1] == "number"
@@ -175,10 +180,11 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     figure.hyphen = tokens.at(figure.stop) in DASHES or (
         numeral.stop < figure.after and tokens.at(numeral.stop) in DASHES
     )
-    if figure.unit is None and _is_share(figure):
+    if figure.unit is None and is_fraction(figure):
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
-    if figure.unit is None:
+    if figure.unit is None and not read_fraction(tokens, figure):
         _read_noun(tokens, figure)
+        read_ratio(tokens, figure)
     elif figure.hyphen:
         figure.noun = noun_phrase(tokens, figure.stop, plural=False)
         figure.stop = figure.noun.stop if figure.noun is not None else figure.stop
@@ -189,17 +195,12 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 def _read_noun(tokens: Tokens, figure: Figure) -> None:
     """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them"."""
     of = figure.stop + hyphen_at(tokens, figure.stop)
-    i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or _is_share(figure)))
+    i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
     if figure.noun is not None:
         figure.stop = figure.noun.stop
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
-
-
-def _is_share(figure: Figure) -> bool:
-    """Whether a figure is a part of one: "two thirds", "half of"."""
-    return (figure.interval.high or 1) < 1
 
 
 def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
@@ -219,7 +220,7 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
             figure.partitive = tokens.at(i + 1) == "the"
         else:
             figure.noun = None
-            whole = word_class(tokens.at(i + 2)) in {"n", "j"} or _is_share(figure)  # "of the wounded", "of the town"
+            whole = word_class(tokens.at(i + 2)) in {"n", "j"} or is_fraction(figure)  # "of the wounded", "of the town"
             figure.partitive = tokens.at(i + 1) == "the" and whole
 
 

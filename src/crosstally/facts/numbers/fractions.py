@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.spelled import Spelled, cardinals, denominators, scales
+from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
 
 _ARTICLES = frozenset({"a", "an"})
 _HALF = frozenset({"half", "quarter"})  # the fractions that stand before a scale: "half a million", "quarter million"
+_PERIODS = frozenset({"year", "century", "month", "season", "decade"})  # "a half-year", "a half-century"
 _LEAST_SHARED = 1000.0  # "a million and a half", "a thousand and a half"; "a hundred and a half" is nobody's number
 _DOZEN = 12.0
 _PLAIN_ENDS = frozenset({"in", "to", "from", "since", "over", "on", "this", "last", "at", "after", "and", "by", "when"})
@@ -16,7 +18,7 @@ _PLAIN_ENDS = frozenset({"in", "to", "from", "since", "over", "on", "this", "las
 
 def fraction(tokens: Tokens, i: int) -> Spelled | None:
     """The fraction in words that begins at token `i`, as a part of one or of a scale; None where none does."""
-    found = _of_scale(tokens, i) or _parts(tokens, i)
+    found = _of_scale(tokens, i) or _of_unit(tokens, i) or _parts(tokens, i)
     return found and _times_scale(tokens, found)
 
 
@@ -54,6 +56,20 @@ def _of_scale(tokens: Tokens, i: int) -> Spelled | None:
     k += tokens.at(k) in _ARTICLES or (tokens.at(k) == "-" and tokens.touches(k))
     size = load("numerals")["magnitudes"].get(tokens.at(k))
     return None if size is None else Spelled(size / denominators()[part], k + 1)
+
+
+def _of_unit(tokens: Tokens, i: int) -> Spelled | None:
+    """A half or quarter of a unit: "half | an hour", "a quarter | mile", "a half | -hour", but no "half-year"."""
+    k = i + (tokens.at(i) in _ARTICLES)
+    if tokens.at(k) not in _HALF:
+        return None
+    if tokens.at(k + 1) in _ARTICLES:
+        is_unit = k == i and tokens.at(k + 2) in surfaces()
+    else:
+        tied = tokens.at(k + 1) == "-" and tokens.touches(k + 1)
+        unit = tokens.at(k + 1 + tied)
+        is_unit = k > i and unit in surfaces() and not is_plural(unit) and unit not in _PERIODS
+    return Spelled(1 / denominators()[tokens.lower[k]], k + 1) if is_unit else None
 
 
 def _parts(tokens: Tokens, i: int) -> Spelled | None:

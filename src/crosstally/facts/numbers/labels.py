@@ -1,4 +1,4 @@
-"""Numbers that name: "Highway 35", "Boeing 737", "221 Baker Street", ".22-calibre", "1980s"."""
+"""Numbers that name: "Highway 35", "Boeing 737", "221 Baker Street", ".22-calibre"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import word_class, word_classes
+from crosstally.facts.words.nouns import is_plural, word_class, word_classes
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 from crosstally.facts.words.triggers import noun_measures
@@ -22,13 +22,23 @@ _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """ "Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
-    back = i - 2 if tokens.at(i - 1) in {".", "#", "-"} else i - 1
+    back = i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} else i - 1
     word = tokens.at(back)
     if word == "#" or tokens.at(i - 1) == "#":
+        return True
+    if tokens.at(i - 1) == ":":
+        return word in trap_words("named", "colon")
+    if word == "number" and _numbers_one(tokens, back, i + 1):
         return True
     if back < 0 or word not in trap_words("named") or counts(tokens, i + 1):
         return False
     return word not in trap_words("named", "capital") or tokens.words[back][0].isupper()
+
+
+def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
+    """Whether "number" names one thing: "the number 12 | bus", not "the number 12 | is" nor "put the number at"."""
+    is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
+    return is_noun and not is_plural(tokens.at(stop)) and tokens.at(word - 1) in _OWNERS
 
 
 def is_model(tokens: Tokens, numeral: Numeral) -> bool:
@@ -47,7 +57,8 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
         return before.lower() not in _UNIONS or not counts(tokens, stop)
     tied = tokens.at(stop) in STROKES and tokens.touches(stop)
-    telling = i > 1 or before.isupper()  # the capital of a sentence's first word says nothing
+    dated = tokens.at(stop) == "of" and tokens.kinds[stop + 1 : stop + 2] == ["name"]  # "Communique 14 | of 11 June"
+    telling = i > 1 or before.isupper() or dated  # the capital of a sentence's first word says nothing
     return telling and not tied and not counts(tokens, stop)
 
 
@@ -87,7 +98,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         stop > i
         and not any(counts(tokens, k) for k in range(i, stop))
         and not (tokens.at(stop) == "-" or counts(tokens, stop))
-        and tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number"}
+        and tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number", "name"}
     )
 
 
@@ -120,12 +131,3 @@ def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
         )
         return bool(behind & trap_words("calibre")) or (tokens.at(numeral.first - 1) in _OWNERS and not counted)
     return (metric and bool(behind & trap_words("calibre"))) or tokens.at(j) in {"caliber", "calibre"}
-
-
-def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
-    """ "1980s", "20s", "5G", "4x4"."""
-    return (
-        tokens.touches(stop)
-        and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
-        and not (tokens.at(stop) == "g" and tokens.words[stop] == "g")
-    )

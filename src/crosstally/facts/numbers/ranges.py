@@ -36,12 +36,23 @@ def read_range(
     if tokens.at(figure.stop) == "or" and not first.low < second.low <= first.low * 2:
         return None
     unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
-    if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
+    if _are_apart(tokens, figure, unit, (first, second)):
         return None
-    if figure.unit is not None and unit is not None and figure.unit.name != unit.name:
-        return None  # "110 yen to 1 dollar"
     low, high = sorted([_shared(tokens, first, second).low, second.low])
     return Interval(None, low, high, bound="range"), unit or figure.unit, stop
+
+
+def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Numeral, Numeral]) -> bool:
+    """Whether two numbers are figures of their own: a change and its end, a result, amounts in two units."""
+    first, second = ends
+    before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
+    if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
+        return True
+    if unit is None and figure.unit is not None and before == "by" and is_to:
+        return True  # "raised by three years to 66"
+    if is_to and second.low < first.low and before not in {"from", "by"}:
+        return True  # "won 51 percent to 47 percent"
+    return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
 
 
 def _joins(tokens: Tokens, numeral: Numeral, figure: Figure) -> bool:

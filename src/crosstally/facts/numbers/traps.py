@@ -5,14 +5,28 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.codes import (
+    is_clock,
+    is_day,
+    is_decade_or_code,
+    is_subsection,
+    is_variant,
+    is_version,
+    is_video,
+)
 from crosstally.facts.numbers.counting import counts, ends, trap_words
-from crosstally.facts.numbers.labels import is_address, is_calibre, is_decade_or_code, is_labelled, is_model
-from crosstally.facts.numbers.numerals import LARGEST, Numeral
+from crosstally.facts.numbers.labels import is_address, is_calibre, is_labelled, is_model
+from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
-from crosstally.facts.words.changes import changes_before
-from crosstally.facts.words.nouns import word_class, word_classes
+from crosstally.facts.words.changes import changes_before, is_changed
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import is_plural, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import STROKES, Tokens
+
+_JOINED = 5  # tokens from "both" to the "and" that it goes with
+_PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
 @cache
@@ -26,11 +40,6 @@ def _idioms() -> dict[str, list[tuple[list[str], int]]]:
     return found
 
 
-def is_trap(tokens: Tokens, numeral: Numeral, *, measured: bool) -> bool:
-    """Whether a number, as it stands in its sentence, is no quantity; `measured` says that a unit follows it."""
-    return trap_of(tokens, numeral, measured=measured) is not None
-
-
 def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     """What a number that is no quantity is, in a word: "year", "label", "score"; None where it may be one."""
     i, stop = numeral.first, numeral.stop
@@ -38,11 +47,9 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return "number"
     if _is_idiom(tokens, i):
         return "idiom"
-    if _is_ratio(tokens, i, stop):
-        return "ratio"
     if tokens.lower[i] == "one" and stop == i + 1:
-        is_one_day = measured and tokens.at(i - 1) in {"", ",", "then"} and tokens.at(stop) == "day"
-        return "pronoun" if is_one_day or (not measured and _is_pronoun(tokens, i)) else None
+        is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
+        return "pronoun" if is_pronoun else None
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
 
 
@@ -50,8 +57,12 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
     if _is_hour(tokens, numeral.stop):
         return "time"
+    if (against := _against(tokens, i, numeral.stop)) is not None:
+        return "ratio" if against == 1 else "score"
     if _is_known_pair(tokens, numeral):
         return "known pair"
+    if tokens.lower[i] == "both" and _joins_two(tokens, i + 1):
+        return "conjunction"
     return "label" if is_labelled(tokens, i) and tokens.words[i - 1][0].isupper() else None
 
 
@@ -64,38 +75,36 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
         return "number of a list or a score"
     if is_calibre(tokens, numeral):
         return "calibre"
-    if _is_score(tokens, i, stop):
+    if _is_score(tokens, i, stop) or _against(tokens, i, stop) is not None:
         return "score"
-    return None if measured else _naming(tokens, numeral)
+    return _measuring(tokens, i, stop) if measured else _naming(tokens, numeral)
+
+
+def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
+    """What a number names with what looks like a unit behind it."""
+    if is_clock(tokens, i, stop):
+        return "time"
+    if is_variant(tokens, stop):
+        return "name"
+    if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
+        return "level of confidence"
+    return "decade or code" if is_video(tokens, i, stop) else None
 
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
     """What a number without a unit names."""
     i, stop = numeral.first, numeral.stop
-    if is_labelled(tokens, i):
+    if is_labelled(tokens, i) or is_subsection(tokens, i):
         return "label"
     if is_decade_or_code(tokens, stop):
         return "decade or code"
-    if is_model(tokens, numeral):
+    if is_model(tokens, numeral) or is_version(tokens, i, stop):
         return "name"
     if is_address(tokens, stop):
         return "address"
+    if is_day(tokens, i, stop):
+        return "date"
     return "year" if is_year(tokens, numeral) else None
-
-
-def _is_ratio(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is half of a ratio: "one in five women", "three out of four"."""
-    if tokens.at(i - 1) in {"in", "of"}:
-        back = i - 2 if tokens.at(i - 1) == "in" else i - 3
-        return (
-            tokens.at(back) in cardinals()
-            and (tokens.at(i - 1) == "in" or tokens.at(i - 2) == "out")
-            and counts(tokens, stop)
-        )
-    behind = stop + 1 if tokens.at(stop) == "in" else stop + 2 if tokens.lower[stop : stop + 2] == ["out", "of"] else 0
-    return (
-        bool(behind) and tokens.at(i) in cardinals() and tokens.at(behind) in cardinals() and counts(tokens, behind + 1)
-    )
 
 
 def _is_idiom(tokens: Tokens, i: int) -> bool:
@@ -114,7 +123,37 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
             or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}
             or ends(tokens, i + 1)
         )
-    return tokens.at(i + 1) in trap_words("one", "after")
+    return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
+
+
+def _has_verb(tokens: Tokens, i: int) -> bool:
+    """Whether "one" does something, since no singular noun ends so: "one | imagines that", not "one | sports club"."""
+    verb = tokens.at(i + 1)
+    return is_plural(verb) and verb.endswith("s") and tokens.at(i + 2) in stop_words() and tokens.at(i + 2) != "and"
+
+
+def _is_some_day(tokens: Tokens, i: int) -> bool:
+    """Whether "one day" is some day: "One day it rained", "shot a crow | one day.", not "it took | one day"."""
+    if tokens.at(i + 1) != "day":
+        return False
+    before = tokens.at(i - 1)
+    if before in {"", ",", "then"}:
+        return True
+    return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
+
+
+def _joins_two(tokens: Tokens, i: int) -> bool:
+    """Whether "both" before token `i` only joins what "and" joins: "both | Oler and Vane were held", not "both men"."""
+    for k in range(i, min(i + _JOINED, len(tokens))):
+        if tokens.lower[k] == "and":
+            return k > i
+        if (
+            tokens.kinds[k] != "word"
+            or word_class(tokens.lower[k]) in {"d", "z"}
+            or tokens.lower[k] in link_words("be")
+        ):
+            return False
+    return False
 
 
 def _is_part(tokens: Tokens, i: int) -> bool:
@@ -148,7 +187,7 @@ def _is_hour(tokens: Tokens, stop: int) -> bool:
 
 
 def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
-    """ "2-0", "9-2": two numbers with a dash of which the second is not the larger."""
+    """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
     if (
         tokens.at(stop) not in STROKES
         or not (tokens.touches(stop) and tokens.touches(stop + 1))
@@ -156,12 +195,25 @@ def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     ):
         return False
     second = tokens.words[stop + 1]
-    return (
-        tokens.words[i].isdigit()
-        and second.isdigit()
-        and int(second) <= int(tokens.words[i])
-        and len(tokens.words[i]) <= len(second) + 1
-    )
+    if not (tokens.words[i].isdigit() and second.isdigit()):
+        return False
+    lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i]) and ends(tokens, stop + 2)
+    return lost or (int(second) <= int(tokens.words[i]) and len(tokens.words[i]) <= len(second) + 1)
+
+
+def _against(tokens: Tokens, i: int, stop: int) -> float | None:
+    """The lower half of a result or ratio behind its upper half: "won | 94 to 88", "three to one"; None where none is.
+
+    Halves of a change ("from 94 to 88") and of what is counted ("cut 12 to 8 boats") are none.
+    """
+    if tokens.at(stop) != "to" or tokens.at(i - 1) in {"from", "by", "between"}:
+        return None
+    first, second = read_numeral(tokens, i), read_numeral(tokens, stop + 1) if stop + 1 < len(tokens) else None
+    if first is None or second is None or first.value is None or second.value is None or first.magnitude > 1:
+        return None
+    is_bare = unit_behind(tokens, second.stop)[0] is None and not counts(tokens, second.stop)
+    is_order = first.value >= second.value > 0 and first.value == int(first.value)
+    return second.value if is_order and is_bare and not is_changed(tokens, i) else None
 
 
 def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:

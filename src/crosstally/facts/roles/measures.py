@@ -19,7 +19,7 @@ from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
 from crosstally.facts.roles.objects import verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
-from crosstally.facts.roles.topics import topic_before
+from crosstally.facts.roles.topics import takes_up_count, topic_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -164,7 +164,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     between = tokens.lower[before.stop : figure.first]
     if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
         return True
-    if are_by_place(tokens, before, figure) or (figure.partitive and tokens.at(figure.first - 1) == ","):
+    is_part = figure.partitive and tokens.at(figure.first - 1) == ","
+    if is_part or takes_up_count(tokens, before, figure) or are_by_place(tokens, before, figure):
         return True
     if tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) == "when" and figure.noun is None:
         return measure.counts == "people"  # "12 died at sea in May and | 17 | when a boat sank in June"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import takes
+from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
@@ -12,6 +13,9 @@ from crosstally.facts.words.triggers import Hit, Measure
 _VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
 _REACH = 24  # tokens between a topic and its figure
+_GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
+_COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
+_KNOWN = frozenset({"the", "that", "its", "their"})
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 
@@ -23,7 +27,7 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
     linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
     i = figure.first - 1
     for step in range(_REACH):
-        if i < 0 or (i in starts and step):
+        if i < 0 or (i in starts and step and not _sizes_change(tokens, figure, i)):
             return None
         if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
             hit = by_last[i]
@@ -37,6 +41,20 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
         linked = linked or word in link_words("value_verbs")
         i -= 1
     return None
+
+
+def takes_up_count(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure is another count of what one before it counts: "police put | the number at 45,000"."""
+    if figure.noun is not None or figure.unit is not None or tokens.at(figure.first - 1) not in _GIVING:
+        return False
+    between = range(before.stop + 1, figure.first - 1)
+    counts = [k for k in between if tokens.lower[k] in _COUNTS and tokens.lower[k - 1] in _KNOWN]
+    return any(tokens.at(k + 1) != "of" for k in counts)
+
+
+def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
+    """Whether the figure at token `i` says by how much the other one changed: "rose | 4 percent to 3.2"."""
+    return tokens.at(figure.first - 1) == "to" and is_changed(tokens, i)
 
 
 def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:

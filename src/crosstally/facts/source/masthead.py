@@ -6,7 +6,8 @@
 
 Of the first lines, one that holds an address and nothing else is where the page stood, and the host of that the source;
 one that holds a date in full, and beside it only what goes with dates there ("Last updated on", "10:00", "IST"), says
-when. A name may stand beside it ("Valley Observer, 15 May 2025"), but not in the first line, which is a headline
+when. A situation report says in the line with its number when it is of, and which office it is by (bulletins.py). A
+name may stand beside it ("Valley Observer, 15 May 2025"), but not in the first line, which is a headline
 ("Varnholm Election, 28 September 2025"), nor in the story. Of several dates the last one counts: the text is as it
 stood then. The text stays as it is.
 """
@@ -20,6 +21,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from crosstally.errors import InputError
+from crosstally.facts.source.bulletins import SERIES, office
 from crosstally.facts.source.records import to_utc
 
 LINES = 8  # a masthead that is longer is a list of something else
@@ -48,6 +50,7 @@ _BESIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|for|by|in|de|la)\s*){0,6}\Z")
+_SUBJECT = re.compile(r"(?:[^\W\d][\w'’-]*\s*){0,6}\Z")  # beside the number of a situation report: what it is on
 
 
 def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> dict[str, object]:
@@ -69,14 +72,18 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
     Returns:
         `url`, `source` and `published`, of those what is said.
     """
-    address: dict[str, object] = {}
+    above = [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]
+    by = office(above)
+    address: dict[str, object] = {"source": by} if by else {}
     moments: list[datetime] = []
     above_story, headline = True, True
-    for line in [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]:
+    for line in above:
         if _ADDRESS.match(line):
-            address = address or _address(line)
+            address = {**_address(line), **address}
         else:
-            moments += _moments(line, on_note, with_name=above_story and not headline)
+            plain = SERIES.sub(" ", line)
+            names = _SUBJECT if plain != line else _NAME if above_story and not headline else None
+            moments += _moments(plain, on_note, names)
             above_story, headline = above_story and not _PROSE.search(line), False
     return {**address, **({"published": max(moments)} if moments else {})}
 
@@ -89,8 +96,8 @@ def _address(line: str) -> dict[str, object]:
     return {}
 
 
-def _moments(line: str, on_note: Callable[[str], None], *, with_name: bool) -> list[datetime]:
-    """When a line says that it was published, if it does: it holds one date, and no words of a sentence."""
+def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] | None) -> list[datetime]:
+    """When a line says that it was published, if it does: it holds one date, and beside it what `names` allows."""
     dates = list(_DATE.finditer(line))
     if len(dates) != 1:
         return []
@@ -99,7 +106,7 @@ def _moments(line: str, on_note: Callable[[str], None], *, with_name: bool) -> l
     if clock:
         rest = rest[: clock.start()] + " " + rest[clock.end() :]
     name = " ".join(_BESIDE.sub(" ", rest).split())
-    if name and not (with_name and _NAME.match(name)):
+    if name and not (names and names.match(name)):
         return []
     try:
         day = to_utc(dates[0][0])

@@ -50,7 +50,8 @@ def _contractions() -> tuple[str, ...]:
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
+    """Words of the closed classes, which no noun phrase goes on with."""
     return frozenset(load("nouns")["stop"])
 
 
@@ -130,7 +131,7 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
     """
     stop, head = i, -1
     while stop < min(len(tokens), i + _MAX_TOKENS):
-        if _ties(tokens, stop) or (plural and _coordinates(tokens, stop, head)):
+        if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
             stop += 1
             continue
         if stop > i and tokens.lower[stop] in _time_openers():
@@ -183,7 +184,7 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
     return (
         any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
         and tokens.kinds[i + 1] == "word"
-        and tokens.lower[i + 1] not in _stops()
+        and tokens.lower[i + 1] not in stop_words()
         and tokens.lower[i + 1] not in load("numerals")["cardinals"]
         and word_classes().get(tokens.lower[i + 1], "j") == "j"
     )
@@ -196,6 +197,7 @@ def _ties(tokens: Tokens, i: int) -> bool:
         and tokens.touches(i)
         and tokens.touches(i + 1)
         and i + 1 < len(tokens)
+        and not (tokens.words[i] == "/" and tokens.kinds[i + 1] == "number")  # "3 KIA|/5 WIA"
     )
 
 
@@ -203,9 +205,9 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
     match tokens.kinds[i]:
         case "word":
             return _is_word_inside(tokens, i, first=first)
-        case "number":  # "six | AK 47 rifles", "two new | 737 Max jets"
+        case "number":  # "six | AK 47 rifles", "two | Boeing 737 jets", "two new | 737 Max jets"
             behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-            make = tokens.words[i - 1].isupper() and is_plural(behind.lower())
+            make = tokens.words[i - 1][0].isupper() and is_plural(behind.lower())
             named = behind[:1].isupper() and behind.isalpha() and not tokens.headline
             return not first and (make or named)
         case "name":  # "six | AK-47 rifles"
@@ -221,4 +223,4 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
         return False
     tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
     acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.headline  # "one US fluid ounce"
-    return tied or acronym or word not in _stops() or (first and word in _OPENING)
+    return tied or acronym or word not in stop_words() or (first and word in _OPENING)

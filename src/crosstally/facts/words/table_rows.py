@@ -11,10 +11,16 @@ _CELL = re.compile(r"[^ \t|]+")
 _NUMBER = re.compile(  # "140, 210" is a list
     r"(?=[\d($€£+–—nN-])(?<![^ \t|])(?:[($€£+-]*\d+(?:[.,]\d+)*(?:%|\))?|[-–—]|[nN]/[aA])(?![^ \t|])"
 )
+_DATE = re.compile(  # an entry of a list may begin with its day: "12.12.2014 - 3 killed"
+    r"\W*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+    r"|\d{1,2}[ -]?[A-Z][a-z]{2,8}[ -]?\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})(?:\s*[-–—:|,]\s+|\s+(?=[A-Z]))"
+)
 _LEAST = 3  # numbers that a row of a table has; a sentence with as few words as that has fewer
 
 
 def is_table_row(line: str) -> bool:
     """Whether a line has three numbers or more, and more of them than of words: "Aceh 120 340 22", "0 10 20 30"."""
-    numbers = len(_NUMBER.findall(line))
-    return numbers >= _LEAST and 2 * numbers > len(_CELL.findall(line))
+    dated = _DATE.match(line)
+    told = line[dated.end() :] if dated else line
+    numbers = len(_NUMBER.findall(told))
+    return numbers >= _LEAST and 2 * numbers > len(_CELL.findall(told))

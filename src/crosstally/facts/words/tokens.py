@@ -18,7 +18,7 @@ _YEAR = r"(?:19|20)\d\d\b"
 # A date in figures and dashes: "12-Dec-2014", "12Dec", "11 / 16 / 1982", "2014/12/16".
 _DATE = rf"""\d{{1,2}}(?:st|nd|rd|th)?[-./]?{_MONTH_NAME}(?![a-z])
     (?:[-./]?(?:\d{{4}}|\d\d)\b|\.?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d|[ ][a-z]))?
-  | (?:19|20)\d\d[-./]{_MONTH}[-./]\d{{1,2}}\b | (?:19|20)\d\d/\d\d?/\d\d?\b
+  | \d{{1,2}}/(?:19|20)\d\d\b | (?:19|20)\d\d[-./]{_MONTH}[-./]\d{{1,2}}\b | (?:19|20)\d\d/\d\d?/\d\d?\b
   | \d{{1,2}}[ ]/[ ]\d{{1,2}}[ ]/[ ](?:19|20)\d\d\b | \d{{1,2}}[ ]-[ ]\d{{1,2}}[ ]-[ ](?:19|20)\d\d\b"""
 
 # What looks like a figure and is none: web addresses, clock times, calendar dates, phone and serial numbers.
@@ -27,6 +27,8 @@ _NAME = rf"""
   | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?{_HALF_DAY}
   | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?{_HALF_DAY}
   | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
+  | \A(?:[01]?\d|2[0-3])[.h][0-5]\d(?=[ ]?[:–—-][ ])
+  | \+\d{{1,3}}(?:[ .-]\(?\d{{1,4}}\)?)+[ .-]\d{{4}}\b
   | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0]{_ZONE} | \d{{1,2}}(?:[ \u00a0]o['’]clock)
   | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7\b | 9[/-]11\b
   | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion))
@@ -42,7 +44,7 @@ _NAME = rf"""
 _CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
 _CODE = (
     rf"(?:(?<=-)[A-Za-z]++\d\w*|(?!{_CURRENCY_CODE}[ ]?\d)"
-    r"(?:[A-Za-z]++\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*+[-–]\d[\w-]*|[A-Z][A-Z]++/\d+"
+    r"(?:[A-Za-z]++\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*+[-–]\d[\w-]*|(?<!\d[ ])[A-Z][A-Z]++/\d+"
     r"|[A-Z]{2,}+\.\d+|[A-Z]{2,}+[ ]-\d+\b(?![.,]\d|[ ]?%)))"
 )
 _NUMBER = r"""

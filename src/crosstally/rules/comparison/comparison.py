@@ -102,7 +102,8 @@ def is_before(a: Fact, b: Fact) -> bool:
     Two counts as of one day stand beside each other, whenever they were printed.
     """
     if a.as_of is not None and b.as_of is not None:
-        return a.as_of < b.as_of
+        known = min(len(a.as_of), len(b.as_of))  # of a day and a time of that day, neither is known to be before
+        return a.as_of[:known] < b.as_of[:known]
     first, second = a.document.published, b.document.published
     return first is not None and second is not None and first < second
 

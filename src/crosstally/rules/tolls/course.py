@@ -12,6 +12,7 @@ from crosstally.rules.quantity import Quantity
 from crosstally.rules.toll import toll
 from crosstally.rules.wording import dated, figure
 
+_DAY = len("2025-05-28")
 _STALE = 2  # stale figures that are named
 
 
@@ -82,11 +83,11 @@ def _repeats(fact: Fact, stale: Sequence[tuple[Fact, Fact]]) -> bool:
     return any(one.document.doc_id == fact.document.doc_id and agree(one, fact) for one, _ in stale)
 
 
-def _moment(fact: Fact) -> tuple[str, str]:
-    return _day(fact), f"{fact.document.published or ''}"
+def _moment(fact: Fact) -> tuple[str, str, str]:
+    return _day(fact), fact.as_of or "", f"{fact.document.published or ''}"
 
 
 def _day(fact: Fact) -> str:
     """The day of the count, where the text says it, else of the report; blank where neither is known."""
     published = fact.document.published
-    return fact.as_of or (published.date().isoformat() if published else "")
+    return fact.as_of[:_DAY] if fact.as_of else (published.date().isoformat() if published else "")

@@ -1,0 +1,94 @@
+"""Shares of a whole that are told without "percent", in percent: "two thirds of voters", "one grower in five"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular
+from crosstally.facts.words.tokens import Tokens
+
+_WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of
+_HUNDRED = 100.0
+
+
+def is_fraction(figure: Figure) -> bool:
+    """Whether a figure is a part of one: "two thirds", "half of"."""
+    return (figure.interval.high or 1) < 1 or (figure.interval.high is None and 0 < (figure.interval.low or 0) < 1)
+
+
+def read_fraction(tokens: Tokens, figure: Figure) -> bool:
+    """Makes a fraction in words or with a stroke the share that it is: "two thirds | of voters", "half the | roof".
+
+    Returns:
+        Whether it is one. A decimal such as "0.5" and a fraction tied to a noun ("a two-thirds majority") are not.
+    """
+    ends = tokens.lower[figure.after - 1] in {"of", "the"}
+    numeral = range(figure.number, figure.after)
+    is_said = figure.word or any(tokens.kinds[k] == "fraction" or tokens.words[k] == "/" for k in numeral)
+    if not is_fraction(figure) or figure.unit is not None or not is_said or figure.hyphen:
+        return False
+    if not ends and tokens.at(figure.stop) != "of" and figure.hedge is None and tokens.at(figure.first - 1) != "by":
+        return False
+    figure.stop = figure.after = figure.after - ends
+    _make_share(figure, 1.0)
+    return True
+
+
+def read_ratio(tokens: Tokens, figure: Figure) -> bool:
+    """Makes a share of a figure, and takes in what it is a share of: "one grower | in five", "seven | out of ten".
+
+    Returns:
+        Whether it is one. "Killed two in three villages" counts villages, "three in 10 days" takes time.
+    """
+    part = figure.interval.value or figure.interval.low
+    if figure.unit is not None or part is None or part < 1 or part != int(part) or figure.partitive:
+        return False
+    joint = tokens.lower[figure.stop : figure.stop + 2]
+    i = figure.stop + (1 if joint[:1] == ["in"] else 2)
+    if (joint[:1] != ["in"] and joint != ["out", "of"]) or i >= len(tokens):
+        return False
+    whole = read_numeral(tokens, i)
+    if whole is None or whole.value is None or whole.value not in _WHOLES or whole.value <= part:
+        return False
+    if not _is_of_shares(tokens, figure, whole):
+        return False
+    figure.stop = figure.after = whole.stop
+    figure.noun = None
+    _make_share(figure, whole.value)
+    return True
+
+
+def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
+    """Whether the number behind "in" or "out of" is what each of many shares is of, and counts nothing else."""
+    behind = whole.stop
+    if unit_behind(tokens, behind)[0] is not None or tokens.at(behind) == "-":
+        return False
+    counted = noun_phrase(tokens, behind, plural=True)
+    of_people = counted is not None and counts_people(singular(tokens.lower[counted.head]))
+    if figure.noun is not None:
+        is_one = figure.interval.value == 1 or counts_people(singular(tokens.lower[figure.noun.head]))
+        return is_one and (counted is None or not is_plural(tokens.lower[counted.head]))
+    if counted is None or not is_plural(tokens.lower[counted.head]):
+        return tokens.at(figure.stop) == "out" or _opens(tokens, figure) or of_people
+    return of_people or (tokens.at(figure.stop) == "in" and _opens(tokens, figure)) or tokens.at(figure.stop) == "out"
+
+
+def _opens(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure opens its clause, as what a verb is said of does: "One in ten homes | was sold"."""
+    before = figure.first - 1
+    return before < 0 or tokens.kinds[before] == "mark" or tokens.lower[before] in {"that", "and"}
+
+
+def _make_share(figure: Figure, whole: float) -> None:
+    def percent(end: float | None) -> float | None:
+        return None if end is None else float(f"{end * _HUNDRED / whole:.12g}")
+
+    interval = figure.interval
+    figure.unit = surfaces()["percent"]
+    figure.interval = replace(
+        interval, value=percent(interval.value), low=percent(interval.low), high=percent(interval.high)
+    )
