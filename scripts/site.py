@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from importlib.resources import files as resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +41,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that stand elsewhere, and those made from the code."""
     pages = {name: (ROOT / path).read_text(encoding="utf-8") for path, name in ELSEWHERE.items() if _is_there(path)}
     pages |= {"reference/commands.md": command_page(), "reference/columns.md": column_page()}
-    pages |= {"reference/measures.md": measure_page(), "reference/python.md": PYTHON, "gallery.md": gallery_page()}
+    pages |= {"reference/measures.md": measure_page(), "reference/cues.md": cue_page()}
+    pages |= {"reference/settings.md": settings_page(), "reference/python.md": PYTHON, "gallery.md": gallery_page()}
     pages |= {f"gallery/{folder.name}.html": report_page(folder) for folder in example_events()}
     for name, content in pages.items():
         files.append(File.generated(config, name, content=content))
@@ -101,6 +103,30 @@ def _plain(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, float]]:
     for sentence, figure in data.get("examples", {}).items():
         if isinstance(figure, int | float):
             yield sentence, figure
+
+
+def cue_page() -> str:
+    """Every cue, by the slot that it sets: the value, where it stands, and what it was tried on."""
+    parts = ["# Cues", "The words that set a slot of the figures they reach; one file for each slot, read from it."]
+    folder = resources("crosstally.facts.lexicon").joinpath("cues")
+    for slot, data in load_folder("cues").items():
+        opening = folder.joinpath(f"{slot}.toml").read_text(encoding="utf-8").split("\n")[0].removeprefix("#").strip()
+        parts.append(f"## {slot}\n\n{opening}")
+        parts += [_cue(cue) for cue in data["cue"]]
+    return "\n\n".join(parts) + "\n"
+
+
+def _cue(cue: dict[str, Any]) -> str:
+    fires, silent = (cue.get(kind, [])[:2] for kind in ("examples", "silent"))
+    lines = [f"- {sentence}" for sentence in fires] + [f"- not in: {sentence}" for sentence in silent]
+    value = "the words themselves" if cue["value"] == "*" else f"`{cue['value']}`"
+    return f"Sets {value}, {' or '.join(cue['sides'])} the figure:\n\n" + "\n".join(lines)
+
+
+def settings_page() -> str:
+    """The settings file that `crosstally init` writes."""
+    text = resources("crosstally.commands").joinpath("init.toml").read_text(encoding="utf-8")
+    return f"# Settings file\n\nWhat `crosstally init` writes.\n\n```toml\n{text}```\n"
 
 
 def example_events() -> list[Path]:
