@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from resource import RLIMIT_CPU, setrlimit
@@ -26,6 +27,7 @@ from crosstally.facts.extract import extract_facts
 FACTOR = 4
 LEAST_SECONDS = 0.1  # of one measurement: short texts are read several times over
 PATIENCE = 30  # seconds of processor time for one case
+NOT_LINEAR = 2.0  # times the time a KB at four times the length: 1 is linear, 4 quadratic
 
 
 def repeated(unit: str) -> Callable[[int], str]:
@@ -139,14 +141,26 @@ def measure(name: str, size: int, out: Connection) -> None:
         out.send((characters / 1000, *reading(CASES[name](characters))))
 
 
-def row(name: str, size: int) -> str:
-    """Measure a case in a process of its own."""
+def measured(name: str, size: int) -> list[tuple[float, float, int]]:
+    """Kilobytes, seconds and figures of a case at both sizes, in a process of its own; fewer where it is ended."""
     ours, theirs = get_context("spawn").Pipe(duplex=False)
     process = get_context("spawn").Process(target=measure, args=(name, size, theirs))
     process.start()
     theirs.close()
     found = list(received(ours))
     process.join()
+    return found
+
+
+def ratio(name: str, size: int) -> float:
+    """How many times the time a KB a case takes at four times the length; infinite where it does not end."""
+    each = [seconds / kilobytes for kilobytes, seconds, _ in measured(name, size)]
+    return each[1] / each[0] if len(each) > 1 else inf
+
+
+def row(name: str, size: int) -> str:
+    """A case, for who reads along."""
+    found = measured(name, size)
     each = [1000 * seconds / kilobytes for kilobytes, seconds, _ in found]
     cells = [f"{figure:>10.3f}" for figure in each] + [f"{'-':>10}"] * (2 - len(each))
     ratio = f"{each[1] / each[0]:>8.2f}" if len(each) > 1 else f"> {PATIENCE} s"

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""What runs survive: damaged inputs of every kind, kills at random moments, and payloads in every format.
+"""What runs survive: damaged inputs, kills at random moments, payloads in every format, odd bytes and slow texts.
 
-usage: python benchmarks/reliability.py [inputs] [kills] [resumed] [payloads] [--kills 200] [--seed 1]
+usage: python benchmarks/reliability.py [PART...] [--kills 200] [--seconds 600] [--kb 8] [--seed 1]
 
-Prints the tables of docs/reliability.md. An input fails when reading it raises anything but an error of crosstally that
-names it; a kill fails when the folder of tables is neither that of the run before nor that of the run after, or when
-what was done before it is not there after it, or when the run that goes on ends with other bytes than one that nobody
-killed; a payload passes when a printed line moves a terminal or gives a CI server an order.
+Prints the table of docs/reliability.md, and ends with 1 when anything failed. PARTS: inputs, kills, resumed, payloads,
+fuzzing (needs atheris: pip install '.[fuzz]'), texts.
+
+An input fails when reading it raises anything but an error of crosstally that names it; a kill fails when the folder of
+tables is neither that of the run before nor that of the run after, or when what was done before it is not there after
+it, or when the run that goes on ends with other bytes than one that nobody killed; a payload passes when a printed line
+moves a terminal or gives a CI server an order; a text fails when the time a KB doubles as it grows fourfold.
 """
 
 from __future__ import annotations
@@ -27,13 +30,17 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
+from adversarial import CASES, NOT_LINEAR, ratio
 from corpus import events, write_rows
+from fuzz import fuzz
+from fuzz_targets import TARGETS
 from payloads import ESCAPES, ORDERS
 
 from crosstally.cli import main as main_of_crosstally
@@ -243,72 +250,117 @@ def _state(folder: Path) -> str:
 
 def payloads(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Each format, how many payloads were put into what it shows, and how many got through it."""
+    tried = (*ORDERS, *(f"\n{order}" for order in ORDERS), *ESCAPES)
     for name in formats():
-        through = 0
-        for payload in (*ORDERS, *(f"\n{order}" for order in ORDERS), *ESCAPES):
-            row = {"source": payload, "title": payload, "event": payload, "text": f"{payload}\n\n{TEXT} {payload}"}
-            other = {**row, "source": f"{payload}2", "text": row["text"].replace("90", "more than 100")}
-            path = folder / "rows.jsonl"
-            path.write_text(json.dumps(row) + "\n" + json.dumps(other) + "\n", encoding="utf-8")
-            command = [*COMMAND, "check", str(path), "--format", name, "--no-cache"]
-            done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-            through += bool(PASSED.search(OWN.sub("", done.stdout)) or PASSED.search(done.stderr))
-        yield name, 2 * len(ORDERS) + len(ESCAPES), through
+        through = sum(_passes(folder, name, [one]) for one in tried) if _passes(folder, name, tried) else 0
+        yield name, len(tried), through
+
+
+def _passes(folder: Path, name: str, tried: Iterable[str]) -> bool:
+    """Whether any payload gets through a format: each in all that is shown of two reports that disagree."""
+    rows = []
+    for number, payload in enumerate(tried):
+        row = {"event": f"{payload}{number}", "title": payload, "text": f"{payload}\n\n{TEXT} {payload}"}
+        other = row["text"].replace("90", "more than 100")
+        rows += [row | {"source": f"{payload}A"}, row | {"source": f"{payload}B", "text": other}]
+    path = folder / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    command = [*COMMAND, "check", str(path), "--format", name, "--all", "--no-cache"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode not in {0, 1} or not done.stdout:
+        raise RuntimeError(f"{name}: ends with {done.returncode}: {done.stderr[-500:]}")
+    return bool(PASSED.search(OWN.sub("", done.stdout)) or PASSED.search(done.stderr))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table.
+
+    Attributes:
+        what: What was tried.
+        tries: How often.
+        failed: How often something did not hold.
+        told: How the others ended.
+    """
+
+    what: str
+    tries: int
+    failed: int
+    told: str
+
+
+def _inputs(folder: Path, chosen: argparse.Namespace) -> Iterator[Line]:
+    ended: dict[str, Counter[str]] = {}
+    for damage, how in inputs(folder, chosen.seed):
+        ended.setdefault(damage, Counter())[how] += 1
+    for damage, one in ended.items():
+        yield Line(f"input: {damage}", one.total(), one["failed"], f"{one['read']} read, {one['set aside']} set aside")
+
+
+def _kills(folder: Path, chosen: argparse.Namespace) -> Iterator[Line]:
+    found = kills(folder / "tables", chosen.kills, chosen.seed)
+    told = f"{found['as before']} as before, {found['as after']} as after, none mixed, none lost"
+    yield Line("`check --out` killed", found.total(), found["mixed or lost"], told)
+
+
+def _resumed(folder: Path, chosen: argparse.Namespace) -> Iterator[Line]:
+    found = resumed(folder, chosen.kills, chosen.seed)
+    told = f"{found['killed']} killed at work; {found['finished']} then finished, with the bytes of a run nobody killed"
+    yield Line(
+        "runs killed that go on", found["killed"] + found["ended before"], found["lost"] + found["other bytes"], told
+    )
+
+
+def _payloads(folder: Path, _: argparse.Namespace) -> Iterator[Line]:
+    for name, tried, through in payloads(folder):
+        yield Line(f"payloads in {name}", tried, through, "none passed" if not through else "")
+
+
+def _fuzzing(_: Path, chosen: argparse.Namespace) -> Iterator[Line]:
+    keep = Path("fuzz-failures").resolve()
+    keep.mkdir(exist_ok=True)
+    for name in TARGETS:
+        tried, failed, seconds = fuzz(name, chosen.seconds, chosen.seed, keep)
+        yield Line(f"fuzzing: {name}", tried, failed, f"in {seconds / 60:.0f} minutes")
+
+
+def _slow_texts(_: Path, chosen: argparse.Namespace) -> Iterator[Line]:
+    ratios = [ratio(name, 1000 * chosen.kb) for name in CASES]
+    worst = max(ratios)
+    told = f"at four times the length, at most {worst:.1f} times the milliseconds a KB: 1 is linear, 4 quadratic"
+    yield Line("texts made to be slow", len(ratios), sum(one >= NOT_LINEAR for one in ratios), told)
+
+
+PARTS: dict[str, Callable[[Path, argparse.Namespace], Iterator[Line]]] = {
+    "inputs": _inputs,
+    "kills": _kills,
+    "resumed": _resumed,
+    "payloads": _payloads,
+    "fuzzing": _fuzzing,
+    "texts": _slow_texts,
+}
 
 
 def main() -> None:
-    """Parse the arguments, try, write the tables line by line."""
+    """Parse the arguments, try, write the table line by line."""
     arguments = argparse.ArgumentParser(description="What runs survive.")
     arguments.add_argument("parts", nargs="*", metavar="PART", help=f"of: {', '.join(PARTS)} (default: all)")
     arguments.add_argument("--kills", type=int, default=200, help="runs to kill, of each sort (default: 200)")
+    arguments.add_argument("--seconds", type=int, default=600, help="of fuzzing, for each target (default: 600)")
+    arguments.add_argument("--kb", type=int, default=8, help="size of the texts made to be slow (default: 8)")
     arguments.add_argument("--seed", type=int, default=1, help="of all that is random (default: 1)")
     chosen = arguments.parse_args()
+    failed = 0
+    sys.stdout.write("| what is tried | tries | failed | how the others end |\n| --- | --- | --- | --- |\n")
     with tempfile.TemporaryDirectory() as name:
         for part in chosen.parts or PARTS:
             folder = Path(name) / part
             folder.mkdir()
-            PARTS[part](folder, chosen.kills, chosen.seed)
-
-
-def _show_inputs(folder: Path, _kills: int, seed: int) -> None:
-    ended: dict[str, Counter[str]] = {}
-    for damage, how in inputs(folder, seed):
-        ended.setdefault(damage, Counter())[how] += 1
-    ended["in all"] = sum(ended.values(), Counter())
-    ways = ("read", "set aside", "failed")
-    _table(
-        ("input", "tried", *ways), [(damage, one.total(), *(one[way] for way in ways)) for damage, one in ended.items()]
-    )
-
-
-def _show_kills(folder: Path, number: int, seed: int) -> None:
-    found = kills(folder / "tables", number, seed)
-    ways = ("as before", "as after", "mixed or lost")
-    _table(("kills", *ways), [(found.total(), *(found[way] for way in ways))])
-
-
-def _show_resumed(folder: Path, number: int, seed: int) -> None:
-    found = resumed(folder, number, seed)
-    ways = ("killed", "ended before", "finished", "lost", "other bytes")
-    _table(ways, [tuple(found[way] for way in ways)])
-
-
-def _show_payloads(folder: Path, _kills: int, _seed: int) -> None:
-    _table(("format", "payloads", "passed"), [*payloads(folder)])
-
-
-PARTS: dict[str, Callable[[Path, int, int], None]] = {
-    "inputs": _show_inputs,
-    "kills": _show_kills,
-    "resumed": _show_resumed,
-    "payloads": _show_payloads,
-}
-
-
-def _table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
-    lines = [header, tuple("---" for _ in header), *rows]
-    sys.stdout.write("".join(f"| {' | '.join(map(str, line))} |\n" for line in lines) + "\n")
-    sys.stdout.flush()
+            for line in PARTS[part](folder, chosen):
+                failed += line.failed
+                sys.stdout.write(f"| {line.what} | {line.tries:,} | {line.failed} | {line.told} |\n")
+                sys.stdout.flush()
+    sys.exit(failed > 0)
 
 
 if __name__ == "__main__":

@@ -115,6 +115,48 @@ def test_events_are_found_as_in_one_process(tmp_path: Path) -> None:
     require_same(some, str(tmp_path / "out"))
 
 
+def test_decisions_do_what_they_do_in_one_process(tmp_path: Path) -> None:
+    decided = """
+[[adjudication]]
+event = "e1"
+measure = "killed"
+best = 21
+by = "Ana Vell"
+on = 2026-03-09
+reason = "the register"
+
+[[reading]]
+source = "s4"
+quote = "40"
+sentence = "Quarn - The storm in Quarn killed 29 people and injured 40, officials said."
+is = "no figure"
+by = "Ana Vell"
+on = 2026-03-09
+reason = "horses"
+
+[[adjudication]]
+event = "e77"
+measure = "killed"
+best = 3
+by = "Ana Vell"
+on = 2026-03-09
+reason = "no such event"
+"""
+    file = tmp_path / "decisions.toml"
+    file.write_text(decided)
+    said: list[str] = []
+    given = put(rows(), str(tmp_path / "in"), 3)
+    crosstally.check_corpus(given, out=tmp_path / "out", decisions=file, on_skip=said.append)
+    one = crosstally.check(rows(), decisions=file)  # type: ignore[arg-type]
+    parts = tables_in(str(tmp_path / "out"), [row["id"] for row in rows()])
+    for name in TABLES:
+        assert_frame_equal(getattr(one, name), parts[name], check_dtype=False)
+    done = pd.read_parquet(tmp_path / "out" / "decisions")
+    assert {*one.decisions["event"].dropna()} == {*done["event"]}
+    assert len(done)
+    assert [True] == ["matches nothing any more" in line and "e77" in line for line in said]
+
+
 def test_other_file_systems_hold_shards_and_tables() -> None:
     given = put(rows(), "memory://desk/in", 3)
     check_corpus([f"{given}/*.parquet", f"{given}/*.jsonl"], "memory://desk/out", engine=THREADS)

@@ -311,6 +311,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
     events: Events = "given",
     rules: Sequence[Rule] | None = None,
     configuration: str | None = None,
+    decisions: str | Path | Sequence[Decision] = (),
     jobs: int = 1,
     engine: str = "local",
     scheduler: str | None = None,
@@ -330,6 +331,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
         events: As in `check`. To find events, this process reads all documents that name none.
         rules: Those of crosstally, with the severities that hold; all by default.
         configuration: The fingerprint of the settings, which each part then names.
+        decisions: As in `check`; the table of decisions has those that did something.
         jobs: As in `check`.
         engine: As in `check`.
         scheduler: As in `check`.
@@ -357,6 +359,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
         jobs=jobs,
         engine=load_engine(engine, scheduler),
         configuration=configuration,
+        decisions=_held(decisions),
         on_skip=on_skip,
     )
 

@@ -46,8 +46,7 @@ def tell_stale(rulings: Sequence[Ruling], leave_out: Callable[[str], None]) -> N
     """Tell of each decision that no longer matches anything: the words it names are gone, or its event."""
     for ruling in rulings:
         if ruling.is_stale:
-            decision = ruling.decision
-            leave_out(f"{decision.place}: what {decision.by} decided matches nothing any more: {decision}")
+            leave_out(ruling.stale)
 
 
 def pass_known(

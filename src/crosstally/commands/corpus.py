@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from crosstally.fail_on import exit_code_of, takes_fail_on
 from crosstally.noise import noise, takes_noise
 from crosstally.own_rules import takes_rules
-from crosstally.reading_options import Events, takes_engine, takes_events
+from crosstally.reading_options import Events, takes_decisions, takes_engine, takes_events
 from crosstally.terminal import count
 
 # ruff: noqa: D301, PLC0415 - see cli.py
@@ -20,6 +22,7 @@ from crosstally.terminal import count
 @takes_engine
 @takes_events
 @takes_fail_on
+@takes_decisions
 @takes_rules
 @takes_noise
 def corpus(  # noqa: PLR0913 - one for each option
@@ -31,6 +34,7 @@ def corpus(  # noqa: PLR0913 - one for each option
     scheduler: str | None,
     events: Events,
     fail_on: str,
+    decisions: Path | None,
 ) -> int:
     """Check a corpus that is too large for one machine, and write its tables in parts.
 
@@ -45,7 +49,7 @@ def corpus(  # noqa: PLR0913 - one for each option
       crosstally corpus 's3://news/2026/*.parquet' --out s3://desk/tables --engine dask --scheduler tcp://10.0.0.1:8786
     """
     from crosstally import api
-    from crosstally.project import settle
+    from crosstally.project import decided, settle
     from crosstally.run.batches import cores
 
     settings = settle()
@@ -56,6 +60,7 @@ def corpus(  # noqa: PLR0913 - one for each option
         events=events,
         rules=settings.rules,
         configuration=settings.fingerprint,
+        decisions=decided(shards, settings, decisions),
         jobs=jobs or cores(),
         engine=engine,
         scheduler=scheduler,

@@ -13,7 +13,7 @@ from crosstally.errors import warn
 from crosstally.facts.document import Document
 from crosstally.rules.decisions.adjudications import accepted, adjudicated
 from crosstally.rules.decisions.applied import Applied, rulings
-from crosstally.rules.decisions.decision import Decision, Reading, among
+from crosstally.rules.decisions.decision import Decision, Reading
 from crosstally.rules.decisions.readings import reread
 from crosstally.rules.engine import ONE_EVENT, check_event, findings_on, report_of
 from crosstally.rules.report import Checked, Report
@@ -80,9 +80,9 @@ def check_archive(  # noqa: PLR0913 - what a run needs
 ) -> Report:
     """As `crosstally.rules.engine.check_facts`, of documents set aside, a few events at a time; see `check_events`.
 
-    What is found of a few documents stays in memory, which spares who writes it from reading it anew.
+    What is found of a few documents stays in memory, which spares who writes it from reading it anew. Mentions of
+    decisions name sources that have a report in the run (see `crosstally.rules.decisions.decision.among`).
     """
-    decisions = among(decisions, {document.source for document in archive.documents()}) if decisions else ()
     read = _reread(archive, decisions)
     places = archive.by_event(otherwise=ONE_EVENT)
     events = (Unchecked(name, [archive.get(place) for place in some]) for name, some in places.items())

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosstally.errors import ConfigError, warn
 from crosstally.output.tables.origin import origin
+from crosstally.rules.decisions.applied import Ruling
+from crosstally.rules.decisions.decision import Decision, among
 from crosstally.rules.engine import ONE_EVENT
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import Rule, load_rules
@@ -41,11 +43,13 @@ class Done(NamedTuple):
     Attributes:
         rows: By table.
         findings: By severity.
+        applied: The numbers of the decisions that did something.
         faults: In one line each what was set aside.
     """
 
     rows: dict[str, int]
     findings: Counter[str]
+    applied: set[int]
     faults: list[str]
 
 
@@ -60,6 +64,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
     engine: Engine | None = None,
     part: int = PART,
     configuration: str | None = None,
+    decisions: Sequence[Decision] = (),
     on_skip: Callable[[str], None] = warn,
 ) -> Manifest:
     """Check the documents of shards and write the tables in parts.
@@ -74,7 +79,8 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
         engine: Whose workers; by default processes of this machine.
         part: How many bytes of documents with their facts are checked together; a part holds whole events.
         configuration: The fingerprint of the settings.
-        on_skip: Told in one line of what is set aside.
+        decisions: What people decided.
+        on_skip: Told in one line of what is set aside, and of each decision that matches nothing any more.
 
     Raises:
         InputError: There are no shards, or they cannot be reached.
@@ -84,7 +90,6 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
     rules = load_rules() if rules is None else rules
     if own := [rule.code for rule in rules if rule.is_own]:
         raise ConfigError(f"rules of one's own: {', '.join(own)}", allowed="those that come with crosstally")
-    question = Question.of(rules, policy)
     shards = find_shards(inputs, on_skip)
     fs, path = file_system(out)
     out = fs.unstrip_protocol(path)
@@ -95,10 +100,13 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
         try:
             index = Index.of(workers.map(partial(keep, scratch=scratch), shards), on_skip)
             index.place(everywhere=events == "find")
+            question = Question.of(rules, policy, among(decisions, index.sources))
             parts = list(index.parts(part))
             order = sorted(range(len(parts)), key=lambda i: -parts[i].size)  # the largest takes longest: it goes first
             waiting = {workers.submit(check_part, question, parts[i], out, i, configuration): i for i in order}
             done = _in_order(waiting, on_skip)
+            for number in sorted({*range(len(decisions))}.difference(*(one.applied for one in done))):
+                on_skip(Ruling(decisions[number]).stale)
         finally:
             fs.rm(file_system(scratch)[1], recursive=True)
     manifest = Manifest(
@@ -157,6 +165,11 @@ class Index:
                 index.events.append(event)
         return index
 
+    @property
+    def sources(self) -> set[str]:
+        """Who tells the documents."""
+        return set().union(*(kept.sources for kept in self.kept))
+
     def place(self, *, everywhere: bool) -> None:
         """Give the documents that name no event, or all, the event that they are found to tell of, in this process."""
         lost = [i for i, event in enumerate(self.events) if everywhere or event is None]
@@ -200,6 +213,12 @@ def check_part(question: Question, part: Part, out: str, number: int, configurat
             for document, packed in fetch(pieces[start : start + _AT_ONCE]):
                 archive.add(replace(document, event=event), packed)
     with question.asked() as rules:
-        report = check_archive(archive, rules=rules, policy=question.policy, on_skip=faults.append)
+        decisions = question.decisions
+        report = check_archive(archive, rules=rules, policy=question.policy, decisions=decisions, on_skip=faults.append)
+        done = tuple(
+            ruling for ruling in report.rulings if not ruling.is_stale
+        )  # others may do something in other parts
+        report = replace(report, rulings=done)
         rows = write_part(report, out, number, configuration)
-    return Done(rows, Counter(finding.severity for finding in report.findings), faults)
+    applied = {number for number, decision in enumerate(decisions) if any(one.decision is decision for one in done)}
+    return Done(rows, Counter(finding.severity for finding in report.findings), applied, faults)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from crosstally.errors import warn
 from crosstally.rules.alignment.alignment import Aligner, align
+from crosstally.rules.decisions.decision import Decision, among
 from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
@@ -16,7 +17,6 @@ from crosstally.run.checking import check_archive
 if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
-    from crosstally.rules.decisions.decision import Decision
     from crosstally.rules.report import Report
     from crosstally.rules.rule import Rule
     from crosstally.run.archive import Archive
@@ -67,6 +67,6 @@ def checked_archive(  # noqa: PLR0913, PLR0917 - what a run needs
         jobs=reading.jobs,
         engine=reading.engine,
         cache=cache,
-        decisions=decisions,
+        decisions=among(decisions, {document.source for document in archive.documents()}) if decisions else (),
         on_skip=reading.on_skip,
     )

@@ -32,6 +32,7 @@ class Kept:
         events: The event that each names.
         ids: The hash of each doc_id, one behind the other.
         n_facts: How many facts each has.
+        sources: Who tells them.
         faults: In one line each what was set aside.
     """
 
@@ -40,6 +41,7 @@ class Kept:
     events: list[str | None] = field(default_factory=list)
     ids: bytearray = field(default_factory=bytearray)
     n_facts: array[int] = field(default_factory=lambda: array("I"))
+    sources: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
     def piece(self, at: int) -> Piece:
@@ -64,6 +66,7 @@ def keep(shard: Shard, scratch: str) -> Kept:
             kept.events.append(document.event and intern(document.event))
             kept.ids += blake2b(document.doc_id.encode(), digest_size=ID).digest()
             kept.n_facts.append(len(facts))
+            kept.sources.add(document.source)
             kept.faults += faults
     return kept
 

@@ -17,7 +17,10 @@ year's figure, a slip of the pen.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from heapq import nlargest
+from math import inf
+from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import kind_of
@@ -27,7 +30,7 @@ from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.event import Event
@@ -61,42 +64,59 @@ def check(event: Event) -> Iterator[Remark]:
             claimed = [
                 fact for fact in event.facts if fact.measure == measure and fact.status == "asserted" and not fact.per
             ]
-            told = _wholes(claimed)
+            told = _Told(claimed)
             for part in claimed:
-                wholes = _wholes_of(part, told)
-                if wholes and all(_is_above(part, whole) for whole in wholes):
+                if wholes := told.below(part):
                     said = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
                     yield f"{measure}: {said}", (part, *wholes)
 
 
-class _Wholes(NamedTuple):
-    """The wholes of a toll, in the order of the documents.
+class _Wholes:
+    """Some wholes, in the order of the documents; a part that is above the two highest but itself is above all."""
 
-    Attributes:
-        by_report: Those of each report, by doc_id.
-        by_place: Those of each place at each time.
-    """
+    def __init__(self) -> None:
+        self.facts: list[Fact] = []
 
-    by_report: Mapping[str, list[Fact]]
-    by_place: Mapping[tuple[str | None, str | None], list[Fact]]
+    @cached_property
+    def _highest(self) -> list[Fact]:
+        return nlargest(2, self.facts, key=_high)
+
+    def are_below(self, part: Fact) -> bool:
+        """Whether a part is above every other of them."""
+        low = comparable(part).low
+        return low is not None and all(low > _high(whole) for whole in self._highest if whole is not part)
+
+    def but(self, part: Fact) -> list[Fact]:
+        """All but a part itself."""
+        return [whole for whole in self.facts if whole is not part]
 
 
-def _wholes(claimed: Iterable[Fact]) -> _Wholes:
-    found = _Wholes(defaultdict(list), defaultdict(list))
-    for fact in filter(_is_whole, claimed):
-        found.by_report[fact.document.doc_id].append(fact)
-        found.by_place[fact.place, era_of(fact)].append(fact)
-    return found
+class _Told:
+    """The wholes of a toll: those of each report, by doc_id, and those of each place at each time."""
+
+    def __init__(self, claimed: Iterable[Fact]) -> None:
+        self._by_report: dict[str, _Wholes] = defaultdict(_Wholes)
+        self._by_place: dict[tuple[str | None, str | None], _Wholes] = defaultdict(_Wholes)
+        for fact in filter(_is_whole, claimed):
+            self._by_report[fact.document.doc_id].facts.append(fact)
+            self._by_place[fact.place, era_of(fact)].facts.append(fact)
+
+    def below(self, part: Fact) -> list[Fact]:
+        """What a part is a part of and yet above: the wholes of its report, or those of the larger places around it."""
+        own = self._by_report[part.document.doc_id]
+        if not own.are_below(part):
+            return []
+        if part.part_of is not None and part.interval.bound != "vague":
+            return own.but(part)
+        if not part.place or "; " in part.place:
+            return []
+        around = [self._by_place[place, era_of(part)] for place in _around(part.place)]
+        return [fact for one in around for fact in one.facts] if all(one.are_below(part) for one in around) else []
 
 
-def _wholes_of(part: Fact, told: _Wholes) -> list[Fact]:
-    """What a part is a part of: the wholes of its own report, or those of the larger places that hold its own."""
-    own = [fact for fact in told.by_report.get(part.document.doc_id, ()) if fact.fact_id != part.fact_id]
-    if part.part_of is not None and part.interval.bound != "vague":
-        return own
-    if not part.place or "; " in part.place or not all(_is_above(part, fact) for fact in own):
-        return []
-    return [fact for place in _around(part.place) for fact in told.by_place.get((place, era_of(part)), ())]
+def _high(fact: Fact) -> float:
+    high = comparable(fact).high
+    return inf if high is None else high
 
 
 def _is_whole(fact: Fact) -> bool:
@@ -110,8 +130,3 @@ def _around(place: str) -> Iterator[str]:
         place = place.partition(", ")[2]
         if place:
             yield place
-
-
-def _is_above(part: Fact, whole: Fact) -> bool:
-    low, high = comparable(part).low, comparable(whole).high
-    return low is not None and high is not None and low > high

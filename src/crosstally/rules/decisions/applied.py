@@ -49,6 +49,11 @@ class Ruling:
         """Whether it matches nothing any more."""
         return self.event is None
 
+    @property
+    def stale(self) -> str:
+        """What is to be said of it then."""
+        return f"{self.decision.place}: what {self.decision.by} decided matches nothing any more: {self.decision}"
+
 
 def rulings(decisions: Sequence[Decision], applied: Iterable[Applied]) -> tuple[Ruling, ...]:
     """Each decision with what it did, once for each event, in the order of the decisions."""
