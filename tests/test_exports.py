@@ -15,7 +15,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.source.records import to_utc
 from crosstally.output import acled, emdat, montandon, ucdp
-from crosstally.output.tables.folder import write
+from crosstally.output.tables.frames import write
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
 from crosstally.rules.tables.table import MODELS

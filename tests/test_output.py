@@ -16,7 +16,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.tables.flat import fact_row
 from crosstally.facts.tables.typed import read_table
 from crosstally.output.json import render
-from crosstally.output.tables.folder import write
+from crosstally.output.tables.frames import write
 from crosstally.output.tables.whole import whole_file
 from crosstally.output.tables.whole_folder import whole_folder
 from crosstally.rules.engine import check_facts

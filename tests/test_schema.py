@@ -8,7 +8,8 @@ from told import document, told
 
 from crosstally.errors import SchemaError
 from crosstally.facts.intervals import Interval
-from crosstally.facts.tables.failures import Failure, find_failures
+from crosstally.facts.tables.failure import Failure
+from crosstally.facts.tables.failures import find_failures
 from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import typed

@@ -15,7 +15,7 @@ from told import interval, told
 import crosstally
 from crosstally.facts.tables.typed import typed, values_of
 from crosstally.output.tables import sqlite
-from crosstally.output.tables.folder import write
+from crosstally.output.tables.frames import write
 from crosstally.rules.engine import check_facts
 from crosstally.rules.tables.table import MODELS, to_tables
 from crosstally.rules.tables.tables import Tables
@@ -113,6 +113,6 @@ def test_lookups_use_an_index(database: sqlite3.Connection) -> None:
         assert not [row for row in ask(database, f"EXPLAIN QUERY PLAN {query}") if "SCAN" in row[3]]
 
 
-def test_a_place_that_cannot_be_written_to(tmp_path: Path, tables: Tables) -> None:
+def test_a_place_that_cannot_be_written_to(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="unable to open database file"):
-        sqlite.write(tables, tmp_path / "missing" / "crosstally.sqlite")
+        sqlite.write({}, tmp_path / "missing" / "crosstally.sqlite")

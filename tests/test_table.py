@@ -19,9 +19,10 @@ from crosstally.facts.intervals import Bound, Interval
 from crosstally.facts.source.rows import is_fact_table
 from crosstally.facts.tables.flat import fact_row
 from crosstally.facts.tables.schema import FactTable
-from crosstally.facts.tables.table import from_frame, read_facts, to_frame, to_frames
-from crosstally.facts.tables.typed import kinds, read_table
+from crosstally.facts.tables.table import from_frame, read_facts, to_frame
+from crosstally.facts.tables.typed import columns_of, kinds, read_table
 from crosstally.output.tables.facts import write
+from crosstally.output.tables.rows import facts_in_pieces
 
 FORMATS = [".csv", ".parquet", ".jsonl"]
 COLUMNS = (
@@ -90,7 +91,7 @@ def test_every_format_gives_back_the_facts(
     assert [without_text(fact) for fact in facts] == from_frame(frame)
     folder = tmp_path_factory.mktemp("tables", numbered=True)
     for suffix in FORMATS:
-        write([frame], folder / f"facts{suffix}")
+        write([columns_of(frame)], folder / f"facts{suffix}")
         table, unreadable = read_table(folder / f"facts{suffix}", FactTable)
         assert [] == unreadable
         pd.testing.assert_frame_equal(frame, table)
@@ -103,7 +104,7 @@ def test_columns_of_the_contract_in_order() -> None:
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_table_without_facts_is_a_table(tmp_path: Path, suffix: str) -> None:
-    write(to_frames([]), tmp_path / f"facts{suffix}")
+    write(facts_in_pieces([]), tmp_path / f"facts{suffix}")
     assert [] == read_facts(tmp_path / f"facts{suffix}")
 
 
@@ -141,16 +142,16 @@ def test_a_quote_that_its_document_does_not_say_is_refused() -> None:
 def test_frames_of_other_types_are_read_by_what_they_hold(tmp_path: Path) -> None:
     fact = told("a", "12 people", 12, day="2031-04-05")
     path = tmp_path / "facts.parquet"
-    write(to_frames([fact]), path)
+    write(facts_in_pieces([fact]), path)
     for frame in (pd.read_parquet(path), to_frame([fact]).astype(object), to_frame([fact])[COLUMNS.split()[::-1]]):
         assert [without_text(fact)] == from_frame(frame)
-    write(to_frames([fact]), path.with_suffix(".csv"))
+    write(facts_in_pieces([fact]), path.with_suffix(".csv"))
     assert [without_text(fact)] == from_frame(pd.read_csv(path.with_suffix(".csv")))
 
 
 def test_a_table_is_told_from_documents_by_its_columns(tmp_path: Path) -> None:
     for suffix in FORMATS:
-        write(to_frames([told("a", "12 people", 12)]), tmp_path / f"facts{suffix}")
+        write(facts_in_pieces([told("a", "12 people", 12)]), tmp_path / f"facts{suffix}")
         assert is_fact_table(tmp_path / f"facts{suffix}")
     (tmp_path / "rows.csv").write_text("id,text\n1,x\n")
     assert not is_fact_table(tmp_path / "rows.csv")
@@ -159,7 +160,7 @@ def test_a_table_is_told_from_documents_by_its_columns(tmp_path: Path) -> None:
 def edited(tmp_path: Path, **cells: Any) -> Path:
     """A JSONL fact table with one row, in which somebody changed cells."""
     path = tmp_path / "facts.jsonl"
-    write(to_frames([told("a", "12 people", 12)]), path)
+    write(facts_in_pieces([told("a", "12 people", 12)]), path)
     path.write_text(json.dumps(json.loads(path.read_text()) | cells) + "\n")
     return path
 
@@ -223,7 +224,7 @@ def test_times_keep_their_microseconds() -> None:
 @pytest.fixture
 def short_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pieces of four rows."""
-    monkeypatch.setattr("crosstally.facts.tables.table.ROWS", 4)
+    monkeypatch.setattr("crosstally.output.tables.rows.ROWS", 4)
     monkeypatch.setattr("crosstally.output.tables.parquet.ROWS", 4)
 
 
@@ -231,17 +232,18 @@ def short_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("rows", "pieces"), [(0, [0]), (3, [3]), (4, [4]), (9, [4, 4, 1])])
 def test_a_long_table_comes_in_pieces(rows: int, pieces: list[int]) -> None:
     facts = [told(f"s{n}", "12 people", 12) for n in range(rows)]
-    frames = list(to_frames(iter(facts)))
-    assert pieces == [len(frame) for frame in frames]
-    pd.testing.assert_frame_equal(to_frame(facts), pd.concat(frames, ignore_index=True))
+    found = list(facts_in_pieces(iter(facts)))
+    assert pieces == [len(columns["fact_id"]) for columns in found]
+    whole = {name: [value for columns in found for value in columns[name]] for name in found[0]}
+    assert columns_of(to_frame(facts)) == whole
 
 
 @pytest.mark.usefixtures("short_pieces")
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_pieces_and_the_whole_give_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     facts = [told(f"s{n}", "12 people", 12, speaker="police" if n % 3 else None) for n in range(10)]
-    write(to_frames(facts), tmp_path / f"pieces{suffix}")
-    write([to_frame(facts)], tmp_path / f"whole{suffix}")
+    write(facts_in_pieces(facts), tmp_path / f"pieces{suffix}")
+    write([columns_of(to_frame(facts))], tmp_path / f"whole{suffix}")
     assert (tmp_path / f"whole{suffix}").read_bytes() == (tmp_path / f"pieces{suffix}").read_bytes()
     assert [fact.fact_id for fact in facts] == [fact.fact_id for fact in read_facts(tmp_path / f"pieces{suffix}")]
 
@@ -250,14 +252,14 @@ def test_pieces_and_the_whole_give_the_same_bytes(tmp_path: Path, suffix: str) -
 def test_failures_of_a_long_table_name_its_rows() -> None:
     facts = [told(f"s{n}", "12 people", 12, scope="whole" if n == 6 else "total") for n in range(9)]
     with pytest.raises(SchemaError, match="row 7: scope: found 'whole'"):
-        list(to_frames(facts))
+        list(facts_in_pieces(facts))
 
 
 @pytest.mark.usefixtures("short_pieces")
 def test_a_fact_that_stands_in_two_pieces_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     facts = [told(f"s{n % 7}", "12 people", 12) for n in range(9)]
     with pytest.raises(SchemaError) as caught:
-        write(to_frames(facts), tmp_path / "facts.csv")
+        write(facts_in_pieces(facts), tmp_path / "facts.csv")
     assert [facts[7].fact_id, facts[8].fact_id] == [line.split("'")[1] for line in str(caught.value).splitlines()[1:]]
     assert "row 8: fact_id" in str(caught.value)
     assert [] == list(tmp_path.iterdir())

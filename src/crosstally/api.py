@@ -153,10 +153,10 @@ def tabulate(
             reading.on_done(number)
 
     with extracted_facts(reading.read(*inputs), reading) as extracted, skips_written(skips) as skipping:
-        from crosstally.facts.tables.table import to_frames  # noqa: PLC0415
         from crosstally.output.tables.facts import write as write_facts  # noqa: PLC0415
+        from crosstally.output.tables.rows import facts_in_pieces  # noqa: PLC0415
 
-        write_facts(to_frames(counted(extracted, skipping.add)), out)
+        write_facts(facts_in_pieces(counted(extracted, skipping.add)), out)
     return Counts(figures, reports, skipping.count)
 
 
@@ -439,9 +439,9 @@ def write(tables: frames.Tables, folder: str | Path) -> None:
         SchemaError: A table breaks its schema; nothing is written.
         CrosstallyError: The folder cannot be made or written to.
     """
-    from crosstally.output.tables.folder import write as write_folder  # noqa: PLC0415
+    from crosstally.output.tables.frames import write as write_frames  # noqa: PLC0415
 
-    write_folder(tables, Path(folder))
+    write_frames(tables, Path(folder))
 
 
 def decide(decision: Decision, path: str | Path) -> None:

@@ -144,11 +144,12 @@ def _require_places(targets: list[Place], out: Path | None) -> None:
 def _write_tables(report: Report, out: Path, settings: Settings, *, keep_text: bool) -> None:
     from crosstally.output.html import render
     from crosstally.output.tables.folder import write
-    from crosstally.rules.tables.table import MODELS, to_tables
+    from crosstally.output.tables.rows import tables_of
 
-    beside = [*(f"{name}.csv" for name in MODELS), "crosstally.sqlite", "datapackage.json"]
+    found = tables_of(report)
+    beside = [*(f"{name}.csv" for name in found), "crosstally.sqlite", "datapackage.json"]
     documents = {fact.document.doc_id: fact.document for fact in report.facts}.values() if keep_text else None
-    write(to_tables(report), out, settings.fingerprint, render(report, beside), documents)
+    write(found, out, settings.fingerprint, render(report, beside), documents)
 
 
 def _read_table(path: Path) -> list[Fact]:

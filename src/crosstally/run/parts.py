@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.errors import CrosstallyError
 from crosstally.output.tables import parquet
-from crosstally.rules.tables.table import MODELS, to_tables
+from crosstally.output.tables.columns import tables
+from crosstally.output.tables.rows import tables_of
 from crosstally.run.shards import file_system
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def begin(out: str) -> None:
     try:
         fs.makedirs(path, exist_ok=True)
         former = [f"{path}/{MANIFEST}"] if fs.exists(f"{path}/{MANIFEST}") else []
-        former += (file for table in MODELS for file in fs.glob(f"{path}/{table}/part-*.parquet"))
+        former += (file for table in tables() for file in fs.glob(f"{path}/{table}/part-*.parquet"))
         for file in former:
             fs.rm_file(file)
     except Exception as error:  # each file system has errors of its own
@@ -61,28 +62,28 @@ def write_part(report: Report, out: str, number: int, configuration: str | None)
     A part that is written twice, because a worker was thought lost, is the same both times and there once.
     """
     fs, path = file_system(out)
-    tables = to_tables(report)
+    found = tables_of(report)
     with TemporaryDirectory() as folder:
-        for name, model in MODELS.items():
+        for name, columns in found.items():
             made = Path(folder, f"{name}.parquet")
-            parquet.write([getattr(tables, name)], model, made, configuration)
+            parquet.write([columns], name, made, configuration)
             place = f"{path}/{name}/part-{number:06}.parquet"
             unfinished = f"{path}/{name}/.{secrets.token_hex(8)}"
             fs.makedirs(f"{path}/{name}", exist_ok=True)
             fs.put_file(str(made), unfinished)
             fs.mv(unfinished, place)
-    return {name: len(getattr(tables, name)) for name in MODELS}
+    return {name: len(next(iter(columns.values()))) for name, columns in found.items()}
 
 
 def finish(manifest: Manifest, out: str) -> None:
     """Write the manifest: all that it names is there."""
     fs, path = file_system(out)
-    tables = {
+    written = {
         name: {"rows": sum(rows), "parts": [{"path": _part(name, i), "rows": n} for i, n in enumerate(rows)]}
         for name, rows in manifest.rows.items()
     }
     told = {**manifest.origin, "documents": manifest.documents, "events": manifest.events}
-    text = json.dumps({**told, "findings": dict(manifest.findings), "tables": tables}, indent=1)
+    text = json.dumps({**told, "findings": dict(manifest.findings), "tables": written}, indent=1)
     fs.pipe_file(f"{path}/{MANIFEST}", f"{text}\n".encode())
 
 

@@ -12,6 +12,8 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.source.records import fit_to_show
 from crosstally.printable import plain
 
+VERSION = "1"  # of the tables' columns; files carry it
+
 _DOCUMENT = ("doc_id", "source", "published", "title", "url")
 _INTERVAL = tuple(field.name for field in fields(Interval))
 _ELSEWHERE = {"document", "interval", "event", "sentence_start"}

@@ -11,8 +11,6 @@ from pandera.typing import Series
 from crosstally.facts.fact import Certainty, CountedBy, Increment, Parts, Scope, Section, Status, Trend
 from crosstally.facts.intervals import Bound
 
-VERSION = "1"  # of the tables' columns; files carry it
-
 Text = Series[pd.StringDtype]
 Number = Series[pd.Float64Dtype]
 Whole = Series[pd.Int64Dtype]

@@ -14,7 +14,8 @@ from crosstally.facts.source.kinds import kind
 from crosstally.facts.source.records import to_utc
 from crosstally.facts.source.rows import column_names, read_rows
 from crosstally.facts.tables.cells import unguarded
-from crosstally.facts.tables.failures import Failure, Model
+from crosstally.facts.tables.failure import Failure
+from crosstally.facts.tables.failures import Model
 
 Kind = Literal["string", "number", "integer", "boolean", "datetime", "list"]
 KINDS: dict[str, Kind] = {"Float64": "number", "Int64": "integer", "boolean": "boolean", "object": "list"}

@@ -8,28 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-import pandas as pd
-
 from crosstally.facts.tables.cells import guarded
-from crosstally.facts.tables.typed import columns_of
-
-NUMBERS = (pd.Float64Dtype, pd.Int64Dtype)  # csv knows how to write these
+from crosstally.output.tables.columns import Columns, tables
 
 
-def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
+def write(pieces: Iterable[Columns], name: str, path: Path) -> None:
     """Write a table, given in one piece or more; `tables.typed.read_table` reads the same table back."""
+    columns = tables()[name].columns
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(_LineFeeds(stream), lineterminator="\r\n")
-        for number, frame in enumerate(pieces):
-            if number == 0:
-                writer.writerow(frame.columns)
-            columns = columns_of(frame)
-            for name, dtype in frame.dtypes.items():
-                if isinstance(dtype, pd.StringDtype):
-                    columns[str(name)] = [value and guarded(value) for value in columns[str(name)]]
-                elif not isinstance(dtype, NUMBERS):
-                    columns[str(name)] = list(map(_cell, columns[str(name)]))
-            writer.writerows(zip(*columns.values(), strict=True))
+        writer.writerow(column.name for column in columns)
+        for piece in pieces:
+            cells = [_cells(column.kind, piece[column.name]) for column in columns]
+            writer.writerows(zip(*cells, strict=True))
 
 
 class _LineFeeds:
@@ -40,6 +31,12 @@ class _LineFeeds:
 
     def write(self, row: str) -> int:
         return self._stream.write(row.removesuffix("\r\n") + "\n")
+
+
+def _cells(kind: str, values: list[object]) -> list[object]:
+    if kind == "string":
+        return [value and guarded(str(value)) for value in values]
+    return values if kind in {"number", "integer"} else list(map(_cell, values))  # csv knows how to write these
 
 
 def _cell(value: object) -> object:

@@ -10,11 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from crosstally.facts.tables.failures import Model
-from crosstally.facts.tables.schema import VERSION
-from crosstally.facts.tables.typed import kinds
-from crosstally.rules.tables.schema import QUANTITY_IDS
-from crosstally.rules.tables.table import MODELS
+from crosstally.facts.tables.flat import VERSION
+from crosstally.output.tables.columns import Column, Table, tables
+from crosstally.rules.tables.flat import QUANTITY_IDS
 
 
 def write(path: Path) -> None:
@@ -24,20 +22,17 @@ def write(path: Path) -> None:
         "name": "crosstally",
         "version": VERSION,
         "description": f"Figures of several reports and where they contradict, by crosstally {version('crosstally')}",
-        "resources": [_resource(name, model) for name, model in MODELS.items()],
+        "resources": [_resource(name, table) for name, table in tables().items()],
     }
     path.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
-def _resource(name: str, model: Model) -> dict[str, Any]:
-    columns = kinds(model)
-    schema: dict[str, Any] = {
-        "fields": [_field(model, column, kind) for column, kind in columns.items()],
-        "missingValues": [""],
-    }
-    if model.to_schema().columns[key := next(iter(columns))].unique:
-        schema["primaryKey"] = key
-    if name != "quantities" and (named := [column for column in columns if column in QUANTITY_IDS]):
+def _resource(name: str, table: Table) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": list(map(_field, table.columns)), "missingValues": [""]}
+    if (key := table.columns[0]).unique:
+        schema["primaryKey"] = key.name
+    named = [column.name for column in table.columns if column.name in QUANTITY_IDS]
+    if name != "quantities" and named:
         reference = {"resource": "quantities", "fields": "quantity_id"}
         schema["foreignKeys"] = [{"fields": column, "reference": reference} for column in named]
     return {
@@ -52,18 +47,15 @@ def _resource(name: str, model: Model) -> dict[str, Any]:
     }
 
 
-def _field(model: Model, name: str, kind: str) -> dict[str, Any]:
-    column = model.to_schema().columns[name]
+def _field(column: Column) -> dict[str, Any]:
     rules: dict[str, Any] = {} if column.nullable else {"required": True}
     if column.unique:
         rules["unique"] = True
-    for check in column.checks:
-        statistics = check.statistics or {}
-        if "allowed_values" in statistics:
-            rules["enum"] = list(statistics["allowed_values"])
-        if check.name == "greater_than_or_equal_to":
-            rules["minimum"] = statistics["min_value"]
-    field: dict[str, Any] = {"name": name, "type": "string" if kind == "list" else kind}
+    if column.allowed:
+        rules["enum"] = column.allowed
+    if column.minimum is not None:
+        rules["minimum"] = column.minimum
+    field: dict[str, Any] = {"name": column.name, "type": "string" if column.kind == "list" else column.kind}
     if column.description:
         field["description"] = column.description
     return field | ({"constraints": rules} if rules else {})

@@ -10,24 +10,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from crosstally.facts.tables.failures import Model
-from crosstally.rules.tables.table import MODELS
+from crosstally.output.tables.columns import Table, tables
 
 
 def write(path: Path) -> None:
     """Describe the tables of the SQLite file that stands in the folder of `path`."""
-    tables = {name: _table(model) for name, model in MODELS.items()}
     metadata = {
         "title": "Figures of several reports and where they contradict",
         "source": f"crosstally {version('crosstally')}",
-        "databases": {"crosstally": {"tables": tables}},
+        "databases": {"crosstally": {"tables": {name: _table(table) for name, table in tables().items()}}},
     }
     path.write_text(json.dumps(metadata, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
-def _table(model: Model) -> dict[str, Any]:
-    columns = model.to_schema().columns
-    return {
-        "description": (model.__doc__ or "").strip().partition("\n")[0],
-        "columns": {name: column.description for name, column in columns.items() if column.description},
-    }
+def _table(table: Table) -> dict[str, Any]:
+    columns = {column.name: column.description for column in table.columns if column.description}
+    return {"description": table.description, "columns": columns}

@@ -9,7 +9,8 @@ import json
 from typing import Any
 
 from crosstally.facts.tables.failures import Model
-from crosstally.facts.tables.schema import VERSION, FactTable
+from crosstally.facts.tables.flat import VERSION
+from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.typed import kinds
 
 _TYPES = {"string": "string", "number": "number", "integer": "integer", "boolean": "boolean", "datetime": "string"}

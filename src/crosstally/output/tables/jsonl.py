@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import pandas as pd
-
-from crosstally.facts.tables.typed import rows_of
 from crosstally.output.json import plain
+from crosstally.output.tables.columns import Columns
 
 
-def write(pieces: Iterable[pd.DataFrame], path: Path) -> None:
+def write(pieces: Iterable[Columns], path: Path) -> None:
     """Write a table, given in one piece or more; `tables.typed.read_table` reads the same table back."""
-    line = json.JSONEncoder(ensure_ascii=False, default=plain).encode
     with path.open("w", encoding="utf-8", newline="\n") as stream:
-        for frame in pieces:
-            stream.writelines(line(row) + "\n" for row in rows_of(frame))
+        for columns in pieces:
+            stream.writelines(lines(columns))
+
+
+def lines(columns: Columns) -> Iterator[str]:
+    """The rows of a table, a line each."""
+    encode = json.JSONEncoder(ensure_ascii=False, default=plain).encode
+    rows = (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
+    return (encode(row) + "\n" for row in rows)

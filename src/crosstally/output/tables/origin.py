@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from crosstally.facts.tables.schema import VERSION
+from crosstally.facts.tables.flat import VERSION
 
 
 def origin(configuration: str | None) -> dict[str, str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
+import pyarrow.json as pj
 import pyarrow.parquet as pq
 
-from crosstally.facts.tables.failures import Model
-from crosstally.facts.tables.table import ROWS
-from crosstally.facts.tables.typed import columns_of, kinds
+from crosstally.output.tables import jsonl
+from crosstally.output.tables.columns import Columns, tables
 from crosstally.output.tables.origin import origin
 
+ROWS = 8192  # of a row group
 TYPES = {
     "string": pa.string(),
     "number": pa.float64(),
@@ -24,21 +25,35 @@ TYPES = {
 }
 
 
-def write(pieces: Iterable[pd.DataFrame], model: Model, path: Path, configuration: str | None = None) -> None:
+def write(pieces: Iterable[Columns], name: str, path: Path, configuration: str | None = None) -> None:
     """Write a table; the same table gives the same bytes, and `read_table` reads it back.
 
-    The pandas metadata is left out on purpose: any reader gets plain columns.
+    Any reader gets plain columns: there is no metadata of pandas.
 
     Args:
         pieces: The table, in one piece or in several of a multiple of `ROWS` rows: that is a row group.
-        model: Its schema.
+        name: Its name.
         path: Where to.
         configuration: The fingerprint of the settings it was made under, if there is one.
     """
-    metadata = {f"crosstally:{name}": value for name, value in origin(configuration).items()}
-    nullable = {name: column.nullable for name, column in model.to_schema().columns.items()}
-    fields = [pa.field(name, TYPES[kind], nullable=nullable[name]) for name, kind in kinds(model).items()]
+    metadata = {f"crosstally:{key}": value for key, value in origin(configuration).items()}
+    fields = [pa.field(one.name, TYPES[one.kind], nullable=one.nullable) for one in tables()[name].columns]
     schema = pa.schema(fields, metadata=metadata)
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for frame in pieces:
-            writer.write_table(pa.Table.from_pydict(columns_of(frame), schema=schema), row_group_size=ROWS)
+        for columns in pieces:
+            for group in _row_groups(columns, schema):
+                writer.write_table(group)
+
+
+def _row_groups(columns: Columns, schema: pa.Schema) -> Iterator[pa.Table]:
+    """A table in pieces of `ROWS` rows, read from JSON: to make arrays of lists, pyarrow loads pandas."""
+    parse = pj.ParseOptions(explicit_schema=schema, unexpected_field_behavior="error")
+    size = len(next(iter(columns.values())))
+    if not size:
+        yield pa.Table.from_batches([], schema)
+    for start in range(0, size, ROWS):
+        rows = {name: values[start : start + ROWS] for name, values in columns.items()}
+        text = "".join(jsonl.lines(rows)).encode()
+        whole = pj.ReadOptions(use_threads=False, block_size=len(text) + 1)
+        read = pj.read_json(io.BytesIO(text), whole, parse)
+        yield pa.Table.from_arrays(read.columns, schema=schema)

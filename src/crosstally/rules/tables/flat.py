@@ -9,6 +9,9 @@ from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
 from crosstally.rules.tolls.codings import Coding
 
+QUANTITY_IDS = ("quantity_id", "quantity_a", "quantity_b")
+"""The columns that hold the quantity_id of a quantity."""
+
 
 def quantity_row(quantity: Quantity) -> dict[str, object]:
     """The row of a quantity."""

@@ -11,7 +11,8 @@ import pandas as pd
 
 from crosstally.errors import InputError
 from crosstally.facts.fact import Fact
-from crosstally.facts.tables.failures import find_failures, raise_failures
+from crosstally.facts.tables.failure import raise_failures
+from crosstally.facts.tables.failures import find_failures
 from crosstally.facts.tables.table import from_frame
 from crosstally.facts.tables.typed import read_table, rows_of
 from crosstally.rules.finding import Finding

@@ -9,14 +9,12 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from crosstally.facts.fact import Certainty, Increment
-from crosstally.facts.tables.failures import Failure
+from crosstally.facts.tables.failure import Failure
 from crosstally.facts.tables.schema import Flag, Number, Text, Whole, among, optional, text, time
 from crosstally.rules.decisions.decision import Kind
 from crosstally.rules.finding import Severity
 from crosstally.rules.quantity import Agreement, Extent
-
-QUANTITY_IDS = ("quantity_id", "quantity_a", "quantity_b")
-"""The columns that hold the quantity_id of a quantity."""
+from crosstally.rules.tables.flat import QUANTITY_IDS
 
 
 class QuantityTable(pa.DataFrameModel):

@@ -9,7 +9,8 @@ import pandas as pd
 
 from crosstally.errors import InputError
 from crosstally.facts.source.rows import column_names
-from crosstally.facts.tables.failures import Failure, Model, find_failures, raise_failures
+from crosstally.facts.tables.failure import Failure, raise_failures
+from crosstally.facts.tables.failures import Model, find_failures
 from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import frame_of, read_table, typed, values_of
