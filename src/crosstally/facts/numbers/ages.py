@@ -1,4 +1,4 @@
-"""Ages that no unit names: "Mapahai, 35, said", "John Doe (43)", "aged 18 to 34", "a man of age 87"."""
+"""Ages that no unit names: "Mapahai, 35, said", "John Doe (43)", "aged 18 to 34", "under the age of eight"."""
 
 from __future__ import annotations
 
@@ -24,14 +24,16 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         return figure.unit
     if figure.unit is None and figure.noun is None and _under_age(tokens, figure, before):
         return surfaces()["year"]
-    if figure.unit is not None or figure.noun is not None or figure.word or not _is_human(figure):
+    if figure.unit is not None or figure.noun is not None or not _is_human(figure):
         return None
     listed = (
         before is not None
         and before.age
         and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
     )
-    if _cued(tokens, figure.first) or listed or _are_two(tokens, figure) or _beside_name(tokens, figure) or _said_of_person(tokens, figure):
+    is_said = _cued(tokens, figure.first) or listed
+    is_beside = _are_two(tokens, figure) or _beside_name(tokens, figure) or _said_of_person(tokens, figure)
+    if is_said or (is_beside and not figure.word):
         return surfaces()["year"]
     return None
 

@@ -178,7 +178,7 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     if _is_age(tokens, figure):
         return
     figure.hyphen = tokens.at(figure.stop) in DASHES or (
-        numeral.stop < figure.after and tokens.at(numeral.stop) in DASHES
+        figure.interval.bound != "range" and numeral.stop < figure.after and tokens.at(numeral.stop) in DASHES
     )
     if figure.unit is None and is_fraction(figure):
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)

@@ -14,6 +14,7 @@ from crosstally.facts.words.triggers import Hit, Measure, noun_measures
 _ENDS = frozenset({":", "="})
 _SUMS = frozenset({"total", "totals", "sum", "all", "overall", "altogether"})
 _BETWEEN = frozenset({",", ";", ".", ":", "-", "–", "—", "•", "*", "(", "/", "|", "·", "and"})
+_LEAST_PAIRS = 2
 _LONGEST = 5  # tokens of a caption: "number of people still missing" is a topic with a verb
 _DESCRIBING = frozenset({"", "j", "n", "r"})
 
@@ -44,11 +45,22 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
             noun = " ".join([*tokens.lower[begin : k - 1], singular(tokens.at(k - 1))])
             if begin >= 0 and (measure := noun_measures().get(noun)) is not None:
                 named.append((begin, k, measure))
-    return [
+    return _pairs(tokens, named) or [
         Caption(first, figure, measure)
         for first, stop, measure in named
         if (figure := _begins(tokens, stop)) is not None and _opens_line(tokens, first)
     ]
+
+
+def _pairs(tokens: Tokens, named: Sequence[tuple[int, int, Measure]]) -> list[Caption]:
+    """The captions of a line of nothing but words and the number of each: "Deaths 12, injured 40, missing 3"."""
+    pairs = {stop: Caption(first, stop, measure) for first, stop, measure in named}
+    numbers = {k for k, kind in enumerate(tokens.kinds) if kind == "number"}
+    if len(numbers) < _LEAST_PAIRS or not numbers <= pairs.keys():
+        return []
+    told = numbers.union(*(range(pairs[k].first, k) for k in numbers))
+    is_all = all(k in told or tokens.lower[k] in _BETWEEN for k in range(len(tokens)))
+    return [pairs[k] for k in sorted(numbers)] if is_all else []
 
 
 def _colons(tokens: Tokens) -> list[int]:

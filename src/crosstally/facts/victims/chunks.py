@@ -59,7 +59,7 @@ def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
 
 def _mark(tokens: Tokens, i: int) -> Chunk | None:
     word = tokens.lower[i]
-    if word == "," or (word in {"-", "–"} and not tokens.touches(i + 1)):
+    if word == "," or (word in {"-", "–", "/"} and not tokens.touches(i + 1)):
         return Chunk("comma", i, i + 1)
     is_initial = word == "." and i + 1 < len(tokens)
     return Chunk("stop", i, i + 1) if word in _STOPS and not is_initial else None

@@ -18,7 +18,6 @@ from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, outcomes
 
-
 _BODIES = frozenset({*BODIES, "bodies", "corpses", "remains"})
 
 

@@ -267,9 +267,7 @@ def outcomes() -> dict[tuple[str, str], list[Outcome]]:
 @cache
 def default_measures() -> dict[str, Measure]:
     """Measures by unit name or dimension, for figures whose words say no more: "time" -> duration."""
-    return {
-        key: m for m in measures().values() if m.default for key in (m.units or ({m.dimension} if m.dimension else ()))
-    }
+    return {key: m for m in measures().values() if m.default for key in ({m.dimension} if m.dimension else m.units)}
 
 
 @cache

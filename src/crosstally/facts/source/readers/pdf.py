@@ -1,4 +1,4 @@
-"""PDF files: the text of their pages, in the order in which it was written into them, columns one behind the other."""
+"""PDF files: the text of their pages, in the order in which it was written, columns and rows one behind the other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.errors import InputError
 from crosstally.facts.source.page_columns import Drawn, one_behind_the_other
+from crosstally.facts.source.page_tables import with_tables_told
 from crosstally.facts.source.piece import Given, Piece
 
 if TYPE_CHECKING:
@@ -57,4 +58,4 @@ def _text_of(page: pypdf.PageObject) -> str:
         drawn.append(Drawn(x, y, size, words))
 
     text = page.extract_text(visitor_text=note)
-    return one_behind_the_other(drawn) or text
+    return one_behind_the_other(drawn) or with_tables_told(text, drawn)
