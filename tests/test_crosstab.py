@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from told import document, interval, told
 
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
 from crosstally.output.crosstab.crosstab import CrossTab, crosstab
 from crosstally.output.titles import plural, title
@@ -13,6 +15,8 @@ from crosstally.rules.engine import check_facts
 WIRE = (
     "The storm killed 12 people and injured 90 on the coast of the island on Monday night, the governor said in town."
 )
+
+SUMS = (("A", 1_234_567.0), ("B", 1_234_568.0))
 
 
 def tab_of(facts: list[Fact]) -> CrossTab:
@@ -35,6 +39,15 @@ def test_rows_are_reports_in_time_and_cells_are_marked() -> None:
     assert ("killed", "12", "12 to 40", 3, "disputed") == (
         column.title, column.best, column.span, column.n_independent, column.status,
     )  # fmt: skip
+
+
+def test_a_converted_end_of_a_span_has_four_digits_and_a_written_one_all() -> None:
+    said = {"A": "The boat sank about three nautical miles off.", "B": "The boat sank about 5.5 kilometres off."}
+    reports = [Document(name, text, name) for name, text in said.items()]
+    report = check_facts([fact for one in reports for fact in extract_facts(one)])
+    assert "2.673 to 3.3" == crosstab(next(report.events()), report.copies).columns[0].span
+    money = [told(name, f"${n:,.0f}", n, "money", unit="dollar", dimension="currency") for name, n in SUMS]
+    assert "1,234,567 to 1,234,568" == tab_of(money).columns[0].span
 
 
 def test_an_earlier_toll_was_right_once() -> None:

@@ -22,7 +22,7 @@ def everything() -> Any:
 
 
 def block_of(everything: Any, command: str) -> str:
-    return next(found["shown"] for found in everything.MEASURED.finditer(PAGE) if found["command"] == command)
+    return str(next(found["shown"] for found in everything.MEASURED.finditer(PAGE) if found["command"] == command))
 
 
 def test_each_page_with_figures_has_commands_that_exist(everything: Any) -> None:

@@ -115,8 +115,14 @@ def _span(quantity: Quantity) -> str:
     if low == high:
         return ""
     if high is None:
-        return f"{low:,.10g} or more" if low is not None else ""
-    return f"{low or 0:,.10g} to {high:,.10g}"
+        return f"{_end(quantity, low)} or more" if low is not None else ""
+    return f"{_end(quantity, low or 0)} to {_end(quantity, high)}"
+
+
+def _end(quantity: Quantity, value: float) -> str:
+    """An end of a span; one that no report wrote comes of a conversion, of which four digits say enough."""
+    is_written = value == 0 or any(value in {fact.interval.low, fact.interval.high} for fact in quantity.facts)
+    return f"{value if is_written else float(f'{value:.4g}'):,.10g}"
 
 
 def _weight(column: Column) -> tuple[bool, int, bool, int, int]:
