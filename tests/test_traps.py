@@ -37,6 +37,10 @@ def numbers(sentence: str) -> list[float | None]:
         "Call +1 877 555 0142 now.",
         "SITREP 12/2025",
         "14.05: A dam has burst.",
+        "The 13-inch has a blue case.",
+        "Its 11 - and 13-inch models sell well.",
+        "The 13-inch and 15-inch Vanda Pros sell well.",
+        "Posted at 6:07 PM GMT+01: 0",
     ],
 )
 def test_traps(sentence: str) -> None:

@@ -102,7 +102,9 @@ def _are_two(tokens: Tokens, figure: Figure) -> bool:
     """Whether two ages are set off behind people: "his half-brothers, | 17 | and 22, were held"."""
     i, stop = figure.first, figure.stop
     is_closed = tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.at(stop + 2) in {",", ".", ";", ""}
-    behind_people = tokens.at(i - 1) == "," and is_plural(tokens.at(i - 2)) and counts_people(singular(tokens.at(i - 2)))
+    behind_people = (
+        tokens.at(i - 1) == "," and is_plural(tokens.at(i - 2)) and counts_people(singular(tokens.at(i - 2)))
+    )
     return tokens.at(stop) == "and" and is_closed and behind_people
 
 

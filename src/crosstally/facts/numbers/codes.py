@@ -6,12 +6,13 @@ import re
 
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.nouns import singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _JOINTS = frozenset({"to", "and", "-", "–", "through", "or"})
+_LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
@@ -48,12 +49,23 @@ def is_video(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def is_variant(tokens: Tokens, stop: int) -> bool:
-    """Whether a size in inches only tells one of a make from another: "the 13-inch | model", "15-inch | Vanda"."""
-    k = stop + 1
-    if tokens.at(stop) != "-" or not tokens.touches(k) or tokens.at(k) != "inch" or tokens.headline:
+    """Whether a size in inches only tells one of a make from another: "the 13-inch | model", "15-inch | Vanda".
+
+    So do the first of several ("11- | and 13-inch models"), and one of which the noun is left out ("the 13-inch | is").
+    """
+    if tokens.at(stop) != "-" or tokens.headline:
         return False
-    behind = tokens.words[k + 1] if k + 1 < len(tokens) else ""
-    return behind[:1].isupper() or behind.lower() in trap_words("variant") or singular(behind) in trap_words("variant")
+    behind = stop + 2
+    if tokens.at(stop + 1) in _LISTING:
+        return tokens.kinds[behind : behind + 1] == ["number"] and is_variant(tokens, behind + 1)
+    if tokens.at(stop + 1) != "inch" or not tokens.touches(stop + 1):
+        return False
+    if tokens.at(behind) in _LISTING and tokens.kinds[behind + 1 : behind + 2] == ["number"]:
+        return is_variant(tokens, behind + 2)
+    noun = tokens.words[behind] if behind < len(tokens) else ""
+    is_left_out = tokens.at(stop - 2) == "the" and word_class(noun.lower()) in {"z", "d"}
+    is_named = noun[:1].isupper() or bool({noun.lower(), singular(noun)} & trap_words("variant"))
+    return is_left_out or is_named
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:

@@ -57,6 +57,8 @@ def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
             if is_size and not (figure.unit is None and figure.stop == following.first - 1):
                 continue
             directions = (changes_before(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2))
+            if end.unit is None and end.noun is None:
+                end.unit, end.noun = start.unit, start.noun
             end.trend = next(filter(None, directions), None if is_size else _direction(start, end))
             left.add(id(start))
     return [figure for figure in figures if id(figure) not in left]

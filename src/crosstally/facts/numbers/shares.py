@@ -12,6 +12,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, 
 from crosstally.facts.words.tokens import Tokens
 
 _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of
+_JOINTS = frozenset({"in", "out"})
 _HUNDRED = 100.0
 
 
@@ -44,6 +45,8 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     Returns:
         Whether it is one. "Killed two in three villages" counts villages, "three in 10 days" takes time.
     """
+    if tokens.at(figure.stop) not in _JOINTS:
+        return False
     part = figure.interval.value or figure.interval.low
     if figure.unit is not None or part is None or part < 1 or part != int(part) or figure.partitive:
         return False

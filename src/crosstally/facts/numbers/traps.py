@@ -98,7 +98,7 @@ def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
         return "label"
     if is_decade_or_code(tokens, stop):
         return "decade or code"
-    if is_model(tokens, numeral) or is_version(tokens, i, stop):
+    if is_model(tokens, numeral) or is_version(tokens, i, stop) or is_variant(tokens, stop):
         return "name"
     if is_address(tokens, stop):
         return "address"

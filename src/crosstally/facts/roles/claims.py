@@ -41,7 +41,9 @@ def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
-    """Whether "one" only picks somebody out: "one of the two cooks sang", "said one man"."""
+    """Whether "one" only picks somebody out: "one of the two cooks sang", "said one man", "one 16-year-old"."""
+    if tokens.kinds[figure.number + 1 : figure.number + 2] == ["number"]:
+        return True
     return figure.partitive or tokens.at(figure.number + 1) == "of" or _is_narrator(tokens, figure)
 
 

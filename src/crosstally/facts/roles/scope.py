@@ -61,7 +61,10 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     """The scope of the k-th figure, by those before it and by whether its measure was told of before."""
     figure = figures[k]
     is_joined = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
-    if (figure.partitive and not (is_joined and _is_of_many(tokens, figure))) or (tokens.at(figure.stop), tokens.at(figure.stop + 1)) in _after():
+    if (figure.partitive and not (is_joined and _is_of_many(tokens, figure))) or (
+        tokens.at(figure.stop),
+        tokens.at(figure.stop + 1),
+    ) in _after():
         return "part"
     if _introduced(tokens, figure, figures[k - 1].stop if k else 0) or tokens.at(figure.first - 1) in _REST:
         return "part"

@@ -1,7 +1,8 @@
 """The language of a text: English, or which other, told by its script and its closed-class words.
 
-Where three or more different closed-class words of another language stand in a text, and more than English ones, it is
-not English. A model would tell more languages, at a second of loading for every run; a text of a language that is not
+Where three or more different closed-class words of another language stand in a text, two where no English one does, and
+more than English ones, it is not English. Words that begin with a capital, as names do, tell nothing unless they open
+the text. A model would tell more languages, at a second of loading for every run; a text of a language that is not
 listed here and written in Latin letters is taken for English.
 """
 
@@ -26,16 +27,19 @@ def language_of(text: str) -> str:
     Args:
         text: Its first 1,000 characters are looked at.
     """
-    words = _WORDS.findall(text[:_OPENING].lower())
+    written = _WORDS.findall(text[:_OPENING])
+    words = [word.lower() for word in written]
     letters = sum(map(len, words))
     foreign = [word for word in words if not word.isascii() and not _is_latin(word)]
     if letters and 2 * sum(map(len, foreign)) > letters:
         return f"{_script(foreign[0][0])} script"
-    different = {*words}
-    found = {language: len(different & known) for language, known in _closed_class().items()}
-    english = found.pop("en")
+    small = {word for word in written if word.islower()} | {*words[:1]} if any(map(str.islower, written)) else {*words}
+    found = {language: len(small & known) for language, known in _closed_class().items()}
+    english = len({*words} & _closed_class()["en"])
+    del found["en"]
     language = max(found, key=lambda name: found[name])
-    return load("languages")["names"][language] if found[language] >= max(_LEAST, english + 1) else ENGLISH
+    least = max(_LEAST, english + 1) if english else _LEAST - 1
+    return load("languages")["names"][language] if found[language] >= least else ENGLISH
 
 
 def _is_latin(word: str) -> bool:

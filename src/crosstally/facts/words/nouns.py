@@ -11,7 +11,9 @@ from crosstally.facts.words.tokens import Tokens
 
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
 _MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
-_OPENING = frozenset({"more", "less", "fewer", "such", "home", "back", "early", "late"})  # "12 | more people"
+_OPENING = frozenset(
+    {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further"}
+)  # "12 | more people"
 _SHORTEST_PLURAL = 3  # "us", "is"
 _KNOWN = 1 << 14  # words whose reading is remembered
 
