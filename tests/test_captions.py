@@ -26,6 +26,10 @@ def told(text: str) -> list[tuple[str, float | None]]:
         ("Houses destroyed: 120", [("destroyed", 120)]),
         ("Total arrested: 16", [("arrested", 16)]),
         ("Confirmed cases: 45", [("infected", 45)]),
+        ("People displaced in Lower Ismar: 61,000", [("displaced", 61_000)]),
+        ("Houses destroyed in the district: 3,100", [("destroyed", 3100)]),
+        ("Killed in the capital since Monday: 12", [("killed", 12)]),
+        ("Registered voters: 4,812,330", [("count", 4_812_330)]),
         ("Killed - 11", [("killed", 11)]),
         ("Killed = 11", [("killed", 11)]),
         ("KIA 3, WIA 9.", [("killed", 3), ("injured", 9)]),
@@ -44,6 +48,7 @@ def test_a_caption_names_the_figure_behind_it(text: str, expected: list[tuple[st
         "They counted the dead: 12 shops were closed.",
         "Wounded: a tale of 12 towns.",
         "Two dead: 14 shops closed.",
+        "Killed in the raid were three men: 12 boats had come.",
         "A Kia 3 was sold.",
     ],
 )

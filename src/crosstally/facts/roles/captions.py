@@ -17,6 +17,7 @@ _BETWEEN = frozenset({",", ";", ".", ":", "-", "–", "—", "•", "*", "(", "/
 _LEAST_PAIRS = 2
 _LONGEST = 5  # tokens of a caption: "number of people still missing" is a topic with a verb
 _DESCRIBING = frozenset({"", "j", "n", "r"})
+_PLACING = frozenset({"in", "at", "across", "on", "since", "so", "within", "throughout", "during"})
 
 
 class Caption(NamedTuple):
@@ -39,7 +40,12 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
     A caption opens its line or its part of one, holds words of the vocabulary with at most what is counted behind
     them, and ends in a colon or a dash, or, in letters such as "KIA", in nothing.
     """
-    named = [(hit.first, hit.stop, hit.trigger.measure) for hit in hits]
+    lower = tokens.lower
+    named = [
+        (hit.first, hit.stop, hit.trigger.measure)
+        for hit in hits
+        if not (context := hit.trigger.measure.context) or not context.isdisjoint(lower)
+    ]
     for k in _colons(tokens):
         for begin in (k - 2, k - 1):
             noun = " ".join([*tokens.lower[begin : k - 1], singular(tokens.at(k - 1))])
@@ -73,6 +79,8 @@ def _begins(tokens: Tokens, i: int) -> int | None:
         return i
     while i < len(tokens) and tokens.kinds[i] == "word" and is_plural(tokens.lower[i]):
         i += 1  # "Missing | people: 4"
+    if tokens.at(i) in _PLACING:
+        i = next((k for k in range(i, i + _LONGEST + 1) if tokens.at(k) in _ENDS), i)  # "Homes lost | in Orvane: 40"
     mark = tokens.at(i)
     is_end = mark in _ENDS or (mark in DASHES and not tokens.touches(i) and not tokens.touches(i + 1))
     return i + 1 if is_end and tokens.kinds[i + 1 : i + 2] == ["number"] else None
