@@ -125,3 +125,14 @@ def test_every_word_that_needs_no_numeral_has_a_cue_by_which_its_sentence_is_fou
         for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {}))
     ]
     assert [] == [phrase for phrase in phrases if not any(cue in f" {phrase}" for cue in load("victims")["cues"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ferry sank. Dozens are missing. It left 26 dead and another 41 missing.", "total"),
+        ("A ferry sank. Dozens are missing. By noon, another 41 were missing.", "new"),
+    ],
+)
+def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, expected: str) -> None:
+    assert expected == [fact for fact in extract_facts(Document("x", text, "x")) if fact.interval.value == 41][0].increment

@@ -66,7 +66,8 @@ class Discourse:
         ):
             scope, is_added = "total", True  # "two | of the wounded died"
         increment: Increment = "total"
-        if (is_told or measure.name in self.now) and (is_added or counts_others(tokens, figure)):
+        is_beside = bool(self.now) and measure.name not in self.now  # "26 dead and another | 41 missing": not the dead
+        if (is_told or measure.name in self.now) and (is_added or (counts_others(tokens, figure) and not is_beside)):
             is_again = figure.counted_by == "numeral" and (measure.name, value) in self.others
             increment = "total" if is_again else "new"
         elif is_told and figure.counted_by != "numeral" and figure.definite:
