@@ -17,9 +17,8 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
     by_last = {hit.stop - 1: hit for hit in reversed(hits) if hit.trigger.role == "object"}  # the longest wins
     i = figure.first - 1
-    is_aside = tokens.at(i) in link_words("aside") or (tokens.at(i) == "of" and tokens.at(i - 2) == "in")
-    if is_aside and i not in by_last:
-        return None  # "killed a guard in a clash with | 30 men", "in front of | two cooks"
+    if (tokens.at(i) in link_words("aside") and i not in by_last) or stands_aside(tokens, figure):
+        return None  # "killed a guard in a clash with | 30 men"
     for _ in range(_REACH):
         if i < 0:
             return None
@@ -43,6 +42,14 @@ def _active(tokens: Tokens, hit: Hit, starts: set[int]) -> Measure | None:
         hit.stop in starts or has_object(tokens, hit.stop, starts) or tokens.at(hit.stop) in link_words("hedge_starts")
     )
     return hit.trigger.measure if behind or tokens.at(hit.stop) in {"to", "of"} else None
+
+
+def stands_aside(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is of onlookers, or of those told of again: "in front of | two cooks", "Vell and Rusk, | both"."""
+    i = figure.first - 1
+    if tokens.at(i) == "of" and tokens.at(i - 2) == "in":
+        return singular(tokens.at(i - 1)) not in noun_measures()  # "resulted in deaths of | two cooks"
+    return tokens.at(i) == "," and tokens.lower[figure.number] == "both"
 
 
 def _is_coordinate(tokens: Tokens, i: int) -> bool:

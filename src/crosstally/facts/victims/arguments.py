@@ -90,7 +90,7 @@ class Arguments(Deeds):
             measure, is_deed = hit.trigger.measure, hit.trigger.role == "deed"
             is_weak = (is_deed and not self._is_in_body(k)) or hit.trigger.phrase in measure.weak
             is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
-            if is_deed and self.tokens.at(chunk.stop) in words("entangled"):
+            if is_deed and self.word(chunk) == "caught" and self.tokens.at(chunk.stop) in words("entangled"):
                 return  # "caught | in the crossfire"
             goes_by_doer = is_deed or hit.trigger.phrase in measure.shared
             default = measure
