@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import takes
-from crosstally.facts.roles.objects import stands_aside
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
@@ -22,8 +21,6 @@ _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
-    if stands_aside(tokens, figure):
-        return None
     by_last = _topics_in(tokens, hits)
     if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
         return _raised(figure, by_last)

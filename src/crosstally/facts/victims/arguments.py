@@ -93,7 +93,7 @@ class Arguments(Deeds):
             if is_deed and self.word(chunk) == "caught" and self.tokens.at(chunk.stop) in words("entangled"):
                 return  # "caught | in the crossfire"
             goes_by_doer = is_deed or hit.trigger.phrase in measure.shared
-            default = measure
+            default: Measure | None = measure
             if is_deed and is_weak:
                 default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)
