@@ -81,3 +81,21 @@ def test_a_report_without_a_date_takes_a_year_for_the_past_and_a_day_for_its_own
 def test_the_month_before_is_news_only_early_in_a_month(day: int, expected: str | None) -> None:
     text = "The fire started on Monday. It burned 12 homes. The wind turned. Rain fell. A fire in July burned 40 homes."
     assert expected == about(text, published=DAY.replace(day=day))["40 homes"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("In January, 26 inmates had been killed there.", {"26 inmates": "In January"}),
+        ("Two cooks have died there since Easter.", {"Two cooks": "since Easter"}),
+        ("It was the first death since May, when two cooks died.", {"two cooks": "since May"}),
+        ("On the way nine men were hurt last month.", {"nine men": "last month"}),
+        ("Three more died in June.", {"Three": None}),
+        ("Nine cooks drowned in a pit, where nobody has dug since 2018.", {"Nine cooks": None}),
+    ],
+)
+def test_a_report_of_unknown_date_tells_of_another_month_than_its_lede_names(
+    behind: str, expected: dict[str, str | None]
+) -> None:
+    told = about(f"On 6 June a mine killed four guards near Orvane. {behind}", published=None)
+    assert expected == {quote: told[quote] for quote in expected}

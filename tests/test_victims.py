@@ -135,4 +135,50 @@ def test_every_word_that_needs_no_numeral_has_a_cue_by_which_its_sentence_is_fou
     ],
 )
 def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, expected: str) -> None:
-    assert expected == [fact for fact in extract_facts(Document("x", text, "x")) if fact.interval.value == 41][0].increment
+    assert (
+        expected == [fact for fact in extract_facts(Document("x", text, "x")) if fact.interval.value == 41][0].increment
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She is among the 19 people that city hall said had been killed.", [("19 people", "killed")]),
+        ("Two of those rescued later died in hospital.", [("Two of those", "killed")]),
+        ("Six remain at large and three are back in custody.", [("three", "arrested")]),
+        ("Two guards have been suspended and one is under arrest.", [("one", "arrested")]),
+        ("The bodies of three women and a child were found.", [("three women", "killed"), ("a child", "killed")]),
+        ("Some 124 died at sea in 2011 and 17 when a ferry burned.", [("Some 124", "killed"), ("17", "killed")]),
+        ("Police arrested Ana Vell and Bo Rusk, both cooks.", [("Ana Vell", "arrested"), ("Bo Rusk", "arrested")]),
+        ("Police arrested 11 members of a gang, a splinter group.", [("11 members", "arrested")]),
+        ("Three clerks, namely Ana Vell, Bo Rusk and a boy, sustained minor injuries.", [("Three clerks", "injured")]),
+        ("A rebel was hurt and captured.", [("A rebel", "injured"), ("A rebel", "arrested")]),
+        ("The unit reported 3 KIA/5 WIA.", [("3 KIA", "killed"), ("5 WIA", "injured")]),
+        ("Police said that Constable Rusk was hit in the arm.", [("Constable Rusk", "injured")]),
+    ],
+)
+def test_a_verb_is_said_of_its_own_subject_and_objects(text: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == [(quote, measure) for quote, measure, _ in victims(text) if measure != "count"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He killed nobody in a clash with around 30 youths.",
+        "The murder was done in front of two girls.",
+        "Several members of the slain guard's family gasped.",
+        "Two nearly killed in the raid testified.",
+        "She mourned over the death of her niece, who had four children.",
+        "The leader of the sect, who has dozens of children, was seen.",
+        "Twelve rebels caught in the crossfire fled.",
+    ],
+)
+def test_who_only_stands_near_a_word_of_casualty_is_no_victim(text: str) -> None:
+    assert [] == [one for one in victims(text) if one[1] in {"killed", "arrested", "kidnapped"} and one[2] != "zero"]
+
+
+def test_a_singular_verb_is_not_said_of_a_plural() -> None:
+    assert [("A man", "killed")] == [
+        one[:2] for one in victims("A man with three dogs was shot dead.") if one[1] != "count"
+    ]
+    assert [("12 people", "arrested")] == [one[:2] for one in victims("A group of 12 people was arrested.")]

@@ -9,6 +9,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
 from crosstally.facts.words.nouns import NounPhrase
+from crosstally.facts.words.tokens import Tokens
 
 
 @dataclass(slots=True)
@@ -52,3 +53,13 @@ class Figure:
     counted_by: CountedBy = "numeral"
     definite: bool = False
     pronoun: bool = False
+
+
+def counts_more(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare figure counts those that come on top: "two | more died", not "two more than", "two or more"."""
+    return (
+        figure.noun is None
+        and figure.unit is None
+        and tokens.at(figure.stop) == "more"
+        and tokens.at(figure.stop + 1) != "than"
+    )

@@ -17,7 +17,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
-from crosstally.facts.roles.objects import verb_before
+from crosstally.facts.roles.objects import stands_aside, verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import takes_up_count, topic_before
 from crosstally.facts.words.links import link_words
@@ -90,12 +90,13 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
     if (numbered := measured_by(tokens, figure)) is not None:
         return numbered
+    near = [] if stands_aside(tokens, figure) else fitting
     agreeing = [] if disagrees(tokens, figure) else fitting
     found = (
         _of_those(tokens, figure, fitting, starts)
         or predicate_behind(tokens, figure.stop, agreeing, starts)
-        or verb_before(tokens, figure, fitting, starts)
-        or topic_before(tokens, figure, fitting, starts)
+        or verb_before(tokens, figure, near, starts)
+        or topic_before(tokens, figure, near, starts)
         or predicate_far_behind(tokens, figure, agreeing, starts)
         or _describing(figure, fitting)
     )
@@ -131,7 +132,7 @@ def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
 
 
 def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """What befell some of those told of: "nine | of the dead", "nine | of the wounded died", "of those rescued died"."""
+    """What befell some of those told of: "nine | of the dead", "nine | of those rescued died"."""
     if figure.partitive and tokens.at(figure.stop - 1) == "those":
         named = next((hit for hit in hits if hit.first == figure.stop and hit.trigger.participle), None)
         return named and predicate_behind(tokens, named.stop, hits, starts)

@@ -17,11 +17,9 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
     by_last = {hit.stop - 1: hit for hit in reversed(hits) if hit.trigger.role == "object"}  # the longest wins
     i = figure.first - 1
-    is_aside = tokens.at(i) in link_words("aside") or (tokens.at(i) == "of" and tokens.at(i - 2) == "in")
-    if is_aside and i not in by_last:
-        return None  # "killed a guard in a clash with | 30 men", "in front of | two cooks"
+    is_aside = tokens.at(i) in link_words("aside") and i not in by_last  # "killed a guard in a clash with | 30 men"
     for _ in range(_REACH):
-        if i < 0:
+        if i < 0 or is_aside:
             return None
         if tokens.at(i + 1) == "of" and (named := noun_measures().get(singular(tokens.lower[i]))) is not None:
             return named if fits(tokens, figure, named) and tokens.at(i - 1) != "attempted" else None
@@ -45,8 +43,16 @@ def _active(tokens: Tokens, hit: Hit, starts: set[int]) -> Measure | None:
     return hit.trigger.measure if behind or tokens.at(hit.stop) in {"to", "of"} else None
 
 
+def stands_aside(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is of onlookers, or of those told of before it: "in front of | two cooks", "A and B, | both"."""
+    i = figure.first - 1
+    if tokens.at(i) == "of" and tokens.at(i - 2) == "in":
+        return singular(tokens.at(i - 1)) not in noun_measures()  # "resulted in deaths of | two cooks"
+    return tokens.at(i) == "," and tokens.lower[figure.number] == "both"
+
+
 def _is_coordinate(tokens: Tokens, i: int) -> bool:
-    """Whether a verb on -ing stands at token `i` that another goes on to: "killing a guard and | striking | 12 others"."""
+    """Whether a verb on -ing stands at token `i` that another goes on to: "killing a guard and | striking | 12"."""
     return tokens.lower[i].endswith("ing") and tokens.at(i - 1) in {"and", "or", "then"} and i > 1
 
 

@@ -227,7 +227,7 @@ class Anchors:
         return before[-1] if before else self.inherited
 
     def _only_since(self, time: str | None, start: int, end: int) -> bool:
-        """Whether a time is one since which something else has gone on: "drowned in a pit that is closed since 2018"."""
+        """Whether a time is one since which something else has gone on: "drowned in a pit closed since 2018"."""
         low, high = clause_at(self.sentence, start, end)
         named = [one for one in self.times if one.interval == time]
         return all(

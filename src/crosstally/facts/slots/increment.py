@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import IN_ALL, Increment, Trend
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
@@ -31,6 +31,8 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
         return "change"
     if period_of(cues, figure) not in {None, IN_ALL}:
         return "new"
+    if counts_more(tokens, figure):
+        return "total" if _counts_another_measure(measures, k) else "new"
     hit = cues.of("increment", figure.number, figure.stop)
     if hit is None or tokens.at(hit.first - 1) in _NOT_NEW:
         return "total"

@@ -90,10 +90,10 @@ class Arguments(Deeds):
             measure, is_deed = hit.trigger.measure, hit.trigger.role == "deed"
             is_weak = (is_deed and not self._is_in_body(k)) or hit.trigger.phrase in measure.weak
             is_added = "also" in chunk.auxiliaries or self.tokens.at(chunk.first - 1) == "also"
-            if is_deed and self.tokens.at(chunk.stop) in words("entangled"):
+            if is_deed and self.word(chunk) == "caught" and self.tokens.at(chunk.stop) in words("entangled"):
                 return  # "caught | in the crossfire"
             goes_by_doer = is_deed or hit.trigger.phrase in measure.shared
-            default = measure
+            default: Measure | None = measure
             if is_deed and is_weak:
                 default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)

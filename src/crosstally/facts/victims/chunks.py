@@ -59,10 +59,15 @@ def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
 
 def _mark(tokens: Tokens, i: int) -> Chunk | None:
     word = tokens.lower[i]
-    if word == "," or (word in {"-", "–", "/"} and not tokens.touches(i + 1)):
+    if word == "," or (word in {"-", "–", "/"} and not tokens.touches(i + 1)) or _lists(tokens, i):
         return Chunk("comma", i, i + 1)
     is_initial = word == "." and i + 1 < len(tokens)
     return Chunk("stop", i, i + 1) if word in _STOPS and not is_initial else None
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Whether a slash parts two counts: "3 killed | / | 5 wounded"."""
+    return tokens.lower[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]
 
 
 def _joined(tokens: Tokens, i: int) -> Chunk | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
@@ -80,7 +80,9 @@ class Discourse:
 
 
 def counts_others(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure counts others than those before it: "another", "two others", "a third man"."""
+    """Whether a figure counts others than those before it: "another", "two others", "two | more", "a third man"."""
+    if counts_more(tokens, figure):
+        return True
     span = tokens.lower[figure.first : figure.stop]
     before = tokens.at(figure.first - 1)
     return not words("others").isdisjoint(span[:4] + span[-1:]) or before in {"other", "another"}

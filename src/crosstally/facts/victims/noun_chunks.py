@@ -70,7 +70,7 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:
-    """Whether a verb is said of those before it: "two | injured", "six | remain at large", not "two | injured guards"."""
+    """Whether a verb is said of those before it: "two | injured", "six | remain", not "two | injured guards"."""
     kind = sentence.word_class(k)
     is_finite = k in sentence.verbs and kind in {"d", "z"}
     return is_finite or (kind in {"n", "b"} and not sentence.is_nominal(k + 1))

@@ -77,13 +77,12 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
     if (sentence.is_named(i) and not is_trigger) or sentence.tokens.kinds[i] != "word":
         return False
     own = sentence.word_class(i)
-    if own in {"d", "z"}:
+    is_sustained = last in {"noun", "comma"} and sentence.tokens.lower[i] in words("sustaining")
+    if own in {"d", "z"} or is_sustained:  # "a clerk, Ana Vell, | sustained minor injuries"
         return True
     if own not in {"b", "g", "n"} and not is_trigger:
         return False
     before_noun = sentence.is_nominal(i + 1)
-    if last in {"noun", "comma"} and sentence.tokens.lower[i] in words("sustaining"):
-        return True  # "Ana Vell, a clerk, | sustained minor injuries"
     match own:
         case "g":
             return is_trigger or last in _BEFORE_GERUND or not before_noun

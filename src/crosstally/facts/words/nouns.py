@@ -193,7 +193,9 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
 
 
 def _ties(tokens: Tokens, i: int) -> bool:
-    """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or"."""
+    """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or", not "3 KIA/5 WIA"."""
+    if tokens.words[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]:
+        return False
     return tokens.kinds[i] == "mark" and (
         tokens.words[i] in {"-", "–", "&", "/", "."}
         and tokens.touches(i)

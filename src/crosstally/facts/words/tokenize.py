@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import is_plural, noun_phrase, word_class
 from crosstally.facts.words.tokens import Tokens, take_apart
 
 _MONTH_AND_NUMBER = re.compile(r"([A-Za-z]{3,}\.?)(,?) ?(\d{1,2}|\d{4})")
+_LETTERS_AND_NUMBER = re.compile(r"([A-Z]{2,})(/)(\d+)")  # "3 | KIA/5 | WIA"
 _LAST_DAY, _FIRST_MODERN_YEAR = 31, 1900
 
 
@@ -22,6 +23,9 @@ def tokenize(sentence: str) -> Tokens:
         date = _MONTH_AND_NUMBER.fullmatch(tokens.words[k]) if tokens.kinds[k] == "name" else None
         if date is not None and _is_count(tokens, k, date):
             tokens.split(k, [("word", date.span(1)), ("mark", date.span(2)), ("number", date.span(3))])
+        listed = _LETTERS_AND_NUMBER.fullmatch(tokens.words[k]) if tokens.at(k + 1).isalpha() else None
+        if listed is not None and tokens.words[k + 1].isupper() and tokens.kinds[k - 1] == "number":
+            tokens.split(k, [("word", listed.span(1)), ("mark", listed.span(2)), ("number", listed.span(3))])
     return tokens
 
 
