@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from told import document, told
 
 from crosstally.facts.intervals import Interval
+from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
 from crosstally.rules.alignment.model import estimated
 
@@ -298,3 +300,22 @@ def test_bodies_found_are_not_held_against_more_dead() -> None:
     bodies = told("a", "9 bodies", 9, counted="body")
     assert not together([bodies, told("b", "12 people", 12, counted="person")])
     assert together([bodies, told("b", "11 bodies", 11, counted="body")])
+
+
+def comparisons(facts: list[Fact]) -> int:
+    """How often two claims are compared slot by slot while facts are aligned."""
+    with patch.object(match, "_compared", wraps=match._compared) as compared:  # noqa: SLF001 - it has no other name
+        align(facts)
+    return compared.call_count
+
+
+def test_work_grows_with_the_claims_though_all_exclude_each_other() -> None:
+    few, many = (
+        comparisons([told(f"s{k}", f"{7 * k + 3} people", 7 * k + 3, speaker=f"Officer {k}") for k in range(n)]) / n
+        for n in (75, 225)
+    )
+    assert many < 1.2 * few
+
+
+def test_copies_are_compared_once() -> None:
+    assert comparisons([told(f"s{k}", "12 people", 12) for k in range(60)]) == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import webbrowser
 from pathlib import Path
 
 import click
@@ -61,5 +60,7 @@ def review(  # noqa: PLR0913 - one for each option
         inform(f"{count(len(desk.disputes), 'dispute')} open; decisions go to {file}")
         tell(f"open {server.address}")
         if is_opened:
+            import webbrowser
+
             webbrowser.open(server.address)
         server.serve_forever()

@@ -1,6 +1,6 @@
 """A corpus in shards: workers read them, documents are brought together by event, workers check the events.
 
-The process that runs it holds some 100 bytes a document, and no text where documents name their events.
+The process that runs it holds some 250 bytes a document, and no text where documents name their events.
 """
 
 from __future__ import annotations

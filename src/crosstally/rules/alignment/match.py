@@ -35,10 +35,11 @@ def _added(a: Claim, b: Claim, setting: Setting, weights: Weights, known: Known)
 
 
 def _compared(a: Claim, b: Claim, setting: Setting, weights: Weights) -> float | None:
-    total = weights.start
+    total, levels = weights.start, weights.levels
     for name, compare in SLOTS.items():
         verdict, level = compare(a, b, setting)
         if verdict is DIFFERENT:
             return None
-        total += weights.of(name, level)
+        if name in levels:  # as `Weights.of`, without a call: this is asked most of all
+            total += levels[name].get(level, 0.0)
     return total

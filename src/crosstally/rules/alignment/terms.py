@@ -27,20 +27,20 @@ class Weights:
 
     def cosine(self, a: Terms, b: Terms) -> float:
         """How alike two sets of terms are, 0 to 1."""
-        shared = self._shared(a, b)
-        return shared / math.sqrt(self._sum(a) * self._sum(b)) if shared else 0.0
+        common = a & b
+        return self._weigh(common) / math.sqrt(self._sum(a) * self._sum(b)) if common else 0.0
 
     def contained(self, a: Terms, b: Terms) -> float:
         """How much of the smaller of two sets of terms the other has, 0 to 1."""
-        shared = self._shared(a, b)
-        return shared / min(self._sum(a), self._sum(b)) if shared else 0.0
-
-    def _shared(self, a: Terms, b: Terms) -> float:
         common = a & b
-        return math.fsum([self._squares.get(term, 0.0) for term in common]) if common else 0.0
+        return self._weigh(common) / min(self._sum(a), self._sum(b)) if common else 0.0
 
     def _sum(self, terms: Terms) -> float:
         found = self._sums.get(terms)
         if found is None:
-            found = self._sums[terms] = math.fsum([self._squares.get(term, 0.0) for term in terms])
+            found = self._sums[terms] = self._weigh(terms)
         return found
+
+    def _weigh(self, terms: Terms) -> float:
+        """The squares of all weights, added up; a term that no claim has weighs nothing."""
+        return math.fsum([self._squares.get(term, 0.0) for term in terms])

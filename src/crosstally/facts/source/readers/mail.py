@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 from collections.abc import Iterator
-from email.utils import parseaddr
 
 from crosstally.facts.source.piece import Given, Piece
 from crosstally.facts.source.readers.web_page import page_fields
@@ -16,7 +13,10 @@ PACKED = True
 
 def read(given: Given) -> Iterator[Piece]:
     """The report of a mail; what is attached to it is left out, and told."""
-    message = email.message_from_bytes(given.data(), policy=email.policy.default)
+    from email import message_from_bytes, policy  # noqa: PLC0415 - it is large, and most runs read no mail
+    from email.utils import parseaddr  # noqa: PLC0415
+
+    message = message_from_bytes(given.data(), policy=policy.default)
     name, address = parseaddr(str(message.get("from", "")))
     fields: dict[str, object] = {
         "title": message.get("subject") and str(message["subject"]),
