@@ -76,3 +76,25 @@ def test_a_bare_number_with_a_verb_counts_the_things_before_it(sentence: str, no
 )
 def test_a_unit_left_out_is_that_of_a_number_written_alike(sentence: str, units: list[str | None]) -> None:
     assert units == [figure.unit and figure.unit.name for figure in read_figures(tokenize(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The field is 100 metres by 60.", [(100, "exact", "metre", None), (60, "exact", "metre", None)]),
+        ("The room measures 4 x 6 metres.", [(4, "exact", "metre", None), (6, "exact", "metre", None)]),
+        ("It grew 4 percent by 12 votes.", [(4, "exact", "percentage", None), (12, "exact", None, "votes")]),
+    ],
+)
+def test_both_sides_have_the_unit_of_one(
+    sentence: str, expected: list[tuple[float, Bound, str | None, str | None]]
+) -> None:
+    assert expected == figures(sentence)
+
+
+def test_what_a_vague_word_is_of_may_be_a_unit() -> None:
+    assert [(None, "vague", "dollar", None)] == figures("Tens of millions of dollars were lost.")
+
+
+def test_the_end_of_a_change_has_the_unit_of_its_start() -> None:
+    assert [(23, "exact", "mile per gallon", None)] == figures("It climbed from 21 mpg to 23.")

@@ -33,6 +33,8 @@ def shares(sentence: str) -> list[tuple[str, float | None]]:
         ("One in 10 children is hungry.", "One in 10", 10),
         ("Three out of four men stayed at home.", "Three out of four", 75),
         ("One in ten homes was sold.", "One in ten", 10),
+        ("The stock lost half its value.", "half", 50),
+        ("Only one in four of them voted.", "one in four", 25),
     ],
 )
 def test_a_share_in_words_is_in_percent(sentence: str, quote: str, percent: float) -> None:

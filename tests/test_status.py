@@ -26,6 +26,8 @@ def statuses(text: str) -> list[str]:
         ("The flood could kill 400 people.", ["possible"]),
         ("Some 30 villagers may be trapped.", ["possible"]),
         ("They will send 500 guards.", ["planned"]),
+        ("The bank predicts that growth will reach 3 percent.", ["expected"]),
+        ("It will cut 400 jobs, which was expected.", ["planned"]),
         ("Some 500 guards will leave.", ["planned"]),
         ("In May 12 people died.", ["asserted"]),
         ("A fire that nobody expected killed 12 people.", ["asserted"]),

@@ -56,7 +56,7 @@ class Fact:
         certainty: How sure the count is, where the text says: confirmed, probable, suspected.
         superseded: Whether the text itself says that it no longer holds.
         about: None for the document's own event; else which other, or "general" for what is true of no single one.
-        as_of: The day it was counted, where the text says: an ISO 8601 date.
+        as_of: The day it was counted, where the text says: an ISO 8601 date; of an entry of a live page, its time too.
         period: The time that it covers: one that rolls on in the text's words ("in the past 24 hours"), or "in all"
             where it is told as a sum of all so far; None where the text names none.
         definite: Whether it goes back to a figure named before: "the three", "both", "two others".

@@ -196,6 +196,10 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
     """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them"."""
     of = figure.stop + hyphen_at(tokens, figure.stop)
     i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
+    if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"
+        figure.unit, figure.stop = unit
+        figure.after = figure.stop
+        return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
     if figure.noun is not None:
         figure.stop = figure.noun.stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.spelled import Spelled, cardinals, denominators, scales
 from crosstally.facts.numbers.units import surfaces
-from crosstally.facts.words.nouns import is_plural
+from crosstally.facts.words.nouns import OWNERS, is_plural
 from crosstally.facts.words.tokens import Tokens
 
 _ARTICLES = frozenset({"a", "an"})
@@ -18,7 +18,7 @@ _PLAIN_ENDS = frozenset({"in", "to", "from", "since", "over", "on", "this", "las
 
 def fraction(tokens: Tokens, i: int) -> Spelled | None:
     """The fraction in words that begins at token `i`, as a part of one or of a scale; None where none does."""
-    found = _of_scale(tokens, i) or _of_unit(tokens, i) or _parts(tokens, i)
+    found = _of_scale(tokens, i) or _of_known(tokens, i) or _parts(tokens, i)
     return found and _times_scale(tokens, found)
 
 
@@ -58,11 +58,13 @@ def _of_scale(tokens: Tokens, i: int) -> Spelled | None:
     return None if size is None else Spelled(size / denominators()[part], k + 1)
 
 
-def _of_unit(tokens: Tokens, i: int) -> Spelled | None:
-    """A half or quarter of a unit: "half | an hour", "a quarter | mile", "a half | -hour", but no "half-year"."""
+def _of_known(tokens: Tokens, i: int) -> Spelled | None:
+    """A half or quarter of a unit, or of somebody's: "half | an hour", "a quarter | mile", "half | its value"."""
     k = i + (tokens.at(i) in _ARTICLES)
     if tokens.at(k) not in _HALF:
         return None
+    if k == i and tokens.at(i) == "half" and tokens.at(i + 1) in OWNERS:
+        return Spelled(0.5, i + 1)
     if tokens.at(k + 1) in _ARTICLES:
         is_unit = k == i and tokens.at(k + 2) in surfaces()
     else:

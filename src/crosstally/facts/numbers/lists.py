@@ -15,6 +15,7 @@ from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase,
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
+_SIDES = frozenset({"by", "x", "×"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _WHOLE = 4  # tokens from a part to its whole: "five | of the port's | nine cranes"
 _CHANGES = {("from", "to"), ("to", "from"), ("by", "to")}
@@ -33,6 +34,7 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
     for figure, following in reversed(list(pairwise(found))):
         _share(tokens, figure, following)
     for before, figure in pairwise(found):
+        _measure_sides(tokens, before, figure)
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
@@ -130,6 +132,19 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         figure.noun = following.noun
     elif not between and following.unit is not None:
         figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
+
+
+def _measure_sides(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives both sides of an area the unit that stands with one: "4 x 6 metres", "100 metres by 60"."""
+    first = before.stop - (tokens.at(before.stop - 1) in _SIDES)
+    are_exact = before.interval.bound == figure.interval.bound == "exact"
+    if tokens.at(first) not in _SIDES or figure.first != first + 1 or not are_exact:
+        return
+    unit = before.unit or figure.unit
+    if unit is None or unit.dimension not in {"length", "typographical element"}:
+        return
+    before.unit, before.noun, before.stop = unit, before.noun if before.unit else None, first
+    figure.unit = unit
 
 
 def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:

@@ -8,11 +8,13 @@ from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.units import surfaces
-from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular
+from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, noun_phrase, singular
 from crosstally.facts.words.tokens import Tokens
 
 _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of
+_WHOSE = OWNERS | {"of"}
 _JOINTS = frozenset({"in", "out"})
+_OPENING = frozenset({"that", "and", "but", "only", "just"})
 _HUNDRED = 100.0
 
 
@@ -32,7 +34,8 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
     is_said = figure.word or any(tokens.kinds[k] == "fraction" or tokens.words[k] == "/" for k in numeral)
     if not is_fraction(figure) or figure.unit is not None or not is_said or figure.hyphen:
         return False
-    if not ends and tokens.at(figure.stop) != "of" and figure.hedge is None and tokens.at(figure.first - 1) != "by":
+    is_of = ends or tokens.at(figure.stop) in _WHOSE
+    if not is_of and figure.hedge is None and tokens.at(figure.first - 1) != "by":
         return False
     figure.stop = figure.after = figure.after - ends
     _make_share(figure, 1.0)
@@ -83,7 +86,7 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
 def _opens(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure opens its clause, as what a verb is said of does: "One in ten homes | was sold"."""
     before = figure.first - 1
-    return before < 0 or tokens.kinds[before] == "mark" or tokens.lower[before] in {"that", "and"}
+    return before < 0 or tokens.kinds[before] == "mark" or tokens.lower[before] in _OPENING
 
 
 def _make_share(figure: Figure, whole: float) -> None:

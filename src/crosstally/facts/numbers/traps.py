@@ -59,6 +59,8 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "time"
     if (against := _against(tokens, i, numeral.stop)) is not None:
         return "ratio" if against == 1 else "score"
+    if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in {"figure", "figures", "digit"}:
+        return "number of digits"  # "a six- | figure salary"
     if _is_known_pair(tokens, numeral):
         return "known pair"
     if tokens.lower[i] == "both" and _joins_two(tokens, i + 1):

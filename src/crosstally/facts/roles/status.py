@@ -20,9 +20,11 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by one behind it."""
     if _is_of_none(tokens, first):
         return "denied"
-    for hit in cues.all_of("status", first, stop):
+    hits = cues.all_of("status", first, stop)
+    for hit in hits:
         if not (hit.cue.value in _AHEAD and hit.stop <= first and _is_aside(tokens, hit.stop - 1)):
-            return cast("Status", hit.cue.value)
+            is_foreseen = tokens.lower[hit.first] == "will" and any(one.cue.value == "expected" for one in hits)
+            return "expected" if is_foreseen else cast("Status", hit.cue.value)  # "predicts that it | will | reach 3"
     return "asserted"
 
 

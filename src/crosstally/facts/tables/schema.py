@@ -105,7 +105,7 @@ class FactTable(pa.DataFrameModel):
     speaker: Text = text(nullable=True, description="Who says so")
     place: Text = text(nullable=True, description="Where it happened")
     event_time: Text = time(nullable=True, description="When it happened, ISO 8601")
-    as_of: Text = time(nullable=True, description="The day it was counted, ISO 8601", metadata=optional(None))
+    as_of: Text = time(nullable=True, description="The day or time it was counted, ISO 8601", metadata=optional(None))
     period: Text = text(nullable=True, description="The time that it covers", metadata=optional(None))
     definite: Flag = pa.Field(
         description="Whether it goes back to a figure named before", metadata=optional(absent=False)

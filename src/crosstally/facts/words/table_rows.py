@@ -15,7 +15,7 @@ _DATE = re.compile(  # an entry of a list may begin with its day: "12.12.2014 - 
     r"\W*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{1,2}[ -]?[A-Z][a-z]{2,8}[ -]?\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})(?:\s*[-–—:|,]\s+|\s+(?=[A-Z]))"
 )
-_ALONE = re.compile(r"[$£€]?\d+(?:[.,]\d+)*%?")
+_ALONE = re.compile(r"\d+(?:[.,]\d+)*")
 _LEAST = 3  # numbers that a row of a table has; a sentence with as few words as that has fewer
 
 
