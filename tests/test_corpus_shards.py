@@ -147,7 +147,7 @@ reason = "no such event"
     said: list[str] = []
     given = put(rows(), str(tmp_path / "in"), 3)
     crosstally.check_corpus(given, out=tmp_path / "out", decisions=file, on_skip=said.append)
-    one = crosstally.check(rows(), decisions=file)  # type: ignore[arg-type]
+    one = crosstally.check(rows(), decisions=file)
     parts = tables_in(str(tmp_path / "out"), [row["id"] for row in rows()])
     for name in TABLES:
         assert_frame_equal(getattr(one, name), parts[name], check_dtype=False)

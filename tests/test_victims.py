@@ -135,9 +135,8 @@ def test_every_word_that_needs_no_numeral_has_a_cue_by_which_its_sentence_is_fou
     ],
 )
 def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, expected: str) -> None:
-    assert (
-        expected == [fact for fact in extract_facts(Document("x", text, "x")) if fact.interval.value == 41][0].increment
-    )
+    facts = extract_facts(Document("x", text, "x"))
+    assert [expected] == [fact.increment for fact in facts if fact.interval.value == 41]
 
 
 @pytest.mark.parametrize(
