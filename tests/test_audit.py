@@ -62,7 +62,8 @@ def test_what_a_source_says_of_a_figure(row: dict[str, object], expected: str) -
         ({"killed": 4}, "Two soldiers and one policeman were killed in the raid.", "other figure"),
         ({"killed": 2}, "A blast killed dozens of people in the market.", "other figure"),
         ({"killed": 40}, "A blast killed dozens of people in the market.", "supported"),
-        ({"killed": 1}, "The body of the mayor lay in the road.", "unclear"),
+        ({"killed": 1}, "The body of the mayor lay in the road.", "supported"),
+        ({"killed": 1}, "The mayor did not survive the night.", "unclear"),
         ({"killed": 12}, "A blast hit 12 people in the market.", "unclear"),
     ],
 )
