@@ -98,6 +98,17 @@ def test_what_is_held_apart_stands_in_the_order_in_which_somebody_would_ask() ->
     assert "group, two groups (woman / man)" == tab.apart[1].why
 
 
+def test_first_of_what_is_held_apart_stands_what_nothing_but_the_figure_tells_apart() -> None:
+    said = {
+        "A": "Shelling of the market killed 31 people, doctors said.",
+        "B": "Seven children were killed when the market was shelled, the school said.",
+        "C": f"{'No bus ran, and shops stayed shut. ' * 12}The ministry has counted 26 dead since it opened its register.",
+    }  # far from the headline of C, so that its figure is not taken for the toll of the event
+    reports = [Document(name, text, name) for name, text in said.items()]
+    tab = tab_of([fact for one in reports for fact in extract_facts(one)])
+    assert ["nothing differs", "group"] == [one.why.partition(",")[0] for one in tab.apart]
+
+
 def test_what_one_report_says_in_passing_is_no_column() -> None:
     hat = told("A", "four hats", 4, "count", counted="hat", text="Four hats, four hats lay there.".lower())
     tab = tab_of([storm("A", 12), hat, told("B", "a", 1, "count", text="a tree", document=document("B"))])

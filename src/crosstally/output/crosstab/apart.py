@@ -52,7 +52,8 @@ def apart_from(
     Args:
         event: What a run says of the event.
         ids: The ids of the quantities.
-        asked: Pairs that somebody asks about; they come first. Then tolls, what two reports give, and what lies near.
+        asked: Pairs that somebody asks about; they come first. Then tolls, those of which nothing differs but the
+            figure, what two reports give, and what lies near.
     """
     known = {quantity.quantity_id: quantity for quantity in event.quantities}
     pairs = [one for one in event.held_apart if ids & one.pair]
@@ -63,8 +64,8 @@ def apart_from(
     ]
 
 
-def _place(one: HeldApart, asked: AbstractSet[frozenset[str]]) -> tuple[bool, int, bool, float]:
-    return one.pair not in asked, rank(one.measure), one.slot == "document", one.ratio or inf
+def _place(one: HeldApart, asked: AbstractSet[frozenset[str]]) -> tuple[bool, int, bool, bool, float]:
+    return one.pair not in asked, rank(one.measure), one.slot != "words", one.slot == "document", one.ratio or inf
 
 
 def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:

@@ -114,7 +114,7 @@ def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
     if lacking := ratings.lacks(c, d):
         slot, reason = lacking
         return Held(slot, _with_values(slot, reason, c, d))
-    return Held("words", "too little speaks for one question")
+    return Held("words", "nothing differs, but too little speaks for one question")
 
 
 def _with_values(slot: str, reason: str, a: Claim, b: Claim) -> str:
