@@ -48,7 +48,7 @@ def stands_aside(tokens: Tokens, figure: Figure) -> bool:
     i = figure.first - 1
     if tokens.at(i) == "of" and tokens.at(i - 2) == "in":
         return singular(tokens.at(i - 1)) not in noun_measures()  # "resulted in deaths of | two cooks"
-    return tokens.at(i) == "," and tokens.lower[figure.number] == "both"
+    return tokens.at(i) == "," and tokens.lower[figure.number] == "both" and not figure.partitive
 
 
 def _is_coordinate(tokens: Tokens, i: int) -> bool:

@@ -68,8 +68,8 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
 
 
 def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:
-    """Whether a phrase only points back: "the victims"."""
-    return phrase.determiner == "the" and phrase.head >= 0 and tokens.lower[phrase.head] in words("anaphors")
+    """Whether a phrase only points back: "the victims", "all victims"."""
+    return phrase.determiner in {"the", "all"} and phrase.head >= 0 and tokens.lower[phrase.head] in words("anaphors")
 
 
 def _is_own_body(tokens: Tokens, phrase: Chunk) -> bool:
