@@ -30,6 +30,8 @@ import sys
 import atheris
 with atheris.instrument_imports(include=["crosstally"]):
     import fuzz_targets
+    from crosstally.facts.numbers.units import look_up
+look_up("N/m")  # quantulum3 loads for seconds when it is first asked
 target = fuzz_targets.TARGETS[sys.argv.pop(1)]
 atheris.Setup(sys.argv, lambda data: None if target(data) else -1)
 atheris.Fuzz()

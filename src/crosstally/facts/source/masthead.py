@@ -49,8 +49,8 @@ _BESIDE = re.compile(
     |(?:utc|gmt|[a-z]{1,4}t)(?:[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?)?)\b|[\W_]""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|for|by|in|de|la)\s*){0,6}\Z")
-_SUBJECT = re.compile(r"(?:[^\W\d][\w'’-]*\s*){0,6}\Z")  # beside the number of a situation report: what it is on
+_NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|for|by|in|de|la)(?:\s|\Z)){0,6}\Z")
+_SUBJECT = re.compile(r"(?:[^\W\d][\w'’-]*(?:\s|\Z)){0,6}\Z")  # beside the number of a situation report: what it is on
 
 
 def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> dict[str, object]:

@@ -177,7 +177,7 @@ class _Entry:
 
     def _number(self, name: str) -> float:
         value = self.entry.get(name)
-        if wrong("value", value):
+        if isinstance(value, str) or wrong("value", value):
             self._fail(f"no {name}" if value is None else f"{name} is {value!r}", f"{name} = 12")
         return float(self.entry[name])
 

@@ -14,7 +14,7 @@ from crosstally.facts.numbers.units import Unit
 from crosstally.facts.words.tokenize import tokenize
 
 ALLOWED = 'one figure, such as 12, 1,200, 10-12, "at least 12", or nothing'
-_MARK = re.compile(r"(?<=\w)\s*(?:[*†‡§#^]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|[\[(](?:\d{1,2}|[a-z])[\])])+\s*$")
+_MARK = re.compile(r"(?<=\w)\s*(?:[*†‡§#^⁰¹²³⁴-⁹ᵃ-ᶻ]|[\[(](?:\d{1,2}|[a-z])[\])]){1,9}\s*$")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _DASH = re.compile(r"(?<=\d)\s*[-‒–—]\s*(?=\d)")
 _TWO = re.compile(r"\d\s*/\s*\d")
