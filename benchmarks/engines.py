@@ -65,9 +65,12 @@ def measure(arguments: list[str], watched: Path | None = None) -> Cost:
 
 
 def _kill_a_worker(process: int, watched: Path) -> None:
-    while len([*watched.glob(".scratch-*/*")]) < _KILLED_AFTER:
+    workers: list[int] = []
+    while len([*watched.glob(".scratch-*/*")]) < _KILLED_AFTER or not workers:
+        if (watched / "manifest.json").exists():
+            sys.exit("done before a worker could be killed: give more --reports")
         time.sleep(0.02)
-    workers = _workers(process)
+        workers = _workers(process)  # the system may name none for a while, where it is busy
     os.kill(workers[-1], signal.SIGKILL)
 
 

@@ -6,22 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from crosstally.facts.tables.flat import fact_row
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, held_apart_row, quantity_row
+from crosstally.rules.tables.flat import rows_of
 
 
 def render(report: Report) -> str:
     """One JSON object with each table by its name; null where there is no value, times in UTC."""
-    tables = {
-        "facts": map(fact_row, report.facts),
-        "quantities": map(quantity_row, report.quantities),
-        "findings": map(finding_row, report.findings),
-        "codings": map(coding_row, report.codings()),
-        "decisions": map(decision_row, report.rulings),
-        "held_apart": map(held_apart_row, report.held_apart()),
-    }
-    return "{\n" + ",\n".join(f' "{name}": {_list(rows)}' for name, rows in tables.items()) + "\n}\n"
+    return "{\n" + ",\n".join(f' "{name}": {_list(rows)}' for name, rows in rows_of(report).items()) + "\n}\n"
 
 
 def _list(rows: Iterable[Mapping[str, object]]) -> str:

@@ -13,7 +13,7 @@ from crosstally.facts.tables.quotes import misquotes
 from crosstally.output.tables.columns import Columns, filled
 from crosstally.output.tables.parquet import ROWS
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, held_apart_row, quantity_row
+from crosstally.rules.tables.flat import rows_of
 
 
 def tables_of(report: Report) -> Mapping[str, Columns]:
@@ -22,14 +22,8 @@ def tables_of(report: Report) -> Mapping[str, Columns]:
     Raises:
         SchemaError: A value is none that its column may hold, or a quote is not what its document says at its span.
     """
-    return {
-        "facts": _facts(report.facts),
-        "quantities": filled("quantities", map(quantity_row, report.quantities)),
-        "findings": filled("findings", map(finding_row, report.findings)),
-        "codings": filled("codings", map(coding_row, report.codings())),
-        "decisions": filled("decisions", map(decision_row, report.rulings)),
-        "held_apart": filled("held_apart", map(held_apart_row, report.held_apart())),
-    }
+    others = {name: filled(name, rows) for name, rows in rows_of(report).items() if name != "facts"}
+    return {"facts": _facts(report.facts), **others}
 
 
 def facts_in_pieces(facts: Iterable[Fact]) -> Iterator[Columns]:

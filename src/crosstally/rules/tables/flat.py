@@ -1,16 +1,32 @@
-"""The rows of all tables but that of facts, flat, of plain values, in the order of their columns."""
+"""The rows of all tables, flat, of plain values, in the order of their columns."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from crosstally.facts.tables.flat import fact_row
 from crosstally.rules.alignment.held_apart import HeldApart
 from crosstally.rules.decisions.applied import Ruling
 from crosstally.rules.decisions.decision import kind_of
 from crosstally.rules.finding import Finding
 from crosstally.rules.quantity import Quantity
+from crosstally.rules.report import Report
 from crosstally.rules.tolls.codings import Coding
 
 QUANTITY_IDS = ("quantity_id", "quantity_a", "quantity_b")
 """The columns that hold the quantity_id of a quantity."""
+
+
+def rows_of(report: Report) -> Mapping[str, Iterable[dict[str, object]]]:
+    """The rows of all tables of a report, by table."""
+    return {
+        "facts": map(fact_row, report.facts),
+        "quantities": map(quantity_row, report.quantities),
+        "findings": map(finding_row, report.findings),
+        "codings": map(coding_row, report.codings()),
+        "decisions": map(decision_row, report.rulings),
+        "held_apart": map(held_apart_row, report.held_apart()),
+    }
 
 
 def quantity_row(quantity: Quantity) -> dict[str, object]:

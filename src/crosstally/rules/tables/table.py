@@ -15,7 +15,7 @@ from crosstally.facts.tables.schema import FactTable
 from crosstally.facts.tables.table import to_frame
 from crosstally.facts.tables.typed import frame_of, read_table, typed, values_of
 from crosstally.rules.report import Report
-from crosstally.rules.tables.flat import coding_row, decision_row, finding_row, held_apart_row, quantity_row
+from crosstally.rules.tables.flat import rows_of
 from crosstally.rules.tables.schema import (
     CodingTable,
     DecisionTable,
@@ -42,14 +42,8 @@ def to_tables(report: Report) -> Tables:
     Raises:
         SchemaError: The facts break their schema, or a quote is not what its document says at its span.
     """
-    return Tables(
-        facts=to_frame(report.facts),
-        quantities=frame_of(QuantityTable, map(quantity_row, report.quantities)),
-        findings=frame_of(FindingTable, map(finding_row, report.findings)),
-        codings=frame_of(CodingTable, map(coding_row, report.codings())),
-        decisions=frame_of(DecisionTable, map(decision_row, report.rulings)),
-        held_apart=frame_of(HeldApartTable, map(held_apart_row, report.held_apart())),
-    )
+    others = {name: frame_of(MODELS[name], rows) for name, rows in rows_of(report).items() if name != "facts"}
+    return Tables(facts=to_frame(report.facts), **others)
 
 
 def validated(tables: Tables) -> Tables:
