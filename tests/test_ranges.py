@@ -38,6 +38,8 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("It lies 5 to 6 kilometres away.", 5, 6, "kilometre"),
         ("It lies 5 km to 6 km away.", 5, 6, "kilometre"),
         ("It fell by 1 to 2 degrees.", 1, 2, "degree"),
+        ("It will take a day or two.", 1, 2, "day"),
+        ("It will rain for the next week or two.", 1, 2, "week"),
         ("It fell by 1 to 3 degrees.", 1, 3, "degree"),
         ("The staff grew by 10 to 30 people.", 10, 30, None),
         ("The staff grew by 10 to 15.", 10, 15, None),
