@@ -63,6 +63,9 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "One or 40 people died.",
         "The toll rose by 12 to 40.",
         "The toll rose by 12 to 40 on Monday.",
+        "They raised the age by three years to 66.",
+        "The Greens won 51 percent to 47 percent.",
+        "The Tigers won 94 to 88.",
     ],
 )
 def test_two_numbers_that_are_no_range(sentence: str) -> None:
