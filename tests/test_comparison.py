@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from told import interval, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.comparison.comparison import agree, falls, in_unit_of, updates
+from crosstally.rules.comparison.comparison import agree, falls, in_unit_of, is_before, updates
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
@@ -110,3 +110,17 @@ def test_agreement_goes_both_ways(a: int, b: int) -> None:
     one, other = told("a", "so many", a), told("b", "so many", b)
     assert agree(one, other) == agree(other, one)
     assert agree(one, one)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("2025-05-28", "2025-05-29", True),
+        ("2025-05-28T19:15", "2025-05-28T21:40", True),
+        ("2025-05-28", "2025-05-28T21:40", False),
+        ("2025-05-28T09:00", "2025-05-28", False),
+        ("2025-05-28T21:40", "2025-05-29", True),
+    ],
+)
+def test_a_day_and_a_time_of_that_day_are_not_before_each_other(first: str, second: str, *, expected: bool) -> None:
+    assert expected == is_before(told("a", "12", 12, as_of=first), told("b", "15", 15, as_of=second))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from crosstally import check
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.words.entries import entries_of
@@ -46,3 +47,13 @@ def test_each_entry_has_its_own_time() -> None:
     facts = extract_facts(Document("live", text, "Orvane Radio", published=published))
     expected = [(5, "2025-05-28T21:40"), (4, "2025-05-28T21:40"), (3, "2025-05-28T19:15")]
     assert expected == [(fact.interval.value, fact.as_of) for fact in facts]
+
+
+def test_earlier_entries_do_not_stand_against_later_ones() -> None:
+    text = "21:40 Five people have died in the flood, police say.\n\n19:15 Three people have died, police say."
+    published = datetime(2025, 5, 28, 21, 45, tzinfo=UTC)
+    live = Document("live", text, "Orvane Radio", published=published, event="flood")
+    later = Document("later", "The flood killed five people.", "Tessel Post", published=published, event="flood")
+    tables = check([live, later])
+    assert [] == tables.findings[tables.findings.severity == "error"].message.tolist()
+    assert [5] == tables.codings[tables.codings.measure == "killed"].best.tolist()

@@ -38,6 +38,8 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("It lies 5 to 6 kilometres away.", 5, 6, "kilometre"),
         ("It lies 5 km to 6 km away.", 5, 6, "kilometre"),
         ("It fell by 1 to 2 degrees.", 1, 2, "degree"),
+        ("It will take a day or two.", 1, 2, "day"),
+        ("It will rain for the next week or two.", 1, 2, "week"),
         ("It fell by 1 to 3 degrees.", 1, 3, "degree"),
         ("The staff grew by 10 to 30 people.", 10, 30, None),
         ("The staff grew by 10 to 15.", 10, 15, None),
@@ -61,6 +63,9 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "One or 40 people died.",
         "The toll rose by 12 to 40.",
         "The toll rose by 12 to 40 on Monday.",
+        "They raised the age by three years to 66.",
+        "The Greens won 51 percent to 47 percent.",
+        "The Tigers won 94 to 88.",
     ],
 )
 def test_two_numbers_that_are_no_range(sentence: str) -> None:

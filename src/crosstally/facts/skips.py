@@ -29,6 +29,7 @@ _NAMES = {
     ),
     "ordinal": re.compile(r"\d(?:st|nd|rd|th)$", re.IGNORECASE),
 }
+_ARTICLES = frozenset({"a", "an"})  # "a hundred and one"
 NO_CLAIM = "no claim"
 
 
@@ -92,8 +93,10 @@ def _numbers(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             continue
         if kind == "name" and any(map(str.isdigit, word)):
             yield i, i + 1, next((name for name, pattern in _NAMES.items() if pattern.search(word)), "code")
-        elif kind in {"number", "fraction"} or (kind == "word" and tokens.lower[i] in number_words()):
+        elif kind in {"number", "fraction"} or (kind == "word" and tokens.lower[i] in number_words() | _ARTICLES):
             numeral = read_numeral(tokens, i)
+            if numeral is None and tokens.lower[i] in _ARTICLES:
+                continue
             done = numeral.stop if numeral else i + 1
             if numeral or kind != "word":
                 measured = unit_behind(tokens, done)[0] is not None

@@ -11,7 +11,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
-from crosstally.facts.numbers.ranges import read_range
+from crosstally.facts.numbers.ranges import read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
@@ -185,6 +185,8 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     if figure.unit is None and not read_fraction(tokens, figure):
         _read_noun(tokens, figure)
         read_ratio(tokens, figure)
+        if figure.noun is None and figure.unit is None and figure.word:
+            read_one_or_two(tokens, figure)
     elif figure.hyphen:
         figure.noun = noun_phrase(tokens, figure.stop, plural=False)
         figure.stop = figure.noun.stop if figure.noun is not None else figure.stop

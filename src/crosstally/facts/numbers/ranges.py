@@ -7,11 +7,14 @@ import re
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
-from crosstally.facts.numbers.units import Unit
+from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_TWO = 2.0
 _THOUSAND = 1000.0
 _THOUSANDS = re.compile(r"\d{1,3},000")
 _BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while"})
@@ -104,3 +107,14 @@ def _shared(tokens: Tokens, first: Numeral, second: Numeral) -> Numeral:
     if first.magnitude == 1 and scale > 1 and first.low < second.low / scale < first.low * 10:
         return first.times(scale, first.stop)
     return first
+
+
+def read_one_or_two(tokens: Tokens, figure: Figure) -> None:
+    """Makes a range of "two" behind a unit and "or": "a day or | two", "the next mile or | two"."""
+    i = figure.first
+    unit = surfaces().get(tokens.at(i - 2))
+    if figure.interval.value != _TWO or tokens.at(i - 1) != "or" or unit is None or is_plural(tokens.at(i - 2)):
+        return
+    begin = i - 2 - (tokens.at(i - 3) in {"a", "an"})
+    if hedge_before(tokens, begin) is None:  # "about a day | or two" is read from "about" on
+        figure.interval, figure.unit, figure.first = Interval(None, 1.0, _TWO, bound="range"), unit, begin
