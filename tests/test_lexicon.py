@@ -21,6 +21,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.needs import needs
 from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.roles.frames import frames_in
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.tokenize import tokenize
@@ -196,7 +197,35 @@ def test_every_word_of_a_measure_stands_in_an_example_and_explains_it(name: str)
         for noun in data["words"].get(role, ())
         if not any(f" {noun} " in text for text in texts)
     ]
+    framing = {frame.phrase for tokens in examples for frame in frames_in(tokens, read_figures(tokens))}
+    lacking += [("frame", phrase) for phrase in _frames(data) if phrase not in framing]
     assert [] == lacking
+
+
+def _frames(data: dict[str, Any]) -> list[str]:
+    """The frames of a measure that say so; those that say that it is not it stand in its silent sentences."""
+    return [phrase for family in data.get("frame", ()) if not family.get("bars") for phrase in family["phrases"]]
+
+
+def test_a_frame_that_bars_a_measure_stands_in_a_silent_sentence() -> None:
+    lacking = []
+    for name, data in load_folder("measures").items():
+        silent = [tokenize(text) for text in data["silent"]["texts"]]
+        found = {frame.phrase for tokens in silent for frame in frames_in(tokens, read_figures(tokens)) if frame.bars}
+        barring = [phrase for family in data.get("frame", ()) if family.get("bars") for phrase in family["phrases"]]
+        lacking += [(name, phrase) for phrase in barring if phrase not in found]
+    assert [] == lacking
+
+
+def test_irregular_verbs_are_verbs_of_a_frame() -> None:
+    phrases = [
+        phrase
+        for data in load_folder("measures").values()
+        for family in data.get("frame", ())
+        for phrase in family["phrases"]
+    ]
+    verbs = {one.rstrip("?~") for phrase in phrases for word in phrase.split() for one in word.split("|") if "~" in one}
+    assert set() == set(load("verbs")["forms"]) - verbs
 
 
 @pytest.mark.parametrize("name", load_folder("measures"))

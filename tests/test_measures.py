@@ -29,7 +29,7 @@ def measures(sentence: str) -> list[str | None]:
         ("Twelve people in two villages north of Orvane died.", ["killed", None]),
         ("The storm lasted 3 days.", ["duration"]),
         ("Of the 19 dead, five were children.", ["killed", "killed"]),
-        ("Of the 187 people on board, 123 were rescued.", [None, "rescued"]),
+        ("Of the 187 people on board, 123 were rescued.", ["aboard", "rescued"]),
         ("The strike killed 12 people, including three children.", ["killed", "killed"]),
         ("The strike killed 12 and wounded 40.", ["killed", "injured"]),
         ("A 4.4 quake shook the town.", ["magnitude"]),

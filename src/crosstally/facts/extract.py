@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from crosstally.facts.context.speaker import find_attributions
 from crosstally.facts.document import Document
@@ -35,6 +36,8 @@ from crosstally.facts.words.triggers import find_triggers, without_alternatives
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
+_OPENING = 2  # sentences in which a report says what it tells of
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def extract_facts(document: Document) -> list[Fact]:
@@ -59,6 +62,7 @@ def _extract(document: Document) -> list[Fact]:
 
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
     spans = sentence_spans(text)
+    field = _opening(document, text, spans)
     events.open_text(text, spans)
     report: Report | None = None
     told = Discourse()
@@ -67,7 +71,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         if is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
-        found = _read(tokens, told, opens=k == 0)
+        found = _read(tokens, told, field, opens=k == 0)
         if not found:
             continue
         if report is None:
@@ -75,12 +79,19 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         yield from facts_of(report, k, start, tokens, found)
 
 
-def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[Read]:
+def _opening(document: Document, text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The words of a report's title and first sentences, in small letters, which say what it tells of."""
+    first = text[: spans[:_OPENING][-1][1]] if spans else ""
+    return frozenset(_WORD.findall(f"{document.title or ''} {first}".lower()))
+
+
+def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: bool) -> list[Read]:
     """What a sentence counts and measures, persons without a numeral among it; bare words that count nothing dropped.
 
     Args:
         tokens: The sentence.
         told: The victims told of before.
+        field: The words that its report opens with.
         opens: Whether it is the first of its text.
     """
     figures = read_figures(tokens)
@@ -98,7 +109,7 @@ def _read(tokens: Tokens, told: Discourse, *, opens: bool) -> list[Read]:
     ]
     victims = [
         victim
-        for victim in with_victims(figures, assign_measures(tokens, figures, told_of, captions), reading)
+        for victim in with_victims(figures, assign_measures(tokens, figures, told_of, captions, field), reading)
         if not any(_denies(zero, victim) for zero in zeros)
     ]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]

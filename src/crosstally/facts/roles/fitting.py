@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
@@ -51,10 +53,11 @@ def measured_by(tokens: Tokens, figure: Figure) -> Measure | None:
     return next((m for m in measures().values() if m.counts == "numbers" and head in m.nouns), None)
 
 
-def default_measure(figure: Figure) -> Measure | None:
-    """The measure of a unit: metres are a distance, degrees a temperature."""
+def default_measure(figure: Figure, barred: Collection[Measure] = ()) -> Measure | None:
+    """The measure of a unit, if it is none of those barred: metres are a distance, degrees a temperature."""
     if figure.unit is None:
         return None
-    if figure.per is not None and (rated := rated_measures().get((figure.unit.dimension, figure.per))) is not None:
+    rated = rated_measures().get((figure.unit.dimension, figure.per or ""))
+    if rated is not None and rated not in barred:
         return rated
     return default_measures().get(figure.unit.name) or default_measures().get(figure.unit.dimension)

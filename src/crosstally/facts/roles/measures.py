@@ -1,5 +1,6 @@
 """Roles: which trigger of its sentence a figure belongs to, and so what it measures.
 
+A frame around a figure says what it measures ("buy ... for | $5 million"); else its trigger does.
 A figure is tied to a trigger in one of six ways, tried from the surest on: its noun is the trigger ("12 deaths"); the
 trigger follows it ("12 dead", "12 people were killed"); it is the object of the trigger ("killed 12"); the trigger is
 the topic that a verb gives a value to ("the death toll rose to 12"); the trigger follows at a distance; the trigger
@@ -9,7 +10,7 @@ Units alone give the measures of units.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
@@ -17,6 +18,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
+from crosstally.facts.roles.frames import Framed, framed
 from crosstally.facts.roles.objects import stands_aside, verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import takes_up_count, topic_before
@@ -30,7 +32,11 @@ _PERFECT = frozenset({"have", "has", "had"})
 
 
 def assign_measures(
-    tokens: Tokens, figures: list[Figure], triggers: list[Hit], captions: Sequence[Caption] = ()
+    tokens: Tokens,
+    figures: list[Figure],
+    triggers: list[Hit],
+    captions: Sequence[Caption] = (),
+    field: Collection[str] = (),
 ) -> list[Measure | None]:
     """The measure of each figure of a sentence; None for a plain count and for units without a measure.
 
@@ -39,6 +45,7 @@ def assign_measures(
         figures: Its figures.
         triggers: Its triggers.
         captions: What names a figure behind it: "Injured: | 12".
+        field: The words that the report opens with, which say what it tells of.
     """
     lower = tokens.lower
     hits = [
@@ -48,7 +55,10 @@ def assign_measures(
         and (not (context := hit.trigger.measure.context) or not context.isdisjoint(lower))
     ]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
-    found = [_captioned(tokens, one, captions) or _measure(tokens, one, hits, starts) for one in figures]
+    found = [
+        _captioned(tokens, one, captions) or _within(tokens, one, frame, hits, starts)
+        for one, frame in zip(figures, framed(tokens, figures, field), strict=True)
+    ]
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
         if not _are_part_and_whole(tokens, part, whole):
@@ -77,6 +87,18 @@ def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> M
     """What a caption right before a figure says that it measures."""
     named = (caption.measure for caption in captions if caption.stop == figure.number)
     return next((measure for measure in named if fits(tokens, figure, measure)), None)
+
+
+def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], starts: set[int]) -> Measure | None:
+    """What the frame around a figure says that it measures, else the words that it is tied to."""
+    if frame.measure is not None and not frame.is_weak and not figure.age:
+        return frame.measure
+    free = [hit for hit in hits if hit.trigger.measure not in frame.barred] if frame.barred else hits
+    found = _measure(tokens, figure, free, starts)
+    default = default_measure(figure, frame.barred)
+    if found in frame.barred:
+        found = default
+    return frame.measure if frame.is_weak and found is default and not figure.age else found
 
 
 def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:

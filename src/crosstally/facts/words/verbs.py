@@ -14,7 +14,7 @@ def verb_forms(base: str, irregular: list[str]) -> list[str]:
         irregular: Forms that replace the regular past and -ing form where they are given.
     """
     adverb, _, phrase = base.partition(" ")
-    if adverb.endswith("ly"):
+    if phrase and adverb.endswith("ly"):  # "fatally shoot", and not "rally"
         return [f"{adverb} {form}" for form in verb_forms(phrase, irregular)]
     verb, _, rest = base.partition(" ")
     first = _forms(verb, irregular)
@@ -37,7 +37,7 @@ def _forms(verb: str, irregular: list[str]) -> list[str]:
 def is_participle(form: str, base: str) -> bool:
     """Whether a verb form can be a past participle ("killed", "shot"): neither the base, nor -s, nor -ing."""
     adverb, _, phrase = base.partition(" ")
-    if adverb.endswith("ly"):
+    if phrase and adverb.endswith("ly"):
         return is_participle(form.partition(" ")[2], phrase)
     verb = form.partition(" ")[0]
     root = base.partition(" ")[0]

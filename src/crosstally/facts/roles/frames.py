@@ -1,0 +1,254 @@
+"""Frames: phrases around a figure that say what it measures, or what it does not: "buy~ ... for #", "# on board".
+
+A frame has the words before its figure and those behind it. "buy~" is the verb in any form, "a|b" a choice, "b?" may be
+missing, "..." is some words of the same clause, "{vessel}" stands for the words of a field (``lexicon/fields.toml``),
+"# + seat" is a figure that counts seats ("person": any people). A family of frames may hold only in a context: where
+one of some words stands in the sentence or in the opening of its report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import Any, NamedTuple
+
+from crosstally.facts.lexicon import load, load_folder
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.fitting import fits
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
+from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure, measures
+from crosstally.facts.words.verbs import verb_forms
+
+_FIGURE, _GAP = "#", "..."
+_LONGEST = 8  # tokens of a gap: "sold | its truck unit to a private firm | for"
+_MOST = 4  # tokens that describe a figure: "for | what was a record | $2 million"
+_ENDS = frozenset({",", ";", ":", ".", "—", '"', "“", "”", "?", "!"})
+_RELATIVES = frozenset({"which", "that"})
+_TIES = frozenset({"for", "as", "since"})  # prepositions as well as openings of a clause
+
+Step = frozenset[str] | None  # the words that may stand; None for a gap
+
+
+class Frame(NamedTuple):
+    """One way to say what a figure measures.
+
+    Attributes:
+        before: What stands before the figure, in order.
+        behind: What stands behind it.
+        nouns: What the figure must count, in the singular; empty for anything.
+        measure: What it measures.
+        bars: Whether the frame says that it measures no such thing.
+        weak: Whether what is said of the figure elsewhere in its sentence goes before: "all 16 on board were killed".
+        context: Words of which one must stand in the sentence or the opening of the report; empty when none need.
+        unless: Words of which none may stand in the sentence.
+        phrase: The frame as it is written.
+    """
+
+    before: tuple[Step, ...]
+    behind: tuple[Step, ...]
+    nouns: frozenset[str]
+    measure: Measure
+    bars: bool
+    weak: bool
+    context: frozenset[str]
+    unless: frozenset[str]
+    phrase: str
+
+    @property
+    def size(self) -> int:
+        """How many words it has: the larger frame says more of its figure."""
+        return sum(step is not None for step in (*self.before, *self.behind)) + bool(self.nouns)
+
+
+class Framed(NamedTuple):
+    """What the frames around a figure say: its measure, whether that is weak, and the measures that it has not."""
+
+    measure: Measure | None
+    is_weak: bool
+    barred: frozenset[Measure]
+
+
+def framed(tokens: Tokens, figures: Sequence[Figure], field: Collection[str] = ()) -> list[Framed]:
+    """What the frames of a sentence say of each of its figures.
+
+    Args:
+        tokens: The sentence.
+        figures: Its figures.
+        field: The words that its report opens with, which say what it tells of.
+    """
+    frames = list(_standing(tokens, figures, field))
+    return [_around(tokens, figure, figures, frames) for figure in figures]
+
+
+def frames_in(tokens: Tokens, figures: Sequence[Figure]) -> Iterator[Frame]:
+    """The frames that a sentence holds, around a figure that they fit."""
+    for frame in _standing(tokens, figures, ()):
+        if any(_is_around(tokens, figure, figures, frame) for figure in figures):
+            yield frame
+
+
+def _around(tokens: Tokens, figure: Figure, figures: Sequence[Figure], frames: Sequence[Frame]) -> Framed:
+    held = [frame for frame in frames if _is_around(tokens, figure, figures, frame)]
+    barred = frozenset(frame.measure for frame in held if frame.bars)
+    said = [frame for frame in held if not frame.bars and frame.measure not in barred]
+    if not said:
+        return Framed(None, is_weak=False, barred=barred)
+    largest = max(said, key=lambda frame: (not frame.weak, frame.size))
+    return Framed(largest.measure, largest.weak, barred)
+
+
+def _standing(tokens: Tokens, figures: Sequence[Figure], field: Collection[str]) -> Iterator[Frame]:
+    """The frames of which the first word, or the noun, stands in a sentence, in their context."""
+    lower = set(tokens.lower)
+    nouns = {singular(tokens.lower[figure.noun.head]) for figure in figures if figure.noun is not None}
+    for word in sorted(_index().keys() & (lower | nouns)):
+        for frame in _index()[word]:
+            is_told = not frame.context or not frame.context.isdisjoint(lower) or not frame.context.isdisjoint(field)
+            if is_told and frame.unless.isdisjoint(lower):
+                yield frame
+
+
+def _is_around(tokens: Tokens, figure: Figure, figures: Sequence[Figure], frame: Frame) -> bool:
+    if not _may_be(tokens, figure, frame):
+        return False
+    starts = {one.first for one in figures if one is not figure and fits(tokens, one, frame.measure)}
+    ends = {figure.stop} if figure.noun is None else {figure.stop, figure.after}
+    begins = {figure.first} if figure.hedge is None else {figure.first, figure.hedge.stop}  # "fell | below $5"
+    return any(_leads(tokens, i, frame.behind, 1, starts) for i in ends) and any(
+        _leads_to(tokens, i, frame.before[::-1], starts) for i in begins
+    )
+
+
+def _leads_to(tokens: Tokens, first: int, steps: Sequence[Step], starts: Collection[int]) -> bool:
+    """Whether the steps, the last first, stand before token `first`, where a figure begins, or what describes it."""
+    for back in range(_MOST + 1):
+        if _leads(tokens, first - 1 - back, steps, -1, starts):
+            return True
+        if not steps or not _describes(tokens, first - 1 - back):
+            return False
+    return False
+
+
+def _may_be(tokens: Tokens, figure: Figure, frame: Frame) -> bool:
+    """Whether a figure counts what the frame asks for, or, where it asks for nothing, what its measure does.
+
+    The words of a frame say what a bare number counts: "payrolls rose by | 4,000".
+    """
+    is_rate = figure.per is not None and frame.measure.dimension == "currency"
+    if is_rate and figure.per != frame.measure.per:
+        return False  # "an offer of | $54 a share"
+    if figure.unit is not None or 0 < (figure.interval.high or 0) < 1:
+        return fits(tokens, figure, frame.measure) and not frame.nouns
+    noun = _counted(tokens, figure)
+    if frame.nouns:
+        return (
+            noun is not None
+            and noun not in frame.measure.never
+            and (noun in frame.nouns or ("person" in frame.nouns and counts_people(noun)))
+        )
+    is_told = noun is None and frame.measure.counts in {"people", "things"}
+    return is_told or fits(tokens, figure, frame.measure)
+
+
+def _counted(tokens: Tokens, figure: Figure) -> str | None:
+    """What a figure counts, in the singular; several of it are told of in the plural: "300 | rally" counts nothing."""
+    if figure.noun is None:
+        return None
+    head = tokens.lower[figure.noun.head]
+    return singular(head) if is_plural(head) or counts_people(singular(head)) or figure.interval.value == 1 else None
+
+
+def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Collection[int]) -> bool:
+    """Whether the steps stand from token `i` on, forward or backward, a gap holding no end of a clause."""
+    if not steps:
+        return True
+    step, rest = steps[0], steps[1:]
+    if step is not None:
+        return 0 <= i < len(tokens) and tokens.lower[i] in step and _leads(tokens, i + way, rest, way, starts)
+    for _ in range(_LONGEST + 1):
+        if _leads(tokens, i, rest, way, starts):
+            return True
+        if not 0 <= i < len(tokens) or i in starts or _ends_clause(tokens, i):
+            return False
+        i += way
+    return False
+
+
+def _ends_clause(tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    if word == "," and _opens_aside(tokens, i + 1):
+        return False
+    if word in _RELATIVES and tokens.at(i - 1) == ",":
+        return False
+    return (tokens.kinds[i] == "mark" and word in _ENDS) or (word in link_words("clause_starts") and word not in _TIES)
+
+
+def _opens_aside(tokens: Tokens, i: int) -> bool:
+    """Whether what stands behind a comma goes on about the word before it: "the bus, | carrying", "a bus, | which"."""
+    word = tokens.at(i)
+    return word in _RELATIVES or word == "with" or (word.endswith("ing") and word_class(word) == "g")
+
+
+def _describes(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i` can stand between a preposition and its figure: "for | an initial | $5 million"."""
+    if i < 0 or tokens.kinds[i] != "word":
+        return False
+    word = tokens.lower[i]
+    return word in link_words("determiners") or word in link_words("before_figures") or word_class(word) in {"j", "r"}
+
+
+@cache
+def _index() -> dict[str, list[Frame]]:
+    """All frames by the words that their first step may be; without any, by what they count, or by their context."""
+    index: dict[str, list[Frame]] = {}
+    for name, data in load_folder("measures").items():
+        for family in data.get("frame", ()):
+            for phrase in family["phrases"]:
+                for frame in frames_of(phrase, measures()[name], family):
+                    steps = [step for step in (*frame.before, *frame.behind) if step is not None]
+                    for word in steps[0] if steps else frame.nouns or frame.context:
+                        index.setdefault(word, []).append(frame)
+    return index
+
+
+def frames_of(phrase: str, measure: Measure, family: dict[str, Any]) -> Iterator[Frame]:
+    """The frames that a written one stands for, with and without its optional words."""
+    written, _, only = phrase.partition(" + ")
+    nouns = _words_of(only.split("|")) if only else frozenset()
+    choices = [[_steps(word.removesuffix("?")), *([()] if word.endswith("?") else [])] for word in written.split()]
+    for chosen in product(*choices):
+        steps: list[Step] = [step for steps in chosen for step in steps]
+        at = steps.index(frozenset({_FIGURE}))
+        yield Frame(
+            tuple(steps[:at]),
+            tuple(steps[at + 1 :]),
+            nouns,
+            measure,
+            family.get("bars", False),
+            family.get("weak", False),
+            _words_of(family.get("context", ())),
+            _words_of(family.get("unless", ())),
+            phrase,
+        )
+
+
+def _steps(word: str) -> tuple[Step, ...]:
+    if word == _GAP:
+        return (None,)
+    words: set[str] = set()
+    for one in word.split("|"):
+        words |= set(_forms(one.removesuffix("~"))) if one.endswith("~") else _words_of([one])
+    return (frozenset(words),)
+
+
+def _words_of(listed: Sequence[str]) -> frozenset[str]:
+    """The words of a list in which "{election}" stands for those of a field (``lexicon/fields.toml``)."""
+    fields = load("fields")
+    return frozenset(word for one in listed for word in (fields[one[1:-1]]["words"] if one[0] == "{" else [one]))
+
+
+def _forms(verb: str) -> list[str]:
+    return verb_forms(verb, load("verbs")["forms"].get(verb, []))
