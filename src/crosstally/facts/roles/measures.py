@@ -91,7 +91,7 @@ def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> M
 
 def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], starts: set[int]) -> Measure | None:
     """What the frame around a figure says that it measures, else the words that it is tied to."""
-    if frame.measure is not None and not frame.is_weak and not figure.age:
+    if frame.measure is not None and not (frame.is_weak or figure.age or _is_of_those(tokens, figure)):
         return frame.measure
     free = [hit for hit in hits if hit.trigger.measure not in frame.barred] if frame.barred else hits
     found = _measure(tokens, figure, free, starts)
@@ -153,9 +153,14 @@ def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
     return None if figure.noun is None else noun_measure(tokens, figure) or _describing(figure, hits)
 
 
+def _is_of_those(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure counts some of those that the next words describe: "two of those | rescued later died"."""
+    return figure.partitive and tokens.at(figure.stop - 1) == "those"
+
+
 def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """What befell some of those told of: "nine | of the dead", "nine | of those rescued died"."""
-    if figure.partitive and tokens.at(figure.stop - 1) == "those":
+    if _is_of_those(tokens, figure):
         named = next((hit for hit in hits if hit.first == figure.stop and hit.trigger.participle), None)
         return named and predicate_behind(tokens, named.stop, hits, starts)
     if not figure.partitive or figure.noun is not None or tokens.at(figure.stop) != "of":
