@@ -112,8 +112,8 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
     if (numbered := measured_by(tokens, figure)) is not None:
         return numbered
-    near = [] if stands_aside(tokens, figure) else fitting
-    agreeing = [] if disagrees(tokens, figure) else fitting
+    near = [] if fitting and stands_aside(tokens, figure) else fitting
+    agreeing = [] if fitting and disagrees(tokens, figure) else fitting
     found = (
         _of_those(tokens, figure, fitting, starts)
         or predicate_behind(tokens, figure.stop, agreeing, starts)

@@ -97,11 +97,10 @@ def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
 
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:
     """The trigger at token `i` that can say something of a figure before it."""
-    if tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but"):
+    here = [hit for hit in hits if hit.first == i]
+    if here and (tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but")):
         return None  # "the | slain guard's family", "two | nearly killed"
-    for hit in hits:
-        if hit.first != i:
-            continue
+    for hit in here:
         role = hit.trigger.role
         if role in {"state", "subject"} and not (
             role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) != "dead"
