@@ -41,7 +41,6 @@ class Event:
         claims: Of each gold quantity by its number, the spans that claim it, by document.
         names: The names of these quantities.
         disputed: The numbers of those on which reports exclude each other.
-        figures: All figures of the reports, as document and span; None where only the claims are marked.
     """
 
     name: str
@@ -49,7 +48,6 @@ class Event:
     claims: tuple[dict[str, tuple[tuple[int, int], ...]], ...]
     names: tuple[str, ...]
     disputed: frozenset[int]
-    figures: frozenset[tuple[str, tuple[int, int]]] | None = None
 
 
 def load(path: Path) -> Event:
@@ -108,14 +106,6 @@ def quantities(event: Event, fact: Fact) -> frozenset[int]:
         for k, spans in enumerate(event.claims)
         if any(start < fact.end and fact.start < stop for start, stop in spans.get(doc_id, ()))
     )
-
-
-def is_figure(event: Event, fact: Fact) -> bool:
-    """Whether gold knows the figure, in one quantity or in none."""
-    if event.figures is None:
-        return True
-    spans = (span for doc_id, span in event.figures if doc_id == fact.document.doc_id)
-    return any(start < fact.end and fact.start < stop for start, stop in spans)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

@@ -94,7 +94,8 @@ def _name(fact: Fact) -> str:
     return Path(fact.document.doc_id).name.removesuffix(".txt")
 
 
-def _is_of(gold: Mapping[str, object], fact: Fact) -> bool:
+def is_of(gold: Mapping[str, object], fact: Fact) -> bool:
+    """Whether a fact is a figure that gold knows: it stands there, and was read as gold says, but for its hedge."""
     here = gold["doc"] == _name(fact) and fact.start < gold["end"] and gold["start"] < fact.end  # type: ignore[operator]
     return here and all(
         _near(gold[end], getattr(fact.interval, end), empty) for end, empty in (("low", 0.0), ("high", math.inf))
@@ -115,7 +116,7 @@ def _claims(gold: Mapping[str, list[Mapping[str, object]]], facts: Sequence[Fact
     found: dict[str, set[object]] = defaultdict(set)
     for fact in facts:
         for number, one in enumerate(gold["facts"]):
-            if quantities[number] and _is_of(one, fact):
+            if quantities[number] and is_of(one, fact):
                 found[fact.fact_id] |= quantities[number]
     return found
 
@@ -131,7 +132,7 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
 
 def _count_about(gold: Mapping[str, list[Mapping[str, object]]], facts: Sequence[Fact], told: Counter[str]) -> None:
     for fact in facts:
-        one = next((one for one in gold["facts"] if _is_of(one, fact)), None)
+        one = next((one for one in gold["facts"] if is_of(one, fact)), None)
         if one is not None:
             own = "own" if one["about"] == MAIN else "other"
             told[f"{own} as {'own' if fact.about is None else 'other'}"] += 1

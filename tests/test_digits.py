@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.rules.comparison.digits import digits_of, is_telling
+from crosstally.rules.comparison.digits import digits_of, is_mistyped, is_rounded, is_telling
 
 
 @pytest.mark.parametrize(("value", "digits"), [(45, "45"), (4500, "45"), (0.045, "45"), (300, "3"), (7, "7"), (0, "")])
@@ -20,3 +20,29 @@ def test_a_power_of_ten_changes_nothing(value: int, power: int) -> None:
 def test_one_digit_tells_nothing() -> None:
     assert is_telling(118)
     assert not is_telling(200)
+
+
+@pytest.mark.parametrize(("a", "b"), [(1280, 1820), (78, 87), (212, 312), (45, 4500), (3.4, 4.3)])
+def test_one_slip_of_the_hand_makes_one_figure_the_other(a: float, b: float) -> None:
+    assert is_mistyped(a, b)
+    assert is_mistyped(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [(24, 27), (5, 50), (212, 212), (212, 321), (1199, 19.99), (150, 220), (0, 45), (212, 2120.5)]
+)
+def test_other_figures_are_not_one_mistyped(a: float, b: float) -> None:
+    assert not is_mistyped(a, b)
+    assert not is_mistyped(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), [(41, 41.2), (1140, 1100), (45.2, 45), (2.41, 2.4)])
+def test_a_figure_and_the_same_rounded(a: float, b: float) -> None:
+    assert is_rounded(a, b)
+    assert is_rounded(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), [(41, 41.6), (612, 600), (41, 41), (41, 412), (0, 0.4)])
+def test_other_figures_are_not_one_rounded(a: float, b: float) -> None:
+    assert not is_rounded(a, b)
+    assert not is_rounded(b, a)

@@ -54,6 +54,7 @@ class Events:
         self._own: set[str] = set()  # the times past that the lede gives to its own event
         self._names: set[str] = set()  # who has a part in it
         self._is_news = False  # whether it tells of what happened these days, and no court looks back at it
+        self._is_court = False  # whether a court does
         self._places: list[str] = []  # where it may be
         self._year = 0  # the last of its full dates, of a document of unknown date
         self._other: tuple[str, str | None] | None = None  # the event the sentence before told of, and its kind
@@ -67,6 +68,7 @@ class Events:
         self._places += [place.name for place in find_places(self._sentence(0))] if spans else []
         lede = text[: max(_LEDE, spans[min(_SENTENCES, len(spans)) - 1][1])] if spans else ""
         self._is_news = self._is_news or _is_news(lede)
+        self._is_court = self._is_court or _news()[1].search(f" {lede}") is not None
         self._names |= _names(lede)
 
     def read(self, k: int) -> Anchors:
@@ -113,7 +115,7 @@ class Events:
             self._other = before if told[0][1] is not None else None
         elif inherited is None:
             self._other = None
-        looks_back = self._is_lede(k) and not is_news
+        looks_back = self._is_lede(k) and self._is_court
         return Anchors(self, sentence, times, places, told, inherited, self._of_another_month(sentence, k), looks_back)
 
     def _of_another_month(self, sentence: str, k: int) -> re.Match[str] | None:
@@ -179,7 +181,7 @@ class Anchors:
         mentions: The events that it names, and what each is: None for the document's own event.
         inherited: The event that it goes back to with a pronoun.
         another_month: The time by which an undated report tells of another event.
-        looks_back: Whether it stands in the lede of a report on what is long past.
+        looks_back: Whether it stands in the lede of a report on what a court looks back at.
     """
 
     events: Events

@@ -38,14 +38,9 @@ def candidates(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(claim: Claim) -> Iterator[Hashable]:
-    value = in_base_unit(claim.fact, _figure(claim))
+    value = in_base_unit(claim.fact, claim.written)
     for step in (0,) if value is None or value <= 0 else _steps(value):
         yield claim.dimension, step
-
-
-def _figure(claim: Claim) -> float | None:
-    figure = claim.fact.interval
-    return figure.value if figure.value is not None else figure.low or figure.high
 
 
 def _steps(value: float) -> tuple[int, int]:

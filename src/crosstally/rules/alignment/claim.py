@@ -13,6 +13,7 @@ from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
+from crosstally.rules.comparison.digits import is_rounded
 from crosstally.rules.toll import Toll, toll
 
 if TYPE_CHECKING:
@@ -107,13 +108,21 @@ class Claim:
         return _slots_of_fact(self.fact), _slots_of_claim(self), self.is_prominent
 
     def has_figure_of(self, other: Claim) -> bool:
-        """Whether both were written with the same figure."""
+        """Whether both were written with the same figure, the one rounded it may be: 41.2 and 41."""
         a, b = self.fact.interval, other.fact.interval
         if self.fact.unit != other.fact.unit:
             converted = in_unit_of(self.fact, other.fact).value
             near = converted is not None and b.value is not None and math.isclose(converted, b.value, rel_tol=_ROUNDED)
             return near and self.interval.meets(other.interval)
-        return (a.low, a.high) == (b.low, b.high) if a.value is None else a.value == b.value
+        if a.value is None or b.value is None:
+            return (a.low, a.high) == (b.low, b.high)
+        return a.value == b.value or is_rounded(a.value, b.value)
+
+    @property
+    def written(self) -> float | None:
+        """The number as it is written, of a bound too: the 1,100 of "more than 1,100"."""
+        figure = self.fact.interval
+        return next((value for value in (figure.value, figure.low, figure.high) if value is not None), None)
 
 
 _slots_of_fact = attrgetter(*sorted({one.name for one in fields(Fact)} - _OF_ITS_OWN))

@@ -40,7 +40,9 @@ Known = dict[tuple[int, int], "float | None"]
 Level = tuple[Verdict, str]
 Compare = Callable[["Claim", "Claim", "Setting"], Level]
 
-_GENERAL = {"count", "distance", "duration", "money", "percent"}  # measures that a report falls back on
+GENERAL = frozenset({"count", "distance", "duration", "money", "percent"})
+"""Measures that a report falls back on."""
+
 _RARE, _COMMON = 3, 10  # how often a figure is given: rarely, often, from there on very often
 _SINGLE, _FEW = 2, 3  # digits that tell of themselves; up to which number there are such of everything
 _TEN = 10
@@ -97,8 +99,8 @@ def _measure(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.measure, b.fact.measure
     if one == other:
         is_toll = a.toll is not None and a.toll.single
-        return SAME, "a toll of the event" if is_toll else "both general" if one in _GENERAL else "the same"
-    if one in _GENERAL or other in _GENERAL:
+        return SAME, "a toll of the event" if is_toll else "both general" if one in GENERAL else "the same"
+    if one in GENERAL or other in GENERAL:
         return SAME, "one is general"
     both_single = a.toll is not None and b.toll is not None and a.toll.single and b.toll.single
     return (DIFFERENT, "two tolls of the event") if both_single else (UNKNOWN, "two measures")
@@ -353,3 +355,6 @@ SLOTS: Mapping[str, Compare] = {
 
 FIGURES: Mapping[str, Compare] = {"figure": _figure, "written": _written, "rarity": _rarity}
 """The same of the figures; left out where two figures exclude each other."""
+
+SAME_NOUN = frozenset({(SAME, "the same noun"), (SAME, "nouns for one thing")})
+"""What is said of two claims on things of one name."""

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import Claim, claims_of
-from crosstally.rules.alignment.levels import Setting, likenesses
+from crosstally.rules.alignment.levels import Setting
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
-from crosstally.rules.alignment.rivals import LEAD
+from crosstally.rules.alignment.rivals import LEAD, measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,9 +31,9 @@ class Likeness:
         alike = self._ratings.of(one, other)
         if alike is None or self._ratings.lacks(one, other):
             return False
-        around = likenesses(one, other, self._ratings.setting)["around"]
-        measured = {"mean": alike, "lead": LEAD, "gap": 0.0, "support": math.log(2), "around": around}
-        return estimated().rivals.log_odds(measured) >= 0  # more likely than not is enough, for it accuses nobody
+        apart = {"mean": alike, "lead": LEAD, "gap": 0.0, "support": math.log(2), "slip": 0.0}
+        features = {**measured(one, other, self._ratings.setting), **apart}
+        return estimated().rivals.log_odds(features) >= 0  # more likely than not is enough, for it accuses nobody
 
     @cached_property
     def _claims(self) -> Mapping[str, Claim]:

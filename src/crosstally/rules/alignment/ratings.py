@@ -74,6 +74,20 @@ class Ratings:
         ]
         return claim.is_whole and claim.is_prominent and claim.low == max(lows)
 
+    def is_part_told_with_another(self, low: Claim, high: Claim) -> bool:
+        """Whether the lower figure's own report tells of others who make it up to the higher one.
+
+        "They brought 48 people ashore. Another 13 swam": 48 is no answer to 61.
+        """
+        a, b = low.fact.interval.value, high.fact.interval.value
+        if a is None or b is None or low.fact.dimension != "count":
+            return False
+        return any(
+            other.fact.increment == "new" and other.fact.interval.value == abs(b - a)
+            for other in self._told[low.fact.document.doc_id, low.dimension]
+            if other.fact.measure in {low.fact.measure, "count"}
+        )
+
     def lacks(self, a: Claim, b: Claim) -> tuple[str, str] | None:
         """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""
         for slot in dict.fromkeys((*needs(a.fact.measure), *needs(b.fact.measure))):

@@ -14,12 +14,14 @@ from itertools import product
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.levels import likenesses
+from crosstally.rules.alignment.levels import GENERAL, SAME, SAME_NOUN, SLOTS, likenesses
+from crosstally.rules.comparison.digits import is_mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.levels import Setting
     from crosstally.rules.alignment.model import Model
     from crosstally.rules.alignment.ratings import Ratings
 
@@ -43,8 +45,9 @@ class Rivals:
         keyed: Whether both hold a toll of which an event has one, as their documents lead with it.
         features: What is measured of them: the mean of how alike their claims are and the lead of the likest two over
             the next that only one of their documents has (log odds), the share of the higher figure by which the lower
-            one lies below it, how many documents give them (a logarithm), and how alike the words around the likest two
-            are (0 to 1).
+            one lies below it, how many documents give them (a logarithm), and of the likest two how alike the words
+            around them are (0 to 1), whether a name says what both are figures of, whether a noun does, and whether a
+            slip of the hand makes one figure the other (0 or 1 each).
     """
 
     places: tuple[int, int]
@@ -102,7 +105,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
         if _are_apart(a, b, ratings) or not _answer_once(told.by[i], told.by[j]):
             continue
         found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
-        if found and not (found.exclude and ratings.lacks(*found.pair)):
+        if found and not (found.exclude and (ratings.lacks(*found.pair) or _add_up(*found.pair, ratings))):
             yield found
 
 
@@ -126,7 +129,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
         "lead": LEAD,
         "gap": _gap(c, d),
         "support": math.log(told.support(i, j)),
-        "around": likenesses(c, d, ratings.setting)["around"],
+        **measured(c, d, ratings.setting),
     }
     if only_likely and not keyed and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
         return None
@@ -142,6 +145,11 @@ def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) 
     asked = model.rivals if exclude else model.companions
     lead = math.copysign(LEAD, asked.features["lead"])
     return asked.log_odds({**features, "lead": lead}) >= asked.cut - _ROUNDING
+
+
+def _add_up(a: Claim, b: Claim, ratings: Ratings) -> bool:
+    low, high = sorted((a, b), key=lambda claim: claim.low)
+    return ratings.is_part_told_with_another(low, high)
 
 
 class _Told:
@@ -251,3 +259,21 @@ def _gap(a: Claim, b: Claim) -> float:
     """By which share of the higher figure the lower one lies below it, 0 to 1."""
     low, high = sorted(abs(claim.interval.low or claim.interval.high or 0.0) for claim in (a, b))
     return 1 - low / high if high else 0.0
+
+
+def measured(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
+    """What is measured of two claims alone (see `Rivals`)."""
+    one, other = a.fact.interval.value, b.fact.interval.value
+    are_numbers = one is not None and other is not None and a.fact.unit == b.fact.unit
+    return {
+        "around": likenesses(a, b, setting)["around"],
+        "named": float(_is_named(a, b, setting)),
+        "noun": float(SLOTS["counted"](a, b, setting) in SAME_NOUN),
+        "slip": float(are_numbers and is_mistyped(one or 0.0, other or 0.0)),
+    }
+
+
+def _is_named(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Whether a name says what both are figures of: that of a measure, or of what they are tied to."""
+    is_measure = a.fact.measure == b.fact.measure and a.fact.measure not in GENERAL
+    return is_measure or SLOTS["anchor"](a, b, setting)[0] is SAME
