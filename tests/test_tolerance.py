@@ -95,7 +95,7 @@ def test_tolerances_are_part_of_the_fingerprint(desk: Path) -> None:
     ("text", "message"),
     [
         ("tolerance = 0.1\n", "crosstally.toml:1: tolerance is 0.1 (allowed: a table of measures and shares)"),
-        ("[tolerance]\nmony = 0.1\n", "crosstally.toml:2: unknown measure 'mony' (allowed: relative, age, area, "),
+        ("[tolerance]\nmony = 0.1\n", "crosstally.toml:2: unknown measure 'mony' (allowed: relative, aboard, age, "),
         ("[tolerance]\nmoney = 5\n", "crosstally.toml:2: tolerance of money is 5 (allowed: a share, from 0 to 1"),
         ("[tolerance]\nmoney = true\n", "crosstally.toml:2: tolerance of money is True (allowed: a share"),
     ],
