@@ -8,7 +8,9 @@ one of some words stands in the sentence or in the opening of its report.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -38,6 +40,7 @@ class Frame(NamedTuple):
     Attributes:
         before: What stands before the figure, in order.
         behind: What stands behind it.
+        steps: Both, without the gaps.
         nouns: What the figure must count, in the singular; empty for anything.
         measure: What it measures.
         bars: Whether the frame says that it measures no such thing.
@@ -49,6 +52,7 @@ class Frame(NamedTuple):
 
     before: tuple[Step, ...]
     behind: tuple[Step, ...]
+    steps: tuple[frozenset[str], ...]
     nouns: frozenset[str]
     measure: Measure
     bars: bool
@@ -60,7 +64,14 @@ class Frame(NamedTuple):
     @property
     def size(self) -> int:
         """How many words it has: the larger frame says more of its figure."""
-        return sum(step is not None for step in (*self.before, *self.behind)) + bool(self.nouns)
+        return len(self.steps) + bool(self.nouns)
+
+    def stands_in(self, words: AbstractSet[str]) -> bool:
+        """Whether a sentence has a word for each of its steps, wherever: few do, and that is soon said."""
+        for step in self.steps:  # noqa: SIM110 - asked of a dozen frames a figure, where a generator costs the most
+            if step.isdisjoint(words):
+                return False
+        return True
 
 
 class Framed(NamedTuple):
@@ -101,13 +112,14 @@ def _around(tokens: Tokens, figure: Figure, figures: Sequence[Figure], frames: S
 
 
 def _standing(tokens: Tokens, figures: Sequence[Figure], field: Collection[str]) -> Iterator[Frame]:
-    """The frames of which the first word, or the noun, stands in a sentence, in their context."""
+    """The frames of which all words stand in a sentence, or the noun, in their context."""
     lower = set(tokens.lower)
     nouns = {singular(tokens.lower[figure.noun.head]) for figure in figures if figure.noun is not None}
     for word in sorted(_index().keys() & (lower | nouns)):
         for frame in _index()[word]:
-            is_told = not frame.context or not frame.context.isdisjoint(lower) or not frame.context.isdisjoint(field)
-            if is_told and frame.unless.isdisjoint(lower):
+            if not frame.stands_in(lower) or not frame.unless.isdisjoint(lower):
+                continue
+            if not frame.context or not frame.context.isdisjoint(lower) or not frame.context.isdisjoint(field):
                 yield frame
 
 
@@ -202,15 +214,20 @@ def _describes(tokens: Tokens, i: int) -> bool:
 
 @cache
 def _index() -> dict[str, list[Frame]]:
-    """All frames by the words that their first step may be; without any, by what they count, or by their context."""
+    """All frames by the words of their rarest step; without any, by what they count, or by their context."""
+    frames = [
+        frame
+        for name, data in load_folder("measures").items()
+        for family in data.get("frame", ())
+        for phrase in family["phrases"]
+        for frame in frames_of(phrase, measures()[name], family)
+    ]
+    often = Counter(word for frame in frames for step in frame.steps for word in step)
     index: dict[str, list[Frame]] = {}
-    for name, data in load_folder("measures").items():
-        for family in data.get("frame", ()):
-            for phrase in family["phrases"]:
-                for frame in frames_of(phrase, measures()[name], family):
-                    steps = [step for step in (*frame.before, *frame.behind) if step is not None]
-                    for word in steps[0] if steps else frame.nouns or frame.context:
-                        index.setdefault(word, []).append(frame)
+    for frame in frames:
+        rarest = min(frame.steps, key=lambda step: sum(often[word] for word in step), default=None)
+        for word in rarest or frame.nouns or frame.context:
+            index.setdefault(word, []).append(frame)
     return index
 
 
@@ -225,6 +242,7 @@ def frames_of(phrase: str, measure: Measure, family: dict[str, Any]) -> Iterator
         yield Frame(
             tuple(steps[:at]),
             tuple(steps[at + 1 :]),
+            tuple(step for step in (*steps[:at], *steps[at + 1 :]) if step is not None),
             nouns,
             measure,
             family.get("bars", False),
