@@ -3,7 +3,7 @@
 
 usage: python benchmarks/covered.py [PYTEST ARGUMENT...]
 
-Runs the tests under coverage.py, in the processes that they start as well. It takes about twice as long as the tests.
+Runs the tests under coverage.py, in the processes that they start as well. It takes several times as long as the tests.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ def main() -> None:
     """Run, combine, count."""
     with TemporaryDirectory() as folder:
         data, report = f"--data-file={folder}/data", Path(folder) / "report.json"
-        _coverage("run", data, "-m", "pytest", "-q", "-p", "no:cacheprovider", *sys.argv[1:])
+        _coverage("run", data, "-m", "pytest", "-q", "-p", "no:cacheprovider", *sys.argv[1:], may_fail=True)
         _coverage("combine", data, "--quiet", folder)
         _coverage("json", data, "--quiet", "-o", str(report))
         files = json.loads(report.read_text(encoding="utf-8"))["files"]
     sys.stdout.write(table({name: file["summary"] for name, file in files.items()}))
 
 
-def _coverage(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "coverage", *arguments], cwd=ROOT, check=True, stdout=sys.stderr)
+def _coverage(*arguments: str, may_fail: bool = False) -> None:
+    """Run coverage.py; a test that is too slow under it may fail, and has run its lines all the same."""
+    subprocess.run([sys.executable, "-m", "coverage", *arguments], cwd=ROOT, check=not may_fail, stdout=sys.stderr)
 
 
 def table(files: dict[str, dict[str, Any]]) -> str:
