@@ -41,6 +41,8 @@ def table(files: dict[str, dict[str, Any]]) -> str:
     """A row for each room, and one for all, from what coverage.py says of each file."""
     rooms: dict[str, Counter[str]] = defaultdict(Counter)
     for path, summary in files.items():
+        if not path.startswith(PACKAGE):
+            continue  # another copy, which is installed
         room, inner, _ = path.removeprefix(PACKAGE).partition("/")
         for name in (f"{room}/" if inner else "the front door", "in all"):
             rooms[name].update({counted: summary[counted] for counted in COUNTED})
