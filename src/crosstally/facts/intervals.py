@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Literal, NamedTuple
 
 from crosstally.errors import IntervalError
@@ -40,6 +41,16 @@ class Interval:
         if self.low > self.high or self.low_open or self.high_open:
             ends = f"{'(' if self.low_open else '['}{self.low}, {self.high}{')' if self.high_open else ']'}"
             raise IntervalError(f"no value is in the interval {ends}", allowed="low below high, or one value")
+
+    @property
+    def least(self) -> float:
+        """The low end; minus infinity where there is none."""
+        return -inf if self.low is None else self.low
+
+    @property
+    def most(self) -> float:
+        """The high end; infinity where there is none."""
+        return inf if self.high is None else self.high
 
     def meets(self, other: Interval | Ends) -> bool:
         """Whether some value is allowed by both."""

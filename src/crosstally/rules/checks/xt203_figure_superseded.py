@@ -17,7 +17,6 @@ denies the higher count, says that the figures exclude each other; this rule say
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.facts.intervals import Interval
     from crosstally.rules.quantity import Quantity
 
 SEVERITY = "info"
@@ -93,10 +91,10 @@ def _replaced(sides: Sequence[Side]) -> Iterator[tuple[Side, Fact, Fact]]:
     """Sides, with the first claim on a figure that meets theirs and the first on a higher one after that."""
     first_said = _first_said(sides)
     newer: dict[int, Fact] = {}
-    by_low = sorted(sides, key=lambda side: _low(side.allowed))
+    by_low = sorted(sides, key=lambda side: side.allowed.least)
     above: list[Fact] = []  # by moment
-    for old in sorted(sides, key=lambda side: _high(side.allowed), reverse=True):
-        while by_low and _low(by_low[-1].allowed) > _high(old.allowed):
+    for old in sorted(sides, key=lambda side: side.allowed.most, reverse=True):
+        while by_low and by_low[-1].allowed.least > old.allowed.most:
             for fact in _dated(by_low.pop()):
                 insort(above, fact, key=_moment)
         if first := first_said.get(id(old)):
@@ -112,12 +110,12 @@ def _first_said(sides: Sequence[Side]) -> dict[int, Fact]:
     some is kept: the higher a figure reaches, the later it was said.
     """
     found: dict[int, Fact] = {}
-    by_low = sorted(sides, key=lambda side: _low(side.allowed), reverse=True)
+    by_low = sorted(sides, key=lambda side: side.allowed.least, reverse=True)
     reach: list[tuple[float, float, Fact]] = []  # upper end, moment and claim, all rising
-    for side in sorted(sides, key=lambda side: _high(side.allowed)):
-        while by_low and _low(by_low[-1].allowed) <= _high(side.allowed):
+    for side in sorted(sides, key=lambda side: side.allowed.most):
+        while by_low and by_low[-1].allowed.least <= side.allowed.most:
             _keep(reach, by_low.pop())
-        at = bisect_left(reach, _low(side.allowed), key=itemgetter(0))
+        at = bisect_left(reach, side.allowed.least, key=itemgetter(0))
         if at < len(reach):
             found[id(side)] = reach[at][2]
     return found
@@ -128,21 +126,13 @@ def _keep(reach: list[tuple[float, float, Fact]], side: Side) -> None:
     first = min(_dated(side), key=_moment, default=None)
     if first is None:
         return
-    high, moment = _high(side.allowed), _moment(first)
+    high, moment = side.allowed.most, _moment(first)
     at = bisect_left(reach, high, key=itemgetter(0))
     if at < len(reach) and reach[at][1] <= moment:
         return
     below = bisect_left(reach, moment, hi=at, key=itemgetter(1))
     same = at + (at < len(reach) and reach[at][0] == high)
     reach[below:same] = [(high, moment, first)]
-
-
-def _low(allowed: Interval) -> float:
-    return -inf if allowed.low is None else allowed.low
-
-
-def _high(allowed: Interval) -> float:
-    return inf if allowed.high is None else allowed.high
 
 
 def _dated(side: Side) -> list[Fact]:

@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 from heapq import nlargest
-from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.era import era_of
@@ -79,12 +78,12 @@ class _Wholes:
 
     @cached_property
     def _highest(self) -> list[Fact]:
-        return nlargest(2, self.facts, key=_high)
+        return nlargest(2, self.facts, key=lambda whole: comparable(whole).most)
 
     def are_below(self, part: Fact) -> bool:
         """Whether a part is above every other of them."""
         low = comparable(part).low
-        return low is not None and all(low > _high(whole) for whole in self._highest if whole is not part)
+        return low is not None and all(low > comparable(whole).most for whole in self._highest if whole is not part)
 
     def but(self, part: Fact) -> list[Fact]:
         """All but a part itself."""
@@ -112,11 +111,6 @@ class _Told:
             return []
         around = [self._by_place[place, era_of(part)] for place in _around(part.place)]
         return [fact for one in around for fact in one.facts] if all(one.are_below(part) for one in around) else []
-
-
-def _high(fact: Fact) -> float:
-    high = comparable(fact).high
-    return inf if high is None else high
 
 
 def _is_whole(fact: Fact) -> bool:

@@ -15,7 +15,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise, product
-from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import agree, agree_as, comparable, in_unit_of, is_above, replaces
@@ -67,17 +66,17 @@ class Meeting:
 
     def __init__(self, sides: Iterable[Side]) -> None:
         """Sort them."""
-        self._sides = sorted(sides, key=lambda side: _or(side.allowed.low, -inf))
-        self._lows = [_or(side.allowed.low, -inf) for side in self._sides]
-        self._highs = [*accumulate((_or(side.allowed.high, inf) for side in self._sides), max)]
+        self._sides = sorted(sides, key=lambda side: side.allowed.least)
+        self._lows = [side.allowed.least for side in self._sides]
+        self._highs = [*accumulate((side.allowed.most for side in self._sides), max)]
 
     def agreeing_with(self, fact: Fact) -> Iterator[Side]:
         """Those that agree with a claim."""
         allowed = comparable(fact)
         start, stop = 0, len(self._sides)
         if fact.measure != "age":  # two ages may be of one person, before and after a birthday
-            start = bisect_left(self._highs, _or(allowed.low, -inf))
-            stop = bisect_right(self._lows, _or(allowed.high, inf))
+            start = bisect_left(self._highs, allowed.least)
+            stop = bisect_right(self._lows, allowed.most)
         for side in self._sides[start:stop]:
             if agree_as(side.facts[0], side.allowed, fact, allowed):
                 yield side
@@ -95,7 +94,7 @@ def _pairs(sides: Sequence[Side]) -> Iterable[tuple[Side, Side]]:
     size = len(sides)
     if size <= _MANY:
         return combinations(sides, 2)
-    by_size = sorted(range(size), key=lambda at: (_or(sides[at].allowed.low, -inf), _or(sides[at].allowed.high, inf)))
+    by_size = sorted(range(size), key=lambda at: (sides[at].allowed.least, sides[at].allowed.most))
     chosen = {
         tuple(sorted((by_size[at], by_size[at + step]))) for step in range(1, _NEAR + 1) for at in range(size - step)
     }
@@ -103,10 +102,6 @@ def _pairs(sides: Sequence[Side]) -> Iterable[tuple[Side, Side]]:
     for salient in {by_size[0], by_size[-1], by_voices}:
         chosen |= {(min(salient, at), max(salient, at)) for at in range(size) if at != salient}
     return ((sides[one], sides[other]) for one, other in sorted(chosen))
-
-
-def _or(value: float | None, otherwise: float) -> float:
-    return otherwise if value is None else value
 
 
 def _are_of_two(one: Side, other: Side, origin: Origin) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, datetime
-from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import comparable, in_unit_of, point, updates
@@ -93,7 +92,7 @@ class _Outlived:
         by_measure: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
             by_measure[fact.measure].append(fact)
-        ranks = (_lowest_allowed, lambda fact: -_highest_allowed(fact))
+        ranks = (lambda fact: comparable(fact).least, lambda fact: -comparable(fact).most)
         self._peaks = [PeakAfter(same, _moment, rank) for same in by_measure.values() for rank in ranks]
         self._ends = [max(same, key=rank) for same in by_measure.values() for rank in ranks]
 
@@ -104,16 +103,6 @@ class _Outlived:
 
 def _moment(fact: Fact) -> datetime | None:
     return fact.document.published
-
-
-def _lowest_allowed(fact: Fact) -> float:
-    low = comparable(fact).low
-    return -inf if low is None else low
-
-
-def _highest_allowed(fact: Fact) -> float:
-    high = comparable(fact).high
-    return inf if high is None else high
 
 
 def _latest(facts: Sequence[Fact], unit: Fact, _: Mapping[str, str]) -> float:
