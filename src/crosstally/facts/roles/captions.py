@@ -40,12 +40,8 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
     A caption opens its line or its part of one, holds words of the vocabulary with at most what is counted behind
     them, and ends in a colon or a dash, or, in letters such as "KIA", in nothing.
     """
-    lower = tokens.lower
-    named = [
-        (hit.first, hit.stop, hit.trigger.measure)
-        for hit in hits
-        if not (context := hit.trigger.measure.context) or not context.isdisjoint(lower)
-    ]
+    measured = [(hit.first, hit.stop, hit.trigger.measure) for hit in hits]
+    named = [one for one in measured if one[2].may_be_told_in(tokens.lower)]
     for k in _colons(tokens):
         for begin in (k - 2, k - 1):
             noun = " ".join([*tokens.lower[begin : k - 1], singular(tokens.at(k - 1))])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -51,6 +52,10 @@ class Measure:
     shared: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     befalls: frozenset[str] = frozenset()
+
+    def may_be_told_in(self, words: Iterable[str]) -> bool:
+        """Whether a sentence of these words has one that the measure needs, if it needs any."""
+        return not self.context or not self.context.isdisjoint(words)
 
 
 class Trigger(NamedTuple):
