@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from importlib.resources import files as resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -94,9 +95,13 @@ def measure_page() -> str:
 def _measures() -> Iterator[str]:
     folder = resources("crosstally.facts.lexicon").joinpath("measures")
     for name, data in load_folder("measures").items():
-        opening = folder.joinpath(f"{name}.toml").read_text(encoding="utf-8").split("\n")[0]
         examples = [f"- {sentence} → **{figure:g}**" for sentence, figure in list(_plain(data))[:3]]
-        yield "\n\n".join([f"## {name}", opening.removeprefix("#").strip(), "\n".join(examples)])
+        yield "\n\n".join([f"## {name}", _opening(folder, name), "\n".join(examples)])
+
+
+def _opening(folder: Traversable, name: str) -> str:
+    """What a file of vocabulary says of itself in its first line."""
+    return folder.joinpath(f"{name}.toml").read_text(encoding="utf-8").split("\n")[0].removeprefix("#").strip()
 
 
 def _plain(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, float]]:
@@ -110,8 +115,7 @@ def cue_page() -> str:
     parts = ["# Cues", "The words that set a slot of the figures they reach; one file for each slot, read from it."]
     folder = resources("crosstally.facts.lexicon").joinpath("cues")
     for slot, data in load_folder("cues").items():
-        opening = folder.joinpath(f"{slot}.toml").read_text(encoding="utf-8").split("\n")[0].removeprefix("#").strip()
-        parts.append(f"## {slot}\n\n{opening}")
+        parts.append(f"## {slot}\n\n{_opening(folder, slot)}")
         parts += [_cue(cue) for cue in data["cue"]]
     return "\n\n".join(parts) + "\n"
 
