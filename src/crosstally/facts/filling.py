@@ -26,7 +26,7 @@ from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
-from crosstally.facts.words.nouns import singular, word_class
+from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
@@ -109,7 +109,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                     (start, end),
                     time,
                     cues.value("about", figure.first, figure.stop),
-                    of_event=measure is not None and measure.counts is not None,
+                    of_event=measure is not None and measure.counts is not None and not measure.stands,
                     of_time=named != "age" and dimension not in _TIMELESS,
                 ),
                 superseded=cues.of("superseded", figure.first, figure.stop) is not None,
@@ -140,9 +140,14 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
-    """The head noun in the singular, of "a six-boat convoy" the boat; "times" multiply and are no things."""
+    """The head noun in the singular, of "a six-boat convoy" the boat; "times" multiply and are no things.
+
+    A bare number counts the people before it that it is the number of: "a | crew | of 11".
+    """
     if figure.noun is None:
-        return None
+        of = singular(tokens.at(figure.first - 2))
+        is_of = figure.unit is None and tokens.at(figure.first - 1) == "of" and counts_people(of)
+        return of if is_of else None
     first = tokens.lower[figure.noun.first]
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
     noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])

@@ -32,6 +32,7 @@ class Measure:
         context: Words of which one must stand in the sentence; empty when none need.
         never: The nouns it does not count: the police hold no "hostages".
         unit: The unit that its bare numbers have.
+        stands: Whether it is of what there is, whatever happened: the people who live in a town.
         alone: Whether a person told of without a numeral is a figure of it.
         per: What its figures are per, where that alone gives them the measure: "$35 a share".
         weak: The words of which people are not the only argument: "capture", "hold".
@@ -46,6 +47,7 @@ class Measure:
     context: frozenset[str]
     never: frozenset[str]
     unit: str | None
+    stands: bool = False
     alone: bool = False
     weak: frozenset[str] = frozenset()
     per: str | None = None
@@ -103,6 +105,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         frozenset(data["words"].get("context", ())),
         frozenset(data["words"].get("never", ())),
         data.get("unit"),
+        data.get("stands", False),
         data.get("alone", False),
         frozenset(data["words"].get("weak", ())),
         data.get("per"),
