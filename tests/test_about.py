@@ -66,6 +66,15 @@ def test_a_court_looks_back_at_the_own_event(published: datetime | None) -> None
     assert {"two men": None} == about(text, published=published)
 
 
+def test_a_court_looks_back_at_the_own_event_by_its_year() -> None:
+    text = "Ada Rowe, 42, was jailed on Monday for 20 years over the 2014 fire, in which three men died."
+    assert {"42": None, "20 years": None, "three men": None} == about(text)
+
+
+def test_people_who_work_somewhere_are_of_no_other_event() -> None:
+    assert {"4,300 people": None} == about("Orvane had employed 4,300 people in May 2019.")
+
+
 def test_a_report_without_a_date_takes_a_year_for_the_past_and_a_day_for_its_own() -> None:
     told = about(
         "The quake of January 4, 2009 killed 12 people. A quake on October 10, 2002, killed 30."

@@ -131,6 +131,8 @@ def test_a_unit_is_named_with_its_rate() -> None:
         ("The navy foiled a six-boat attack.", [("six-boat attack", "boat")]),
         ("Shells hit a 200-pupil primary school.", [("200-pupil primary school", "pupil")]),
         ("A 12-strong crew left.", [("12-strong crew", "crew")]),
+        ("It has a crew of 12.", [("12", "crew")]),
+        ("It has a cargo of 12.", [("12", None)]),
     ],
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:

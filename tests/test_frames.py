@@ -46,6 +46,12 @@ def test_the_opening_of_a_report_tells_what_it_is_of() -> None:
     assert ("percent", "vote_share") == (alone.measure, told.measure)
 
 
+@pytest.mark.parametrize(("day", "expected"), [("On 3 March", "count"), ("On a march", "attending")])
+def test_the_month_of_march_is_no_march(day: str, expected: str) -> None:
+    [fact] = extract_facts(Document("a", f"{day}, it rained. The piper drew 500 people.", "s"))
+    assert expected == fact.measure
+
+
 def test_a_weak_frame_gives_way_to_what_is_said_of_its_figure() -> None:
     [killed] = extract_facts(Document("a", "All 16 on board were killed.", "s"))
     [aboard] = extract_facts(Document("a", "There were 16 people on board.", "s"))

@@ -89,6 +89,22 @@ def test_the_time_of_a_figure(figure: str, interval: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Orvane, which employs 40 people, was sold in 2020.", None),
+        ("Orvane, which employed 40 people, was sold in 2020.", "2020"),
+        ("Orvane, which was given 40 boats, was sold in 2020.", "2020"),
+        ("Orvane, which lays off 40 people in 2020, was sold.", "2020"),
+    ],
+)
+def test_an_aside_in_the_present_has_no_time_behind_it(sentence: str, expected: str | None) -> None:
+    times = find_times(sentence, _FRIDAY)
+    start = sentence.index("40")
+    found = nearest_time(sentence, times, start, start + 2)
+    assert expected == (found.interval if found else None)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Turnout was 58 percent, down from 63 percent four years ago.",

@@ -37,7 +37,7 @@ from crosstally.facts.words.triggers import find_triggers, without_alternatives
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
 _OPENING = 2  # sentences in which a report says what it tells of
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = re.compile(r"\b(?!march \d|(?<=\d )march\b)[a-z]+(?:-[a-z]+)*")  # "on 3 March" tells of no march
 
 
 def extract_facts(document: Document) -> list[Fact]:

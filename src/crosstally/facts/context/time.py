@@ -69,6 +69,8 @@ _WEEK = 7  # days
 _ADJECTIVES = 2  # between a number and what it counts
 _CLAUSE = 90  # code points before a weekday, about a clause
 _CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b")
+_ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
+_ASIDE = 60  # code points that an aside is looked back into
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _BEFORE_MONTH = frozenset({"in", "since", "last", "this", "early", "late", "during", "until"})
 _UNSURE = frozenset({"to", "and", "of", "after", "before"})
@@ -110,8 +112,14 @@ def find_times(sentence: str, published: datetime | None) -> list[TimeExpression
 
 
 def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
-    """The time of the figure at ``sentence[start:end]``: the nearest in its clause, else the sentence's only one."""
-    return nearest(sentence, times, start, end)
+    """The time of the figure at ``sentence[start:end]``: the nearest in its clause, else the sentence's only one.
+
+    What an aside says in the present has no time behind it: "Orvane, which employs | 40 | people, was sold in 2020".
+    """
+    found = nearest(sentence, times, start, end)
+    if found is None or found.start < end or "," not in sentence[end : found.start]:
+        return found
+    return None if _ASIDE_IN_PRESENT.search(sentence, max(0, start - _ASIDE), start) else found
 
 
 def _month_number(name: str) -> int:

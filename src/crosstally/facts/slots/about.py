@@ -142,7 +142,7 @@ class Events:
         """What a mention with a time is of: a time past, in the lede of what looks back, is that of its own event."""
         if not self.is_past(time):
             return None
-        if looks_back and not mention.is_other and mention.year is None:
+        if looks_back and not mention.is_other and (mention.year is None or self._is_court):
             self._own.add(time)
             return None
         return _name(time, mention.kind)
