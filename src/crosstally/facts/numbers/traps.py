@@ -16,6 +16,7 @@ from crosstally.facts.numbers.codes import (
     is_video,
 )
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.labels import is_address, is_calibre, is_labelled, is_model
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
@@ -70,8 +71,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
 
 def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     i, stop = numeral.first, numeral.stop
-    dialled = tokens.words[i] in trap_words("emergency") and not measured and not counts(tokens, stop)
-    if dialled and changes_before(tokens, i) is None:
+    if not measured and _is_dialled(tokens, i, stop):
         return "telephone number"
     if _is_enumeration(tokens, i, stop):
         return "number of a list or a score"
@@ -107,6 +107,14 @@ def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
     if is_day(tokens, i, stop):
         return "date"
     return "year" if is_year(tokens, numeral) else None
+
+
+def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is that of an emergency call, and nobody that a verb is said of: "| 112 | have been hurt"."""
+    if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
+        return False
+    is_told_of = tokens.at(stop) in {"have", "are"} or word_class(tokens.at(stop)) in {"d", "n"}
+    return not is_told_of and changes_before(tokens, i) is None
 
 
 def _is_idiom(tokens: Tokens, i: int) -> bool:

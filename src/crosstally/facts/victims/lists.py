@@ -268,12 +268,22 @@ class _List:
             return self._describes(j)
         if self._kind(j) != "noun" or self._is_deed(j):
             return False
-        j += 1
-        while j < self.end and (
-            self._kind(j) == "preposition" or (self._kind(j) == "noun" and self._kind(j - 1) == "preposition")
-        ):
-            j += 1
+        j = self._behind(j)
+        if self._kind(j) == "and" and self._kind(j + 1) == "noun" and self._says(self._behind(j + 1)):
+            return False  # "killed a guard, | neighbours and a doctor said"
         return self._kind(j) != "verb" or self._describes(j)
+
+    def _behind(self, k: int) -> int:
+        """The chunk behind the noun phrase at chunk `k` and the prepositions with theirs that follow it."""
+        k += 1
+        while k < self.end and (
+            self._kind(k) == "preposition" or (self._kind(k) == "noun" and self._kind(k - 1) == "preposition")
+        ):
+            k += 1
+        return k
+
+    def _says(self, k: int) -> bool:
+        return self._kind(k) == "verb" and self.tokens.lower[self.chunks[k].head] in words("saying")
 
     def _is_deed(self, k: int) -> bool:
         """Whether a phrase names what befell others: "the death of a guard and | injuries to a cook"."""
