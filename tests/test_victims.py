@@ -46,6 +46,17 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("A baker", "surrendered", "article"), ("his wife", "surrendered", "article")],
         ),
         ("Two guards sustained bullet injuries.", [("Two guards", "injured", "numeral")]),
+        ("A seven-member gang was arrested.", [("seven-member gang", "arrested", "numeral")]),
+        (
+            "A five-time champion was killed.",
+            [("five-time champion", "count", "numeral"), ("champion", "killed", "article")],
+        ),
+        (
+            "A 12-year veteran was killed.",
+            [("12-year veteran", "duration", "numeral"), ("veteran", "killed", "article")],
+        ),
+        ("Ana Vell (45) was killed.", [("Ana Vell", "killed", "name")]),
+        ("ORVANE, Belmark (HN) - A baker was killed.", [("A baker", "killed", "article")]),
     ],
 )
 def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: list[tuple[str, str, str]]) -> None:

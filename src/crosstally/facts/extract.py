@@ -16,7 +16,7 @@ from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
-from crosstally.facts.numbers.spelled import ordinals
+from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
 from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
@@ -164,4 +164,6 @@ def _quoted_from(tokens: Tokens, figure: Figure) -> int:
     ranks = [k for k in inside if tokens.lower[k] in ordinals()]
     ages = [k for k in inside if tokens.lower[k] == "old" and numerals]
     first = max([figure.first, *(k + 1 for k in (*numerals, *ranks, *ages))])
+    if tokens.at(first) == "-" and first + 2 < figure.stop and tokens.at(first - 1) not in denominators():
+        first += 2  # "a five-time | champion"
     return first if tokens.kinds[first] == "word" else figure.first  # "killed | a 19-year-old"

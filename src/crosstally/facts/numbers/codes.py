@@ -1,4 +1,4 @@
-"""Numbers that are written as codes are: "1980s", "5G", "3-D", "USB 3.0", "1080p video", "0630 hours", "4(2)(b)"."""
+"""Numbers that are written as codes are: "1980s", "5G", "3-D", "USB 3.0", "1080p video", "041498", "4(2)", "[12]"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ import re
 
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.words.nouns import singular, word_class
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.rates import periods
+from crosstally.facts.words.nouns import singular, stop_words, word_class
+from crosstally.facts.words.tokenize import heads_clause
+from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
+from crosstally.facts.words.triggers import quantity_nouns
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _JOINTS = frozenset({"to", "and", "-", "–", "through", "or"})
 _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
+_SERIAL = re.compile(r"0\d+|\d{8,}")
+_AXES = ({"n", "s"}, {"e", "w"})
+_POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
+_NEXT = 5  # tokens from one coordinate to the other
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 
 
@@ -38,8 +45,17 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
         name = tokens.words[i - 2] + name  # "OS X | 10.8"
     is_parted = "." in tokens.words[i]
     is_capital = is_parted and name.isupper() and not tokens.headline
+    is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
     is_mixed = name[:1].islower() and sum(map(str.isupper, name)) > 1 and not counts(tokens, stop)
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
+
+
+def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a name that measures nothing stands before a version: "Vanda | 5.0 | is out", not "Richter 5.0"."""
+    name = tokens.words[i - 1]
+    is_name = name.istitle() and not tokens.headline and word_class(name.lower()) == ""
+    is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
+    return is_name and not is_scale and (ends(tokens, stop) or tokens.at(stop) in stop_words())
 
 
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
@@ -68,19 +84,17 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
     return is_left_out or is_named
 
 
-def is_clock(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether four digits are a time of the day: "0630 | hours", "at | 1430 hours"."""
-    at_time = tokens.words[i].startswith("0") or tokens.at(i - 1) in trap_words("clock")
-    return at_time and _CLOCK.fullmatch(tokens.words[i]) is not None and tokens.at(stop) in {"hours", "hrs"}
-
-
 def is_day(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is the first or last day of several of one month: "8 | to 12 June", "June 8 to | 12"."""
+    """Whether a number is the first or last day of several of one month: "8 | to 12 June", "June 8, 9 and | 12"."""
     if not _DAY_OF_MONTH.fullmatch(tokens.words[i]) or stop != i + 1:
         return False
     if tokens.at(stop) in _JOINTS and tokens.kinds[stop + 1 : stop + 2] == ["name"]:
         return _DAY_FIRST.match(tokens.words[stop + 1]) is not None
-    is_last = i > 1 and tokens.at(i - 1) in _JOINTS and tokens.kinds[i - 2] == "name" and ends(tokens, stop)
+    if counts(tokens, stop) or heads_clause(tokens, stop):
+        return False
+    while i > 1 and tokens.at(i - 1) in _JOINTS | _LISTING and _DAY_OF_MONTH.fullmatch(tokens.words[i - 2]):
+        i -= 2
+    is_last = i > 1 and tokens.at(i - 1) in _JOINTS | _LISTING and tokens.kinds[i - 2] == "name"
     return is_last and _MONTH_FIRST.match(tokens.words[i - 2]) is not None
 
 
@@ -93,3 +107,55 @@ def is_subsection(tokens: Tokens, i: int) -> bool:
         and (tokens.kinds[i - 2] == "number" or tokens.at(i - 2) == ")")
         and tokens.at(i + 1) == ")"
     )
+
+
+def is_title(tokens: Tokens, stop: int) -> bool:
+    """Whether a span of time is the name of something, by its capital: "60 | Minutes showed it"."""
+    word = tokens.words[stop] if stop < len(tokens) else ""
+    return word.istitle() and len(word) >= _LEAST and singular(word) in periods() and not tokens.headline
+
+
+def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
+    return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
+
+
+def is_note(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is the mark of a note: "says so | [12]", "the report,|12 | which"."""
+    before = tokens.at(i - 1)
+    if before == "[" and tokens.at(stop) == "]":
+        return True
+    if before in DASHES and tokens.touches(i) and tokens.touches(i - 1):
+        is_named = tokens.kinds[i - 2] == "name" or (tokens.at(i - 3) == ":" and tokens.touches(i - 2))
+        return is_named and not counts(tokens, stop)  # "Luke 2:1-|20"
+    is_tied = before in {",", "."} and tokens.touches(i) and tokens.touches(i - 1) and tokens.kinds[i - 2] == "word"
+    return is_tied and not tokens.touches(stop) and not heads_clause(tokens, stop)
+
+
+def is_stroke_code(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether numbers on both sides of a stroke are no share: "120/80", "the 26/11 | raid", "scored 8/10"."""
+    i, stop = numeral.first, numeral.stop
+    if tokens.at(i + 1) != "/" or stop != i + 3 or numeral.magnitude > 1:
+        return False
+    above, below = tokens.words[i], tokens.words[i + 2]
+    if not (above.isdigit() and below.isdigit()) or int(above) >= int(below) or tokens.at(stop) == "/":
+        return True
+    is_bare = ends(tokens, stop) or tokens.at(stop) in stop_words() - {"of", "the"}
+    return (
+        is_bare
+        and tokens.at(stop) not in STROKES
+        and tokens.at(i - 1) not in {"by", "to"}
+        and hedge_before(tokens, i) is None
+    )
+
+
+def is_coordinate(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24W"."""
+    if tokens.at(stop) in _POINTS and tokens.lower[stop - 1] in {"degrees", "°", "degree"}:
+        return True
+    letter = tokens.at(i + 1)
+    if not tokens.touches(i + 1) or letter not in _AXES[0] | _AXES[1] or not tokens.words[i + 1].isupper():
+        return False
+    other = _AXES[letter in _AXES[0]]
+    near = range(max(1, i - _NEXT), min(len(tokens), i + _NEXT + 2))
+    return any(tokens.lower[k] in other and tokens.kinds[k - 1] == "number" and tokens.touches(k) for k in near)

@@ -8,8 +8,8 @@ from crosstally.facts.fact import CountedBy, Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.words.nouns import NounPhrase
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural
+from crosstally.facts.words.tokens import DASHES, Tokens
 
 
 @dataclass(slots=True)
@@ -63,3 +63,16 @@ def counts_more(tokens: Tokens, figure: Figure) -> bool:
         and tokens.at(figure.stop) == "more"
         and tokens.at(figure.stop + 1) != "than"
     )
+
+
+def describes(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is tied to a noun that it does not count itself: "a five-time champion", "a 12-year veteran".
+
+    One tied to people counts them: "a seven-member gang", "a 12-man patrol".
+    """
+    tie = figure.after
+    if figure.unit is not None:
+        return figure.hyphen and figure.noun is not None and not figure.age
+    if figure.age or figure.noun is None or tokens.at(tie) not in DASHES:
+        return False
+    return not (is_plural(tokens.at(tie + 1)) or counts_people(tokens.at(tie + 1)) or tokens.at(tie + 1) == "strong")

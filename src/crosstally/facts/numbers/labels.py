@@ -5,34 +5,60 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import is_plural, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
+_ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 _VERBS = frozenset("bzdng")
+_LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
 def is_labelled(tokens: Tokens, i: int) -> bool:
-    """ "Highway 35", "No. 7", "Day 3": some words label only with a capital letter."""
+    """ "Highway 35", "No. 7", "sections 3 and 4", "Tier 3 rules": some words label only with a capital letter."""
     back = i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} else i - 1
     word = tokens.at(back)
-    if word == "#" or tokens.at(i - 1) == "#":
-        return True
     if tokens.at(i - 1) == ":":
         return word in trap_words("named", "colon")
-    if word == "number" and _numbers_one(tokens, back, i + 1):
+    is_sign = word == "#" or tokens.at(i - 1) == "#"
+    if is_sign or (word == "number" and _numbers_one(tokens, back, i + 1)) or _is_listed(tokens, i):
         return True
-    if back < 0 or word not in trap_words("named") or counts(tokens, i + 1):
+    labels = {word, singular(word)} & trap_words("named")
+    if back < 0 or not labels or (counts(tokens, i + 1) and not _describes(tokens, back, i + 1)):
         return False
-    return word not in trap_words("named", "capital") or tokens.words[back][0].isupper()
+    return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
+
+
+def _is_listed(tokens: Tokens, i: int) -> bool:
+    """Whether a number goes on a list of labels: "sections 302, 307 and | 308", "grades 9-|12"."""
+    first = i
+    while first > 1 and tokens.at(first - 1) in _LISTING and tokens.kinds[first - 2] == "number":
+        first -= 2
+    if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
+        return False
+    return is_plural(tokens.at(first - 1)) or not heads_clause(tokens, i + 1)
+
+
+def _describes(tokens: Tokens, word: int, behind: int) -> bool:
+    """Whether a label with its capital describes things that it does not count: "Tier 3 | rules"."""
+    is_bare = word == 0 or tokens.at(word - 1) not in _OWNERS | {"this", "that"}
+    thing = singular(tokens.at(behind))
+    return is_bare and tokens.words[word][0].isupper() and not counts_people(thing) and not tokens.headline
+
+
+def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is the volume or the section of a law: "18 | U.S.C. | 1001"."""
+    is_volume = tokens.at(stop) in trap_words("cited") and tokens.kinds[stop + 1 : stop + 2] == ["number"]
+    is_section = tokens.at(i - 1) in trap_words("cited") and i > 1 and tokens.kinds[i - 2] == "number"
+    return is_volume or is_section
 
 
 def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
@@ -58,8 +84,18 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
         return before.lower() not in _UNIONS or not counts(tokens, stop)
     tied = tokens.at(stop) in STROKES and tokens.touches(stop)
     dated = tokens.at(stop) == "of" and tokens.kinds[stop + 1 : stop + 2] == ["name"]  # "Communique 14 | of 11 June"
-    telling = i > 1 or before.isupper() or dated  # the capital of a sentence's first word says nothing
+    telling = i > 1 or before.isupper() or dated or _is_result(tokens, stop)  # a first word's capital says nothing
+    tied = tied and (tokens.kinds[stop + 1 : stop + 2] != ["number"] or counts(tokens, stop + 2))
     return telling and not tied and not counts(tokens, stop)
+
+
+def _is_result(tokens: Tokens, i: int) -> bool:
+    """Whether another name with a number, and nothing else, follows: "Orvane 2, | Tessel 1"."""
+    j = i + (tokens.at(i) == ",")
+    first = j
+    while j < len(tokens) and tokens.kinds[j] == "word" and tokens.words[j][0].isupper():
+        j += 1
+    return j > first and tokens.kinds[j : j + 1] == ["number"] and ends(tokens, j + 1)
 
 
 def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:
@@ -90,15 +126,18 @@ def _month(key: str) -> frozenset[str]:
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
-    """Whether only capitalised words follow, the last no plural: "11 | Pro Max", "90049 | ZIP Code"."""
+    """Whether only capitalised words follow, the last no plural: "11 | Pro Max", "787 | Vanda was"."""
     stop = i
     while stop < len(tokens) and tokens.kinds[stop] == "word" and tokens.words[stop][0].isupper():
         stop += 1
     return (
         stop > i
+        and (
+            tokens.at(stop) in _ONE_OF_A_KIND
+            or tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number", "name"}
+        )
         and not any(counts(tokens, k) for k in range(i, stop))
         and not (tokens.at(stop) == "-" or counts(tokens, stop))
-        and tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number", "name"}
     )
 
 
@@ -130,4 +169,14 @@ def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
             and tokens.kinds[j : j + 1] == ["word"]
         )
         return bool(behind & trap_words("calibre")) or (tokens.at(numeral.first - 1) in _OWNERS and not counted)
-    return (metric and bool(behind & trap_words("calibre"))) or tokens.at(j) in {"caliber", "calibre"}
+    return (
+        (metric and bool(behind & trap_words("calibre")))
+        or tokens.at(j) in {"caliber", "calibre"}
+        or _is_bore(tokens, j)
+    )
+
+
+def _is_bore(tokens: Tokens, j: int) -> bool:
+    """Whether a shotgun's bore stands at token `j`: "12-|gauge", "12 | bore rifle", not "a 14 gauge needle"."""
+    behind = {tokens.at(j + 1), tokens.at(j + 2)}
+    return tokens.at(j) in {"gauge", "bore"} and (tokens.at(j - 1) in STROKES or bool(behind & trap_words("calibre")))

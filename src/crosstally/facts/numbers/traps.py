@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.codes import (
-    is_clock,
+    is_coordinate,
     is_day,
     is_decade_or_code,
+    is_note,
+    is_serial,
+    is_stroke_code,
     is_subsection,
+    is_title,
     is_variant,
     is_version,
     is_video,
 )
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.labels import is_address, is_calibre, is_labelled, is_model
+from crosstally.facts.numbers.hours import is_clock, is_hour, is_time_of_day
+from crosstally.facts.numbers.labels import is_address, is_calibre, is_cited, is_labelled, is_model
+from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
@@ -56,17 +63,28 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
 
 def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
-    if _is_hour(tokens, numeral.stop):
+    if is_hour(tokens, numeral.stop):
         return "time"
     if (against := _against(tokens, i, numeral.stop)) is not None:
         return "ratio" if against == 1 else "score"
     if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in {"figure", "figures", "digit"}:
         return "number of digits"  # "a six- | figure salary"
-    if _is_known_pair(tokens, numeral):
+    if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and _joins_two(tokens, i + 1)):
         return "known pair"
-    if tokens.lower[i] == "both" and _joins_two(tokens, i + 1):
-        return "conjunction"
-    return "label" if is_labelled(tokens, i) and tokens.words[i - 1][0].isupper() else None
+    is_label = is_labelled(tokens, i) and (tokens.words[i - 1][0].isupper() or tokens.at(i - 1) == "-")
+    return "label" if is_label else "name" if _is_capital(tokens, i) else None
+
+
+def _is_capital(tokens: Tokens, i: int) -> bool:
+    """Whether a number in words is part of a name, by its capital amid a sentence: "the Orvane | Five were freed"."""
+    is_amid = i > 0 and tokens.kinds[i - 1] == "word" and tokens.words[i].istitle() and not tokens.headline
+    behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    if not is_amid or not behind.isalpha():
+        return is_amid
+    if is_plural(behind.lower()):
+        return behind.istitle() and tokens.lower[i - 1] == "the"  # "the Three Tenors"
+    is_noun = word_class(behind.lower()) in {"", "j"} and behind.lower() not in stop_words()
+    return behind.istitle() == is_noun  # "Ten Point Coalition", no new sentence: "in Orvane Two people died"
 
 
 def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
@@ -79,6 +97,8 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
         return "calibre"
     if _is_score(tokens, i, stop) or _against(tokens, i, stop) is not None:
         return "score"
+    if is_coordinate(tokens, i, stop if not measured else unit_behind(tokens, stop)[1]):
+        return "coordinate"
     return _measuring(tokens, i, stop) if measured else _naming(tokens, numeral)
 
 
@@ -86,7 +106,7 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     """What a number names with what looks like a unit behind it."""
     if is_clock(tokens, i, stop):
         return "time"
-    if is_variant(tokens, stop):
+    if is_variant(tokens, stop) or is_title(tokens, stop):
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
         return "level of confidence"
@@ -95,18 +115,22 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
     """What a number without a unit names."""
-    i, stop = numeral.first, numeral.stop
-    if is_labelled(tokens, i) or is_subsection(tokens, i):
-        return "label"
-    if is_decade_or_code(tokens, stop):
-        return "decade or code"
-    if is_model(tokens, numeral) or is_version(tokens, i, stop) or is_variant(tokens, stop):
-        return "name"
-    if is_address(tokens, stop):
-        return "address"
-    if is_day(tokens, i, stop):
-        return "date"
-    return "year" if is_year(tokens, numeral) else None
+    return next((reason for reason, is_so in _NAMES if is_so(tokens, numeral)), None)
+
+
+_NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
+    ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
+    ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
+    ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
+    ("footnote", lambda tokens, one: is_note(tokens, one.first, one.stop)),
+    ("time", lambda tokens, one: is_time_of_day(tokens, one.first, one.stop)),
+    ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
+    ("name", is_model),
+    ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
+    ("address", lambda tokens, one: is_address(tokens, one.stop)),
+    ("date", lambda tokens, one: is_day(tokens, one.first, one.stop)),
+    ("year", is_year),
+)  # the surest first
 
 
 def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
@@ -188,14 +212,6 @@ def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
     return known and any(tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3))
 
 
-def _is_hour(tokens: Tokens, stop: int) -> bool:
-    """ "six | in the evening", "nine | o'clock"."""
-    after = tokens.lower[stop : stop + 3]
-    return after[:1] in (["o'clock"], ["o’clock"], ["a.m."], ["p.m."], ["am"], ["pm"]) or (
-        after[:2] == ["in", "the"] and after[2:] in (["morning"], ["evening"], ["afternoon"])
-    )
-
-
 def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
     if (
@@ -207,8 +223,17 @@ def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     second = tokens.words[stop + 1]
     if not (tokens.words[i].isdigit() and second.isdigit()):
         return False
-    lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i]) and ends(tokens, stop + 2)
-    return lost or (int(second) <= int(tokens.words[i]) and len(tokens.words[i]) <= len(second) + 1)
+    if int(second) <= int(tokens.words[i]):
+        return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
+    lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
+    return (lost or _is_set(tokens, i)) and ends(tokens, stop + 2)
+
+
+def _is_set(tokens: Tokens, i: int) -> bool:
+    """Whether a result is one of several: "won 6-4, | 3-6, 7-5"."""
+    before = tokens.kinds[i - 4 : i - 1] == ["number", "mark", "number"] and tokens.at(i - 1) == ","
+    behind = tokens.kinds[i + 4 : i + 7] == ["number", "mark", "number"] and tokens.at(i + 3) == ","
+    return (before and tokens.at(i - 3) in STROKES) or (behind and tokens.at(i + 5) in STROKES)
 
 
 def _against(tokens: Tokens, i: int, stop: int) -> float | None:
@@ -236,6 +261,8 @@ def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:
         return i == 0 or (
             tokens.at(i - 1) not in {"(", "$"} and not any(w == "(" for w in tokens.words[max(0, i - 6) : i])
         )
+    if i == 1 and tokens.at(0) == "(" and tokens.at(stop) == ")" and len(tokens) > stop + 1:
+        return len(tokens.words[i]) <= 2  # noqa: PLR2004 - "(12) The rain stops"
     if i == 0 and tokens.at(stop) == "." and len(tokens.words[i]) <= 2 and len(tokens) != stop + 2:  # noqa: PLR2004 - "12."
         return True
     return tokens.at(stop) == ":" and tokens.touches(stop) and tokens.touches(stop + 1)

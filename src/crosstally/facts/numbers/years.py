@@ -5,10 +5,32 @@ from __future__ import annotations
 from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
+_FUNCTION = frozenset(
+    {
+        "and",
+        "to",
+        "when",
+        "by",
+        "with",
+        "the",
+        "but",
+        "or",
+        "in",
+        "as",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "there",
+        "this",
+    }
+)  # may follow a year
+_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
 
@@ -16,6 +38,8 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether four digits name a year: from 1900 on unless they count, earlier ones behind "in" or "since"."""
     i, stop = numeral.first, numeral.stop
     word = tokens.words[i]
+    if not _ERAS.isdisjoint(tokens.words[stop : stop + 1]):
+        return word.isdigit()
     if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
         return False
     year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
@@ -28,12 +52,18 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     )
     if _MODERN <= year <= _LAST_YEAR:
         return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
-    return (
-        _FIRST_YEAR <= year < _MODERN
-        and before in trap_words("years", "before")
-        and not counted
-        and _ends_or_function(tokens, stop)
-    )
+    return _FIRST_YEAR <= year < _MODERN and not counted and _is_dated(tokens, i, stop)
+
+
+def _is_dated(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether four digits before 1900 are a year: "in 1845", "the Treaty of 1648", "the 1648 | treaty"."""
+    before, after = tokens.at(i - 1), tokens.at(stop)
+    if before == "the":
+        is_noun = word_class(after) == "" and after.isalpha() and after not in stop_words()
+        return is_noun and tokens.words[stop].islower() and tokens.at(stop + 1) != "-"
+    if before == "of" and i > 1 and tokens.words[i - 2][0].isupper() and not tokens.headline:
+        return True
+    return before in trap_words("years", "before") and _ends_or_function(tokens, stop)
 
 
 def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
@@ -57,4 +87,4 @@ def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
 
 
 def _ends_or_function(tokens: Tokens, i: int) -> bool:
-    return ends(tokens, i) or tokens.at(i) in {"and", "to", "when", "by", "with", "the", "but", "or", "in", "as"}
+    return ends(tokens, i) or tokens.at(i) in _FUNCTION

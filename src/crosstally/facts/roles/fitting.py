@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
@@ -14,7 +14,8 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     """Whether a figure of this kind can have the measure at all."""
     if figure.unit is not None:
         return measure.dimension == figure.unit.dimension or figure.unit.name in measure.units
-    if measure.counts is None or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
+    is_tied = measure.counts != "numbers" and describes(tokens, figure)
+    if measure.counts is None or is_tied or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
         return False  # "a third of the crew" is no number of people
     if measure.counts == "numbers":
         return figure.noun is None or tokens.lower[figure.noun.first] in measure.context

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
+_DATELINE = 4  # chunks of a place, a comma, a country and a dash
 PARTS = frozenset({"including", "among"})
 _THEM = frozenset({"them", "these", "those"})
 
@@ -88,10 +89,13 @@ class _List:
     def _goes_before(self, k: int) -> bool:
         """Whether the phrase before the one at chunk `k` is no subject but a dateline or a day: "Tuesday | two men"."""
         chunk = self.chunks[k]
-        is_opened = chunk.determiner or (chunk.figure is not None and not chunk.figure.age)
-        return bool(
-            self.is_subject and is_opened and len(self.found) == 1 and self.found[0].phrase is self.chunks[k - 1]
-        )
+        is_opened = chunk.determiner or chunk.figure is not None
+        if not (self.is_subject and is_opened and len(self.found) == 1):
+            return False
+        before = self.found[0].phrase
+        if self.tokens.at(chunk.first - 1) in DASHES and self._is_name(before):
+            return before in self.chunks[max(0, k - 2) : k] and k <= _DATELINE  # "ORVANE, Belmark (HN) - | A boy"
+        return before is self.chunks[k - 1] and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
 
     def _past_preposition(self, k: int) -> int:
         if self.tokens.lower[self.chunks[k].first] in PARTS:

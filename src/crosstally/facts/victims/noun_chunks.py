@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
@@ -22,6 +22,7 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     if figure is None and tokens.lower[i] in words("pronouns"):
         return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
     k, determiner = _opening(sentence, i, figure)
+    k = _past_description(sentence, k) if determiner else k
     head = -1
     if figure is not None and figure.unit is not None and not figure.age:
         return Chunk("noun", i, figure.stop, -1, figure)
@@ -50,6 +51,14 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)
+
+
+def _past_description(sentence: Sentence, k: int) -> int:
+    """Where to read on behind a number that only describes: "a | five-time | champion", "a | 12-year | veteran"."""
+    figure = sentence.figures.get(k)
+    if figure is None or not describes(sentence.tokens, figure):
+        return k
+    return figure.after + 2 * (figure.unit is None)
 
 
 def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, str]:

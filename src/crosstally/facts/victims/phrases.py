@@ -49,12 +49,12 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
     if interval is None:
         return None
     by: CountedBy = "name" if is_name(tokens, phrase) else "numeral" if phrase.determiner == "one" else "article"
-    noun = None
+    noun, stop = None, _before_aside(tokens, phrase)
     if phrase.head >= 0:
-        noun = NounPhrase(min(phrase.head, phrase.first + bool(phrase.determiner)), phrase.stop, phrase.head)
+        noun = NounPhrase(min(phrase.head, phrase.first + bool(phrase.determiner)), stop, phrase.head)
     return Figure(
         phrase.first,
-        phrase.stop,
+        stop,
         phrase.first,
         phrase.first + 1,
         interval,
@@ -65,6 +65,13 @@ def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:
         definite=phrase.determiner in _THE or by == "name",
         pronoun=phrase.determiner in _PRONOUNS or _is_anaphor(tokens, phrase) or _is_own_body(tokens, phrase),
     )
+
+
+def _before_aside(tokens: Tokens, phrase: Chunk) -> int:
+    """Where a phrase ends without what is said in brackets behind it: "Ana Vell | (45)"."""
+    if tokens.at(phrase.stop - 1) != ")":
+        return phrase.stop
+    return next((k for k in range(phrase.stop - 1, phrase.first, -1) if tokens.lower[k] == "("), phrase.stop)
 
 
 def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:

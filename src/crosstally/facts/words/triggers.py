@@ -242,6 +242,18 @@ def noun_measures() -> dict[str, Measure]:
     }
 
 
+@cache
+def quantity_nouns() -> frozenset[str]:
+    """The words that names of quantities end in: "toll", "magnitude", "deaths"."""
+    roles = ("noun", "topic")
+    return frozenset(
+        phrase.split()[-1]
+        for data in load_folder("measures").values()
+        for role in roles
+        for phrase in data["words"].get(role, ())
+    )
+
+
 class Outcome(NamedTuple):
     """What a deed came to.
 

@@ -1,0 +1,66 @@
+"""Numbers that tell one of a kind from the others, by where they stand: "cell 12", "Checkpoint 3 was shut".
+
+A number that counts stands before its noun, so that one right behind a bare singular noun names it. "Witness 40 spoke".
+"""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
+from crosstally.facts.words.tokenize import heads_clause
+from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import quantity_nouns
+
+_LONGEST = 3  # words of a compound such as "product code"
+_SHORTEST = 3  # letters of a noun that is sure to be one
+_ONE_OF_A_KIND = frozenset({"is", "was", "has"})  # said of one thing, so of none that a number above one counts
+_JOINTS = frozenset({"to", "or", "and", "-", "–"})
+_VERBS = frozenset("bdz")
+
+
+def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number in digits stands right behind a bare singular noun, which no number that counts does.
+
+    Not so behind a noun for what is measured or counted ("toll 12"), nor where the number opens a clause of its own
+    ("in hospital 3 remain").
+    """
+    i, stop = numeral.first, numeral.stop
+    if stop != i + 1 or i == 0 or not tokens.words[i].isdigit() or not _names(tokens, i - 1) or counts(tokens, stop):
+        return False
+    if tokens.lower[i - 1] in trap_words("numbered", "never") | quantity_nouns() - {"number"}:
+        return False
+    if tokens.at(stop) in _JOINTS and tokens.kinds[stop + 1 : stop + 2] == ["number"] and _is_counted(tokens, stop + 2):
+        return False  # "waves 10 | to 40 centimetres high"
+    first = next((k for k in range(i - 2, i - 2 - _LONGEST, -1) if k < 0 or not _names(tokens, k)), 0)
+    if first < 0 or tokens.kinds[first] in {"mark", "sign"}:
+        return _is_known(tokens, i - 1) or tokens.at(stop) in _ONE_OF_A_KIND
+    if heads_clause(tokens, stop) or word_class(tokens.at(stop)) in _VERBS:
+        return False
+    before = tokens.lower[first]
+    return before in trap_words("numbered", "before") or word_class(before) in {"d", "g"}
+
+
+def _names(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` may be a bare noun, or a part of one, that a number tells from others."""
+    word = tokens.lower[i]
+    return (
+        tokens.kinds[i] == "word"
+        and len(word) >= _SHORTEST
+        and word_class(word) == ""
+        and not is_plural(word)
+        and (i == 0 or tokens.words[i].islower())
+        and word not in stop_words()
+        and word not in link_words("be")
+    )
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    return counts(tokens, i) or unit_behind(tokens, i)[0] is not None
+
+
+def _is_known(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is a noun beyond doubt."""
+    return tokens.lower[i] in things() or counts_people(tokens.lower[i])
