@@ -5,7 +5,8 @@ usage: python benchmarks/fuzz.py [TARGET...] [--seconds 60] [--seed 1] [--keep F
 
 Needs atheris (pip install '.[fuzz]'). Begins with the bytes in tests/fuzz/TARGET, which the tests try too: bytes that
 were a failure once belong there. Prints a line a target: how many were tried, and how many failed; the bytes that
-failed are written to the folder of --keep. Ends with 1 when there are any.
+failed are written to the folder of --keep, and those that reached code no others had to its folder "reached", where the
+next run goes on. Ends with 1 when there are any.
 """
 
 from __future__ import annotations
@@ -41,10 +42,12 @@ atheris.Fuzz()
 def fuzz(name: str, seconds: int, seed: int, keep: Path) -> tuple[int, int, float]:
     """How many bytes were tried on a target, how many of them failed, and for how long, in seconds."""
     start = time.monotonic()
-    with tempfile.TemporaryDirectory() as found:
-        words = Path(found) / "words"
+    reached = keep / "reached" / name
+    reached.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        words = Path(folder) / "words"
         words.write_text("".join(f'"{word}"\n' for word in vocabulary()), encoding="ascii")
-        command = [sys.executable, "-c", _ONE, name, found, str(CORPUS / name), f"-dict={words}"]
+        command = [sys.executable, "-c", _ONE, name, str(reached), str(CORPUS / name), f"-dict={words}"]
         options = [f"-max_total_time={seconds}", f"-seed={seed}", f"-max_len={LONGEST}", f"-timeout={SLOW}"]
         options += ["-print_final_stats=1", f"-artifact_prefix={keep}/{name}-", "-rss_limit_mb=4096"]
         done = subprocess.run([*command, *options], cwd=Path(__file__).parent, capture_output=True, check=False)

@@ -50,6 +50,12 @@ def test_where_sentences_end(text: str, expected: list[str]) -> None:
     assert expected == sentences(text)
 
 
+def test_blanks_behind_a_line_end_nothing_and_join_nothing() -> None:
+    lines = ["The flood hurt 204 people in the town of Orvane (of whom 12 are critical)", "- Houses lost: 14"]
+    assert lines == sentences("\n".join(lines))
+    assert lines == sentences("  \n".join(lines))
+
+
 def test_a_line_of_wrapped_prose_goes_on_in_the_next() -> None:
     text = "Twelve people died when a ferry sank off the coast of the isle of\nOrvane, the coast guard said."
     assert [text] == sentences(text)

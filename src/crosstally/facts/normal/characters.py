@@ -27,6 +27,7 @@ STRANGE = re.compile(  # begins with the class of all that it can begin with, so
 )
 """Where a text holds none of these, its characters are as they should be."""
 
+_UNPRINTED = re.compile("[^ -~\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,10 +37,10 @@ def read_characters(text: str) -> list[str]:
     Returns:
         As many strings as there are code points.
     """
-    read = [_seen(character) for character in text]
-    for k, character in enumerate(text):
-        if character == "\r" and text[k + 1 : k + 2] == "\n":
-            read[k] = ""
+    read = list(text)
+    for strange in _UNPRINTED.finditer(text):
+        k = strange.start()
+        read[k] = "" if text.startswith("\r\n", k) else _seen(strange[0])
     for word in _WORD.finditer(text):
         if any(letter in LOOK_ALIKES for letter in word[0]) and any(letter.isascii() for letter in word[0]):
             for k in range(*word.span()):

@@ -27,7 +27,8 @@ def in_normal_form(document: Document, extract: Callable[[Document], list[Fact]]
 
 def _restored(facts: Iterable[Fact], document: Document, texts: dict[str, Normal]) -> list[Fact]:
     found = [(fact, _restore(fact, document, texts[fact.section])) for fact in facts]
-    names = {was.fact_id: now.fact_id for was, now in found}
+    wholes = {fact.part_of for fact, _ in found}
+    names = {name: now.fact_id for was, now in found if (name := was.fact_id) in wholes} if wholes != {None} else {}
     return [replace(now, part_of=names[now.part_of]) if now.part_of else now for _, now in found]
 
 

@@ -22,7 +22,7 @@ _SEAMS = ("\n", "; ", ", ", " ")
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences of a text, in order, without the white space around them."""
-    wrapped = max(map(len, text.split("\n")), default=0) <= 100  # noqa: PLR2004 - hard-wrapped prose keeps to 80 or so
+    wrapped = max((len(line.rstrip()) for line in text.split("\n")), default=0) <= 100  # noqa: PLR2004 - hard-wrapped prose keeps to 80 or so
     spans: list[tuple[int, int]] = []
     begin = 0
     for match in _BREAK.finditer(text):
@@ -64,6 +64,8 @@ def _seam(text: str, begin: int) -> int:
 
 def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> bool:
     """Whether the sentence goes on behind one line break: the next line is in small letters, or the text is wrapped."""
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
     if after >= len(text) or stop <= begin:
         return False
     if text[after].islower():

@@ -104,10 +104,8 @@ def held_apart(one: Sequence[Fact], other: Sequence[Fact], event: Sequence[Fact]
 def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
     pairs = list(product(a[:_SAMPLE], b[:_SAMPLE]))
     for c, d in pairs:
-        for slot, compare in SLOTS.items():
-            verdict, reason = compare(c, d, ratings.setting)
-            if verdict is DIFFERENT:
-                return Held(slot, _with_values(slot, reason, c, d))
+        if ratings.of(c, d) is None:
+            return _differing(c, d, ratings.setting)
     if not may_be_one(a, b, ratings):
         return Held("document", "one report gives both")
     c, d = max(pairs, key=lambda pair: ratings.of(*pair) or -math.inf)
@@ -115,6 +113,13 @@ def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
         slot, reason = lacking
         return Held(slot, _with_values(slot, reason, c, d))
     return Held("words", "nothing differs, but too little speaks for one question")
+
+
+def _differing(a: Claim, b: Claim, setting: Setting) -> Held:
+    """The first slot in which two claims differ."""
+    compared = ((slot, *compare(a, b, setting)) for slot, compare in SLOTS.items())
+    slot, reason = next((slot, reason) for slot, verdict, reason in compared if verdict is DIFFERENT)
+    return Held(slot, _with_values(slot, reason, a, b))
 
 
 def _with_values(slot: str, reason: str, a: Claim, b: Claim) -> str:

@@ -102,7 +102,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
     told = _Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
-        if _are_apart(a, b, ratings) or not _answer_once(told.by[i], told.by[j]):
+        if told.by_one(i, j) or _are_apart(a, b, ratings) or not _answer_once(told.by[i], told.by[j]):
             continue
         found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
         if found and not (found.exclude and (ratings.lacks(*found.pair) or _add_up(*found.pair, ratings))):
@@ -177,6 +177,10 @@ class _Told:
         doc_id = claim.fact.document.doc_id
         shared = {place} | (self._of[doc_id] & self._of[beside.fact.document.doc_id])
         return {other.order for at in shared for other in self.by[at][doc_id]}
+
+    def by_one(self, i: int, j: int) -> bool:
+        """Whether one document alone tells of both clusters."""
+        return len(self.by[i]) == 1 and self.by[i].keys() == self.by[j].keys()
 
     def support(self, i: int, j: int) -> int:
         """How many documents tell of two clusters."""

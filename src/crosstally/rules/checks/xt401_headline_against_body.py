@@ -15,6 +15,7 @@ is read, shared and copied into data sets.
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ EXAMPLES = (
     ),
 )
 
-_HEADLINE = 200  # a first line longer than this is no headline
+_FIRST_LINE = re.compile(r"\s*+\S[^\n]{,198}(?=\n|\Z)")  # a longer one is no headline
 _LEDE = 500  # code points of a text in which the toll of the event is told
 
 
@@ -96,11 +97,10 @@ def _is_headline(fact: Fact) -> bool:
     """Whether it stands in the title, or in a first line that reads like one."""
     if fact.section == "title":
         return True
-    first = fact.document.text.lstrip().partition("\n")[0]
-    is_title = (
-        fact.document.title is None and len(first) < _HEADLINE and not first.rstrip().endswith((".", "!", '"', "”"))
-    )
-    return is_title and fact.end <= fact.document.text.find(first) + len(first)
+    if fact.document.title is not None:
+        return False
+    line = _FIRST_LINE.match(fact.document.text)
+    return line is not None and fact.end <= line.end() and not line[0].rstrip().endswith((".", "!", '"', "”"))
 
 
 def _is_in_lede(fact: Fact) -> bool:
