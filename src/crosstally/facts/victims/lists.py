@@ -258,7 +258,10 @@ class _List:
         return is_name(self.tokens, chunk)
 
     def _goes_on(self, k: int) -> bool:
-        """Whether the list goes on behind the mark at chunk `k`: no verb of its own follows the next phrase."""
+        """Whether the list goes on behind the mark at chunk `k`: no verb of its own follows the next phrase.
+
+        Nor do those who say so: "killed a guard, | neighbours and a doctor said".
+        """
         j = k + 1
         while self._kind(j) in {"and", "comma"}:
             j += 1
@@ -273,9 +276,8 @@ class _List:
         if self._kind(j) != "noun" or self._is_deed(j):
             return False
         j = self._behind(j)
-        if self._kind(j) == "and" and self._kind(j + 1) == "noun" and self._says(self._behind(j + 1)):
-            return False  # "killed a guard, | neighbours and a doctor said"
-        return self._kind(j) != "verb" or self._describes(j)
+        are_speakers = self._kind(j) == "and" and self._kind(j + 1) == "noun" and self._says(self._behind(j + 1))
+        return not are_speakers and (self._kind(j) != "verb" or self._describes(j))
 
     def _behind(self, k: int) -> int:
         """The chunk behind the noun phrase at chunk `k` and the prepositions with theirs that follow it."""
