@@ -110,6 +110,16 @@ def other_event() -> Fact:
     return told("Dune", "4 people", 4, document=document("Dune", event="flood"))
 
 
+def test_who_agrees_with_both_sides_stands_on_neither_in_the_overview() -> None:
+    facts = [
+        told("Alder", "at least 41", interval(41, "at_least"), document=document("Alder", event="fire")),
+        told("Brook", "34", 34, document=document("Brook", event="fire")),
+        told("Moor", "at least 30", interval(30, "at_least"), document=document("Moor", event="fire")),
+    ]
+    (line,) = [line for line in render(check_facts([*facts, other_event()])).splitlines() if line.startswith("  fire")]
+    assert "  fire: killed: at least 41 (Alder) against 34 (Brook)" == line
+
+
 def test_a_figure_that_was_broken_over_two_lines_is_told_on_one() -> None:
     money = {"unit": "euro", "dimension": "currency", "text": "It cost 9 billion\neuros in all."}
     facts = [told(name, "9 billion\neuros", 9e9, "money", **money) for name in ("Harbour Mail", "Evening Ledger")]

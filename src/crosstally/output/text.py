@@ -15,6 +15,7 @@ from crosstally.output.notes import beneath, notes_among
 from crosstally.output.sides import against
 from crosstally.output.since import counts
 from crosstally.output.since import lines as changed
+from crosstally.rules.comparison.disputes import disputing
 from crosstally.rules.history.against import RULE as DRIFT
 from crosstally.rules.toll import rank, toll
 
@@ -91,19 +92,20 @@ def render(report: Report, *, colour: bool = False, width: int = WIDTH, full: bo
 def _overview(report: Report, accused: Container[str], width: int, *, full: bool) -> Iterator[str]:
     """Which figure of which event is disputed, and by whom: a line each."""
     told = (
-        (event.name, finding)
+        (event, finding)
         for event in report.events(accused)
         for finding in event.findings
         if finding.severity != "info" and finding.rule != DRIFT
     )
     for event, finding in told if full else islice(told, _OVERVIEW):
-        yield _cut(f"  {event}: {_in_few_words(finding)}", width)
+        yield _cut(f"  {event.name}: {_in_few_words(finding, event.quantities)}", width)
 
 
-def _in_few_words(finding: Finding) -> str:
-    """``killed: 12 (Alder Gazette, Civic Record and 2 more) against 14 (Lantern Daily)``."""
-    is_one = len({fact.quantity_id for fact in finding.facts}) == 1
-    told = against(finding.facts) if is_one else ()
+def _in_few_words(finding: Finding, quantities: Iterable[Quantity]) -> str:
+    """``killed: 12 (Alder Gazette, Civic Record and 2 more) against 14 (Moor)``, without who agrees with all."""
+    named = {fact.quantity_id for fact in finding.facts}
+    disputed = [one for one in quantities if named == {one.quantity_id} and one.status == "disputed"]
+    told = against([fact for one in disputed for fact in disputing(one)] or finding.facts) if len(named) == 1 else ()
     if len(told) <= 1:
         return finding.message
     measure, _, _ = finding.message.partition(":")

@@ -90,12 +90,12 @@ def qualifiers(quantity: Quantity) -> tuple[str, ...]:
 
 
 def counted_noun(quantity: Quantity) -> str | None:
-    """The noun that tells the quantity from others of its measure: none for people at large, and for a strength."""
+    """The noun that tells the quantity from others of its measure, of people their group; a strength has none."""
     known = toll(quantity.measure)
     if known is None or known.of == "things":
         return quantity.counted
     kinds = {kind_of(fact.counted, people=True) for fact in quantity.facts}
-    return quantity.counted if known.of == "people" and PERSON not in kinds else None
+    return (quantity.counted if PERSON not in kinds else quantity.group) if known.of == "people" else None
 
 
 def steps(facts: Iterable[Fact]) -> str:
