@@ -75,7 +75,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         if not found:
             continue
         if report is None:
-            report = Report(document, section, find_attributions(text, spans), events, entries_of(text))
+            report = Report(document, section, text, find_attributions(text, spans), events, entries_of(text))
         yield from facts_of(report, k, start, tokens, found)
 
 

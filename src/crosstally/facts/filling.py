@@ -22,6 +22,7 @@ from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
+from crosstally.facts.slots.persons import whose
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
@@ -41,6 +42,7 @@ class Report(NamedTuple):
 
     document: Document
     section: Section
+    text: str
     attributions: Sequence[Attribution]
     events: Events
     entries: Sequence[Entry]
@@ -76,6 +78,9 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         named = _measure(figure, _of_list(measures, shares, k), dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
+        anchor = anchor_of(sentence, (start, end), named, dimension)
+        if named == "age":
+            anchor = anchor or whose(report.text, offset, offset + start)
         facts.append(
             Fact(
                 report.document,
@@ -115,7 +120,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                 superseded=cues.of("superseded", figure.first, figure.stop) is not None,
                 period=period_of(cues, figure) or _reached(sentence, start, measure),
                 definite=context.definite,
-                anchor=" ".join(anchor_of(sentence, (start, end), named, dimension)) or None,
+                anchor=" ".join(anchor) or None,
                 names=" ".join(context.names) or None,
                 context=" ".join(context.terms) or None,
             )

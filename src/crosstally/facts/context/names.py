@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from crosstally.facts.context.gazetteer import is_known, kind_of
@@ -118,22 +119,34 @@ class FullNames:
         """The names that the text spells out, the most frequent for each last name."""
         counts: dict[str, Counter[str]] = {}
         for run in _FULL_NAME.finditer(self._text):
-            name = _name(run[0].removesuffix("'s").removesuffix("’s").rstrip(".,").split())
-            if name is not None and self._is_full(name.split()):
+            name = _name(_words_of(run[0]))
+            if name is not None and _is_full(name.split()):
                 counts.setdefault(name.split()[-1], Counter())[name] += 1
         return {last: names.most_common(1)[0][0] for last, names in counts.items()}
-
-    @staticmethod
-    def _is_full(parts: list[str]) -> bool:
-        if not 1 < len(parts) <= 3 or parts[-1].endswith(("'s", "’s")):  # noqa: PLR2004 - first, middle and last name
-            return False
-        return not any(_no_first_name(part.lower()) for part in parts[:-1])
 
     def resolve(self, speaker: str) -> str:
         """The full name of a speaker named by the last name only, if the text has one; else the speaker as given."""
         if not speaker[0].isupper() or " " in speaker or (is_known(speaker) and kind_of(speaker) != "city"):
             return speaker
         return self._by_last.get(speaker, speaker)
+
+
+def full_names(text: str, start: int, end: int) -> Iterator[str]:
+    """The full names of persons in ``text[start:end]``, in order; without those that an office stands before."""
+    for run in _FULL_NAME.finditer(text, start, end):
+        parts = _words_of(run[0])
+        if _is_full(parts) and _name(parts) == " ".join(parts) and is_person(" ".join(parts)):
+            yield " ".join(parts)
+
+
+def _words_of(run: str) -> list[str]:
+    return run.removesuffix("'s").removesuffix("’s").rstrip(".,").split()
+
+
+def _is_full(parts: list[str]) -> bool:
+    if not 1 < len(parts) <= 3 or parts[-1].endswith(("'s", "’s")):  # noqa: PLR2004 - first, middle and last name
+        return False
+    return not any(_no_first_name(part.lower()) for part in parts[:-1])
 
 
 @cache
