@@ -179,7 +179,7 @@ def test_one_report_may_give_two_speakers_answers() -> None:
 def test_a_hedge_that_fits_two_figures_joins_neither() -> None:
     facts = [
         told("a", "12 boats", 12, "count", text="They counted 12 boats at the pier.", counted="boat"),
-        told("b", "15 boats", 15, "count", text="We saw 15 boats leave the bay.", counted="boat"),
+        told("b", "90 boats", 90, "count", text="We saw 90 boats leave the bay.", counted="boat"),
         told(
             "c",
             "dozens of boats",

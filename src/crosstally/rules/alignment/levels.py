@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
@@ -39,9 +40,6 @@ SAME, UNKNOWN, DIFFERENT = Verdict
 Known = dict[tuple[int, int], "float | None"]
 Level = tuple[Verdict, str]
 Compare = Callable[["Claim", "Claim", "Setting"], Level]
-
-GENERAL = frozenset({"count", "distance", "duration", "money", "percent"})
-"""Measures that a report falls back on."""
 
 _RARE, _COMMON = 3, 10  # how often a figure is given: rarely, often, from there on very often
 _SINGLE, _FEW = 2, 3  # digits that tell of themselves; up to which number there are such of everything
@@ -99,8 +97,8 @@ def _measure(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.measure, b.fact.measure
     if one == other:
         is_toll = a.toll is not None and a.toll.single
-        return SAME, "a toll of the event" if is_toll else "both general" if one in GENERAL else "the same"
-    if one in GENERAL or other in GENERAL:
+        return SAME, "a toll of the event" if is_toll else "both general" if is_general(one) else "the same"
+    if is_general(one) or is_general(other):
         return SAME, "one is general"
     both_single = a.toll is not None and b.toll is not None and a.toll.single and b.toll.single
     return (DIFFERENT, "two tolls of the event") if both_single else (UNKNOWN, "two measures")
