@@ -176,6 +176,20 @@ def test_one_report_may_give_two_speakers_answers() -> None:
     assert together(facts)
 
 
+def test_who_is_counted_side_by_side_is_no_rival_of_the_sum() -> None:
+    beside = "One man and two women were shot at the bar."
+    report = document("b", beside)
+    facts = [
+        told("a", "Three people", 3, "shot", text="Three people were shot at the bar.", counted="person"),
+        told("b", "One man", 1, "shot", text=beside, document=report, counted="person"),
+        told("b", "two women", 2, "shot", text=beside, document=report, counted="person"),
+    ]
+    assert not together(facts)
+    assert together(
+        [facts[0], told("c", "two people", 2, "shot", text="At the bar two people were shot.", counted="person")]
+    )
+
+
 def test_a_hedge_that_fits_two_figures_joins_neither() -> None:
     facts = [
         told("a", "12 boats", 12, "count", text="They counted 12 boats at the pier.", counted="boat"),

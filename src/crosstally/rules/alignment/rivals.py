@@ -120,10 +120,12 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     ]
     if not rated:
         return None
-    keyed = [one for one in rated if ratings.are_answers(*one[1:])]
-    alike, c, d = max(keyed or rated, key=lambda one: one[0])
     i, j = places
-    exclude = excludes(a, b)
+    apart = [one for one in rated if not one[1].interval.meets(one[2].interval)]
+    exclude = bool(apart)
+    told_of = apart or rated
+    keyed = [one for one in told_of if ratings.are_answers(*one[1:])]
+    alike, c, d = max(keyed or told_of, key=lambda one: one[0])
     features = {
         "mean": fmean(rating for rating, *_ in rated),
         "lead": LEAD,
