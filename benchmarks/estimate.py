@@ -36,11 +36,14 @@ from crosstally.rules.alignment.alignment import align, gathered, may_share
 from crosstally.rules.alignment.blocking import candidates
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
-from crosstally.rules.alignment.levels import DIFFERENT, FIGURES, SLOTS, Setting, likenesses
+from crosstally.rules.alignment.figures import FIGURES
+from crosstally.rules.alignment.identity import likenesses
+from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import agreement
 from crosstally.rules.alignment.model import Linear, Model, Weights
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import Cluster, Rivals, find_rivals
+from crosstally.rules.alignment.setting import DIFFERENT, Setting
 from crosstally.rules.engine import check_facts
 
 MODEL = Path(__file__).parents[1] / "src/crosstally/rules/data/alignment.toml"

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import Claim, claims_of
-from crosstally.rules.alignment.levels import Setting
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import LEAD, measured
+from crosstally.rules.alignment.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

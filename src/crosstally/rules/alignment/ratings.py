@@ -7,14 +7,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import needs
-from crosstally.rules.alignment.levels import SAME, SLOTS
+from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
+from crosstally.rules.alignment.setting import SAME
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
 
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.levels import Setting
+    from crosstally.rules.alignment.setting import Setting
 
 
 def _is_same_toll(a: Claim, b: Claim) -> bool:

@@ -15,16 +15,18 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import is_general
-from crosstally.rules.alignment.levels import SAME, SAME_NOUN, SLOTS, likenesses
+from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
+from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.comparison.digits import is_mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.levels import Setting
     from crosstally.rules.alignment.model import Model
     from crosstally.rules.alignment.ratings import Ratings
+    from crosstally.rules.alignment.setting import Setting
 
 Cluster = list["Claim"]
 
