@@ -74,9 +74,9 @@ def _status(a: Claim, b: Claim, _: Setting) -> Level:
 
 
 def _scope(a: Claim, b: Claim, _: Setting) -> Level:
-    if a.fact.scope != b.fact.scope:
+    if a.is_part != b.is_part:
         return UNKNOWN, "a whole and a part"
-    return SAME, "both a whole" if a.fact.scope == "total" else "both a part"
+    return SAME, "both a part" if a.is_part else "both a whole"
 
 
 def _reference(a: Claim, b: Claim, _: Setting) -> Level:
