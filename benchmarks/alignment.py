@@ -84,7 +84,7 @@ def score(event: Event, report: Report) -> Counter[str]:
             counts.update({"pairs": is_same, "pairs said": is_said, "pairs right": is_same and is_said})
     found: set[int] = set()
     for facts in accusations(report):
-        held = {k for a, b in combinations(facts, 2) if _exclude(a, b) for k in of[a.fact_id] & of[b.fact_id]}
+        held = {k for a, b in combinations(facts, 2) if exclude(a, b) for k in of[a.fact_id] & of[b.fact_id]}
         counts.update({"accusations": 1, "accusations right": bool(held & event.disputed)})
         found |= held & event.disputed
     counts["disputes found"] = len(found)
@@ -108,7 +108,8 @@ def quantities(event: Event, fact: Fact) -> frozenset[int]:
     )
 
 
-def _exclude(a: Fact, b: Fact) -> bool:
+def exclude(a: Fact, b: Fact) -> bool:
+    """Whether two reports give figures that exclude each other."""
     return a.document.doc_id != b.document.doc_id and not a.interval.meets(b.interval)
 
 

@@ -17,6 +17,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -31,15 +32,19 @@ from sklearn.linear_model import LogisticRegression
 from crosstally.api import read
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
-from crosstally.rules.alignment.alignment import gathered, may_share
+from crosstally.rules.alignment.alignment import align, gathered, may_share
 from crosstally.rules.alignment.blocking import candidates
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
-from crosstally.rules.alignment.levels import DIFFERENT, FIGURES, SLOTS, Setting, likenesses
+from crosstally.rules.alignment.figures import FIGURES
+from crosstally.rules.alignment.identity import likenesses
+from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import agreement
 from crosstally.rules.alignment.model import Linear, Model, Weights
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import Cluster, Rivals, find_rivals
+from crosstally.rules.alignment.setting import DIFFERENT, Setting
+from crosstally.rules.engine import check_facts
 
 MODEL = Path(__file__).parents[1] / "src/crosstally/rules/data/alignment.toml"
 _LEVELS = 3  # edges of a slot of words
@@ -57,12 +62,14 @@ class Read:
         claims: Its claims.
         of: The gold quantities of each.
         figures: Which of them gold knows as figures at all.
+        disputed: The gold quantities on which reports exclude each other, or which one brings up to date.
     """
 
     name: str
     claims: list[Claim]
     of: list[frozenset[int]]
     figures: list[bool]
+    disputed: frozenset[int]
 
 
 Pair = tuple[dict[str, str], bool]
@@ -102,12 +109,13 @@ def models(events: Sequence[Read]) -> tuple[dict[str | None, Model], list[str]]:
     cut = max(scored, key=lambda cut: scored[cut])
     folds = {out: replace(fold, agreement=replace(fold.agreement, cut=cut)) for out, fold in folds.items()}
     found = [(event.name, *one) for event in events for one in _rivals(event, folds[event.name])]
-    rivals, of_rivals = _linear([(name, one.features, same) for name, one, same in found if one.exclude])
+    rivals, _ = _linear([(name, one.features, same) for name, one, same in found if one.exclude])
     companions, of_companions = _linear([(name, one.features, same) for name, one, same in found if not one.exclude])
     folds = {
         out: replace(fold, rivals=rivals.get(out, rivals[None]), companions=companions.get(out, companions[None]))
         for out, fold in folds.items()
     }
+    folds, of_rivals = _surest(events, folds)
     n = sum(map(len, agreeing.values())), sum(map(len, excluding.values()))
     return folds, [
         f"Rests on {len(events)} events, {n[0]} pairs whose figures meet and {n[1]} whose figures exclude each other.",
@@ -119,9 +127,8 @@ def models(events: Sequence[Read]) -> tuple[dict[str | None, Model], list[str]]:
 
 def _read(event: Event) -> Read:
     facts = [fact for document in event.documents for fact in extract_facts(document)]
-    return Read(
-        event.name, claims_of(facts), [alignment.quantities(event, fact) for fact in facts], [True] * len(facts)
-    )
+    of = [alignment.quantities(event, fact) for fact in facts]
+    return Read(event.name, claims_of(facts), of, [True] * len(facts), event.disputed)
 
 
 def _further(folder: Path) -> Iterator[Read]:
@@ -140,7 +147,10 @@ def read_against(name: str, gold: Mapping[str, Any], facts: Sequence[Fact]) -> R
             of[number].add(k)
     meant = [[i for i, one in enumerate(gold["facts"]) if slots.is_of(one, fact)] for fact in facts]
     claimed = [frozenset(k for i in numbers for k in of[i]) for numbers in meant]
-    return Read(name, claims_of(facts), claimed, [bool(numbers) for numbers in meant])
+    disputed = frozenset(
+        k for k, one in enumerate(gold["quantities"]) if one["verdict"] != "agree" or one.get("severity")
+    )
+    return Read(name, claims_of(facts), claimed, [bool(numbers) for numbers in meant], disputed)
 
 
 def _known(event: Read) -> Iterator[tuple[int, int]]:
@@ -229,6 +239,35 @@ def _rivals(event: Read, model: Model) -> Iterator[tuple[Rivals, bool]]:
 def _quantity(event: Read, cluster: Cluster) -> int | None:
     named = Counter(k for claim in cluster for k in event.of[claim.order])
     return named.most_common(1)[0][0] if named else None
+
+
+def _surest(events: Iterable[Read], folds: Mapping[str | None, Model]) -> tuple[dict[str | None, Model], str]:
+    """With the lowest cut of rivals at which enough accusations are right, each event by what others taught."""
+    for cut in _CUTS:
+        said: list[bool] = []
+        hit = 0
+        for event in events:
+            accused = [*_accusations(event, _cut(folds[event.name], cut))]
+            said += [bool(held) for held in accused]
+            hit += len(frozenset().union(*accused))
+        if said and _is_sure(np.array(said)):
+            break
+    return {out: _cut(fold, cut) for out, fold in folds.items()}, (
+        f"{sum(said)} of {len(said)} accusations right, {hit} quantities in them, event left out, cut {cut}"
+    )
+
+
+def _cut(model: Model, cut: float) -> Model:
+    return replace(model, rivals=replace(model.rivals, cut=cut))
+
+
+def _accusations(event: Read, model: Model) -> Iterator[frozenset[int]]:
+    """Of every accusation, the quantities on which two of its claims exclude each other; none where it is false."""
+    of = {claim.fact.fact_id: named & event.disputed for claim, named in zip(event.claims, event.of, strict=True)}
+    facts = [claim.fact for claim in event.claims]
+    for accused in alignment.accusations(check_facts(facts, align=partial(align, model=model))):
+        pairs = [(a, b) for a, b in combinations(accused, 2) if alignment.exclude(a, b)]
+        yield frozenset().union(*(of[a.fact_id] & of[b.fact_id] for a, b in pairs))
 
 
 def _linear(rows: Sequence[tuple[str, Mapping[str, float], bool]]) -> tuple[dict[str | None, Linear], str]:

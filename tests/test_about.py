@@ -35,6 +35,7 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
         ("Last year a flood killed 70 people.", {"70 people": "2023 flood"}),
         ("Decades ago a flood killed 70 people.", {"70 people": "decades ago"}),
         ("The fire brigade freed 20 people.", {"20 people": None}),
+        ("Doctors treated 90 people, more than in 1999.", {"90 people": None}),
     ],
 )
 def test_what_stands_behind_the_lede(behind: str, expected: dict[str, str | None]) -> None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+import pytest
 from told import document, told
 
 from crosstally.facts.intervals import Interval
 from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
+from crosstally.rules.alignment.claim import claims_of
 from crosstally.rules.alignment.model import estimated
 
 if TYPE_CHECKING:
@@ -176,10 +178,42 @@ def test_one_report_may_give_two_speakers_answers() -> None:
     assert together(facts)
 
 
+@pytest.mark.parametrize(
+    ("whole", "part", "expected"),
+    [
+        ("fired", "intercepted", False),
+        ("killed", "killed", True),
+        ("fired", "count", True),
+    ],
+)
+def test_a_part_of_what_another_measure_counts_is_all_that_its_own_does(
+    whole: str, part: str, *, expected: bool
+) -> None:
+    text = "Of the nine missiles, five were stopped."
+    report = document("a", text)
+    nine = told("a", "nine missiles", 9, whole, text=text, document=report, counted="missile")
+    five = told("a", "five", 5, part, text=text, document=report, scope="part", part_of=nine.fact_id)
+    assert [False, expected] == [claim.is_part for claim in claims_of([nine, five])]
+
+
+def test_who_is_counted_side_by_side_is_no_rival_of_the_sum() -> None:
+    beside = "One man and two women were shot at the bar."
+    report = document("b", beside)
+    facts = [
+        told("a", "Three people", 3, "shot", text="Three people were shot at the bar.", counted="person"),
+        told("b", "One man", 1, "shot", text=beside, document=report, counted="person"),
+        told("b", "two women", 2, "shot", text=beside, document=report, counted="person"),
+    ]
+    assert not together(facts)
+    assert together(
+        [facts[0], told("c", "two people", 2, "shot", text="At the bar two people were shot.", counted="person")]
+    )
+
+
 def test_a_hedge_that_fits_two_figures_joins_neither() -> None:
     facts = [
         told("a", "12 boats", 12, "count", text="They counted 12 boats at the pier.", counted="boat"),
-        told("b", "15 boats", 15, "count", text="We saw 15 boats leave the bay.", counted="boat"),
+        told("b", "90 boats", 90, "count", text="We saw 90 boats leave the bay.", counted="boat"),
         told(
             "c",
             "dozens of boats",

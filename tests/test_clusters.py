@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from told import told
+from told import document, told
 
+from crosstally.facts.intervals import Interval
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
 
@@ -49,6 +50,17 @@ def test_what_one_sentence_tells_twice_is_not_joined() -> None:
     assert ["abc"] == named({(0, 1): 3.0, (1, 2): 2.0}, one_sentence="a")
     assert ["ab", "c"] == named({(0, 1): 3.0, (1, 2): 2.0}, one_sentence="ac")
     assert ["ab", "cd"] == named({(0, 1): 3.0, (2, 3): 2.5, (1, 2): 2.0}, 4, one_sentence="ad")
+
+
+def test_what_agrees_with_two_figures_of_one_report_makes_them_no_one_figure() -> None:
+    report = document("a", "They freed 30 people at the school. They freed 80 people at the mill.")
+    figures = {"30 people": 30, "80 people": 80}
+    facts = [
+        told("a", quote, n, "rescued", text=text, document=report)
+        for (quote, n), text in zip(figures.items(), report.text.split(". "), strict=True)
+    ]
+    claims = claims_of([*facts, told("b", "dozens of people", Interval(None, 24, None, bound="vague"), "rescued")])
+    assert [1, 2] == sorted(map(len, clustered(claims, {(0, 2): 1.0, (1, 2): 0.9}, 0.0, lambda *_: False)))
 
 
 def test_a_cluster_of_many_is_gathered_in_as_many_steps() -> None:

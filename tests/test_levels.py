@@ -9,8 +9,9 @@ from told import told
 
 from crosstally.facts.fact import Fact
 from crosstally.rules.alignment.claim import claims_of
-from crosstally.rules.alignment.levels import SLOTS, Setting, Verdict
+from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.setting import Setting, Verdict
 
 
 def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:

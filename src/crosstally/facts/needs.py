@@ -1,4 +1,4 @@
-"""What must be the same before two figures may accuse: the slots that a measure declares."""
+"""What a measure declares: the slots that must be the same before two figures may accuse, and whether words tell it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,13 @@ def needs(measure: str) -> tuple[str, ...]:
     declared = load("needs")
     own = load_folder("measures").get(measure, {}).get("needs", declared["measures"].get(measure, ()))
     return (*declared["every"], *own)
+
+
+@cache
+def is_general(measure: str) -> bool:
+    """Whether all that says a measure is a unit or a noun that anything may have: "5 kilograms", "12 boxes".
+
+    An age is told by its form, and a magnitude has a unit of its own.
+    """
+    declared = load_folder("measures").get(measure)
+    return measure != "age" if declared is None else declared.get("default", False) and "unit" not in declared

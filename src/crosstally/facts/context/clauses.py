@@ -14,7 +14,7 @@ from crosstally.facts.words.vocabulary import any_of
 
 _JOINT = re.compile(r",? (?:and|or)(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\s(?:(?:on )?\w+day )?that\s")
-_COMPARED = r"\b(?:(?:up|down) from|compared (?:with|to))\b"
+_COMPARED = r"\b(?:(?:up|down) from|compared (?:with|to)|than (?=(?:in|at|on|during|a|an|the|it|they|he|she|last)\b))"
 _REACH = 500  # code points that a clause is followed to either side
 _NEXT_CONJUNCT = 60  # code points that a thing before "and" is further away from what stands behind it
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
+from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
@@ -52,6 +53,7 @@ class Claim:
         places: Where, the words of each place in small letters.
         days: The first and last day it speaks of, when the text says.
         era: The year or month it speaks of, when that is not the event's own time.
+        is_part: Whether it is some of what its measure counts; "113 of the 168 on board were rescued" are all rescued.
         is_sum: Whether it is told as a sum of all so far beside one of those that it adds up.
     """
 
@@ -69,6 +71,7 @@ class Claim:
     places: tuple[Terms, ...]
     days: Days | None
     era: str | None
+    is_part: bool
     is_sum: bool = False
 
     @property
@@ -131,7 +134,8 @@ _slots_of_claim = attrgetter(*(one.name for one in fields(Claim) if one.name not
 
 def claims_of(facts: Sequence[Fact]) -> list[Claim]:
     """Read the facts of an event for alignment, in their order."""
-    claims = [claim_of(fact, order) for order, fact in enumerate(facts)]
+    by_id = {fact.fact_id: fact for fact in facts}
+    claims = [claim_of(fact, order, by_id.get(fact.part_of or "")) for order, fact in enumerate(facts)]
     told: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.fact.document.doc_id, claim.fact.dimension, claim.kind].append(claim)
@@ -149,8 +153,8 @@ def _is_sum(claim: Claim, same: Iterable[Claim]) -> bool:
     )
 
 
-def claim_of(fact: Fact, order: int) -> Claim:
-    """Read a fact for alignment."""
+def claim_of(fact: Fact, order: int, whole: Fact | None = None) -> Claim:
+    """Read a fact for alignment, with the whole that it is a part of."""
     known = toll(fact.measure)
     kind = _kind(fact, known)
     return Claim(
@@ -168,6 +172,7 @@ def claim_of(fact: Fact, order: int) -> Claim:
         places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),
         days=days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
+        is_part=fact.scope == "part" and (whole is None or whole.measure == fact.measure or is_general(fact.measure)),
     )
 
 

@@ -11,11 +11,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
 
     Rated = Mapping[tuple[int, int], float | None]
+    Ends = tuple[float, float]  # the least and the most that claims allow
     Link = tuple[float, int]  # sum and number of the ratings between two clusters
 
 
@@ -54,6 +55,10 @@ class _Clusters:
         self._said: dict[int, dict[Hashable, list[Claim]]] = {
             i: {claim.fact.sentence_id: [claim]} for i, claim in enumerate(claims)
         }
+        self._told: dict[int, dict[str, Ends]] = {
+            i: {claim.fact.document.doc_id: (claim.interval.least, claim.interval.most)}
+            for i, claim in enumerate(claims)
+        }
         self._links: dict[int, dict[int, Link]] = {i: {} for i in self.members}
         self._apart: dict[int, set[int]] = {i: set() for i in self.members}
         for (i, j), rating in rated.items():
@@ -68,15 +73,26 @@ class _Clusters:
         return self._links[i].get(j, (0.0, 0))[1] if i in self.members and j in self.members else 0
 
     def are_apart(self, i: int, j: int, may_share: Callable[[Claim, Claim], bool]) -> bool:
-        """Whether a rating, or a sentence that both have, keeps two clusters apart: whatever joins them later."""
-        if j in self._apart[i]:
+        """Whether a rating, a sentence that both have, or a document keeps two clusters apart, whatever joins them.
+
+        One report that gives 30 and 80 gives two figures, though the "dozens" of another agree with either.
+        """
+        if j in self._apart[i] or any(least > most for _, (least, most) in self._both(i, j)):
             return True
         few, many = sorted((self._said[i], self._said[j]), key=len)
         both = (pair for sentence in few if sentence in many for pair in product(few[sentence], many[sentence]))
         return not all(may_share(one, other) for one, other in both)
 
+    def _both(self, i: int, j: int) -> Iterator[tuple[str, Ends]]:
+        """Of each document that two clusters share, the least and the most that all its claims there allow."""
+        few, many = sorted((self._told[i], self._told[j]), key=len)
+        for doc_id, (least, most) in few.items():
+            if doc_id in many:
+                yield doc_id, (max(least, many[doc_id][0]), min(most, many[doc_id][1]))
+
     def merge(self, i: int, j: int) -> dict[int, Link]:
         """Put the second cluster into the first; the links that are others now."""
+        self._told[i] |= self._told[j] | dict(self._both(i, j))
         self.members[i] += self.members.pop(j)
         for sentence, claims in self._said.pop(j).items():
             self._said[i].setdefault(sentence, []).extend(claims)

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import Claim, claims_of
-from crosstally.rules.alignment.levels import Setting
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import LEAD, measured
+from crosstally.rules.alignment.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ class Likeness:
         alike = self._ratings.of(one, other)
         if alike is None or self._ratings.lacks(one, other):
             return False
-        apart = {"mean": alike, "lead": LEAD, "gap": 0.0, "support": math.log(2), "slip": 0.0}
+        apart = {"mean": alike, "lead": LEAD, "gap": 0.0, "support": math.log(2), "keyed": 0.0, "slip": 0.0}
         features = {**measured(one, other, self._ratings.setting), **apart}
         return estimated().rivals.log_odds(features) >= 0  # more likely than not is enough, for it accuses nobody
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.levels import DIFFERENT, FIGURES, SLOTS
+from crosstally.rules.alignment.figures import FIGURES
+from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.setting import DIFFERENT
 
 if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.levels import Known, Setting
     from crosstally.rules.alignment.model import Weights
+    from crosstally.rules.alignment.setting import Known, Setting
 
 
 def agreement(a: Claim, b: Claim, setting: Setting) -> float | None:

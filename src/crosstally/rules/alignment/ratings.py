@@ -7,14 +7,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import needs
-from crosstally.rules.alignment.levels import SAME, SLOTS
+from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
+from crosstally.rules.alignment.setting import SAME
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
 
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.levels import Setting
+    from crosstally.rules.alignment.setting import Setting
 
 
 def _is_same_toll(a: Claim, b: Claim) -> bool:
@@ -77,16 +78,18 @@ class Ratings:
     def is_part_told_with_another(self, low: Claim, high: Claim) -> bool:
         """Whether the lower figure's own report tells of others who make it up to the higher one.
 
-        "They brought 48 people ashore. Another 13 swam": 48 is no answer to 61.
+        "They brought 48 people ashore. Another 13 swam": 48 is no answer to 61, nor are the two of "one man and two
+        women were shot" to three.
         """
         a, b = low.fact.interval.value, high.fact.interval.value
         if a is None or b is None or low.fact.dimension != "count":
             return False
-        return any(
-            other.fact.increment == "new" and other.fact.interval.value == abs(b - a)
-            for other in self._told[low.fact.document.doc_id, low.dimension]
-            if other.fact.measure in {low.fact.measure, "count"}
-        )
+        told = self._told[low.fact.document.doc_id, low.dimension]
+        others = [other for other in told if other is not low and other.fact.measure in {low.fact.measure, "count"}]
+        if any(other.fact.increment == "new" and other.fact.interval.value == abs(b - a) for other in others):
+            return True
+        beside = [other for other in others if other.fact.sentence_id == low.fact.sentence_id and other.is_of_people]
+        return low.is_of_people and sum(other.fact.interval.value or 0.0 for other in beside) == abs(b - a)
 
     def lacks(self, a: Claim, b: Claim) -> tuple[str, str] | None:
         """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""

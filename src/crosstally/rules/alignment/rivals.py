@@ -14,16 +14,19 @@ from itertools import product
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.levels import GENERAL, SAME, SAME_NOUN, SLOTS, likenesses
+from crosstally.facts.needs import is_general
+from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
+from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.comparison.digits import is_mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.levels import Setting
     from crosstally.rules.alignment.model import Model
     from crosstally.rules.alignment.ratings import Ratings
+    from crosstally.rules.alignment.setting import Setting
 
 Cluster = list["Claim"]
 
@@ -42,18 +45,17 @@ class Rivals:
         places: Where they stand among the clusters.
         pair: The likest two claims, of two documents.
         exclude: Whether some of their figures exclude each other.
-        keyed: Whether both hold a toll of which an event has one, as their documents lead with it.
         features: What is measured of them: the mean of how alike their claims are and the lead of the likest two over
             the next that only one of their documents has (log odds), the share of the higher figure by which the lower
-            one lies below it, how many documents give them (a logarithm), and of the likest two how alike the words
-            around them are (0 to 1), whether a name says what both are figures of, whether a noun does, and whether a
-            slip of the hand makes one figure the other (0 or 1 each).
+            one lies below it, how many documents give them (a logarithm), whether both hold a toll of which an event
+            has one, as their documents lead with it, and of the likest two how alike the words around them are (0 to
+            1), whether a name says what both are figures of, whether a noun does, whether both stand in a headline or
+            lede, and whether a slip of the hand makes one figure the other (0 or 1 each).
     """
 
     places: tuple[int, int]
     pair: tuple[Claim, Claim]
     exclude: bool
-    keyed: bool
     features: Mapping[str, float]
 
 
@@ -86,7 +88,7 @@ def _surest(found: Iterator[Rivals], ratings: Ratings) -> list[Rivals]:
     for rivals in found:
         asked = model.rivals if rivals.exclude else model.companions
         over = asked.log_odds(rivals.features) - asked.cut
-        if over >= 0 or rivals.keyed:
+        if over >= 0:
             sure.append((-over, rivals.places, rivals))
     return [rivals for *_, rivals in sorted(sure, key=lambda one: one[:2])]
 
@@ -120,24 +122,27 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     ]
     if not rated:
         return None
-    keyed = [one for one in rated if ratings.are_answers(*one[1:])]
-    alike, c, d = max(keyed or rated, key=lambda one: one[0])
     i, j = places
-    exclude = excludes(a, b)
+    apart = [one for one in rated if not one[1].interval.meets(one[2].interval)]
+    exclude = bool(apart)
+    told_of = apart or rated
+    keyed = [one for one in told_of if ratings.are_answers(*one[1:])]
+    alike, c, d = max(keyed or told_of, key=lambda one: one[0])
     features = {
         "mean": fmean(rating for rating, *_ in rated),
         "lead": LEAD,
         "gap": _gap(c, d),
         "support": math.log(told.support(i, j)),
+        "keyed": float(bool(keyed)),
         **measured(c, d, ratings.setting),
     }
-    if only_likely and not keyed and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
+    if only_likely and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
         return None
     next_best = max(ratings.best(c, d, told.explained(d, c, j)), ratings.best(d, c, told.explained(c, d, i)))
     if alike <= next_best and not keyed:
         return None
     features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
-    return Rivals(places, (c, d), exclude, bool(keyed), features)
+    return Rivals(places, (c, d), exclude, features)
 
 
 def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) -> bool:
@@ -273,11 +278,12 @@ def measured(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
         "around": likenesses(a, b, setting)["around"],
         "named": float(_is_named(a, b, setting)),
         "noun": float(SLOTS["counted"](a, b, setting) in SAME_NOUN),
+        "lede": float(a.is_prominent and b.is_prominent),
         "slip": float(are_numbers and is_mistyped(one or 0.0, other or 0.0)),
     }
 
 
 def _is_named(a: Claim, b: Claim, setting: Setting) -> bool:
     """Whether a name says what both are figures of: that of a measure, or of what they are tied to."""
-    is_measure = a.fact.measure == b.fact.measure and a.fact.measure not in GENERAL
+    is_measure = a.fact.measure == b.fact.measure and not is_general(a.fact.measure)
     return is_measure or SLOTS["anchor"](a, b, setting)[0] is SAME

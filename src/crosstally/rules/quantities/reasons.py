@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.held_apart import held_apart
-from crosstally.rules.alignment.levels import SLOTS, Setting
+from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.setting import Setting
 from crosstally.rules.alignment.stated import STATED
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.plain_words import in_plain_words

@@ -1,0 +1,111 @@
+"""How two claims are told: the slots of place and time, of what kind of count it is, of who says it and where."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment.claim import rolling
+from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.setting import Compare, Level, Setting
+
+
+def _place(a: Claim, b: Claim, _: Setting) -> Level:
+    if not a.places or not b.places:
+        return SAME, "one names none: the event's own"
+    shared = [(one, other) for one, other in product(a.places, b.places) if one <= other or other <= one]
+    if not shared:
+        return UNKNOWN, "two places"
+    held = ({one for one, _ in shared}, {other for _, other in shared})
+    adds = sorted(len(held[k]) < len(set(places)) for k, places in enumerate((a.places, b.places)))
+    return (UNKNOWN, "two places") if adds == [False, True] else (SAME, "the same")
+
+
+def _time(a: Claim, b: Claim, _: Setting) -> Level:
+    if a.era != b.era:
+        return UNKNOWN, "another year or month"
+    if a.days is None or b.days is None:
+        return SAME, "one names none: the event's own"
+    return (UNKNOWN, "two days") if a.days[1] < b.days[0] or b.days[1] < a.days[0] else (SAME, "the same")
+
+
+def _per(a: Claim, b: Claim, _: Setting) -> Level:
+    if a.fact.per == b.fact.per:
+        return SAME, "the same" if a.fact.per else "no rate"
+    return DIFFERENT, "a rate and none" if a.fact.per is None or b.fact.per is None else "two rates"
+
+
+def _trend(a: Claim, b: Claim, _: Setting) -> Level:
+    one, other = a.fact.trend, b.fact.trend
+    if one == other:
+        return SAME, "the same direction" if one else "no direction"
+    return (SAME, "one names none") if one is None or other is None else (DIFFERENT, "two directions")
+
+
+def _increment(a: Claim, b: Claim, _: Setting) -> Level:
+    one, other = a.fact.increment, b.fact.increment
+    periods = {rolling(a.fact), rolling(b.fact)}
+    if a.is_sum != b.is_sum:
+        return DIFFERENT, "a sum of all and one of them"
+    if one != other:
+        return UNKNOWN, "what is new and what is in all"
+    return (SAME, "both in all" if one == "total" else "both new") if len(periods) == 1 else (UNKNOWN, "two periods")
+
+
+def _certainty(a: Claim, b: Claim, _: Setting) -> Level:
+    one, other = a.fact.certainty, b.fact.certainty
+    if one == other:
+        return SAME, "the same" if one else "none named"
+    return UNKNOWN, "one names none" if one is None or other is None else "another"
+
+
+def _status(a: Claim, b: Claim, _: Setting) -> Level:
+    both = {a.fact.status, b.fact.status}
+    if len(both) == 1:
+        return SAME, "the same"
+    if "denied" in both:
+        return DIFFERENT, "one is denied"
+    return (SAME, "planned and done") if both == {"asserted", "planned"} else (UNKNOWN, "another")
+
+
+def _scope(a: Claim, b: Claim, _: Setting) -> Level:
+    if a.is_part != b.is_part:
+        return UNKNOWN, "a whole and a part"
+    return SAME, "both a part" if a.is_part else "both a whole"
+
+
+def _reference(a: Claim, b: Claim, _: Setting) -> Level:
+    n = a.fact.definite + b.fact.definite
+    return SAME if n == 0 else UNKNOWN, ("neither goes back to a figure before", "one goes back", "both go back")[n]
+
+
+def _speaker(a: Claim, b: Claim, _: Setting) -> Level:
+    if not a.fact.speaker or not b.fact.speaker:
+        return UNKNOWN, "one names none"
+    alike = set(a.fact.speaker.lower().split()) & set(b.fact.speaker.lower().split())
+    return (SAME, "the same") if alike else (UNKNOWN, "two speakers")
+
+
+def _position(a: Claim, b: Claim, _: Setting) -> Level:
+    return UNKNOWN, ("both further down", "one in a lede", "both in a lede")[a.is_prominent + b.is_prominent]
+
+
+CIRCUMSTANCES: Mapping[str, Compare] = {
+    "place": _place,
+    "time": _time,
+    "per": _per,
+    "trend": _trend,
+    "increment": _increment,
+    "certainty": _certainty,
+    "status": _status,
+    "scope": _scope,
+    "reference": _reference,
+    "speaker": _speaker,
+    "position": _position,
+}
+"""By its name, what compares two claims in such a slot."""

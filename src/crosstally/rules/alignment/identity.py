@@ -1,0 +1,161 @@
+"""What two claims are figures of: the slots of the event, the measure, the nouns, the names and the words around."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosstally.facts.needs import is_general
+from crosstally.rules.alignment.groups import exclude
+from crosstally.rules.alignment.kinds import Relation, relate_kinds
+from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.setting import Compare, Level, Setting
+    from crosstally.rules.alignment.terms import Weights
+
+_ANYBODY = {"person", "other"}  # nouns that tell nothing of whom they count
+_FOUND = "body"  # of the dead, those found so far
+
+
+def _about(a: Claim, b: Claim, _: Setting) -> Level:
+    one, other = a.fact.about, b.fact.about
+    if one == other:
+        return SAME, "another event, the same" if one else "the event"
+    if one is None or other is None:
+        return UNKNOWN, "one is of another event"
+    return (
+        (UNKNOWN, "two other events")
+        if set(one.split()).isdisjoint(other.split())
+        else (SAME, "another event, the same")
+    )
+
+
+def _measure(a: Claim, b: Claim, _: Setting) -> Level:
+    one, other = a.fact.measure, b.fact.measure
+    if one == other:
+        is_toll = a.toll is not None and a.toll.single
+        return SAME, "a toll of the event" if is_toll else "both general" if is_general(one) else "the same"
+    if is_general(one) or is_general(other):
+        return SAME, "one is general"
+    both_single = a.toll is not None and b.toll is not None and a.toll.single and b.toll.single
+    return (DIFFERENT, "two tolls of the event") if both_single else (UNKNOWN, "two measures")
+
+
+def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a level each
+    one, other = a.fact.counted, b.fact.counted
+    if a.fact.dimension != "count":
+        return SAME, "nothing named"
+    is_toll = a.toll is not None and a.toll.of == "people" and a.fact.measure == b.fact.measure
+    if one == other:
+        if one in _ANYBODY:
+            return SAME, "both people"
+        return (SAME, "the same noun") if one else (SAME if is_toll else UNKNOWN, "nothing named")
+    if one is None or other is None:
+        if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
+            return DIFFERENT, "people and things"
+        return SAME if is_toll else UNKNOWN, "one names nothing"
+    if (one == _FOUND) != (other == _FOUND):
+        return UNKNOWN, "bodies found, and the dead"
+    match relate_kinds(a.kind, b.kind):
+        case Relation.SAME:
+            return SAME, "nouns for one thing"
+        case Relation.ALIKE:
+            return SAME if is_toll else UNKNOWN, "one may hold the other"
+    if (a.words & b.around) or (b.words & a.around):
+        return UNKNOWN, "the other's noun beside it"
+    return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
+
+
+def _counts_people_by_measure(a: Claim, b: Claim) -> bool:
+    """Whether the measure of one counts people, and the noun of the other names a thing."""
+    return a.toll is not None and a.toll.of == "people" and b.fact.counted is not None and not b.is_of_people
+
+
+def likenesses(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
+    """How alike two claims are in the slots of words, 0 to 1."""
+    return {slot: likeness(a, b, setting.weights) for slot, likeness in _LIKENESS.items()}
+
+
+def _mentioned(a: Claim, b: Claim, weights: Weights) -> float:
+    """How far the subject of the one stands around the other."""
+    return max(weights.contained(a.subject, b.around), weights.contained(b.subject, a.around))
+
+
+_LIKENESS: Mapping[str, Callable[[Claim, Claim, Weights], float]] = {
+    "subject": lambda a, b, weights: weights.contained(a.subject, b.subject),
+    "mentioned": _mentioned,
+    "quote": lambda a, b, weights: weights.cosine(a.words, b.words),
+    "around": lambda a, b, weights: weights.cosine(a.around, b.around),
+}
+
+
+def _words(slot: str) -> Compare:
+    likeness = _LIKENESS[slot]
+
+    def compare(a: Claim, b: Claim, setting: Setting) -> Level:
+        if not a.around or not b.around:
+            return UNKNOWN, "nothing is said around one"
+        return UNKNOWN, setting.alike(slot, likeness(a, b, setting.weights))
+
+    return compare
+
+
+def _subject(a: Claim, b: Claim, setting: Setting) -> Level:
+    if not a.subject or not b.subject:
+        return UNKNOWN, "one names none"
+    is_same = a.subject <= b.subject or b.subject <= a.subject
+    return (SAME if is_same else UNKNOWN), _words("subject")(a, b, setting)[1]
+
+
+def _group(a: Claim, b: Claim, _: Setting) -> Level:
+    if a.groups == b.groups:
+        return SAME, "the same" if a.groups else "none named"
+    if not a.groups or not b.groups:
+        return UNKNOWN, "one names none"
+    if exclude(a.groups - b.groups, b.groups - a.groups):
+        return DIFFERENT, "two groups"
+    return UNKNOWN, "one may hold the other"
+
+
+def _names(a: Claim, b: Claim, _: Setting) -> Level:
+    return _shared(a.names, b.names)
+
+
+def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
+    """Whose it is, or from where: of one family, one name is the same."""
+    if not a.anchor or not b.anchor:
+        return UNKNOWN, "none named" if not a.anchor and not b.anchor else "one names none"
+    if a.anchor <= b.anchor or b.anchor <= a.anchor:
+        return SAME, "the same"
+    if not a.anchor.isdisjoint(b.anchor):
+        return UNKNOWN, "one name of several"
+    are_named = all(claim.fact.anchor != (claim.fact.anchor or "").lower() for claim in (a, b))
+    is_place = are_named and a.fact.measure != "age"  # a person has many names; "the town" may be the one that is named
+    return (DIFFERENT if is_place else UNKNOWN), "others"
+
+
+def _shared(a: Collection[str], b: Collection[str]) -> Level:
+    if not a or not b:
+        return UNKNOWN, "none named" if not a and not b else "one names none"
+    return (UNKNOWN, "others") if set(a).isdisjoint(b) else (SAME, "one of both")
+
+
+IDENTITY: Mapping[str, Compare] = {
+    "about": _about,
+    "measure": _measure,
+    "counted": _counted,
+    "subject": _subject,
+    "mentioned": _words("mentioned"),
+    "quote": _words("quote"),
+    "around": _words("around"),
+    "group": _group,
+    "names": _names,
+    "anchor": _anchor,
+}
+"""By its name, what compares two claims in such a slot."""
+
+SAME_NOUN = frozenset({(SAME, "the same noun"), (SAME, "nouns for one thing")})
+"""What is said of two claims on things of one name."""
