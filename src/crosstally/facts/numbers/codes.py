@@ -125,6 +125,8 @@ def is_note(tokens: Tokens, i: int, stop: int) -> bool:
     before = tokens.at(i - 1)
     if before == "[" and tokens.at(stop) == "]":
         return True
+    if before == "(" and tokens.at(stop) == ")" and i > 1:
+        return tokens.kinds[i - 2] == "name" and tokens.words[i - 2][-1].isalpha()  # "1-800-555-TIPS | (8477)"
     if before in DASHES and tokens.touches(i) and tokens.touches(i - 1):
         is_named = tokens.kinds[i - 2] == "name" or (tokens.at(i - 3) == ":" and tokens.touches(i - 2))
         return is_named and not counts(tokens, stop)  # "Luke 2:1-|20"

@@ -16,9 +16,14 @@ _HALVES = frozenset({"morning", "evening", "afternoon"})
 
 
 def is_hour(tokens: Tokens, stop: int) -> bool:
-    """Whether the number that ends at `stop` is an hour: "six | in the evening", "nine | o'clock"."""
+    """Whether the number that ends at `stop` is an hour: "six | in the evening", "8 | or 9 at night"."""
     after = tokens.lower[stop : stop + 3]
-    return not _OCLOCK.isdisjoint(after[:1]) or (after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:]))
+    if after[:1] == ["or"] and len(after) > 1:
+        is_clock = tokens.kinds[stop + 1] == "name" and tokens.words[stop + 1].lower().endswith(("m", "m."))
+        return is_clock or (tokens.kinds[stop + 1] in {"number", "word"} and is_hour(tokens, stop + 2))
+    if not _OCLOCK.isdisjoint(after[:1]) or after[:2] == ["at", "night"]:
+        return True
+    return after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:])
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:

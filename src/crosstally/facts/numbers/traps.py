@@ -55,6 +55,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return "number"
     if _is_idiom(tokens, i):
         return "idiom"
+    if is_hour(tokens, stop):
+        return "time"
     if tokens.lower[i] == "one" and stop == i + 1:
         is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
         return "pronoun" if is_pronoun else None
@@ -63,8 +65,6 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
 
 def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
-    if is_hour(tokens, numeral.stop):
-        return "time"
     if (against := _against(tokens, i, numeral.stop)) is not None:
         return "ratio" if against == 1 else "score"
     if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in {"figure", "figures", "digit"}:

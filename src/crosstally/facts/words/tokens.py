@@ -39,6 +39,8 @@ _NAME = rf"""
     (?:,?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \(\d{{3}}\)[ ]?(?=[A-Z\d]) | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b | \d{{3}}-\d{{4}}\b
+  | (?:1-)?(?:\d{{3}}-){{1,2}}[A-Z]{{3,}}(?:-[A-Z]+)*\b | \d-\d{{3}}-\d{{3}}-\d{{4}}\b
+  | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|gov)/\S+
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}+\d+/\d+
 """
@@ -95,7 +97,7 @@ class Tokens:
     Attributes:
         text: The sentence.
         words: The tokens as written.
-        lower: The same in small letters.
+        lower: The same in small letters, a printed apostrophe as the typed one: "won't".
         starts: Offset of each token's first code point in `text`.
         ends: Offset one past each token's last code point.
         kinds: name (a date, time, address or code: no figure), number, fraction, word, sign or mark.
@@ -195,7 +197,7 @@ def _tokenize_chunk(tokens: Tokens, begin: int, end: int) -> int:
             break
         word = match[0]
         tokens.words.append(word)
-        tokens.lower.append(word.lower())
+        tokens.lower.append(word.lower().replace("’", "'") if len(word) > 1 else word.lower())
         tokens.starts.append(start)
         tokens.ends.append(stop)
         tokens.kinds.append(match.lastgroup or "mark")
