@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosstally.facts.numbers.amounts import INCHES
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
@@ -28,7 +29,7 @@ _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     """ "1980s", "20s", "5G", "4x4", "3-D"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
-        return tokens.words[stop + 1] == "D"
+        return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
     return (
         tokens.touches(stop)
         and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
@@ -69,6 +70,8 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
 
     So do the first of several ("11- | and 13-inch models"), and one of which the noun is left out ("the 13-inch | is").
     """
+    if tokens.at(stop) in INCHES and tokens.touches(stop):
+        return bool({tokens.at(stop + 1), singular(tokens.at(stop + 1))} & trap_words("variant"))  # '13" | model'
     if tokens.at(stop) != "-" or tokens.headline:
         return False
     behind = stop + 2
@@ -110,9 +113,10 @@ def is_subsection(tokens: Tokens, i: int) -> bool:
 
 
 def is_title(tokens: Tokens, stop: int) -> bool:
-    """Whether a span of time is the name of something, by its capital: "60 | Minutes showed it"."""
+    """Whether a span is the name of something, by its capital: "60 | Minutes showed it", "the 8 | Mile crew"."""
     word = tokens.words[stop] if stop < len(tokens) else ""
-    return word.istitle() and len(word) >= _LEAST and singular(word) in periods() and not tokens.headline
+    is_span = singular(word) in periods() or word == "Mile"
+    return is_span and word.istitle() and len(word) >= _LEAST and not tokens.headline
 
 
 def is_serial(tokens: Tokens, i: int, stop: int) -> bool:

@@ -6,12 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.amounts import INCHES, unit_behind
 from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.tokens import DASHES, Tokens
 
-_FEET, _INCHES = frozenset({"'", "’", "′"}), frozenset({'"', "”", "″"})
+_FEET = frozenset({"'", "’", "′"})
 
 
 class Measured(NamedTuple):
@@ -40,7 +40,7 @@ def _in_signs(tokens: Tokens, numeral: Numeral) -> Measured:
     """Feet by the sign behind a number that inches in their sign follow."""
     i = numeral.stop
     tied = all(tokens.touches(k) for k in range(i, i + 3))
-    if tied and tokens.at(i) in _FEET and tokens.kinds[i + 1] == "number" and tokens.at(i + 2) in _INCHES:
+    if tied and tokens.at(i) in _FEET and tokens.kinds[i + 1] == "number" and tokens.at(i + 2) in INCHES:
         return Measured(numeral, surfaces()["foot"], i + 1)
     return Measured(numeral, None, numeral.stop)
 
@@ -57,7 +57,7 @@ def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
         return None
     behind, stop = unit_behind(tokens, second.stop)
     if behind is None and unit.name == "inch" and _ends_height(tokens, i, second.stop):
-        behind, stop = unit, second.stop + (tokens.at(second.stop) in _INCHES)
+        behind, stop = unit, second.stop + (tokens.at(second.stop) in INCHES)
     ratio = round(larger.unit.factor / unit.factor)
     if behind != unit or second.value >= ratio or tokens.at(stop) == "of":
         return None
@@ -67,7 +67,7 @@ def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
 
 def _ends_height(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether inches without their word end at `stop`: "5-foot-|8"."""
-    is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in _INCHES
+    is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in INCHES
     is_tied = tokens.at(i - 1) in DASHES and tokens.touches(i) and tokens.touches(i - 1)
     return is_signed or (is_tied and (stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) == "and"))
 

@@ -106,6 +106,9 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     """What a number names with what looks like a unit behind it."""
     if is_clock(tokens, i, stop):
         return "time"
+    is_lettered = tokens.touches(stop) and len(tokens.words[stop]) == 1 and tokens.words[stop].isupper()
+    if is_lettered and is_labelled(tokens, i):
+        return "label"  # "Seat 14C"
     if is_variant(tokens, stop) or is_title(tokens, stop):
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
@@ -214,6 +217,10 @@ def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
+    if tokens.at(i - 1) == "at" and tokens.at(i - 2) in trap_words("score", "level") and not counts(tokens, stop):
+        return True  # "tied at | 20"
+    if tokens.at(stop) in STROKES and tokens.at(stop + 1) == "all" and tokens.touches(stop + 1):
+        return True  # "14|-all"
     if (
         tokens.at(stop) not in STROKES
         or not (tokens.touches(stop) and tokens.touches(stop + 1))
