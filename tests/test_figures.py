@@ -23,6 +23,8 @@ def quotes(sentence: str) -> list[str]:
         ("At least another 12 people died.", ["At least another 12 people"]),
         ("Dozens of wooden homes burned.", ["Dozens of wooden homes"]),
         ("Two of them left.", ["Two of them"]),
+        ("A quake of 6.8 hits Orvane.", ["6.8"]),
+        ("He averaged 3.7 rebounds a game.", ["3.7 rebounds a game"]),
         ("They handed over 270 soldiers.", ["270 soldiers"]),
         ("The toll rose past 270.", ["past 270"]),
         ("In the past 12 months it rained.", ["12 months"]),

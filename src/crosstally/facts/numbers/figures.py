@@ -205,10 +205,20 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.after = figure.stop
         return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
-    if figure.noun is not None:
+    if figure.noun is not None and _is_hit(tokens, figure):
+        figure.noun = None
+    elif figure.noun is not None:
         figure.stop = figure.noun.stop
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
+
+
+def _is_hit(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a verb on -s stands behind a number that is not whole, so counts none: "6.8 | hits Orvane"."""
+    value, noun = figure.interval.value, figure.noun
+    if value is None or value == int(value) or noun is None or noun.first != noun.head:
+        return False
+    return "".join(tokens.words[noun.stop : noun.stop + 1])[:1].isupper() and not tokens.headline
 
 
 def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
