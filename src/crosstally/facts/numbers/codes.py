@@ -22,6 +22,7 @@ _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s"}, {"e", "w"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
+_CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 
@@ -54,7 +55,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a name that measures nothing stands before a version: "Vanda | 5.0 | is out", not "Richter 5.0"."""
     name = tokens.words[i - 1]
-    is_name = name.istitle() and not tokens.headline and word_class(name.lower()) == ""
+    is_name = name.istitle() and len(name) >= _LEAST and not tokens.headline and word_class(name.lower()) == ""
     is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
     return is_name and not is_scale and (ends(tokens, stop) or tokens.at(stop) in stop_words())
 
@@ -121,6 +122,10 @@ def is_title(tokens: Tokens, stop: int) -> bool:
 
 def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
+    if tokens.at(i - 1) == "_" and tokens.touches(i):
+        return True  # "user_|61"
+    if " " in tokens.words[i] and not trap_words("telephone").isdisjoint(tokens.lower[max(0, i - _CALLED) : i]):
+        return True  # "the toll-free number | 800 840 840"
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
 
 

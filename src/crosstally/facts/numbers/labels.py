@@ -153,6 +153,13 @@ def is_address(tokens: Tokens, stop: int) -> bool:
         stop += 2  # "16-18 Industrial Avenue"
     if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
         return True
+    behind = tokens.words[stop : stop + 2]  # "17 | Via Roma"
+    if (
+        tokens.at(stop) in trap_words("street", "first")
+        and all(word[0].isupper() for word in behind)
+        and len(behind) > 1
+    ):
+        return True
     j = stop
     while j < min(stop + 4, len(tokens)) and (tokens.words[j][0].isupper() or tokens.kinds[j] == "name"):
         if tokens.lower[j] in trap_words("street") and j > stop:
