@@ -24,6 +24,8 @@ def quotes(sentence: str) -> list[str]:
         ("Dozens of wooden homes burned.", ["Dozens of wooden homes"]),
         ("Two of them left.", ["Two of them"]),
         ("A quake of 6.8 hits Orvane.", ["6.8"]),
+        ("It trades at 11.6 times EBITDA.", ["11.6 times"]),
+        ("It fell to -4 C.", ["-4 C"]),
         ("He averaged 3.7 rebounds a game.", ["3.7 rebounds a game"]),
         ("They handed over 270 soldiers.", ["270 soldiers"]),
         ("The toll rose past 270.", ["past 270"]),

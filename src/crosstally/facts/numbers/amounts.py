@@ -65,7 +65,7 @@ def _is_money(tokens: Tokens, i: int) -> bool:
 def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     """The unit behind a number, a hyphen allowed, and where it ends; (None, i) where there is none."""
     at = i + hyphen_at(tokens, i)
-    if at == i and tokens.touches(i) and (signed := _sign_behind(tokens, i)) is not None:
+    if at == i and i < len(tokens) and (signed := _sign_behind(tokens, i)) is not None:
         return signed, i + 1
     if tokens.at(at) == "in" and tokens.at(at - 2) in _FEET:
         return surfaces()["inch"], at + 1  # "5ft 11in"
@@ -83,11 +83,17 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     return None, i
 
 
+def _is_cold(tokens: Tokens, i: int) -> bool:
+    """Whether a degree's letter stands apart behind a number below zero: "-4 | C"."""
+    return i > 1 and tokens.at(i - 2) in {*DASHES, "−", "minus"} and not tokens.touches(i - 2)
+
+
 def _sign_behind(tokens: Tokens, i: int) -> Unit | None:
     """The unit of a sign right behind the digits: "15C", 'a 13" screen'; None where none is."""
-    if tokens.words[i] in _DEGREES:
+    if tokens.words[i] in _DEGREES and (tokens.touches(i) or _is_cold(tokens, i)):
         return surfaces()[_DEGREES[tokens.words[i]]]
-    return surfaces()["inch"] if tokens.lower[i] in INCHES and _is_inch(tokens, i) else None
+    is_inch = tokens.touches(i) and tokens.lower[i] in INCHES and _is_inch(tokens, i)
+    return surfaces()["inch"] if is_inch else None
 
 
 def _is_inch(tokens: Tokens, i: int) -> bool:

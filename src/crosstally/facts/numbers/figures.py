@@ -218,7 +218,8 @@ def _is_hit(tokens: Tokens, figure: Figure) -> bool:
     value, noun = figure.interval.value, figure.noun
     if value is None or value == int(value) or noun is None or noun.first != noun.head:
         return False
-    return "".join(tokens.words[noun.stop : noun.stop + 1]).istitle() and not tokens.headline
+    behind = "".join(tokens.words[noun.stop : noun.stop + 1])
+    return behind.istitle() and tokens.lower[noun.head] != "times" and not tokens.headline
 
 
 def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
