@@ -27,6 +27,11 @@ def ages(text: str) -> list[float | None]:
         ("A 33-year-old cook died.", [33]),
         ("A cook of 33 years of age died.", [33]),
         ("Children under five died.", [5]),
+        ("Bo Rusk Jr., 77, was in the yard.", [77]),
+        ("Ana Vell, 24, Bo Rusk, 31 – were held.", [24, 31]),
+        ("They are Ana Vell, 36, of Elm; Bo Rusk, 31, of Oakby.", [36, 31]),
+        ("Ana Vell was 24, not 25.", [24]),
+        ("Vell, a former cook, turned 29 on Sunday.", [29]),
     ],
 )
 def test_ages(text: str, expected: list[float]) -> None:
@@ -39,6 +44,7 @@ def test_ages(text: str, expected: list[float]) -> None:
         "Edda Marn scored 35, the most of all.",
         "In Orvane, 350, mostly boys, left.",
         "It turned 35 boats away.",
+        "Orvane was 24, not 25, points ahead.",
         "The boats, 35 of them, sank.",
         "More than 35 people died.",
         "The truce held for 33 years.",

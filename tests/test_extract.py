@@ -111,6 +111,14 @@ def test_a_report_with_a_title() -> None:
     assert (2, "injured") == (injured.interval.value, injured.measure)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("We lost four in May.", [4]), ("It fell to minus four overnight.", [-4]), ("Ana Vell told two of it.", [])],
+)
+def test_a_bare_number_word_is_a_claim_as_the_object_of_a_deed_or_below_zero(text: str, expected: list[float]) -> None:
+    assert expected == [fact.interval.value for fact in extract_facts(Document("d", text, "Alder Gazette"))]
+
+
 def test_furniture_and_small_vague_counts_are_left_out() -> None:
     text = "The two met.\n\nSeveral shops were shut.\n\nSubscribe now for $1 a week\n\n3 min read\n"
     assert [] == extract_facts(Document("report", text, "The Ledger"))

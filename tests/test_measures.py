@@ -70,6 +70,9 @@ def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str |
         "The toll-free number is 199.",
         "He is charged with the attempted murders of two men.",
         "A number of people were injured at 12 schools.",
+        "The town recorded 6.2 homicides per 100,000 people.",
+        "A four-alarm fire burned in the hills.",
+        "A five-time champion was killed.",
     ],
 )
 def test_a_trigger_of_something_else_says_nothing(sentence: str) -> None:

@@ -78,6 +78,14 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         "The miners were bored to death.",
         "Children under the age of eight may enter.",
         "There were no apparent external injuries on the hull.",
+        "The police haven’t arrested a suspect.",
+        "The town won’t succumb to fear.",
+        "Was a guard killed?",
+        "He planned to kill himself.",
+        "She had tried to take her own life.",
+        "A bus took the children to school.",
+        "Crime | Arrests | Staff Reporter",
+        "She is dead wrong.",
     ],
 )
 def test_what_befell_nobody_is_no_fact(text: str) -> None:

@@ -62,7 +62,7 @@ def _extract(document: Document) -> list[Fact]:
 
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
     spans = sentence_spans(text)
-    field = _opening(document, text, spans)
+    field: frozenset[str] | None = None
     events.open_text(text, spans)
     report: Report | None = None
     told = Discourse()
@@ -71,6 +71,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         if is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
+        field = _opening(document, text, spans) if field is None else field
         found = _read(tokens, told, field, opens=k == 0)
         if not found:
             continue

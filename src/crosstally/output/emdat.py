@@ -20,13 +20,14 @@ _COLUMNS = (
 
 
 def render(report: Report) -> str:
-    """CSV. Total deaths hold the missing; those displaced are affected; empty is unknown, as EM-DAT has it."""
+    """CSV. Total deaths hold the missing; those displaced, else evacuated, are affected; empty is unknown."""
     return table(_COLUMNS, (_row(event) for event in coded_events(report, "emdat")))
 
 
 def _row(event: Coded) -> tuple[object, ...]:
     deaths = event.best("killed") if event.best("killed") is not None else event.best("missing")
-    parts = [event.best("injured"), event.best("displaced")]
+    affected = event.best("displaced")
+    parts = [event.best("injured"), event.best("evacuated") if affected is None else affected]
     told = [part for part in parts if part is not None]
     return (event.name, event.place, *_day(event.start), *_day(event.end), deaths, *parts, sum(told) if told else None)
 

@@ -9,6 +9,11 @@ from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 115
 _AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
+_CLOSING = frozenset(
+    {",", ".", ";", ":", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
+)  # behind an age beside a name
+_TURNING = frozenset({"turned", "turns", "turning"})
+_SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 
 
@@ -87,8 +92,19 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     }:
         i -= 1
     after = tokens.at(figure.stop)
-    return tokens.at(i) in {"he", "she", "who"} and (
+    if after in {"", ".", ",", ";"} and _is_full_name(tokens, i):
+        return True  # "Ana Vell was | 24, not 25"
+    is_turned = tokens.at(figure.first - 1) in _TURNING and tokens.at(i) != "it"
+    return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
+    )
+
+
+def _is_full_name(tokens: Tokens, last: int) -> bool:
+    """Whether two words with a capital, neither a plural, end at token `last`."""
+    pair = range(last - 1, last + 1)
+    return (
+        last > 0 and not tokens.headline and all(tokens.kinds[k] == "word" and tokens.words[k].istitle() for k in pair)
     )
 
 
@@ -111,14 +127,12 @@ def _are_two(tokens: Tokens, figure: Figure) -> bool:
 def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
     i, stop = figure.first, figure.stop
-    if i < 2 or figure.hedge is not None or tokens.headline:  # noqa: PLR2004 - a name and a comma
+    mark, after = tokens.at(i - 1), tokens.at(stop)
+    k = i - 3 if tokens.at(i - 2) == "." and tokens.at(i - 3) in _SUFFIXES else i - 2
+    if k < 0 or figure.hedge is not None or (tokens.headline and after != ","):
         return False
-    name, mark, after = tokens.words[i - 2], tokens.at(i - 1), tokens.at(stop)
-    if tokens.kinds[i - 2] != "word" or not (name[0].isupper() or _is_person(tokens, i - 2)):
+    if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
         return False
     if mark == ",":
-        return (
-            after in {",", ".", ";", "and", "who", "of", "from", "was", "is", "a", "whose", ":", ""}
-            and tokens.kinds[i] == "number"
-        )
+        return after in _CLOSING and tokens.kinds[i] == "number"
     return mark == "(" and after == ")"

@@ -18,6 +18,7 @@ _FIRST = re.compile(r"^(?:[^\W\d_]+|.)", re.DOTALL)
 _LAST = re.compile(r"(?:[^\W\d_]+|.)$", re.DOTALL)
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
 _FEET = frozenset({"ft", "feet", "foot"})
+INCHES = frozenset({'"', "”", "″"})  # right behind the digits: a 13" screen
 _CUSTOMARY = frozenset({"us", "uk", "u.s.", "imperial"})  # whose pint or gallon it is
 _MAX_UNIT_WORDS = 4
 _WORDS_NOT_SIGNS = frozenset(
@@ -64,8 +65,8 @@ def _is_money(tokens: Tokens, i: int) -> bool:
 def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     """The unit behind a number, a hyphen allowed, and where it ends; (None, i) where there is none."""
     at = i + hyphen_at(tokens, i)
-    if at == i and tokens.touches(i) and tokens.words[i] in _DEGREES:
-        return surfaces()[_DEGREES[tokens.words[i]]], i + 1
+    if at == i and i < len(tokens) and (signed := _sign_behind(tokens, i)) is not None:
+        return signed, i + 1
     if tokens.at(at) == "in" and tokens.at(at - 2) in _FEET:
         return surfaces()["inch"], at + 1  # "5ft 11in"
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
@@ -80,6 +81,26 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
         if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):
             return _compound(tokens, at, stop, unit)
     return None, i
+
+
+def _is_cold(tokens: Tokens, i: int) -> bool:
+    """Whether a degree's letter stands apart behind a number below zero: "-4 | C"."""
+    return i > 1 and tokens.at(i - 2) in {*DASHES, "−", "minus"} and not tokens.touches(i - 2)
+
+
+def _sign_behind(tokens: Tokens, i: int) -> Unit | None:
+    """The unit of a sign right behind the digits: "15C", 'a 13" screen'; None where none is."""
+    if tokens.words[i] in _DEGREES and (tokens.touches(i) or _is_cold(tokens, i)):
+        return surfaces()[_DEGREES[tokens.words[i]]]
+    is_inch = tokens.touches(i) and tokens.lower[i] in INCHES and _is_inch(tokens, i)
+    return surfaces()["inch"] if is_inch else None
+
+
+def _is_inch(tokens: Tokens, i: int) -> bool:
+    """Whether the sign at token `i` says inches: it closes no quotation, and a word goes on behind it."""
+    is_followed = tokens.kinds[i + 1 : i + 2] == ["word"] and not tokens.touches(i + 1)
+    opened = sum(word in INCHES or word == "“" for word in tokens.lower[:i])
+    return is_followed and tokens.kinds[i - 1] == "number" and opened % 2 == 0
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosstally.facts.numbers.amounts import INCHES
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
@@ -21,6 +22,7 @@ _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s"}, {"e", "w"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
+_CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 
@@ -28,7 +30,7 @@ _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     """ "1980s", "20s", "5G", "4x4", "3-D"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
-        return tokens.words[stop + 1] == "D"
+        return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
     return (
         tokens.touches(stop)
         and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
@@ -53,7 +55,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a name that measures nothing stands before a version: "Vanda | 5.0 | is out", not "Richter 5.0"."""
     name = tokens.words[i - 1]
-    is_name = name.istitle() and not tokens.headline and word_class(name.lower()) == ""
+    is_name = name.istitle() and len(name) >= _LEAST and not tokens.headline and word_class(name.lower()) == ""
     is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
     return is_name and not is_scale and (ends(tokens, stop) or tokens.at(stop) in stop_words())
 
@@ -69,6 +71,8 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
 
     So do the first of several ("11- | and 13-inch models"), and one of which the noun is left out ("the 13-inch | is").
     """
+    if tokens.at(stop) in INCHES and tokens.touches(stop):
+        return bool({tokens.at(stop + 1), singular(tokens.at(stop + 1))} & trap_words("variant"))  # '13" | model'
     if tokens.at(stop) != "-" or tokens.headline:
         return False
     behind = stop + 2
@@ -110,13 +114,18 @@ def is_subsection(tokens: Tokens, i: int) -> bool:
 
 
 def is_title(tokens: Tokens, stop: int) -> bool:
-    """Whether a span of time is the name of something, by its capital: "60 | Minutes showed it"."""
+    """Whether a span is the name of something, by its capital: "60 | Minutes showed it", "the 8 | Mile crew"."""
     word = tokens.words[stop] if stop < len(tokens) else ""
-    return word.istitle() and len(word) >= _LEAST and singular(word) in periods() and not tokens.headline
+    is_span = singular(word) in periods() or word == "Mile"
+    return is_span and word.istitle() and len(word) >= _LEAST and not tokens.headline
 
 
 def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
+    if tokens.at(i - 1) == "_" and tokens.touches(i):
+        return True  # "user_|61"
+    if " " in tokens.words[i] and not trap_words("telephone").isdisjoint(tokens.lower[max(0, i - _CALLED) : i]):
+        return True  # "the toll-free number | 800 840 840"
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
 
 
@@ -125,6 +134,8 @@ def is_note(tokens: Tokens, i: int, stop: int) -> bool:
     before = tokens.at(i - 1)
     if before == "[" and tokens.at(stop) == "]":
         return True
+    if before == "(" and tokens.at(stop) == ")" and i > 1:
+        return tokens.kinds[i - 2] == "name" and tokens.words[i - 2][-1].isalpha()  # "1-800-555-TIPS | (8477)"
     if before in DASHES and tokens.touches(i) and tokens.touches(i - 1):
         is_named = tokens.kinds[i - 2] == "name" or (tokens.at(i - 3) == ":" and tokens.touches(i - 2))
         return is_named and not counts(tokens, stop)  # "Luke 2:1-|20"

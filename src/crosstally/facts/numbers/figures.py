@@ -7,6 +7,7 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
+from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
@@ -125,6 +126,7 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
     if unit is not None and numeral.value is not None and (part := _fraction_behind(tokens, stop)):
         whole = numeral.value + part
         numeral, stop = numeral._replace(value=whole, low=whole, high=whole), stop + 3
+    numeral, unit, stop = with_smaller(tokens, numeral, unit, stop)
     first, numeral = minus_before(tokens, first, numeral, measured=unit is not None)
     figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
     span = read_range(tokens, numeral, figure, currency)
@@ -203,10 +205,21 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.after = figure.stop
         return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
-    if figure.noun is not None:
+    if figure.noun is not None and _is_hit(tokens, figure):
+        figure.noun = None
+    elif figure.noun is not None:
         figure.stop = figure.noun.stop
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
+
+
+def _is_hit(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a verb on -s stands behind a number that is not whole, so counts none: "6.8 | hits Orvane"."""
+    value, noun = figure.interval.value, figure.noun
+    if value is None or value == int(value) or noun is None or noun.first != noun.head:
+        return False
+    behind = "".join(tokens.words[noun.stop : noun.stop + 1])
+    return behind.istitle() and tokens.lower[noun.head] != "times" and not tokens.headline
 
 
 def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:

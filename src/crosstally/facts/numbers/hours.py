@@ -7,7 +7,7 @@ import re
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.words.tokens import Tokens
 
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[.]?[0-5]\d")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|(?:[01]?\d|2[0-3])[.][0-5]\d")
 _HOUR = re.compile(r"1?\d")
 _LAST = 12
 _ABOUT = frozenset({"about", "around", "exactly"})
@@ -16,14 +16,23 @@ _HALVES = frozenset({"morning", "evening", "afternoon"})
 
 
 def is_hour(tokens: Tokens, stop: int) -> bool:
-    """Whether the number that ends at `stop` is an hour: "six | in the evening", "nine | o'clock"."""
+    """Whether the number that ends at `stop` is an hour: "six | in the evening", "8 | or 9 at night"."""
     after = tokens.lower[stop : stop + 3]
-    return not _OCLOCK.isdisjoint(after[:1]) or (after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:]))
+    if after[:1] == ["or"] and len(after) > 1:
+        is_clock = tokens.kinds[stop + 1] == "name" and tokens.words[stop + 1].lower().endswith(("m", "m."))
+        return is_clock or (tokens.kinds[stop + 1] in {"number", "word"} and is_hour(tokens, stop + 2))
+    if not _OCLOCK.isdisjoint(after[:1]) or after[:2] == ["at", "night"]:
+        return True
+    return after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:])
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether four digits are a time of the day: "0630 | hours", "at | 1430 hours"."""
-    at_time = tokens.words[i].startswith("0") or tokens.at(i - 1) in trap_words("clock")
+    """Whether digits are a time of the day: "0630 | hours", "at | 1430 hours", "19.00 | hours"."""
+    at_time = (
+        tokens.words[i].startswith("0")
+        or tokens.words[i].endswith((".00", ".30"))
+        or tokens.at(i - 1) in trap_words("clock")
+    )
     return at_time and _CLOCK.fullmatch(tokens.words[i]) is not None and tokens.at(stop) in {"hours", "hrs"}
 
 

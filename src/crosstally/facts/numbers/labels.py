@@ -8,7 +8,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class, word_classes
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 from crosstally.facts.words.triggers import noun_measures
@@ -74,7 +74,7 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if _opens_clause(tokens, i, stop) or _is_tallied(tokens, i, stop):
         return False
-    if _is_name(tokens, stop) and not tokens.headline:
+    if (_is_name(tokens, stop) or _is_thing(tokens, i, stop)) and not tokens.headline:
         return True
     before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
     kind = word_classes().get(before.lower(), "-")
@@ -141,11 +141,24 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     )
 
 
+def _is_thing(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether one thing, with the capital of a name, stands behind "the" and a number: "the 700 | Club said"."""
+    word = tokens.words[stop] if stop < len(tokens) else ""
+    return tokens.at(i - 1) == "the" and word.istitle() and not is_plural(word.lower()) and word.lower() in things()
+
+
 def is_address(tokens: Tokens, stop: int) -> bool:
     """Whether a street follows the number, which ends at `stop`: "221 | Baker Street", "the 300 | block of"."""
     if tokens.at(stop) in STROKES and tokens.touches(stop) and tokens.touches(stop + 1):
         stop += 2  # "16-18 Industrial Avenue"
     if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
+        return True
+    behind = tokens.words[stop : stop + 2]  # "17 | Via Roma"
+    if (
+        tokens.at(stop) in trap_words("street", "first")
+        and all(word[0].isupper() for word in behind)
+        and len(behind) > 1
+    ):
         return True
     j = stop
     while j < min(stop + 4, len(tokens)) and (tokens.words[j][0].isupper() or tokens.kinds[j] == "name"):

@@ -9,6 +9,7 @@ from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.tokens import Tokens
 
+_REACHING = frozenset({"to", "at", "was", "is", "of", "around", "about"})
 _WARMTH = frozenset({"temperature", "angle"})  # a bare "degree" is an angle until more is said
 
 
@@ -29,7 +30,8 @@ def _is_minus(tokens: Tokens, i: int, at: int, *, measured: bool) -> bool:
     """Whether the token at `at` is a minus; a dash between two words or numbers is one only before a unit."""
     before = tokens.kinds[at - 1] if at > 0 else "mark"
     if tokens.at(at) == "minus":
-        return measured and before != "number"  # "12 minus 4 dollars" is a sum
+        is_said = measured or tokens.at(at - 1) in _REACHING  # "fell to minus four"
+        return is_said and before != "number"  # "12 minus 4 dollars" is a sum
     if tokens.at(at) not in {"-", "−"} or (at > 0 and tokens.touches(at)):
         return False
     if not tokens.touches(i) and tokens.words[at] != "−":

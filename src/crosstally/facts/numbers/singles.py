@@ -34,16 +34,23 @@ def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
         word = tokens.lower[i]
         if word in reflexives:
             verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if _is_verb(tokens, k)), None)
-            if verb is not None and load("singles")["verbs"][tokens.lower[verb]] == "killed":
+            is_killed = verb is not None and load("singles")["verbs"][tokens.lower[verb]] == "killed"
+            if verb is not None and is_killed and not _is_meant(tokens, verb):
                 return [(_alone(i, i + 1), measures()["killed"])]
         for phrase in suicides.get(word, ()):
-            if tokens.lower[i : i + len(phrase)] == phrase:
+            if tokens.lower[i : i + len(phrase)] == phrase and not _is_meant(tokens, i):
                 return [(_alone(i, i + len(phrase)), measures()["killed"])]
     return []
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i] in load("singles")["verbs"]
+
+
+def _is_meant(tokens: Tokens, verb: int) -> bool:
+    """Whether somebody only means to: "threatened to | kill himself", "would | kill", not "went on to | kill"."""
+    before = tokens.at(verb - 1)
+    return before in _words("meaning") or (before == "to" and tokens.at(verb - 2) != "on")
 
 
 @cache

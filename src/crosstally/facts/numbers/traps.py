@@ -55,6 +55,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return "number"
     if _is_idiom(tokens, i):
         return "idiom"
+    if is_hour(tokens, stop):
+        return "time"
     if tokens.lower[i] == "one" and stop == i + 1:
         is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
         return "pronoun" if is_pronoun else None
@@ -63,8 +65,6 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
 
 def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
-    if is_hour(tokens, numeral.stop):
-        return "time"
     if (against := _against(tokens, i, numeral.stop)) is not None:
         return "ratio" if against == 1 else "score"
     if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in {"figure", "figures", "digit"}:
@@ -106,6 +106,11 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     """What a number names with what looks like a unit behind it."""
     if is_clock(tokens, i, stop):
         return "time"
+    if tokens.at(stop) == "=" and tokens.words[i] == "1":
+        return "rate of exchange"
+    is_lettered = tokens.touches(stop) and len(tokens.words[stop]) == 1 and tokens.words[stop].isupper()
+    if is_lettered and is_labelled(tokens, i):
+        return "label"  # "Seat 14C"
     if is_variant(tokens, stop) or is_title(tokens, stop):
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
@@ -214,6 +219,8 @@ def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
+    if _is_level(tokens, i, stop):
+        return True
     if (
         tokens.at(stop) not in STROKES
         or not (tokens.touches(stop) and tokens.touches(stop + 1))
@@ -226,7 +233,14 @@ def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     if int(second) <= int(tokens.words[i]):
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
-    return (lost or _is_set(tokens, i)) and ends(tokens, stop + 2)
+    is_record = tokens.at(stop + 2) in trap_words("score", "records")  # "a 4-8 | season"
+    return is_record or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+
+
+def _is_level(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether both sides have as much: "tied at | 20", "14 | -all"."""
+    is_at = tokens.at(i - 1) == "at" and tokens.at(i - 2) in trap_words("score", "level") and not counts(tokens, stop)
+    return is_at or (tokens.at(stop) in STROKES and tokens.at(stop + 1) == "all" and tokens.touches(stop + 1))
 
 
 def _is_set(tokens: Tokens, i: int) -> bool:

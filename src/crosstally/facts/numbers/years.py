@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.numbers.counting import ends, trap_words
+from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class, word_classes
@@ -30,6 +30,7 @@ _FUNCTION = frozenset(
         "this",
     }
 )  # may follow a year
+_APOSTROPHES = frozenset({"'", "’", "‘"})
 _ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
@@ -38,6 +39,8 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether four digits name a year: from 1900 on unless they count, earlier ones behind "in" or "since"."""
     i, stop = numeral.first, numeral.stop
     word = tokens.words[i]
+    if len(word) == 2 and tokens.at(i - 1) in _APOSTROPHES and tokens.touches(i) and not tokens.touches(i - 1):  # noqa: PLR2004
+        return word.isdigit() and not counts(tokens, stop)  # "in '|83"
     if not _ERAS.isdisjoint(tokens.words[stop : stop + 1]):
         return word.isdigit()
     if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
 _FEW = 10
+_OTHERS = frozenset({"other", "remaining"})
 _CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
@@ -23,7 +25,9 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
-    return not figure.word or _is_elliptic(tokens, figure) or tokens.at(figure.first - 1) in {"other", "remaining"}
+    if not figure.word or (figure.interval.value or 0) < 0:
+        return True  # "fell to minus four"
+    return _is_elliptic(tokens, figure) or _is_object(tokens, figure) or tokens.at(figure.first - 1) in _OTHERS
 
 
 def _is_small(tokens: Tokens, figure: Figure) -> bool:
@@ -38,6 +42,13 @@ def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
     """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty", not "the two met"."""
     verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
     return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
+
+
+def _is_object(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare number word is what a verb did: "lost | four in May", not "takes one", "said | two of them"."""
+    verb = tokens.at(figure.first - 1)
+    is_deed = word_class(verb) in {"d", "z", "b"} and verb not in verbs_of_speech() and verb not in link_words("be")
+    return is_deed and (figure.interval.value or 0) > 1 and tokens.lower[figure.number] != "both"
 
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:

@@ -14,7 +14,7 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     """Whether a figure of this kind can have the measure at all."""
     if figure.unit is not None:
         return measure.dimension == figure.unit.dimension or figure.unit.name in measure.units
-    is_tied = measure.counts != "numbers" and describes(tokens, figure)
+    is_tied = measure.counts != "numbers" and (describes(tokens, figure) or is_average(figure))
     if measure.counts is None or is_tied or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
         return False  # "a third of the crew" is no number of people
     if measure.counts == "numbers":
@@ -29,6 +29,12 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
         return noun not in measure.never and (counts_people(noun) or named)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
+
+
+def is_average(figure: Figure) -> bool:
+    """Whether a bare figure is no whole number, so that it counts nobody: "6.2 homicides per 100,000"."""
+    value = figure.interval.value
+    return figure.unit is None and value is not None and value > 1 and value != int(value)
 
 
 def takes(tokens: Tokens, figure: Figure, hit: Hit) -> bool:

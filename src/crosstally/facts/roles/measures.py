@@ -17,7 +17,7 @@ from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
-from crosstally.facts.roles.fitting import default_measure, fits, measured_by, noun_measure
+from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure
 from crosstally.facts.roles.frames import Framed, framed
 from crosstally.facts.roles.objects import stands_aside, verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
@@ -101,7 +101,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     if tokens.at(figure.first - 1) in {"of", "to"} and singular(tokens.at(figure.first - 2)) in parents():
         return None  # "a mother of | three"
     noun = figure.unit is None and figure.noun is not None and noun_measure(tokens, figure)
-    if noun:
+    if noun and (noun.counts == "numbers" or not is_average(figure)):
         return noun
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
     if (numbered := measured_by(tokens, figure)) is not None:

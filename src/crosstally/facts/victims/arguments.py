@@ -48,8 +48,9 @@ class Arguments(Deeds):
             if k in ends:
                 measure, end = ends[k]
                 for one in self._brought(k, end):
-                    is_shared = self.tokens.at(self.chunks[end].first - 1) in measure.shared
-                    brought = by_doer(measure, self._doer(k), self.noun(one.phrase)) if is_shared else measure
+                    joint = self.tokens.at(self.chunks[end].first - 1)
+                    is_shared = joint in measure.shared
+                    brought = by_doer(measure, joint, self._doer(k), self.noun(one.phrase)) if is_shared else measure
                     if brought is not None:
                         found.append(Argument(one.phrase, brought, one.is_part))
             else:
@@ -99,7 +100,8 @@ class Arguments(Deeds):
             found = self._of_predicate(k, chunk)
             doer = self._doer(k) if found and goes_by_doer else ""
             for one in (*found, *(self._told_behind(k, found) if found else ())):
-                said = by_doer(default, doer, self.noun(one.phrase)) if goes_by_doer else measure
+                deed = hit.trigger.phrase
+                said = by_doer(default, deed, doer, self.noun(one.phrase)) if goes_by_doer else measure
                 if said is not None:
                     yield Argument(one.phrase, said, one.is_part, is_weak, is_added)
 

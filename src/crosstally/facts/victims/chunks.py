@@ -20,7 +20,7 @@ from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit
 
-_STOPS = frozenset({";", ":", ".", "!", "?", "—", "…"})
+_STOPS = frozenset({";", ":", ".", "!", "?", "—", "…", "|", "•", "·"})
 _ADVERBS = frozenset({"there", "here"})
 _FINITE = frozenset({"d", "z", "n"})
 

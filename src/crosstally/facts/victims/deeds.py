@@ -23,6 +23,8 @@ class Deeds(Clauses):
         """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
         if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:
             return False
+        if any(word.endswith("n't") for word in chunk.auxiliaries):
+            return False
         begin, boundary = self.clause_start(k)
         if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
             return False

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosstally.facts.lexicon import load_folder
 from crosstally.facts.words.triggers import Measure, measures
 
 
-def by_doer(default: Measure | None, doer: str, patient: str) -> Measure | None:
+def by_doer(default: Measure | None, deed: str, doer: str, patient: str) -> Measure | None:
     """The measure of a deed that more than one measure may mean.
 
     Args:
         default: The measure where neither of them tells.
+        deed: The entry of the vocabulary that it is: a bus that "hit" a clerk hurt him, one that "took" him did not.
         doer: The noun of who did it, in the singular; "" where nobody is named.
         patient: The noun of whom it befell.
     """
-    return _doers().get(doer) or _befallen().get(patient) or default
+    found = _doers().get(doer)
+    if found is not None and not found.shared and deed not in _deeds()[found.name]:
+        return None
+    return found or _befallen().get(patient) or default
+
+
+@cache
+def _deeds() -> dict[str, frozenset[str]]:
+    """The deeds of each measure."""
+    return {name: frozenset(data["words"].get("deed", ())) for name, data in load_folder("measures").items()}
 
 
 @cache

@@ -79,7 +79,12 @@ class Sentence:
 def sentence_of(tokens: Tokens, figures: Sequence[Figure], hits: Sequence[Hit]) -> Sentence:
     """A sentence with its figures and triggers."""
     verbs = {hit.first: hit for hit in reversed(hits) if hit.trigger.role in {"object", "subject", "deed"}}
-    states = {hit.first: hit for hit in reversed(hits) if hit.trigger.role == "state"}
+    states = {
+        hit.first: hit
+        for hit in reversed(hits)
+        if hit.trigger.role == "state"
+        and not (hit.trigger.phrase == "dead" and tokens.at(hit.stop) in words("intensified"))
+    }
     return Sentence(tokens, {figure.first: figure for figure in figures}, verbs, states)
 
 

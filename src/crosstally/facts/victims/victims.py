@@ -66,11 +66,12 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         return Reading([], set(), chunks)
     clauses = Arguments(tokens, chunks)
     found: dict[tuple[int, str], Victim] = {}
+    is_question = "?" in tokens.lower[-2:]  # "Was a guard killed?" tells of nobody
     for phrase, measure, is_part, is_weak, is_added in clauses.arguments():
         if not is_person(tokens, phrase, known=is_weak) or _is_never(tokens, phrase, measure):
             continue
         numbered = phrase.figure if phrase.figure is not None and not phrase.figure.age else None
-        figure = numbered or (victim_of(tokens, phrase) if measure.alone else None)
+        figure = numbered or (victim_of(tokens, phrase) if measure.alone and not is_question else None)
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
     for (first, name), victim in list(found.items()):

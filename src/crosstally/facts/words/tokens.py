@@ -29,7 +29,8 @@ _NAME = rf"""
   | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
   | \A(?:[01]?\d|2[0-3])[.h][0-5]\d(?=[ ]?[:–—-][ ])
   | (?:GMT|UTC)[+-]\d{{1,2}}(?::?[ ]?\d{{1,2}})?
-  | \+\d{{1,3}}(?:[ .-]\(?\d{{1,4}}\)?)+[ .-]\d{{4}}\b
+  | \+\d{{1,3}}(?:[ .-]\(?\d{{1,4}}\)?)+[ .-]\d{{4}}\b | \+\d{{1,3}}(?:[ ]\d{{2,4}}){{3,}}\b
+  | [A-Z]{{2}}\d\d(?:[ ]?[A-Z\d]{{4}}){{2,}}(?:[ ]?[A-Z\d]{{1,4}})?\b
   | (?:\d{{4}}|\d\d?[.:]\d\d)[ \u00a0]{_ZONE} | \d{{1,2}}(?:[ \u00a0]o['’]clock)
   | \d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | 24/7\b | 9[/-]11\b
   | {_MONTH}[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d|[.,]\d|[ ](?:percent|million|billion))
@@ -39,6 +40,8 @@ _NAME = rf"""
     (?:,?[ ]{_YEAR}|[ ]\d\d\b(?![.,:]\d)(?![ ][a-z]))?
   | {_MONTH}(?:,)?[ ](?:of[ ])?(?:1[5-9]|20)\d\d\b
   | \(\d{{3}}\)[ ]?(?=[A-Z\d]) | \+?\(?\d{{2,4}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b | \d{{3}}-\d{{4}}\b
+  | (?:1-)?(?:\d{{3}}-){{1,2}}[A-Z]{{3,}}(?:-[A-Z]+)*\b | \d-\d{{3}}-\d{{3}}-\d{{4}}\b
+  | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|gov)/\S+
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}+\d+/\d+
 """
@@ -95,7 +98,7 @@ class Tokens:
     Attributes:
         text: The sentence.
         words: The tokens as written.
-        lower: The same in small letters.
+        lower: The same in small letters, a printed apostrophe as the typed one: "won't".
         starts: Offset of each token's first code point in `text`.
         ends: Offset one past each token's last code point.
         kinds: name (a date, time, address or code: no figure), number, fraction, word, sign or mark.
@@ -195,7 +198,7 @@ def _tokenize_chunk(tokens: Tokens, begin: int, end: int) -> int:
             break
         word = match[0]
         tokens.words.append(word)
-        tokens.lower.append(word.lower())
+        tokens.lower.append(word.lower().replace("’", "'") if len(word) > 1 else word.lower())
         tokens.starts.append(start)
         tokens.ends.append(stop)
         tokens.kinds.append(match.lastgroup or "mark")

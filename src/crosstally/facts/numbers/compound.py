@@ -1,0 +1,78 @@
+"""Measures in two units, the larger first, in the smaller: "two hours and ten minutes", "5ft 7in", "5-foot-8"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.amounts import INCHES, unit_behind
+from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
+from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.tokens import DASHES, Tokens
+
+_FEET = frozenset({"'", "’", "′"})
+
+
+class Measured(NamedTuple):
+    """A number with its unit.
+
+    Attributes:
+        numeral: The number.
+        unit: Its unit; None for a bare number.
+        stop: One past the last token of both.
+    """
+
+    numeral: Numeral
+    unit: Unit | None
+    stop: int
+
+
+def with_smaller(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int) -> Measured:
+    """The measure that a number and its unit begin, in its smallest unit: "2 hours | 10 minutes" are 130 minutes."""
+    measured = _in_signs(tokens, numeral) if unit is None else Measured(numeral, unit, stop)
+    while (larger := _with_next(tokens, measured)) is not None:
+        measured = larger
+    return measured
+
+
+def _in_signs(tokens: Tokens, numeral: Numeral) -> Measured:
+    """Feet by the sign behind a number that inches in their sign follow."""
+    i = numeral.stop
+    tied = all(tokens.touches(k) for k in range(i, i + 3))
+    if tied and tokens.at(i) in _FEET and tokens.kinds[i + 1] == "number" and tokens.at(i + 2) in INCHES:
+        return Measured(numeral, surfaces()["foot"], i + 1)
+    return Measured(numeral, None, numeral.stop)
+
+
+def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
+    """The measure with the smaller unit that goes on with it; None where none does."""
+    unit = None if larger.unit is None else _smaller().get(larger.unit.name)
+    value = larger.numeral.value
+    if unit is None or larger.unit is None or value is None or value != int(value):
+        return None
+    i = larger.stop + (tokens.at(larger.stop) in {"and", *DASHES})  # a comma parts two measures
+    second = read_numeral(tokens, i) if i < len(tokens) and tokens.kinds[i] in {"number", "word"} else None
+    if second is None or second.value is None or unit.factor is None or larger.unit.factor is None:
+        return None
+    behind, stop = unit_behind(tokens, second.stop)
+    if behind is None and unit.name == "inch" and _ends_height(tokens, i, second.stop):
+        behind, stop = unit, second.stop + (tokens.at(second.stop) in INCHES)
+    ratio = round(larger.unit.factor / unit.factor)
+    if behind != unit or second.value >= ratio or tokens.at(stop) == "of":
+        return None
+    whole = without_dust(value * ratio + second.value)
+    return Measured(larger.numeral._replace(value=whole, low=whole, high=whole, stop=stop), unit, stop)
+
+
+def _ends_height(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether inches without their word end at `stop`: "5-foot-|8"."""
+    is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in INCHES
+    is_tied = tokens.at(i - 1) in DASHES and tokens.touches(i) and tokens.touches(i - 1)
+    return is_signed or (is_tied and (stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) == "and"))
+
+
+@cache
+def _smaller() -> dict[str, Unit]:
+    """The unit that goes on with each of the larger ones, by the name of that."""
+    return {name: surfaces()[smaller.partition("-")[0]] for name, smaller in load("compound")["smaller"].items()}
