@@ -63,6 +63,14 @@ def test_a_standard_input_that_is_closed_is_told(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("stream", ["1", "2"])
+def test_a_stream_that_is_closed_changes_no_verdict(reports: Path, stream: str) -> None:
+    command = " ".join([*COMMAND, "check", str(reports)])
+    done = subprocess.run(["/bin/sh", "-c", f"{command} {stream}>&-"], capture_output=True, text=True, check=False)
+    assert 1 == done.returncode
+    assert "Traceback" not in done.stderr
+
+
 def test_a_user_without_a_home_needs_none(reports: Path, tmp_path: Path) -> None:
     kept = {
         name: value for name, value in os.environ.items() if name not in {"HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"}
