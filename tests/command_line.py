@@ -11,6 +11,8 @@ Run = Callable[..., tuple[int, str, str]]
 """The fixture `run`: takes arguments, gives exit code, standard output, standard error."""
 
 COMMAND = [sys.executable, "-m", "crosstally"]
+HANGS = 1200
+"""Seconds after which a run hangs, however busy the machine is."""
 
 
 def started(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,3 +58,11 @@ def reports(tmp_path: Path) -> Path:
     for name, text in REPORTS.items():
         (folder / name).write_text(text)
     return folder
+
+
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Processes started now hear SIGINT, even where it is ignored, as under nohup: what is caught is not inherited."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

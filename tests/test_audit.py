@@ -55,6 +55,26 @@ def test_what_a_source_says_of_a_figure(row: dict[str, object], expected: str) -
 
 
 @pytest.mark.parametrize(
+    ("row", "texts", "expected"),
+    [
+        (  # of whom nobody is told to have died
+            {"injured": 5},
+            ["Five people were shot in Orvane.", "Five people were shot in Orvane. Three others were hurt by glass."],
+            "supported",
+        ),
+        ({"injured": 5}, ["Five people were shot in Orvane, one of them fatally."], "other measure"),
+        (
+            {"injured": 6},
+            ["At least two people were injured.", f"A blast shook Orvane. {FAR}Two people were injured."],
+            "other figure",
+        ),
+    ],
+)
+def test_what_is_no_figure_of_all_is_no_support(row: dict[str, object], texts: list[str], expected: str) -> None:
+    assert expected == verdict(row, *texts)
+
+
+@pytest.mark.parametrize(
     ("row", "text", "expected"),
     [
         ({"killed": 3}, "Two soldiers and one policeman were killed in the raid.", "supported"),

@@ -273,8 +273,14 @@ def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path, cluster: LocalC
     require_same(rows(), out)
 
 
-def _configure(config: dict[str, dict[str, str]]) -> None:
-    conf.update(config)
+class Configured(WorkerPlugin):
+    """Tells each worker where the store is, those too that begin later in the place of one that was killed."""
+
+    def __init__(self, config: dict[str, dict[str, str]]) -> None:
+        self.config = config
+
+    def setup(self, worker: object) -> None:  # noqa: ARG002 - Dask gives it
+        conf.update(self.config)
 
 
 def test_an_object_store_holds_shards_and_tables(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -284,10 +290,11 @@ def test_an_object_store_holds_shards_and_tables(cluster: LocalCluster, monkeypa
     config = {"s3": {"endpoint_url": f"http://{host}:{port}", "key": "k", "secret": "s"}}
     with Client(cluster) as client:
         monkeypatch.setitem(conf, "s3", config["s3"])
-        client.run(_configure, config)
+        client.register_plugin(Configured(config), name="store")
         fsspec.filesystem("s3").mkdir("desk")
         given = put(rows(), "s3://desk/in", 3)
         check_corpus([given], "s3://desk/out", engine=load_engine("dask", cluster.scheduler_address), part=2000)
+        client.unregister_worker_plugin("store")
     require_same(rows(), "s3://desk/out")
     server.stop()
 

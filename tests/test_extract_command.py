@@ -27,6 +27,7 @@ def test_standard_input(reports: Path, tmp_path: Path) -> None:
     assert {"stdin"} == {row["doc_id"] for row in rows}
 
 
+@pytest.mark.usefixtures("heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path) -> None:
     out = tmp_path / "facts.csv"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
-from command_line import COMMAND, started
+from command_line import COMMAND, HANGS, started
+
+from crosstally.facts.source.reading import read
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes, devices and links of POSIX")
 
@@ -29,7 +32,7 @@ def desk(reports: Path) -> Path:
 
 
 def test_what_is_no_report_is_named_and_the_rest_is_read(desk: Path) -> None:
-    done = started("check", desk, "--format", "json", timeout=60)
+    done = started("check", desk, "--format", "json", timeout=HANGS)
     assert 1 == done.returncode
     assert '"source": "Wire"' in done.stdout
     for said in (
@@ -44,7 +47,7 @@ def test_what_is_no_report_is_named_and_the_rest_is_read(desk: Path) -> None:
 
 @pytest.mark.parametrize("name", ["pipe.txt", "zero.txt", "nowhere.txt", "deep.jsonl"])
 def test_named_alone_it_is_an_error_in_one_line(desk: Path, name: str) -> None:
-    done = started("check", desk / name, "--quiet", timeout=60)
+    done = started("check", desk / name, "--quiet", timeout=HANGS)
     assert (2, "") == (done.returncode, done.stdout)
     assert done.stderr.splitlines()[-1].startswith("crosstally: error: ")
     assert "Traceback" not in done.stderr
@@ -57,6 +60,14 @@ def test_a_standard_input_that_is_closed_is_told(tmp_path: Path) -> None:
     )
     assert 2 == done.returncode
     assert "standard input is closed" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("stream", ["1", "2"])
+def test_a_stream_that_is_closed_changes_no_verdict(reports: Path, stream: str) -> None:
+    command = " ".join([*COMMAND, "check", str(reports)])
+    done = subprocess.run(["/bin/sh", "-c", f"{command} {stream}>&-"], capture_output=True, text=True, check=False)
+    assert 1 == done.returncode
     assert "Traceback" not in done.stderr
 
 
@@ -79,10 +90,22 @@ def test_settings_of_a_wrong_type_are_told(reports: Path, text: str) -> None:
     assert "crosstally.toml" in done.stderr
 
 
-def test_a_page_of_a_hundred_thousand_paragraphs_is_read_or_set_aside_at_once(tmp_path: Path) -> None:
+def test_a_page_of_a_hundred_thousand_paragraphs_is_read_or_set_aside(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><body><p>The fire killed 12 people." + "<p>It burned." * 100_000)
     (tmp_path / "deep.html").write_text("<div>" * 100_000 + "12 people died.")
-    done = started("extract", tmp_path, "--out", tmp_path / "facts.csv", timeout=60)
+    done = started("extract", tmp_path, "--out", tmp_path / "facts.csv", timeout=HANGS)
     assert "Traceback" not in done.stderr
     assert "deep.html: no text found in it; set aside" in done.stderr
     assert "12 people" in (tmp_path / "facts.csv").read_text()
+
+
+def test_a_page_takes_time_as_it_is_long(tmp_path: Path) -> None:
+    def seconds(paragraphs: int) -> float:
+        page = tmp_path / f"{paragraphs}.html"
+        page.write_text("<html><body><p>The fire killed 12 people." + "<p>It burned." * paragraphs)
+        start = time.process_time()
+        assert 1 == len([*read(page)])
+        return time.process_time() - start
+
+    seconds(10)  # what is loaded once is loaded
+    assert min(seconds(20_000), seconds(20_000)) < 2.5 * 4 * min(seconds(5000), seconds(5000))  # squared it would be 16

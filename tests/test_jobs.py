@@ -5,12 +5,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 
 import pytest
-from command_line import COMMAND, Run
+from command_line import COMMAND, HANGS, Run
 
 from crosstally.run import work
 
@@ -45,14 +44,6 @@ def test_any_number_of_jobs_finds_the_same(run: Run, corpus: Path) -> None:
     assert one == two
 
 
-@pytest.fixture
-def heard() -> Iterator[None]:
-    """Processes started now hear SIGINT, even where it is ignored, as under nohup: what is caught is not inherited."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 @pytest.mark.parametrize("whom", ["the process", "its group, as a terminal does"])
@@ -64,7 +55,7 @@ def test_an_interrupt_ends_the_workers_and_leaves_nothing(tmp_path: Path, whom: 
     )  # fmt: skip
     assert process.stdin is not None
     assert process.stderr is not None
-    patience = Timer(60, os.killpg, (process.pid, signal.SIGKILL))
+    patience = Timer(HANGS, os.killpg, (process.pid, signal.SIGKILL))
     patience.start()
     row = json.dumps({"text": "The fire killed 12 people. " * 200}).encode() + b"\n"
     process.stdin.write(row * 400)  # more than workers are worth, and more is to come

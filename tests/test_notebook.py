@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_line import HANGS
 
 import crosstally
 from crosstally.errors import InputError
@@ -66,7 +67,7 @@ def test_a_real_kernel_shows_it() -> None:
     cells = [nbformat.v4.new_code_cell(text) for text in (code, "tables.plot('injured')")]
     notebook = nbformat.v4.new_notebook(cells=cells)
     environment = {"PYTHONPATH": str(SRC), "JUPYTER_PLATFORM_DIRS": "1", "PATH": str(Path(sys.executable).parent)}
-    client = nbclient.NotebookClient(notebook, kernel_name="python3", timeout=120)
+    client = nbclient.NotebookClient(notebook, kernel_name="python3", timeout=HANGS, startup_timeout=HANGS)
     client.execute(env=os.environ | environment)
     shown = [cell.outputs[-1]["data"]["text/html"] for cell in notebook.cells]
     assert ["injured" in html for html in shown] == [True, True]

@@ -10,10 +10,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
-from command_line import COMMAND
+from command_line import COMMAND, HANGS
 
 from crosstally.facts.document import Document
 from crosstally.run import batches
@@ -55,19 +56,28 @@ def test_what_was_read_before_the_end_is_not_read_again(
     assert [document.doc_id for document in documents()] == read
 
 
-def test_what_a_worker_has_done_is_kept_before_its_turn() -> None:
+def test_what_a_worker_has_done_is_kept_before_its_turn(tmp_path: Path) -> None:
     kept: list[int] = []
-    task = Task(_slow_at_first, lambda _: BATCH, lambda some: [None] * len(some), lambda new: kept.extend(dict(new)))
-    with closing(in_batches(range(12), task, 2)) as found:
+
+    def keep(new: Sequence[tuple[int, bytes]]) -> None:
+        kept.extend(dict(new))
+        for item in dict(new):
+            (tmp_path / str(item)).touch()
+
+    do = partial(_first_when_kept, [tmp_path / str(item) for item in (1, 2, 3)])
+    with closing(in_batches(range(12), Task(do, lambda _: BATCH, lambda some: [None] * len(some), keep), 2)) as found:
         assert (0, b"0") == next(found)
         assert {1, 2, 3} <= {*kept}
         assert [*range(1, 12)] == [item for item, _ in found]
     assert [*range(12)] == sorted(kept)
 
 
-def _slow_at_first(items: Sequence[int]) -> list[bytes]:
-    if 0 in items:
-        time.sleep(1)
+def _first_when_kept(others: Sequence[Path], items: Sequence[int]) -> list[bytes]:
+    """Works on the first for as long as others are not kept; not for ever, where they never are."""
+    for _ in range(100 * HANGS if 0 in items else 0):
+        if all(other.exists() for other in others):
+            break
+        time.sleep(0.01)
     return [str(item).encode() for item in items]
 
 

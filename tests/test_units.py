@@ -199,8 +199,16 @@ def test_the_table_is_what_the_script_writes() -> None:
     script = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = script  # dataclasses look their module up
     spec.loader.exec_module(script)
-    assert script.table() == (DATA / "units.tsv").read_text(encoding="utf-8")
+    made, kept = (_sized(text) for text in (script.table(), (DATA / "units.tsv").read_text(encoding="utf-8")))
+    assert [row for row, _ in made] == [row for row, _ in kept]
+    assert [size for _, size in made] == pytest.approx([size for _, size in kept], rel=1e-5)  # pint has two feet
     assert script.dimensions() == (DATA / "dimensions.tsv").read_text(encoding="utf-8")
+
+
+def _sized(table: str) -> list[tuple[list[str], float]]:
+    """The rows of the table of units, each with its size apart."""
+    rows = [line.split("\t") for line in table.splitlines()]
+    return [([*row[:2], *row[3:]], float(row[2] or 0)) for row in rows]
 
 
 def test_the_table_is_read_without_quantulum() -> None:

@@ -77,6 +77,16 @@ def test_what_stands_around_a_figure_is_its_own(row: dict[str, Any], expected: l
     assert expected == [finding.name for finding in audit.report.findings]
 
 
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [(None, []), ("points", []), ("miles", ["unit-changed"])],
+)
+def test_a_unit_that_another_figure_has_may_be_left_out(unit: str | None, expected: list[str]) -> None:
+    row = {"text": "The index rose 64.06 points to 4,577.10.", "quote": "4,577.10", "value": 4577.1, "hedge": None}
+    audit = crosstally.vet([{**row, "unit": unit}])
+    assert expected == [finding.name for finding in audit.report.findings]
+
+
 def test_a_span_in_other_units_is_mended() -> None:
     text = "𝔸 é: 12 dead, 12 hurt"
     assert (14, 16, "") == place(text, "12", 14, 16)

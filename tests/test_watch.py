@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -128,13 +127,13 @@ def test_what_cannot_change_is_refused(run: Run, given: str, message: str) -> No
     assert (2, "", message) == run("check", given, "--watch")
 
 
+@pytest.mark.usefixtures("heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 def test_an_interrupt_ends_it(desk: Path) -> None:
     watching = subprocess.Popen([*COMMAND, "check", desk, "--watch"], stderr=subprocess.PIPE, stdout=subprocess.PIPE)
     with watching:
         assert watching.stdout is not None
         assert watching.stdout.readline()
-        time.sleep(0.2)
         watching.send_signal(signal.SIGINT)
         assert 130 == watching.wait()
 

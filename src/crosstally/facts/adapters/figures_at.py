@@ -25,6 +25,7 @@ class Read:
     Attributes:
         interval: Its value with its hedge.
         is_hedged_itself: Whether its hedge is not taken over from the figure before it: "about 25 km (15 miles)".
+        is_measured_itself: Whether its unit stands with it, and is not taken over from another figure: "$8 to | 9".
         unit: Its unit, as it is written; None of things that are counted.
         meant: The unit that is meant without being written: years, of "Ana Vell, 24,".
         noun: What is counted, singular.
@@ -36,6 +37,7 @@ class Read:
 
     interval: Interval
     is_hedged_itself: bool
+    is_measured_itself: bool
     unit: Unit | None
     meant: Unit | None
     noun: str | None
@@ -75,6 +77,7 @@ class ReadText:
                     yield Read(
                         figure.interval,
                         figure.hedge is not None and (not at or figure.hedge.first >= figures[at - 1].after),
+                        _is_measured_alone(tokens, figure),
                         figure.unit,
                         look_up(fact.unit) if fact and fact.unit != "count" else None,
                         None if figure.noun is None else singular(tokens.lower[figure.noun.head]),
@@ -86,6 +89,12 @@ class ReadText:
 
     def _fact_at(self, start: int, end: int) -> Fact | None:
         return next((fact for fact in self._facts if fact.start < end and start < fact.end), None)
+
+
+def _is_measured_alone(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words of a figure give it a unit without the rest of the sentence."""
+    words = tokens.text[tokens.starts[figure.first] : tokens.ends[figure.after - 1]]
+    return figure.unit is not None and any(one.unit for one in read_figures(tokenize(words), every=True))
 
 
 def _span(tokens: Tokens, figure: Figure) -> tuple[int, int]:

@@ -95,7 +95,7 @@ class _Claims:
     def support(self) -> Judgement | None:
         """What states the figure, an interval that holds it, or parts that make it."""
         leading = [fact for fact in _leading(self.live) if not self._is_part(fact)]
-        stating = _not_overruled([fact for fact in leading if _holds(fact, self.row)], leading, self.value)
+        stating = _not_overruled([fact for fact in leading if _holds(fact, self.row)], self.live, self.value)
         if any(_has(fact, self.value) for fact in stating) or (stating and not self._is_borrowed()):
             return Judgement("supported", tuple(stating[:_SHOWN]), "stated")
         counted = (fact for fact in self.live if fact.dimension == "count")
@@ -171,9 +171,11 @@ def _leading(live: list[Fact]) -> list[Fact]:
     return [fact for fact in counted if is_prominent(fact)] or counted or live
 
 
-def _not_overruled(stating: list[Fact], leading: Sequence[Fact], value: float | None) -> list[Fact]:
+def _not_overruled(stating: list[Fact], live: Sequence[Fact], value: float | None) -> list[Fact]:
     """The claims that hold a figure; an open end ("as many as seven") not where others were counted, and differ."""
-    counted = [fact for fact in leading if fact.interval.bound == "exact" and fact.scope == "total"]
+    counted = [
+        fact for fact in live if not tells_of_one(fact) and fact.interval.bound == "exact" and fact.scope == "total"
+    ]
     if not counted or any(fact in stating for fact in counted):
         return stating
     return [fact for fact in stating if fact.interval.bound not in _ENDS or _has(fact, value)]

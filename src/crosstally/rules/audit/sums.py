@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import tells_of_one
+from crosstally.rules.alignment.claim import is_prominent
 from crosstally.rules.comparison.comparison import point
 from crosstally.rules.tolls.event_tolls import event_tolls
 from crosstally.rules.tolls.report_tolls import report_tolls
@@ -33,6 +35,11 @@ def sums_of(facts: Iterable[Fact]) -> dict[float, tuple[Fact, ...]]:
     return found
 
 
+def _is_of_all(fact: Fact) -> bool:
+    """Whether a claim may be on all whom its report tells of: not "the suspect" or "both", far down in it."""
+    return is_prominent(fact) or (fact.scope == "total" and not tells_of_one(fact))
+
+
 def _side_by_side(told: list[Fact]) -> list[Fact]:
     """The claims of a sentence that can be added up: no part of a whole in it, "seven, including the gunman"."""
     is_whole_given = any(fact.scope == "total" for fact in told)
@@ -48,9 +55,14 @@ def in_all(facts: Iterable[Fact], measure: str) -> dict[float, tuple[Fact, ...]]
     """
     told = list(facts)
     tolls = [toll for toll in report_tolls(told) if toll.measure == measure and toll.group is None]
-    found = {toll.point: toll.facts for toll in tolls if toll.point is not None}
+    found = {toll.point: toll.facts for toll in tolls if toll.point is not None and any(map(_is_of_all, toll.facts))}
     for whole in event_tolls(told, {}, "majority"):
         if whole.measure == measure and whole.figure is not None:
             parts = tuple(fact for fact in told if fact.fact_id in whole.from_ids)
             found.setdefault(whole.figure, parts)
+    leading = [fact for fact in told if is_prominent(fact) and fact.status == "asserted" and fact.about is None]
+    if measure == "injured" and not any(fact.measure == "killed" and point(fact) != 0 for fact in leading):
+        for fact in leading:  # nobody is told to have died: whoever was shot was hurt
+            if fact.measure == "shot" and fact.scope == "total" and (number := point(fact)):
+                found.setdefault(number, (fact,))
     return found

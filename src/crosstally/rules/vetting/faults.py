@@ -127,7 +127,7 @@ def _unit(one: Extraction, read: Read) -> Iterator[Fault]:
         return
     if read.unit is not None:
         is_other = said.unit is None or said.unit.name != read.unit.name
-        if is_other and (said.words or one.tells_hedges):
+        if is_other and (said.words or (one.tells_hedges and read.is_measured_itself)):
             yield Fault("unit changed", f"the text says {read.unit.name}, and it says {said.words or 'no unit'}")
     elif said.unit is not None and said.noun != read.noun and not (read.meant and read.meant.name == said.unit.name):
         yield Fault("unit changed", f"the text says {read.noun or 'no unit'}, and it says {said.words}")
