@@ -124,12 +124,20 @@ def test_events_are_found_as_in_one_process(
     require_same(some, str(tmp_path / "out"))
 
 
+def test_a_cluster_finds_the_events_that_one_process_finds(tmp_path: Path, cluster: LocalCluster) -> None:
+    some = [{name: value for name, value in row.items() if name != "event"} for row in rows()]
+    given, engine = put(some, str(tmp_path / "in"), 3), load_engine("dask", cluster.scheduler_address)
+    check_corpus([given], str(tmp_path / "out"), engine=engine)
+    require_same(some, str(tmp_path / "out"))
+
+
 @pytest.mark.parametrize("kind", ["one event", "undated"])
 def test_no_step_holds_more_than_a_block_where_all_is_of_one_event_or_undated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     """A corpus that no day, place or event parts is read by workers, a few documents at a time."""
     held: list[int] = []
+
     def noted(pieces: Sequence[Piece]) -> list[tuple[Document, bytes]]:
         held.append(len(pieces))
         return fetch(pieces)

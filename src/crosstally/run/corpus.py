@@ -182,9 +182,9 @@ class Index:
 
             def named(events: list[list[int]]) -> Iterator[str]:
                 batches = _batches(events)
-                return chain.from_iterable(workers.map(_names, ([*map(pieces, batch)] for batch in batches)))
+                return chain.from_iterable(workers.map(_names, [[*map(pieces, batch)] for batch in batches]))
 
-            found = events_of(keys, lambda blocks: workers.map(_grouped, map(pieces, blocks)), named)
+            found = events_of(keys, lambda blocks: workers.map(_grouped, [*map(pieces, blocks)]), named)
             for i, event in zip(places, found, strict=True):
                 self.events[i] = event
 
