@@ -22,7 +22,8 @@ class Weights:
         for terms in seen:
             frequency.update(terms)
             total += 1
-        self._squares = defaultdict[str, float](float, {term: math.log(total / n) ** 2 for term, n in frequency.items()})
+        squares = {term: math.log(total / n) ** 2 for term, n in frequency.items()}
+        self._squares = defaultdict[str, float](float, squares)
         self._sums: dict[Terms, float] = {}
 
     def cosine(self, a: Terms, b: Terms) -> float:
