@@ -8,8 +8,7 @@ Each line is one run of the command line, workers and all: seconds of the clock,
 that one of its processes held. One run has a worker killed in the middle. Linux only, for it waits for processes that
 others left behind. With --growth, corpora of more and more reports are checked by each engine, in shards of 1,000: what
 a report costs should stay the same. --find leaves out which event a report tells of, --undated also when it was
-published; --event is how many tell of one. Tables of many reports are held
-against each other by a hash of their rows.
+published; --event is how many tell of one. Tables of many reports are held against each other by a hash of their rows.
 """
 
 from __future__ import annotations
