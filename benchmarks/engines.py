@@ -2,10 +2,13 @@
 """A corpus in shards by each engine: time, memory, and whether the tables are those of one process, row for row.
 
 usage: python benchmarks/engines.py [--reports 5000] [--jobs 2] [--shards 7 20]
+       python benchmarks/engines.py --growth 5000 30000 100000 [--find] [--undated] [--event 5] [--jobs 2]
 
 Each line is one run of the command line, workers and all: seconds of the clock, seconds of processors, the most memory
 that one of its processes held. One run has a worker killed in the middle. Linux only, for it waits for processes that
-others left behind.
+others left behind. With --growth, corpora of more and more reports are checked by each engine, in shards of 1,000: what
+a report costs should stay the same. --find leaves out which event a report tells of, --undated also when it was
+published; --event is how many tell of one. Tables of many reports are held against each other by a hash of their rows.
 """
 
 from __future__ import annotations
@@ -18,13 +21,17 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import pandas as pd
+import pyarrow.parquet as pq
 from corpus import Row, events, write_rows
 
 TABLES = ("facts", "quantities", "findings", "codings", "held_apart")
+_SHARD = 1000  # reports
 _ADOPT = 36  # PR_SET_CHILD_SUBREAPER
 _KILLED_AFTER = 4  # files of shards
 
@@ -75,10 +82,11 @@ def _kill_a_worker(process: int, watched: Path) -> None:
 
 
 def _workers(process: int) -> list[int]:
-    """What Dask started, on any of its threads."""
+    """The workers that Dask started, on any of its threads; where setproctitle is installed, they name themselves."""
     lists = [path.read_text(encoding="ascii").split() for path in Path(f"/proc/{process}/task").glob("*/children")]
     children = {int(child) for some in lists for child in some}
-    return sorted(child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes())
+    named = {child: Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
+    return sorted(child for child, name in named.items() if b"spawn_main" in name or b"dask worker" in name)
 
 
 def read(folder: Path, order: dict[str, int], *, parts: bool) -> dict[str, pd.DataFrame]:
@@ -124,18 +132,55 @@ def runs(rows: list[Row], place: Path, jobs: int, numbers: list[int]) -> Iterato
             yield told, cost, "same rows" if same else "OTHER ROWS"
 
 
+def growth(sizes: list[int], place: Path, jobs: int, left_out: set[str], event: int) -> Iterator[tuple[str, Cost, str]]:
+    """Corpora of these sizes by each engine: the name of a run, its cost, what a report costs, the hash of the rows."""
+    for size in sizes:
+        folder = place / f"in-{size}"
+        folder.mkdir()
+        rows = ({k: v for k, v in row.items() if k not in left_out} for row in events(size, size=event))
+        for number in range(-(-size // _SHARD)):
+            write_rows(folder / f"{number:05}.jsonl", islice(rows, _SHARD))
+        for name in ("local", "dask"):
+            out = place / f"{name}-{size}"
+            cost = measure(["corpus", str(folder), "--out", str(out), "--engine", name, "--jobs", str(jobs)])
+            each = f"{cost.processor / size * 1e3:.1f} ms each, rows {_hash(out):016x}"
+            yield f"corpus, {name}, {jobs} workers, {size} reports", cost, each
+            rmtree(out)
+        rmtree(folder)
+
+
+def _hash(folder: Path) -> int:
+    """The rows of all tables, in whatever order and parts they stand."""
+    total = 0
+    for name in TABLES:
+        for path in (folder / name).glob("part-*.parquet"):
+            frame = pq.ParquetFile(path).read().to_pandas().astype(str)
+            total += int(pd.util.hash_pandas_object(frame, index=False).sum())
+    return total % 2**64
+
+
 def main() -> None:
     """Parse the arguments, measure, write the table line by line."""
     arguments = argparse.ArgumentParser(description="A corpus in shards by each engine.")
     arguments.add_argument("--reports", type=int, default=5000, help="how many (5000)")
     arguments.add_argument("--jobs", type=int, default=2, help="how many workers (2)")
     arguments.add_argument("--shards", type=int, nargs="+", default=[7, 20], help="how many shards (7 20)")
+    arguments.add_argument("--growth", type=int, nargs="+", help="check corpora of so many reports instead")
+    arguments.add_argument("--find", action="store_true", help="with --growth: events are to be found")
+    arguments.add_argument("--undated", action="store_true", help="with --growth: the same, of no date")
+    arguments.add_argument("--event", type=int, default=5, help="with --growth: reports of one event (5)")
     chosen = arguments.parse_args()
+    left_out = {"event"} if chosen.find or chosen.undated else set[str]()
+    left_out |= {"published"} if chosen.undated else set()
     ctypes.CDLL(None).prctl(_ADOPT, 1)
-    rows = list(events(chosen.reports))
     sys.stdout.write(f"{'':<64}{'seconds':>9}{'processor':>11}{'peak MB':>9}\n")
     with TemporaryDirectory() as folder:
-        for name, cost, same in runs(rows, Path(folder), chosen.jobs, chosen.shards):
+        measured = (
+            growth(chosen.growth, Path(folder), chosen.jobs, left_out, chosen.event)
+            if chosen.growth
+            else runs(list(events(chosen.reports)), Path(folder), chosen.jobs, chosen.shards)
+        )
+        for name, cost, same in measured:
             figures = f"{cost.seconds:>9.1f}{cost.processor:>11.1f}{cost.megabytes:>9.0f}"
             sys.stdout.write(f"{name:<64}{figures}  {same}\n")
             sys.stdout.flush()

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,15 @@ from pandas.testing import assert_frame_equal
 
 import crosstally
 from crosstally.errors import CrosstallyError, InputError
+from crosstally.facts.document import Document
+from crosstally.rules.events import events as events_module
+from crosstally.rules.events.blocks import blocks
 from crosstally.rules.tables.table import MODELS
 from crosstally.run import corpus as corpus_run
 from crosstally.run.corpus import Done, Index, Part, check_corpus
 from crosstally.run.engines import Engine, load_engine
 from crosstally.run.question import Question
-from crosstally.run.scratch import keep
+from crosstally.run.scratch import Piece, fetch, keep
 from crosstally.run.shards import find_shards
 
 Row = dict[str, str]
@@ -109,10 +113,46 @@ def test_any_number_of_shards_and_parts_gives_the_same_rows(tmp_path: Path, shar
     require_same(rows(), str(tmp_path / "out"))
 
 
-def test_events_are_found_as_in_one_process(tmp_path: Path) -> None:
-    some = [{name: value for name, value in row.items() if name not in {"event", "published"}} for row in rows()]
-    check_corpus([put(some, str(tmp_path / "in"), 3)], str(tmp_path / "out"), engine=THREADS, part=1)
+@pytest.mark.parametrize(("dated", "shards", "size"), [(False, 3, 99), (False, 1, 12), (True, 3, 8), (True, 8, 8)])
+def test_events_are_found_as_in_one_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, dated: bool, shards: int, size: int
+) -> None:
+    monkeypatch.setattr(events_module, "blocks", partial(blocks, size=size))
+    left_out = {"event"} if dated else {"event", "published"}
+    some = [{name: value for name, value in row.items() if name not in left_out} for row in rows()]
+    check_corpus([put(some, str(tmp_path / "in"), shards)], str(tmp_path / "out"), engine=THREADS, part=1)
     require_same(some, str(tmp_path / "out"))
+
+
+def test_a_cluster_finds_the_events_that_one_process_finds(tmp_path: Path, cluster: LocalCluster) -> None:
+    some = [{name: value for name, value in row.items() if name != "event"} for row in rows()]
+    given, engine = put(some, str(tmp_path / "in"), 3), load_engine("dask", cluster.scheduler_address)
+    check_corpus([given], str(tmp_path / "out"), engine=engine)
+    require_same(some, str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize("kind", ["one event", "undated"])
+def test_no_step_holds_more_than_a_block_where_all_is_of_one_event_or_undated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """A corpus that no day, place or event parts is read by workers, a few documents at a time."""
+    held: list[int] = []
+
+    def noted(pieces: Sequence[Piece]) -> list[tuple[Document, bytes]]:
+        held.append(len(pieces))
+        return fetch(pieces)
+
+    monkeypatch.setattr(corpus_run, "fetch", noted)
+    monkeypatch.setattr(corpus_run, "_AT_ONCE", 100)
+    monkeypatch.setattr(events_module, "blocks", partial(blocks, size=100))
+    some = [{name: value for name, value in row.items() if name not in {"event", "published"}} for row in rows(240)]
+    if kind == "one event":
+        text = "Vellmar - The storm Orla in Vellmar killed {} people and wrecked the Halyard pier, officials said."
+        some = [{**row, "text": text.format(20 + n % 3)} for n, row in enumerate(some)]
+    done = check_corpus([put(some, str(tmp_path / "in"), 3)], str(tmp_path / "out"), engine=THREADS, part=2000)
+    assert 100 >= max(held)
+    assert 240 == done.documents
+    assert (1 == done.events) == (kind == "one event")
 
 
 def test_decisions_do_what_they_do_in_one_process(tmp_path: Path) -> None:

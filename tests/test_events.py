@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosstally import api
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.terms import days_of, terms_of
+from crosstally.rules.events import events as events_module
+from crosstally.rules.events.blocks import Key, blocks, joined, key_of
 from crosstally.rules.events.event_pairs import meetings
 from crosstally.rules.events.event_profiles import read_reports, weigh
 from crosstally.rules.events.events import find_events, with_events
@@ -260,3 +263,72 @@ def test_what_is_near_three_events_leaves_its_own() -> None:
     )
     del links[2, 4]
     assert events == without_roundups(events, links, lambda a, b: links.get((min(a, b), max(a, b)), 0.0))
+
+
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events_module, "blocks", partial(blocks, size=4))
+
+
+@pytest.mark.usefixtures("small_blocks")
+@given(st.permutations(ALL))
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_blocks_that_overlap_find_the_events_of_one(documents: list[Document]) -> None:
+    assert ids(CAFE[:2], CAFE[2:], DEPOT, QUAKE, STRIKE) == together(find_events(documents))
+
+
+KEYS = st.builds(
+    Key, st.dates(date(2031, 5, 1), date(2031, 5, 9)), st.sampled_from(["", "Pellam", "Tarn"]), st.uuids().map(str),
+    st.booleans(),
+)  # fmt: skip
+
+
+@given(st.lists(KEYS, unique_by=lambda key: key.doc_id), st.integers(2, 12))
+def test_no_block_is_larger_than_told_and_neighbours_share_one(keys: list[Key], size: int) -> None:
+    several = blocks(keys, size)
+    assert [] == [block for block in several if len(block) > size]
+    assert {*range(len(keys))} == {i for block in several for i in block}
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    near = [{a, b} for n, a in enumerate(order) for b in order[n + 1 : n + 1 + size // 2]]
+    assert [] == [pair for pair in near if not any(pair <= {*block} for block in several)]
+
+
+def test_a_report_without_a_date_stands_by_its_place_too() -> None:
+    far = [Key(date(2031, 1, 1 + n), "", f"x{n}", is_dated=False) for n in range(30)]
+    for is_dated in (True, False):
+        keys = [Key(date(2031, 1, 1 + 7 * n), "Tarn", f"d{n}", is_dated) for n in range(5)]
+        in_one = [block for block in blocks([*keys, *far], 10) if {*range(5)} <= {*block}]
+        assert (not is_dated) == bool(in_one)
+
+
+def test_a_report_stands_by_its_day_and_place() -> None:
+    told = [key_of(document, document.text) for document in (CAFE[0], QUAKE[0], STRIKE[0])]
+    assert [(date(2031, 5, 4), True), (date(2031, 5, 10), True), (date.max, False)] == [
+        (key.day, key.is_dated) for key in told
+    ]
+    assert "Paris" == key_of(STRIKE[0], "PARIS - A barge sank on the river, police said.").place
+
+
+@given(st.lists(st.lists(st.integers(0, 9), min_size=1)))
+def test_groups_that_share_a_thing_are_one(some: list[list[int]]) -> None:
+    found = joined(10, [*some, *([i] for i in range(10))])
+    assert [*range(10)] == sorted(i for group in found for i in group)
+    assert sorted(found) == found
+    homes = {i: n for n, group in enumerate(found) for i in group}
+    assert [] == [group for group in some if len({homes[i] for i in group}) > 1]
+
+
+def test_many_undated_reports_of_one_event_stay_together_among_others() -> None:
+    """Where most of a corpus tells of one thing, its words are in most reports and yet tell of it."""
+    said = ["ridge", "boats", "mill", "bridge", "school", "square", "chapel", "market", "depot", "orchard"]
+    many = [
+        Document(
+            f"d{n}",
+            f"The Sorrel dam above Pellam broke and water reached the {said[n % 10]}, Mayor Ana Vell said. Engineer "
+            f"Tobin Crick of the Halyard works had warned of cracks near the {said[n // 10 % 10]} in {2000 + n % 7}.",
+            f"s{n % 9}",
+        )
+        for n in range(200)
+    ]
+    found = find_events([*many, *(replace(document, published=None, title=None) for document in (*CAFE[:2], *STRIKE))])
+    assert ids(many, CAFE[:2], STRIKE) == together(found)

@@ -142,6 +142,8 @@ def _of_its_event(tokens: Tokens, reading: Reading, one: Read) -> Read:
 
 def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Iterator[Read]:
     """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
+    if not victims:
+        return
     measures = [victim.measure for victim in victims]
     scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)
     for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):

@@ -1,6 +1,6 @@
 """A corpus in shards: workers read them, documents are brought together by event, workers check the events.
 
-The process that runs it holds some 250 bytes a document, and no text where documents name their events.
+The process that runs it holds some 250 bytes a document, 450 where its event is to be found, and no text.
 """
 
 from __future__ import annotations
@@ -8,19 +8,20 @@ from __future__ import annotations
 import secrets
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, as_completed
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from crosstally.errors import ConfigError, warn
 from crosstally.output.tables.origin import origin
 from crosstally.rules.decisions.applied import Ruling
 from crosstally.rules.decisions.decision import Decision, among
 from crosstally.rules.engine import ONE_EVENT
-from crosstally.rules.events.events import with_events
+from crosstally.rules.events.event_names import name_of
+from crosstally.rules.events.events import events_of, group
 from crosstally.rules.rule import Rule, load_rules
 from crosstally.run.archive import Archive
 from crosstally.run.checking import check_archive
@@ -29,9 +30,6 @@ from crosstally.run.parts import Manifest, begin, finish, write_part
 from crosstally.run.question import Question
 from crosstally.run.scratch import Kept, Piece, fetch, keep
 from crosstally.run.shards import file_system, find_shards
-
-if TYPE_CHECKING:
-    from crosstally.facts.document import Document
 
 PART = 2**22  # bytes of documents and their facts that are checked together, unless one event has more
 _AT_ONCE = 1000  # documents fetched together
@@ -98,8 +96,9 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
         begin(out)
         fs.makedirs(file_system(scratch)[1])
         try:
-            index = Index.of(workers.map(partial(keep, scratch=scratch), shards), on_skip)
-            index.place(everywhere=events == "find")
+            reading = partial(keep, scratch=scratch, everywhere=events == "find")
+            index = Index.of(workers.map(reading, shards), on_skip)
+            index.place(workers)
             question = Question.of(rules, policy, among(decisions, index.sources))
             parts = list(index.parts(part))
             order = sorted(range(len(parts)), key=lambda i: -parts[i].size)  # the largest takes longest: it goes first
@@ -170,12 +169,24 @@ class Index:
         """Who tells the documents."""
         return set().union(*(kept.sources for kept in self.kept))
 
-    def place(self, *, everywhere: bool) -> None:
-        """Give the documents that name no event, or all, the event that they are found to tell of, in this process."""
-        lost = [i for i, event in enumerate(self.events) if everywhere or event is None]
-        found = with_events(self._documents(lost), (), everywhere=everywhere)
-        for i, document in zip(lost, found, strict=True):
-            self.events[i] = document.event
+    def place(self, workers: Executor) -> None:
+        """Give the documents that have a key the event that they are found to tell of; workers look into them."""
+        keyed = [
+            (i, key) for i, (kept, at) in enumerate(map(self._at, range(len(self.events)))) if (key := kept.keys[at])
+        ]
+        if len(keyed) > 1:
+            places, keys = zip(*keyed, strict=True)
+
+            def pieces(some: Iterable[int]) -> list[Piece]:
+                return [kept.piece(at) for kept, at in (self._at(places[i]) for i in some)]
+
+            def named(events: list[list[int]]) -> Iterator[str]:
+                batches = _batches(events)
+                return chain.from_iterable(workers.map(_names, [[*map(pieces, batch)] for batch in batches]))
+
+            found = events_of(keys, lambda blocks: workers.map(_grouped, [*map(pieces, blocks)]), named)
+            for i, event in zip(places, found, strict=True):
+                self.events[i] = event
 
     def parts(self, size: int) -> Iterator[Part]:
         """The events that hold facts, in the order of their first documents, in parts of about a size; at least one."""
@@ -198,10 +209,27 @@ class Index:
     def _at(self, i: int) -> tuple[Kept, int]:
         return self.kept[self.numbers[i] >> 32], self.numbers[i] & 0xFFFFFFFF
 
-    def _documents(self, numbers: Sequence[int]) -> Iterator[Document]:
-        pieces = (kept.piece(at) for kept, at in map(self._at, numbers))
-        while some := list(islice(pieces, _AT_ONCE)):
-            yield from (document for document, _ in fetch(some))
+
+def _batches(events: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """Events, as many as are fetched together."""
+    batch: list[list[int]] = []
+    for event in events:
+        if batch and sum(map(len, batch)) + len(event) > _AT_ONCE:
+            yield batch
+            batch = []
+        batch.append(event)
+    if batch:
+        yield batch
+
+
+def _grouped(block: Sequence[Piece]) -> list[list[int]]:
+    """The groups of a block: see `crosstally.rules.events.events.group`."""
+    return group([document for document, _ in fetch(block)])
+
+
+def _names(events: Sequence[Sequence[Piece]]) -> list[str]:
+    """The name of each event, by its reports."""
+    return [name_of([document for document, _ in fetch(event)]) for event in events]
 
 
 def check_part(question: Question, part: Part, out: str, number: int, configuration: str | None) -> Done:

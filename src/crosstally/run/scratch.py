@@ -15,6 +15,7 @@ from sys import intern
 
 from crosstally.facts.document import Document
 from crosstally.facts.sound import read_facts
+from crosstally.rules.events.blocks import Key, key_of
 from crosstally.run.packed_facts import pack
 from crosstally.run.shards import Shard, documents_of, file_system
 
@@ -24,13 +25,14 @@ ID = 16  # bytes of the hash of a doc_id
 
 @dataclass(slots=True)
 class Kept:
-    """What a worker says of a shard that it read; some 40 bytes a document.
+    """What a worker says of a shard that it read; some 40 bytes a document, 200 more where its event is to be found.
 
     Attributes:
         url: The file where the documents are, each with its packed facts.
         ends: Where each ends in it.
         events: The event that each names.
         ids: The hash of each doc_id, one behind the other.
+        keys: What brings those together whose events are to be found; None of the others.
         n_facts: How many facts each has.
         sources: Who tells them.
         faults: In one line each what was set aside.
@@ -40,6 +42,7 @@ class Kept:
     ends: array[int] = field(default_factory=lambda: array("Q"))
     events: list[str | None] = field(default_factory=list)
     ids: bytearray = field(default_factory=bytearray)
+    keys: list[Key | None] = field(default_factory=list)
     n_facts: array[int] = field(default_factory=lambda: array("I"))
     sources: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
@@ -53,8 +56,14 @@ class Kept:
         return bytes(self.ids[at * ID : (at + 1) * ID])
 
 
-def keep(shard: Shard, scratch: str) -> Kept:
-    """Read a shard and set its documents aside with their facts, one in memory at a time."""
+def keep(shard: Shard, scratch: str, *, everywhere: bool = False) -> Kept:
+    """Read a shard and set its documents aside with their facts, one in memory at a time.
+
+    Args:
+        shard: The shard.
+        scratch: Where they are set aside.
+        everywhere: Whether the events of all documents are to be found, or of those that name none.
+    """
     kept = Kept(f"{scratch}/{secrets.token_hex(8)}")
     fs, path = file_system(kept.url)
     end = 0
@@ -64,6 +73,8 @@ def keep(shard: Shard, scratch: str) -> Kept:
             end += stream.write(pickle.dumps((document, pack(facts))))
             kept.ends.append(end)
             kept.events.append(document.event and intern(document.event))
+            is_lost = everywhere or document.event is None
+            kept.keys.append(key_of(document, document.text) if is_lost else None)
             kept.ids += blake2b(document.doc_id.encode(), digest_size=ID).digest()
             kept.n_facts.append(len(facts))
             kept.sources.add(document.source)

@@ -40,6 +40,8 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
     A caption opens its line or its part of one, holds words of the vocabulary with at most what is counted behind
     them, and ends in a colon or a dash, or, in letters such as "KIA", in nothing.
     """
+    if "number" not in tokens.kinds:
+        return []
     measured = [(hit.first, hit.stop, hit.trigger.measure) for hit in hits]
     named = [one for one in measured if one[2].may_be_told_in(tokens.lower)]
     for k in _colons(tokens):

@@ -47,6 +47,8 @@ def assign_measures(
         captions: What names a figure behind it: "Injured: | 12".
         field: The words that the report opens with, which say what it tells of.
     """
+    if not figures:
+        return []
     hits = [hit for hit in triggers if hit.trigger.role != "deed" and hit.trigger.measure.may_be_told_in(tokens.lower)]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [

@@ -35,7 +35,8 @@ class Sentence:
 
     def is_named(self, i: int) -> bool:
         """Whether the token at `i` has the capital of a name: neither at the beginning nor in a headline."""
-        return 0 < i < len(self.tokens.words) and self.tokens.words[i][0].isupper() and not self.tokens.headline
+        written = self.tokens.words
+        return 0 < i < len(written) and written[i][0].isupper() and not self.tokens.headline
 
     def is_auxiliary(self, i: int) -> bool:
         """Whether an auxiliary stands at token `i`; May is a month."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 Terms = frozenset[str]
 
@@ -22,7 +22,8 @@ class Weights:
         for terms in seen:
             frequency.update(terms)
             total += 1
-        self._squares: Mapping[str, float] = {term: math.log(total / n) ** 2 for term, n in frequency.items()}
+        squares = {term: math.log(total / n) ** 2 for term, n in frequency.items()}
+        self._squares = defaultdict[str, float](float, squares)
         self._sums: dict[Terms, float] = {}
 
     def cosine(self, a: Terms, b: Terms) -> float:
@@ -43,4 +44,4 @@ class Weights:
 
     def _weigh(self, terms: Terms) -> float:
         """The squares of all weights, added up; a term that no claim has weighs nothing."""
-        return math.fsum([self._squares.get(term, 0.0) for term in terms])
+        return math.fsum(map(self._squares.__getitem__, terms))
