@@ -33,7 +33,7 @@ def skipped(text: str) -> list[tuple[str, str]]:
         ("Orvane 12 3 22", [("12", "table"), ("3", "table"), ("22", "table")]),
         ("Bei einem Brand sind 12 Menschen in der Stadt getötet worden.", [("12", "other language")]),
         ("It was one of the worst.", [("one", "pronoun")]),
-        ("He wanted a hundred and one.", [("a hundred and one", "no claim")]),
+        ("In all, a hundred and one.", [("a hundred and one", "no claim")]),
         ("From 8 to 12 June it rained.", [("8", "date"), ("12 June", "date")]),
         ("The bill passed 312 to 107.", [("312 to 107", "score")]),
         ("Situation Report #3, 12.06.2025", [("#3", "label"), ("12.06.2025", "date")]),
