@@ -33,7 +33,7 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
     return (
         tokens.touches(stop)
-        and (tokens.at(stop) in {"s", "'s", "’s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
+        and (tokens.at(stop) in {"s", "'s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
         and not (tokens.at(stop) == "g" and tokens.words[stop] == "g")
     )
 

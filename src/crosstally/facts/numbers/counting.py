@@ -8,6 +8,9 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import is_plural, word_classes
 from crosstally.facts.words.tokens import Tokens
 
+ONE_OF_A_KIND = frozenset({"is", "was", "has"})
+"""Said of one thing, so of none that a number above one counts."""
+
 
 @cache
 def trap_words(family: str, key: str = "words") -> frozenset[str]:

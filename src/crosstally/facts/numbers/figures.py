@@ -257,7 +257,7 @@ def _past_owner(tokens: Tokens, i: int) -> int | None:
 
 
 def _past_genitive(tokens: Tokens, i: int) -> int | None:
-    return next((k + 1 for k in range(i + 1, i + 4) if tokens.at(k) in {"'s", "’s"}), None)
+    return next((k + 1 for k in range(i + 1, i + 4) if tokens.at(k) == "'s"), None)
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|(?:[01]?\d|2[0-3])[.][0-5]\d")
 _HOUR = re.compile(r"1?\d")
 _LAST = 12
 _ABOUT = frozenset({"about", "around", "exactly"})
-_OCLOCK = frozenset({"o'clock", "o’clock", "a.m.", "p.m.", "am", "pm"})
+_OCLOCK = frozenset({"o'clock", "a.m.", "p.m.", "am", "pm"})
 _HALVES = frozenset({"morning", "evening", "afternoon"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class, word_classes
@@ -15,7 +15,6 @@ from crosstally.facts.words.triggers import noun_measures
 
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
-_ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
@@ -133,7 +132,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     return (
         stop > i
         and (
-            tokens.at(stop) in _ONE_OF_A_KIND
+            tokens.at(stop) in ONE_OF_A_KIND
             or tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number", "name"}
         )
         and not any(counts(tokens, k) for k in range(i, stop))

@@ -6,7 +6,7 @@ A number that counts stands before its noun, so that one right behind a bare sin
 from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, trap_words
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
@@ -16,7 +16,6 @@ from crosstally.facts.words.triggers import quantity_nouns
 
 _LONGEST = 3  # words of a compound such as "product code"
 _SHORTEST = 3  # letters of a noun that is sure to be one
-_ONE_OF_A_KIND = frozenset({"is", "was", "has"})  # said of one thing, so of none that a number above one counts
 _JOINTS = frozenset({"to", "or", "and", "-", "–"})
 _VERBS = frozenset("bdz")
 
@@ -36,7 +35,7 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
         return False  # "waves 10 | to 40 centimetres high"
     first = next((k for k in range(i - 2, i - 2 - _LONGEST, -1) if k < 0 or not _names(tokens, k)), 0)
     if first < 0 or tokens.kinds[first] in {"mark", "sign"}:
-        return _is_known(tokens, i - 1) or tokens.at(stop) in _ONE_OF_A_KIND
+        return _is_known(tokens, i - 1) or tokens.at(stop) in ONE_OF_A_KIND
     if heads_clause(tokens, stop) or word_class(tokens.at(stop)) in _VERBS:
         return False
     before = tokens.lower[first]

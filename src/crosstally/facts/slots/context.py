@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.nouns import counts_people, stop_words
+from crosstally.facts.slots.persons import NAME, named_beside
 
 _BLANKS = re.compile(r"\s{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -69,7 +68,7 @@ def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str
     """
     before, quote, after = _around(sentence, span)
     if measure == "age":
-        return tuple(sorted(_persons(before, quote, after)))
+        return named_beside(before, quote, after)
     if measure == "population":
         return tuple(sorted(set(_NAME_INSIDE.findall(before))))
     return tuple(sorted(_origin(after))) if dimension == "length" else ()
@@ -100,41 +99,10 @@ def _words(text: str, *, cut: bool) -> list[str]:
 _DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b", re.IGNORECASE)
 _DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
 _DEFINITE_LONGEST = len("remaining remaining")
-_NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
-_NAMES_BEFORE = re.compile(
-    r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)"  # "two brothers from | Port Ellis, aged 31"
-    rf"\b((?:{_NAME}\s+)*{_NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$"
-)
-_NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})((?:{_NAME}\s+)*{_NAME})")
 _DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
 _ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside)\s+([^,;:()]+)")
-_NAME_INSIDE = re.compile(rf"(?<=\s){_NAME}|^{_NAME}(?=,)")  # not the first word of a sentence
+_NAME_INSIDE = re.compile(rf"(?<=\s){NAME}|^{NAME}(?=,)")  # not the first word of a sentence
 _INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
-
-
-def _persons(before: str, quote: str, after: str) -> frozenset[str]:
-    """The capitalised words that touch an age: "Ana Ruiz, 34", "34-year-old teacher Ana Ruiz"."""
-    if quote.endswith("old"):
-        name = _behind(after)
-    else:
-        found = _NAMES_BEFORE.search(before)
-        name = found[1] if found else None
-    return frozenset(word for word in (name or "").split() if len(word) >= _SHORTEST)
-
-
-def _behind(after: str) -> str | None:
-    """The name behind an age, with no more than nouns between."""
-    found = _NAMES_AFTER.search(after)
-    if found is None or not stop_words().isdisjoint(found[1].split()) or _is_origin(after[found.end() :]):
-        return None
-    return found[2]
-
-
-def _is_origin(after: str) -> bool:
-    """Whether capitalised words say where somebody comes from: "a 36-year-old | Chilean | climber"."""
-    behind = after.split(maxsplit=2)[:2]
-    nouns = takewhile(lambda word: word not in stop_words(), behind)
-    return any(counts_people(word.strip(",.")) for word in nouns)
 
 
 @cache

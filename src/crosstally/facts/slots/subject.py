@@ -154,7 +154,7 @@ def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
         return "n" if word[0].isalpha() else "t"
     if kind in {"number", "fraction"}:
         return "n" if before == "n" and _is_name_number(tokens, i) else "#"
-    if word in {"'s", "’s", "&", "-", "/"} and before in {"n", "j"}:
+    if word in {"'s", "&", "-", "/"} and before in {"n", "j"}:
         return "-" if word not in {"-", "/"} or (tokens.touches(i) and tokens.touches(i + 1)) else ","
     return "."
 

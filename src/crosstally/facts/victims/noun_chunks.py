@@ -88,7 +88,7 @@ def _is_said_of(sentence: Sentence, k: int) -> bool:
 def _place(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | None:
     """What the token at `k` is to a noun phrase whose head so far is the token `head`; None where it ends it."""
     tokens, word = sentence.tokens, sentence.tokens.lower[k]
-    if word in {"'s", "’s"}:
+    if word == "'s":
         return "modifier"
     if tokens.kinds[k] in {"mark", "sign"}:
         return _mark(sentence, k, head)
