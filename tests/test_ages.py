@@ -32,6 +32,10 @@ def ages(text: str) -> list[float | None]:
         ("They are Ana Vell, 36, of Elm; Bo Rusk, 31, of Oakby.", [36, 31]),
         ("Ana Vell was 24, not 25.", [24]),
         ("Vell, a former cook, turned 29 on Sunday.", [29]),
+        ("A 29 y/o man and a 31yo woman were hurt.", [29, 31]),
+        ("Three girls of 13 and 17 years of age were hurt.", [13, 17]),
+        ("A male, 17, and two females were hurt.", [17]),
+        ("His brother Bo, 16 - who was hurt too - ran.", [16]),
     ],
 )
 def test_ages(text: str, expected: list[float]) -> None:

@@ -10,7 +10,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section
 from crosstally.facts.filling import Read, Report, facts_of
 from crosstally.facts.normal.reading import in_normal_form
-from crosstally.facts.numbers.ages import read_age
+from crosstally.facts.numbers.ages import ends_age, read_age
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
@@ -165,7 +165,7 @@ def _quoted_from(tokens: Tokens, figure: Figure) -> int:
     inside = range(figure.first, figure.stop - 1)
     numerals = [k for k in inside if tokens.kinds[k] in {"number", "name"} or tokens.lower[k] in number_words()]
     ranks = [k for k in inside if tokens.lower[k] in ordinals()]
-    ages = [k for k in inside if tokens.lower[k] == "old" and numerals]
+    ages = [k for k in inside if ends_age(tokens, k) and numerals]
     first = max([figure.first, *(k + 1 for k in (*numerals, *ranks, *ages))])
     if tokens.at(first) == "-" and first + 2 < figure.stop and tokens.at(first - 1) not in denominators():
         first += 2  # "a five-time | champion"

@@ -10,10 +10,12 @@ from crosstally.facts.words.tokens import Tokens
 _OLDEST = 115
 _AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
 _CLOSING = frozenset(
-    {",", ".", ";", ":", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
+    {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
 _TURNING = frozenset({"turned", "turns", "turning"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
+_ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
+_ENDING = _ABBREVIATED | {"old"}
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 
 
@@ -41,6 +43,11 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
     if is_said or (is_beside and not figure.word):
         return surfaces()["year"]
     return None
+
+
+def ends_age(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is the last of an age: "35-year- | old | deputy", "29 y/ | o | man"."""
+    return tokens.lower[i] in _ENDING or tokens.lower[max(0, i - 2) : i + 1] == ["y", "/", "o"]
 
 
 def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:

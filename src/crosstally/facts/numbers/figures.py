@@ -6,6 +6,7 @@ from functools import cache
 
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.figure import Figure
@@ -261,7 +262,7 @@ def _past_genitive(tokens: Tokens, i: int) -> int | None:
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:
-    """Reads "-year-old", "years old", "years of age" into the figure."""
+    """Reads "-year-old", "years old", "years of age", "y/o" into the figure."""
     if figure.unit is None or figure.unit.dimension != "time":
         return False
     i = figure.stop + (tokens.at(figure.stop) in DASHES)
@@ -269,7 +270,7 @@ def _is_age(tokens: Tokens, figure: Figure) -> bool:
         figure.stop = i + 1
     elif tokens.lower[i : i + 2] == ["of", "age"]:
         figure.stop = i + 2
-    else:
+    elif not ends_age(tokens, figure.stop - 1):
         return False
     figure.age = True
     figure.after = figure.stop

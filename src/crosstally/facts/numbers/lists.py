@@ -120,6 +120,7 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         figure.unit is not None
         or figure.noun is not None
         or figure.age
+        or _is_set_off(tokens, figure, following)
         or not all(word in {",", "and", "or", "-"} for word in between)
     ):
         return
@@ -128,10 +129,16 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
     )  # "ended at 16,644, 16 percent up"
     if following.unit is not None and listed and (between or following.hyphen):
         figure.unit = following.unit if between else None
+        figure.age = following.age and between == ["and"] and not following.hyphen
     if following.noun is not None and not following.age:
         figure.noun = following.noun
     elif not between and following.unit is not None:
         figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
+
+
+def _is_set_off(tokens: Tokens, figure: Figure, following: Figure) -> bool:
+    """Whether digits between commas stand before a count in words, so are no count: "a man, | 17 |, and two women"."""
+    return following.word and not figure.word and tokens.at(figure.first - 1) == tokens.at(figure.stop) == ","
 
 
 def _measure_sides(tokens: Tokens, before: Figure, figure: Figure) -> None:
