@@ -10,7 +10,8 @@ year's figure, a slip of the pen.
 
 - The part is not larger: "12 in one district" and "14 in the city" go together.
 - The whole has no upper end ("at least 14"), or some report gives a whole that is large enough.
-- The report that gives the part gives a whole that holds it.
+- The report that gives the part gives a whole that holds it; what the part is said to be of, first of all.
+- The whole is of other days: "six on Monday" and "four on Tuesday".
 - Nothing says that it is a part: "including", "among them", "of whom", or a place that names the larger one it lies in.
 """
 
@@ -21,7 +22,7 @@ from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import kind_of
 from crosstally.rules.comparison.comparison import comparable
 from crosstally.rules.rule import Example, Remark
@@ -29,7 +30,7 @@ from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.event import Event
@@ -52,6 +53,13 @@ EXAMPLES = (
         },
         None,
     ),
+    Example(
+        {
+            "Plain Dealer of Ostrow": "Four people have been fatally shot since the patrols began. Of the 25 "
+            "homicides this year, 16 were in Ostrow."
+        },
+        None,
+    ),
 )
 
 
@@ -63,7 +71,7 @@ def check(event: Event) -> Iterator[Remark]:
             claimed = [
                 fact for fact in event.facts if fact.measure == measure and fact.status == "asserted" and not fact.per
             ]
-            told = _Told(claimed)
+            told = _Told(claimed, {fact.fact_id: fact for fact in event.facts if fact.measure == measure})
             for part in claimed:
                 if wholes := told.below(part):
                     said = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
@@ -91,9 +99,15 @@ class _Wholes:
 
 
 class _Told:
-    """The wholes of a toll: those of each report, by doc_id, and those of each place at each time."""
+    """The wholes of a toll: those of each report, by doc_id, and those of each place at each time.
 
-    def __init__(self, claimed: Iterable[Fact]) -> None:
+    Args:
+        claimed: What is claimed of one measure.
+        named: All figures of the measure by their fact_id, in which a part finds the whole that it is said to be of.
+    """
+
+    def __init__(self, claimed: Iterable[Fact], named: Mapping[str, Fact]) -> None:
+        self._named = named
         self._by_report: dict[str, _Wholes] = defaultdict(_Wholes)
         self._by_place: dict[tuple[str | None, str | None], _Wholes] = defaultdict(_Wholes)
         for fact in filter(_is_whole, claimed):
@@ -103,14 +117,27 @@ class _Told:
     def below(self, part: Fact) -> list[Fact]:
         """What a part is a part of and yet above: the wholes of its report, or those of the larger places around it."""
         own = self._by_report[part.document.doc_id]
-        if not own.are_below(part):
+        if not own.are_below(part) or self._is_held(part):
             return []
         if part.part_of is not None and part.interval.bound != "vague":
-            return own.but(part)
+            return [whole for whole in own.but(part) if _may_be_of_one_day(part, whole)]
         if not part.place or "; " in part.place:
             return []
         around = [self._by_place[place, era_of(part)] for place in _around(part.place)]
         return [fact for one in around for fact in one.facts] if all(one.are_below(part) for one in around) else []
+
+
+    def _is_held(self, part: Fact) -> bool:
+        """Whether the figure that a part is said to be of, whatever it counts, is large enough: "16 of 25 deaths"."""
+        whole = self._named.get(part.part_of or "")
+        low = comparable(part).low
+        return whole is not None and low is not None and low <= comparable(whole).most
+
+
+def _may_be_of_one_day(a: Fact, b: Fact) -> bool:
+    """Whether the times of two figures overlap, or one has none."""
+    one, other = days_of(a.event_time), days_of(b.event_time)
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
 
 
 def _is_whole(fact: Fact) -> bool:
