@@ -25,6 +25,8 @@ def scopes(text: str) -> list[str]:
         ("The strike killed 12 people and wounded 40 others.", ["total", "total"]),
         ("The strike killed 12 people. It wounded 40 others.", ["total", "total"]),
         ("The strike killed 12 people and 3 others.", ["total", "part"]),
+        ("He killed one cook and shot four others.", ["total", "part"]),
+        ("He killed one cook and arrested four others.", ["total", "total"]),
         ("The strike killed 12 people in Orvane and 30 in Belmark.", ["part", "part"]),
         ("Two of the port's ten cranes fell.", ["part", "total"]),
         ("The army said that of 187 drones fired, 142 were shot down.", ["total", "part"]),
