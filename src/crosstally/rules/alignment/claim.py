@@ -12,13 +12,13 @@ from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.era import days_of, era_of
-from crosstally.rules.alignment.kinds import Kind, counts_persons, kind_of
+from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
 from crosstally.rules.toll import Toll, toll
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from crosstally.facts.intervals import Interval
     from crosstally.rules.alignment.terms import Terms
@@ -55,6 +55,7 @@ class Claim:
         era: The year or month it speaks of, when that is not the event's own time.
         is_part: Whether it is some of what its measure counts; "113 of the 168 on board were rescued" are all rescued.
         is_sum: Whether it is told as a sum of all so far beside one of those that it adds up.
+        is_addend: Whether it is one of several of its measure told side by side: "the mayor and | three aides | died".
     """
 
     fact: Fact
@@ -73,6 +74,7 @@ class Claim:
     era: str | None
     is_part: bool
     is_sum: bool = False
+    is_addend: bool = False
 
     @property
     def low(self) -> float:
@@ -140,7 +142,30 @@ def claims_of(facts: Sequence[Fact]) -> list[Claim]:
     for claim in claims:
         told[claim.fact.document.doc_id, claim.fact.dimension, claim.kind].append(claim)
     sums = {claim.order for same in told.values() for claim in same if _is_sum(claim, same)}
-    return [replace(claim, is_sum=True) if claim.order in sums else claim for claim in claims]
+    addends = {claim.order for claim in _addends(claims)}
+    return [
+        replace(claim, is_sum=claim.order in sums, is_addend=claim.order in addends)
+        if claim.order in sums | addends
+        else claim
+        for claim in claims
+    ]
+
+
+def _addends(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The figures of a toll of people that a sentence tells side by side, each of other people, and none of all."""
+    sentences: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        is_whole = claim.fact.scope == "total" and claim.fact.status == "asserted"
+        if claim.toll is not None and claim.toll.of == "people" and is_whole:
+            sentences[claim.fact.sentence_id, claim.fact.measure].append(claim)
+    for beside in sentences.values():
+        if len({claim.fact.counted for claim in beside}) == len(beside) > 1 and not any(map(_is_of_all, beside)):
+            yield from beside
+
+
+def _is_of_all(claim: Claim) -> bool:
+    """Whether a figure of people does not say which of them."""
+    return claim.kind in {None, PERSON}
 
 
 def _is_sum(claim: Claim, same: Iterable[Claim]) -> bool:

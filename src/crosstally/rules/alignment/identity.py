@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.groups import exclude
-from crosstally.rules.alignment.kinds import Relation, relate_kinds
+from crosstally.rules.alignment.kinds import PERSON, Relation, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
         if one in _ANYBODY:
             return SAME, "both people"
         return (SAME, "the same noun") if one else (SAME if is_toll else UNKNOWN, "nothing named")
+    if is_toll and a.is_addend != b.is_addend and _may_hold(a, b):
+        return DIFFERENT, "a whole and one of several told side by side"
     if one is None or other is None:
         if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
             return DIFFERENT, "people and things"
@@ -67,6 +69,11 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
     if (a.words & b.around) or (b.words & a.around):
         return UNKNOWN, "the other's noun beside it"
     return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
+
+
+def _may_hold(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures of people is of any, or of none that is named, and the other of some kind."""
+    return a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({None, PERSON})
 
 
 def _counts_people_by_measure(a: Claim, b: Claim) -> bool:
