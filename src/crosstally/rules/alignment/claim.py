@@ -18,7 +18,7 @@ from crosstally.rules.comparison.digits import is_rounded
 from crosstally.rules.toll import Toll, toll
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from crosstally.facts.intervals import Interval
     from crosstally.rules.alignment.terms import Terms
@@ -50,6 +50,7 @@ class Claim:
         around: Those around it.
         names: The names close by, in small letters.
         anchor: The names it is tied to: the person of an age, the start of a distance.
+        persons: The names of the persons that its subject names, as far as an age of the event is of them: "Bo Rusk".
         places: Where, the words of each place in small letters.
         days: The first and last day it speaks of, when the text says.
         era: The year or month it speaks of, when that is not the event's own time.
@@ -75,6 +76,7 @@ class Claim:
     is_part: bool
     is_sum: bool = False
     is_addend: bool = False
+    persons: Terms = frozenset()
 
     @property
     def low(self) -> float:
@@ -143,12 +145,32 @@ def claims_of(facts: Sequence[Fact]) -> list[Claim]:
         told[claim.fact.document.doc_id, claim.fact.dimension, claim.kind].append(claim)
     sums = {claim.order for same in told.values() for claim in same if _is_sum(claim, same)}
     addends = {claim.order for claim in _addends(claims)}
+    persons = _persons(claims)
     return [
-        replace(claim, is_sum=claim.order in sums, is_addend=claim.order in addends)
-        if claim.order in sums | addends
-        else claim
+        replace(
+            claim,
+            is_sum=claim.order in sums,
+            is_addend=claim.order in addends,
+            persons=_named_in(claim.fact.subject, persons),
+        )
         for claim in claims
     ]
+
+
+def _persons(claims: Iterable[Claim]) -> Mapping[str, Terms]:
+    """By each name of a person whose age an event tells, in small letters, all names told with it: "bo", "rusk"."""
+    families: dict[str, Terms] = {}
+    for claim in claims:
+        if claim.fact.measure == "age":
+            told = claim.anchor.union(*(families.get(name, ()) for name in claim.anchor))
+            families.update(dict.fromkeys(told, told))
+    return families
+
+
+def _named_in(subject: str | None, persons: Mapping[str, Terms]) -> Terms:
+    """The persons whom a subject names with a capital."""
+    names = [word.strip(",").lower() for word in (subject or "").split() if word[0].isupper()]
+    return frozenset().union(*(persons.get(name, frozenset()) for name in names))
 
 
 def _addends(claims: Iterable[Claim]) -> Iterator[Claim]:

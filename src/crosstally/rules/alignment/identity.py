@@ -117,6 +117,14 @@ def _subject(a: Claim, b: Claim, setting: Setting) -> Level:
     return (SAME if is_same else UNKNOWN), _words("subject")(a, b, setting)[1]
 
 
+def _person(a: Claim, b: Claim, _: Setting) -> Level:
+    """Whose it is: a sentence, a fine, a score; a toll of people and an age are told of others than those who lead."""
+    is_theirs = a.toll is None and b.toll is None and "age" not in {a.fact.measure, b.fact.measure}
+    if not is_theirs or not a.persons or not b.persons:
+        return SAME, "one names none"
+    return (UNKNOWN, "two persons") if a.persons.isdisjoint(b.persons) else (SAME, "the same")
+
+
 def _group(a: Claim, b: Claim, _: Setting) -> Level:
     if a.groups == b.groups:
         return SAME, "the same" if a.groups else "none named"
@@ -155,6 +163,7 @@ IDENTITY: Mapping[str, Compare] = {
     "measure": _measure,
     "counted": _counted,
     "subject": _subject,
+    "person": _person,
     "mentioned": _words("mentioned"),
     "quote": _words("quote"),
     "around": _words("around"),

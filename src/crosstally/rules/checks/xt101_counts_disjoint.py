@@ -18,6 +18,7 @@ figure is printed, mapped or entered into a data set.
 - The one is of a place, the other of several: "in India" and "in India, Nepal and Bangladesh".
 - The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures itself.
 - The two claims are made by one source (XT201).
+- The one is of one person, the other of another, or the one is of some of several told side by side.
 - One is of a time that rolls on, the other is not: "five in the past 24 hours" and "120 since Monday" (XT107).
 - Both are right, by two definitions: the one counts the attackers in (XT105), or the missing (XT106).
 - One is told as no longer true: "police initially said that 14 were killed" (XT202).
@@ -106,6 +107,20 @@ EXAMPLES = (
         {
             "Harbour Mail": "The flood killed 58 people.",
             "Evening Ledger": "The flood killed 41 people and left 17 missing.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "Bo Rusk, 41, and Ivo Marn, 34, came to court. Rusk was sentenced to 12 years in prison.",
+            "Evening Ledger": "Ivo Marn was sentenced to 15 years in prison.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail": "The blast killed the mayor and three aides.",
+            "Evening Ledger": "The blast at the depot killed five people.",
         },
         None,
     ),
