@@ -44,7 +44,7 @@ def _measure(a: Claim, b: Claim, _: Setting) -> Level:
     return (DIFFERENT, "two tolls of the event") if both_single else (UNKNOWN, "two measures")
 
 
-def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a level each
+def _counted(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.counted, b.fact.counted
     if a.fact.dimension != "count":
         return SAME, "nothing named"
@@ -53,8 +53,13 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
         if one in _ANYBODY:
             return SAME, "both people"
         return (SAME, "the same noun") if one else (SAME if is_toll else UNKNOWN, "nothing named")
-    if is_toll and a.is_addend != b.is_addend and _may_hold(a, b):
+    if is_toll and _is_whole_of(a, b):
         return DIFFERENT, "a whole and one of several told side by side"
+    return _two_nouns(a, b, is_toll=is_toll)
+
+
+def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 - a level each
+    one, other = a.fact.counted, b.fact.counted
     if one is None or other is None:
         if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
             return DIFFERENT, "people and things"
@@ -71,9 +76,9 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:  # noqa: PLR0911 - a leve
     return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
 
 
-def _may_hold(a: Claim, b: Claim) -> bool:
-    """Whether one of two figures of people is of any, or of none that is named, and the other of some kind."""
-    return a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({None, PERSON})
+def _is_whole_of(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures is of people of any kind, and the other of one of several told side by side."""
+    return a.is_addend != b.is_addend and a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({None, PERSON})
 
 
 def _counts_people_by_measure(a: Claim, b: Claim) -> bool:

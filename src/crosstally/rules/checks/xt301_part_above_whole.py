@@ -126,7 +126,6 @@ class _Told:
         around = [self._by_place[place, era_of(part)] for place in _around(part.place)]
         return [fact for one in around for fact in one.facts] if all(one.are_below(part) for one in around) else []
 
-
     def _is_held(self, part: Fact) -> bool:
         """Whether the figure that a part is said to be of, whatever it counts, is large enough: "16 of 25 deaths"."""
         whole = self._named.get(part.part_of or "")
