@@ -108,7 +108,6 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
             return hit
         if (
             hit.trigger.participle
-            and not hit.trigger.nouns
             and (is_passive(tokens, i) or not has_object(tokens, hit.stop, starts))
         ):
             return hit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _VOWELS = frozenset("aeiou")
+_UNCHANGED = frozenset({"beat", "cast", "cut", "hit", "hurt", "let", "overrun", "put", "run", "set", "shed", "shut", "split"})
 
 
 def verb_forms(base: str, irregular: list[str]) -> list[str]:
@@ -43,7 +44,7 @@ def is_participle(form: str, base: str) -> bool:
     root = base.partition(" ")[0]
     return (
         not verb.endswith("ing")
-        and (verb != root or root in {"hurt", "hit", "cut", "put", "shed", "beat"})
+        and (verb != root or root in _UNCHANGED)
         and not (verb.endswith("s") and verb.startswith(root[:-1]))
     )
 
