@@ -47,7 +47,14 @@ def verb_around(tokens: Tokens, figure: Figure) -> Measure | None:
         while i >= 0 and tokens.lower[i] not in by_form and _may_stand_before_object(tokens, i):
             i -= 1
         triggers = by_form.get(tokens.at(i), ())
-        return next((one.measure for one in triggers if takes(tokens, figure, Hit(i, i + 1, one)) and fits(tokens, figure, one.measure)), None)
+        return next(
+            (
+                one.measure
+                for one in triggers
+                if takes(tokens, figure, Hit(i, i + 1, one)) and fits(tokens, figure, one.measure)
+            ),
+            None,
+        )
     return None
 
 

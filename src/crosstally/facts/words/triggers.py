@@ -148,7 +148,7 @@ def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, 
     phrase, _, only = phrase.partition(" + ")
     nouns = words_of(only.split("|")) if only else frozenset()
     if role in {"object", "subject", "deed"}:
-        forms = verb_forms(phrase, _irregular(phrase, irregular))
+        forms = verb_forms(phrase, irregular_forms(phrase, irregular))
         return [
             Trigger(
                 tuple(form.split()),
@@ -170,8 +170,13 @@ def _written_out(phrase: str) -> list[str]:
     return [f"{one} + {only}" if only else one for one in plain]
 
 
-def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:
-    """The irregular forms of the verb of a phrase, an adverb before it passed over: its measure's, else those of all."""
+def irregular_forms(phrase: str, forms: dict[str, list[str]]) -> list[str]:
+    """The irregular forms of the verb of a phrase, an adverb before it passed over.
+
+    Args:
+        phrase: The phrase.
+        forms: The forms of its measure's own verbs; others are in ``lexicon/verbs.toml``.
+    """
     words = phrase.split()[:2] if phrase.partition(" ")[0].endswith("ly") else phrase.split()[:1]
     return next((known[word] for known in (forms, load("verbs")["forms"]) for word in words if word in known), [])
 
@@ -285,7 +290,7 @@ def outcomes() -> dict[tuple[str, str], list[Outcome]]:
         for phrase in data["words"].get("outcome", ()):
             before, _, behind = phrase.rpartition(" + ")
             bases = before.split("|") if before else []
-            verbs = {form for base in bases for form in verb_forms(base, data.get("forms", {}).get(base, []))}
+            verbs = {form for base in bases for form in verb_forms(base, irregular_forms(base, data.get("forms", {})))}
             preposition, _, nouns = behind.partition(" ")
             for noun in nouns.split("|"):
                 found.setdefault((preposition, noun), []).append(Outcome(measures()[name], frozenset(verbs)))
