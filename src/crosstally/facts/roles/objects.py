@@ -39,23 +39,21 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
 
 
 def verb_around(tokens: Tokens, figure: Figure) -> Measure | None:
-    """The verb whose words stand on both sides of its object: "| set | five buses | alight", "| laid | 40 men | off"."""
+    """The verb whose words stand around its object: "| set | five buses | alight", "| laid | 40 men | off"."""
     for rest, by_form in _split_verbs().get(tokens.at(figure.stop), ()):
-        if tuple(tokens.lower[figure.stop : figure.stop + len(rest)]) != rest:
-            continue
-        i = figure.first - 1
-        while i >= 0 and tokens.lower[i] not in by_form and _may_stand_before_object(tokens, i):
-            i -= 1
-        triggers = by_form.get(tokens.at(i), ())
-        return next(
-            (
-                one.measure
-                for one in triggers
-                if takes(tokens, figure, Hit(i, i + 1, one)) and fits(tokens, figure, one.measure)
-            ),
-            None,
-        )
+        if tuple(tokens.lower[figure.stop : figure.stop + len(rest)]) == rest:
+            return _before_object(tokens, figure, by_form)
     return None
+
+
+def _before_object(tokens: Tokens, figure: Figure, by_form: dict[str, list[Trigger]]) -> Measure | None:
+    """What the first of some verbs before a figure says of it as its object."""
+    i = figure.first - 1
+    while i >= 0 and tokens.lower[i] not in by_form and _may_stand_before_object(tokens, i):
+        i -= 1
+    verbs = (Hit(i, i + 1, trigger) for trigger in by_form.get(tokens.at(i), ()))
+    fitting = (hit for hit in verbs if takes(tokens, figure, hit) and fits(tokens, figure, hit.trigger.measure))
+    return next((hit.trigger.measure for hit in fitting), None)
 
 
 _Split = tuple[tuple[str, ...], dict[str, list[Trigger]]]

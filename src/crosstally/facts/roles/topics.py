@@ -35,11 +35,16 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
     """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
     if _is_doer(tokens, figure):
         return None
-    if (fronted := _fronted(tokens, figure, hits)) is not None:
-        return fronted
     by_last = _topics_in(tokens, hits)
     if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
         return _raised(figure, by_last)
+    return _fronted(tokens, figure, hits) or _given(tokens, figure, hits, by_last, starts)
+
+
+def _given(
+    tokens: Tokens, figure: Figure, hits: list[Hit], by_last: dict[int, Hit], starts: set[int]
+) -> Measure | None:
+    """The topic of a verb or preposition before a figure, the nearest first."""
     linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
     i = figure.first - 1
     for step in range(_REACH):
