@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,6 +23,12 @@ def load(name: str) -> dict[str, Any]:
         return tomllib.loads(resource.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(str(error), path=str(resource)) from error
+
+
+def words_of(listed: Sequence[str]) -> frozenset[str]:
+    """The words of a list in which "{built}" stands for those of a field (``fields.toml``)."""
+    fields = load("fields")
+    return frozenset(word for one in listed for word in (fields[one[1:-1]]["words"] if one[:1] == "{" else [one]))
 
 
 @cache

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from crosstally.facts.lexicon import load, load_folder
+from crosstally.facts.lexicon import load, load_folder, words_of
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits
 from crosstally.facts.words.links import link_words
@@ -234,7 +234,7 @@ def _index() -> dict[str, list[Frame]]:
 def frames_of(phrase: str, measure: Measure, family: dict[str, Any]) -> Iterator[Frame]:
     """The frames that a written one stands for, with and without its optional words."""
     written, _, only = phrase.partition(" + ")
-    nouns = _words_of(only.split("|")) if only else frozenset()
+    nouns = words_of(only.split("|")) if only else frozenset()
     choices = [[_steps(word.removesuffix("?")), *([()] if word.endswith("?") else [])] for word in written.split()]
     for chosen in product(*choices):
         steps: list[Step] = [step for steps in chosen for step in steps]
@@ -247,8 +247,8 @@ def frames_of(phrase: str, measure: Measure, family: dict[str, Any]) -> Iterator
             measure,
             family.get("bars", False),
             family.get("weak", False),
-            _words_of(family.get("context", ())),
-            _words_of(family.get("unless", ())),
+            words_of(family.get("context", ())),
+            words_of(family.get("unless", ())),
             phrase,
         )
 
@@ -258,14 +258,8 @@ def _steps(word: str) -> tuple[Step, ...]:
         return (None,)
     words: set[str] = set()
     for one in word.split("|"):
-        words |= set(_forms(one.removesuffix("~"))) if one.endswith("~") else _words_of([one])
+        words |= set(_forms(one.removesuffix("~"))) if one.endswith("~") else words_of([one])
     return (frozenset(words),)
-
-
-def _words_of(listed: Sequence[str]) -> frozenset[str]:
-    """The words of a list in which "{election}" stands for those of a field (``lexicon/fields.toml``)."""
-    fields = load("fields")
-    return frozenset(word for one in listed for word in (fields[one[1:-1]]["words"] if one[0] == "{" else [one]))
 
 
 def _forms(verb: str) -> list[str]:

@@ -17,9 +17,9 @@ from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
-from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure
+from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed, framed
-from crosstally.facts.roles.objects import stands_aside, verb_before
+from crosstally.facts.roles.objects import stands_aside, verb_around, verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import takes_up_count, topic_before
 from crosstally.facts.words.links import link_words
@@ -109,10 +109,12 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     if (numbered := measured_by(tokens, figure)) is not None:
         return numbered
     near = [] if fitting and stands_aside(tokens, figure) else fitting
-    agreeing = [] if fitting and disagrees(tokens, figure) else fitting
+    taking = [hit for hit in fitting if takes(tokens, figure, hit)]
+    agreeing = [] if fitting and disagrees(tokens, figure) else taking
     found = (
         _of_those(tokens, figure, fitting, starts)
         or predicate_behind(tokens, figure.stop, agreeing, starts)
+        or verb_around(tokens, figure)
         or verb_before(tokens, figure, near, starts)
         or topic_before(tokens, figure, near, starts)
         or predicate_far_behind(tokens, figure, agreeing, starts)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, noun_measures
+from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures, triggers_with
 
 _REACH = 16  # tokens between a verb and its object
+_GOVERNING = frozenset({"of", "to", "from", "for"})  # "claim the lives of | 12": the object is theirs
 
 
 def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
@@ -33,6 +36,41 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return None
         i -= 1
     return None
+
+
+def verb_around(tokens: Tokens, figure: Figure) -> Measure | None:
+    """The verb whose words stand around its object: "| set | five buses | alight", "| laid | 40 men | off"."""
+    for rest, by_form in _split_verbs().get(tokens.at(figure.stop), ()):
+        if tuple(tokens.lower[figure.stop : figure.stop + len(rest)]) == rest:
+            return _before_object(tokens, figure, by_form)
+    return None
+
+
+def _before_object(tokens: Tokens, figure: Figure, by_form: dict[str, list[Trigger]]) -> Measure | None:
+    """What the first of some verbs before a figure says of it as its object."""
+    i = figure.first - 1
+    while i >= 0 and tokens.lower[i] not in by_form and _may_stand_before_object(tokens, i):
+        i -= 1
+    verbs = (Hit(i, i + 1, trigger) for trigger in by_form.get(tokens.at(i), ()))
+    fitting = (hit for hit in verbs if takes(tokens, figure, hit) and fits(tokens, figure, hit.trigger.measure))
+    return next((hit.trigger.measure for hit in fitting), None)
+
+
+_Split = tuple[tuple[str, ...], dict[str, list[Trigger]]]
+
+
+@cache
+def _split_verbs() -> dict[str, list[_Split]]:
+    """The verbs of several words that may stand around their object, by the words behind it and by their form."""
+    found: dict[tuple[str, ...], dict[str, list[Trigger]]] = {}
+    for trigger in triggers_with("object"):
+        verb, *rest = trigger.words
+        if rest and rest[0] != "and" and not verb.endswith("ly") and rest[-1] not in _GOVERNING:
+            found.setdefault(tuple(rest), {}).setdefault(verb, []).append(trigger)
+    index: dict[str, list[_Split]] = {}
+    for rest_words in sorted(found, key=len, reverse=True):
+        index.setdefault(rest_words[0], []).append((rest_words, found[rest_words]))
+    return index
 
 
 def _active(tokens: Tokens, hit: Hit, starts: set[int]) -> Measure | None:

@@ -106,11 +106,7 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
             role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) != "dead"
         ):
             return hit
-        if (
-            hit.trigger.participle
-            and not hit.trigger.nouns
-            and (is_passive(tokens, i) or not has_object(tokens, hit.stop, starts))
-        ):
+        if hit.trigger.participle and (is_passive(tokens, i) or not has_object(tokens, hit.stop, starts)):
             return hit
     return None
 

@@ -1,14 +1,22 @@
-"""Topics that a verb gives a figure to: "the toll rose to | 12", "the number of soldiers killed is | 12"."""
+"""Topics that a verb gives a figure to: "the toll rose to | 12", "the number of soldiers killed is | 12".
+
+Any word that says what befell somebody makes a topic behind a word for a number ("the tally of those | rescued", "the
+total | arrested"), before one ("those | held | numbered 12") and at the head of a clause ("Also | detained | were 12
+men"), and so does any noun that is counted itself, in the plural ("| kidnappings | rose to 12").
+"""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure
+from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
 
 _VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
@@ -16,14 +24,27 @@ _REACH = 24  # tokens between a topic and its figure
 _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
 _COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
 _KNOWN = frozenset({"the", "that", "its", "their"})
+_MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
+_NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totaled"})
+_OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
+_REMEMBERED = 1 << 14  # plurals
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 
 def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
+    if _is_doer(tokens, figure):
+        return None
     by_last = _topics_in(tokens, hits)
     if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
         return _raised(figure, by_last)
+    return _fronted(tokens, figure, hits) or _given(tokens, figure, hits, by_last, starts)
+
+
+def _given(
+    tokens: Tokens, figure: Figure, hits: list[Hit], by_last: dict[int, Hit], starts: set[int]
+) -> Measure | None:
+    """The topic of a verb or preposition before a figure, the nearest first."""
     linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
     i = figure.first - 1
     for step in range(_REACH):
@@ -36,11 +57,35 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
             return hit.trigger.measure if linked or (step == 0 and close) else None
         word = tokens.lower[i]
+        if linked and word in _sums() and tokens.at(i - 1) in _KNOWN and tokens.at(i + 1) != "of":
+            return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
         if (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS:
             return None
         linked = linked or word in link_words("value_verbs")
         i -= 1
     return None
+
+
+def _is_doer(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure counts those by whom something was done: "the arrests were made by | 12 officers"."""
+    if tokens.at(figure.first - 1) != "by" or is_changed(tokens, figure.first):
+        return False
+    return word_class(tokens.at(figure.first - 2)) in {"d", "n"}
+
+
+def _fronted(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
+    """What the head of a clause says of its subject behind: "Also | arrested | were 12 men"."""
+    be = figure.first - 1
+    if figure.noun is None or tokens.at(be) not in link_words("be"):
+        return None  # "The boys killed were | 12 and 14"
+    said = (hit for hit in hits if hit.stop == be and (hit.trigger.role == "state" or hit.trigger.participle))
+    return next((hit.trigger.measure for hit in said if tokens.at(hit.first - 1) in _OPENINGS), None)
+
+
+@cache
+def _sums() -> frozenset[str]:
+    """The words for what is added up: "bringing the | total | to 12"."""
+    return frozenset(load("trend")["raised"]["sums"])
 
 
 def takes_up_count(tokens: Tokens, before: Figure, figure: Figure) -> bool:
@@ -59,26 +104,51 @@ def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
 
 def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
-    topics = _numbers_of(tokens, hits) if "number" in tokens.lower else {}
+    topics = _plurals(tokens) | _numbers_of(tokens, hits)
     topics |= {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
     return topics | {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
     }
 
 
+def _plurals(tokens: Tokens) -> dict[int, Hit]:
+    """The plurals that are counted themselves: "| kidnappings | rose to 12"."""
+    words = ((k, _counted(word)) for k, word in enumerate(tokens.lower) if is_plural(word))
+    return {
+        k: Hit(k, k + 1, trigger)
+        for k, trigger in words
+        if trigger is not None and (tokens.at(k + 1) != "of" or counts_people(singular(tokens.at(k + 2))))
+    }  # "cases of | wine"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _counted(plural: str) -> Trigger | None:
+    measure = noun_measures().get(singular(plural))
+    return None if measure is None else Trigger((plural,), measure, "topic", participle=False)
+
+
 def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """The predicates that make a topic, by their last token: "the number of soldiers | killed"."""
+    if _COUNTS.isdisjoint(tokens.lower) and _NUMBERED.isdisjoint(tokens.lower):
+        return {}
     return {
         hit.stop - 1: hit._replace(trigger=hit.trigger._replace(role="topic"))
         for hit in hits
-        if (hit.trigger.role in {"state", "subject"} or hit.trigger.participle) and _follows_number(tokens, hit.first)
+        if (hit.trigger.role in {"state", "subject"} or hit.trigger.participle) and _is_number_of(tokens, hit)
     }
 
 
-def _follows_number(tokens: Tokens, stop: int) -> bool:
-    """Whether "number of" stands a few tokens before token `stop`; "a number of people" is no topic."""
-    begins = range(max(0, stop - _LONGEST), stop - 1)
-    return any(tokens.lower[i : i + 2] == ["number", "of"] and tokens.at(i - 1) != "a" for i in begins)
+def _is_number_of(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a predicate stands at a word for a number: "the number of soldiers | killed", "those | held | numbered".
+
+    "A number of people" is no topic.
+    """
+    if tokens.at(hit.stop) in _NUMBERED:
+        return True
+    counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in _COUNTS)
+    return any(
+        tokens.at(i - 1) not in _MERE and (i + 1 == hit.first or tokens.at(i + 1) in {"of", "for"}) for i in counts
+    )
 
 
 def _raised(figure: Figure, topics: dict[int, Hit]) -> Measure | None:

@@ -79,6 +79,8 @@ def singular(noun: str) -> str:
     prefix, hyphen, last = noun.rpartition("-")
     if last in _irregular():
         last = _irregular()[last]
+    elif last.endswith("men") and last not in _not_plural():
+        last = last[:-2] + "an"  # "militiamen"
     elif last.endswith("ies") and len(last) > 4:  # noqa: PLR2004 - "ties", "pies"
         last = last[:-3] + "y"
     elif last.endswith(("sses", "shes", "ches", "xes", "zzes")):
@@ -116,7 +118,7 @@ def is_plural(word: str) -> bool:
     last = word.rpartition("-")[2]
     return last in _irregular() or (
         last not in _not_plural()
-        and last.endswith("s")
+        and last.endswith(("s", "men"))
         and not last.endswith(("ss", "us", "is", "'s", "’s"))
         and len(last) >= _SHORTEST_PLURAL
     )

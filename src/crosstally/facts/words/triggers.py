@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Literal, NamedTuple
 
-from crosstally.facts.lexicon import load_folder
+from crosstally.facts.lexicon import load, load_folder, words_of
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
@@ -103,7 +103,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         data.get("dimension"),
         frozenset(data.get("units", ())),
         data.get("default", False),
-        frozenset(data["words"].get("nouns", ())),
+        words_of(data["words"].get("nouns", ())),
         frozenset(data["words"].get("context", ())),
         frozenset(data["words"].get("never", ())),
         data.get("unit"),
@@ -133,6 +133,13 @@ def _index() -> dict[str, dict[str, list[Trigger]]]:
     return index
 
 
+@cache
+def triggers_with(role: Role) -> tuple[Trigger, ...]:
+    """Every trigger of a role."""
+    found = dict.fromkeys(one for triggers in _index().values() for alike in triggers.values() for one in alike)
+    return tuple(trigger for trigger in found if trigger.role == role)
+
+
 def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
     """The triggers that a phrase of the vocabulary stands for: a verb has one for each of its forms.
 
@@ -142,9 +149,9 @@ def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, 
         plain = (one for words in _written_out(phrase) for one in triggers_of(words, role, measure, irregular))
         return [one._replace(phrase=phrase) for one in plain]
     phrase, _, only = phrase.partition(" + ")
-    nouns = frozenset(only.split("|")) if only else frozenset()
+    nouns = words_of(only.split("|")) if only else frozenset()
     if role in {"object", "subject", "deed"}:
-        forms = verb_forms(phrase, _irregular(phrase, irregular))
+        forms = verb_forms(phrase, irregular_forms(phrase, irregular))
         return [
             Trigger(
                 tuple(form.split()),
@@ -166,9 +173,15 @@ def _written_out(phrase: str) -> list[str]:
     return [f"{one} + {only}" if only else one for one in plain]
 
 
-def _irregular(phrase: str, forms: dict[str, list[str]]) -> list[str]:
-    """The irregular forms of the verb of a phrase, an adverb before it passed over."""
-    return next((forms[word] for word in phrase.split()[:2] if word in forms), [])
+def irregular_forms(phrase: str, forms: dict[str, list[str]]) -> list[str]:
+    """The irregular forms of the verb of a phrase, an adverb before it passed over.
+
+    Args:
+        phrase: The phrase.
+        forms: The forms of its measure's own verbs; others are in ``lexicon/verbs.toml``.
+    """
+    words = phrase.split()[:2] if phrase.partition(" ")[0].endswith("ly") else phrase.split()[:1]
+    return next((known[word] for known in (forms, load("verbs")["forms"]) for word in words if word in known), [])
 
 
 def find_triggers(tokens: Tokens) -> list[Hit]:
@@ -280,7 +293,7 @@ def outcomes() -> dict[tuple[str, str], list[Outcome]]:
         for phrase in data["words"].get("outcome", ()):
             before, _, behind = phrase.rpartition(" + ")
             bases = before.split("|") if before else []
-            verbs = {form for base in bases for form in verb_forms(base, data.get("forms", {}).get(base, []))}
+            verbs = {form for base in bases for form in verb_forms(base, irregular_forms(base, data.get("forms", {})))}
             preposition, _, nouns = behind.partition(" ")
             for noun in nouns.split("|"):
                 found.setdefault((preposition, noun), []).append(Outcome(measures()[name], frozenset(verbs)))

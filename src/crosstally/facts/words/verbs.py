@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 _VOWELS = frozenset("aeiou")
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")  # of one syllable: "nab", "nabbed"
+_UNCHANGED = frozenset(
+    {"beat", "cast", "cut", "hit", "hurt", "let", "overrun", "put", "run", "set", "shed", "shut", "split"}
+)
 
 
 def verb_forms(base: str, irregular: list[str]) -> list[str]:
@@ -29,8 +35,9 @@ def _forms(verb: str, irregular: list[str]) -> list[str]:
     y = verb.endswith("y") and len(verb) > 1 and verb[-2] not in _VOWELS
     sibilant = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
     third = verb[:-1] + "ies" if y else verb + ("es" if sibilant else "s")
-    past = verb[:-1] + "ied" if y else verb + ("d" if verb.endswith("e") else "ed")
-    ing = [form for form in irregular if form.endswith("ing")] or [_stem(verb) + "ing"]
+    doubled = verb + verb[-1] if _DOUBLING.fullmatch(verb) else verb
+    past = verb[:-1] + "ied" if y else doubled + ("d" if verb.endswith("e") else "ed")
+    ing = [form for form in irregular if form.endswith("ing")] or [_stem(doubled) + "ing"]
     return [verb, third, *ing, *([form for form in irregular if not form.endswith("ing")] or [past])]
 
 
@@ -43,7 +50,7 @@ def is_participle(form: str, base: str) -> bool:
     root = base.partition(" ")[0]
     return (
         not verb.endswith("ing")
-        and (verb != root or root in {"hurt", "hit", "cut", "put", "shed", "beat"})
+        and (verb != root or root in _UNCHANGED)
         and not (verb.endswith("s") and verb.startswith(root[:-1]))
     )
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.units import Unit, look_up
 from crosstally.facts.words.nouns import counts_people, singular
-from crosstally.facts.words.triggers import default_measures, measures
+from crosstally.facts.words.triggers import default_measures, irregular_forms, measures
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -132,5 +132,5 @@ def _measures() -> dict[str, str]:
 
 def _forms(verb: str, irregular: dict[str, list[str]]) -> list[str]:
     plain = verb.partition(" + ")[0]
-    forms = [] if plain != verb else verb_forms(plain, irregular.get(plain.split()[0], []))
+    forms = [] if plain != verb else verb_forms(plain, irregular_forms(plain, irregular))
     return [form for form in forms if is_participle(form, plain)]
