@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.fitting import takes
+from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
@@ -35,7 +35,7 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
     """The topic that a verb or preposition before the figure gives a value to: "the toll in the city stood at 12"."""
     if _is_doer(tokens, figure):
         return None
-    by_last = _topics_in(tokens, hits)
+    by_last = _plurals(tokens, figure) | _topics_in(tokens, hits)
     if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
         return _raised(figure, by_last)
     return _fronted(tokens, figure, hits) or _given(tokens, figure, hits, by_last, starts)
@@ -104,20 +104,22 @@ def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
 
 def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
-    topics = _plurals(tokens) | _numbers_of(tokens, hits)
+    topics = _numbers_of(tokens, hits)
     topics |= {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
     return topics | {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
     }
 
 
-def _plurals(tokens: Tokens) -> dict[int, Hit]:
-    """The plurals that are counted themselves: "| kidnappings | rose to 12"."""
+def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:
+    """The plurals that are counted themselves and may have the figure: "| kidnappings | rose to 12"."""
     words = ((k, _counted(word)) for k, word in enumerate(tokens.lower) if is_plural(word))
     return {
         k: Hit(k, k + 1, trigger)
         for k, trigger in words
-        if trigger is not None and (tokens.at(k + 1) != "of" or counts_people(singular(tokens.at(k + 2))))
+        if trigger is not None
+        and fits(tokens, figure, trigger.measure)
+        and (tokens.at(k + 1) != "of" or counts_people(singular(tokens.at(k + 2))))
     }  # "cases of | wine"
 
 
