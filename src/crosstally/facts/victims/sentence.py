@@ -79,7 +79,8 @@ class Sentence:
 
 def sentence_of(tokens: Tokens, figures: Sequence[Figure], hits: Sequence[Hit]) -> Sentence:
     """A sentence with its figures and triggers."""
-    verbs = {hit.first: hit for hit in reversed(hits) if hit.trigger.role in {"object", "subject", "deed"}}
+    widest = sorted(reversed(hits), key=lambda hit: not hit.trigger.nouns)  # "shot" anybody before "shot" rockets
+    verbs = {hit.first: hit for hit in widest if hit.trigger.role in {"object", "subject", "deed"}}
     states = {
         hit.first: hit
         for hit in reversed(hits)
