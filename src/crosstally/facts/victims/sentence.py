@@ -79,8 +79,9 @@ class Sentence:
 
 def sentence_of(tokens: Tokens, figures: Sequence[Figure], hits: Sequence[Hit]) -> Sentence:
     """A sentence with its figures and triggers."""
-    widest = sorted(reversed(hits), key=lambda hit: not hit.trigger.nouns)  # "shot" anybody before "shot" rockets
-    verbs = {hit.first: hit for hit in widest if hit.trigger.role in {"object", "subject", "deed"}}
+    clausal = [hit for hit in reversed(hits) if hit.trigger.role in {"object", "subject", "deed"}]
+    verbs = {hit.first: hit for hit in clausal if hit.trigger.nouns}
+    verbs |= {hit.first: hit for hit in clausal if not hit.trigger.nouns}  # "shot" anybody before "shot" rockets
     states = {
         hit.first: hit
         for hit in reversed(hits)
