@@ -42,7 +42,11 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
     """
     if "number" not in tokens.kinds:
         return []
-    measured = [(hit.first, hit.stop, hit.trigger.measure) for hit in hits]
+    measured = [
+        (hit.first, hit.stop, hit.trigger.measure)
+        for hit in hits
+        if not hit.trigger.nouns or singular(tokens.at(hit.first - 1)) in hit.trigger.nouns  # "Men | lost: 12"
+    ]
     named = [one for one in measured if one[2].may_be_told_in(tokens.lower)]
     for k in _colons(tokens):
         for begin in (k - 2, k - 1):

@@ -23,7 +23,7 @@ from crosstally.facts.roles.objects import stands_aside, verb_around, verb_befor
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import takes_up_count, topic_before
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import singular, word_classes
+from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
@@ -80,9 +80,14 @@ def assign_measures(
 
 
 def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> Measure | None:
-    """What a caption right before a figure says that it measures."""
-    named = (caption.measure for caption in captions if caption.stop == figure.number)
-    return next((measure for measure in named if fits(tokens, figure, measure)), None)
+    """What a caption right before a figure says that it measures; what it names says whether it counts people."""
+    named = [caption for caption in captions if caption.stop == figure.number]
+    fitting = [caption.measure for caption in named if fits(tokens, figure, caption.measure)]
+    if len(fitting) > 1 and figure.noun is None and figure.unit is None:
+        words = {singular(word) for caption in named for word in tokens.lower[caption.first - 1 : caption.stop]}
+        counts = "people" if any(map(counts_people, words)) else "things"
+        fitting.sort(key=lambda measure: measure.counts != counts)
+    return next(iter(fitting), None)
 
 
 def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], starts: set[int]) -> Measure | None:
@@ -108,17 +113,17 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
     if (numbered := measured_by(tokens, figure)) is not None:
         return numbered
-    near = [] if fitting and stands_aside(tokens, figure) else fitting
     taking = [hit for hit in fitting if takes(tokens, figure, hit)]
+    is_aside = bool(fitting) and stands_aside(tokens, figure)
     agreeing = [] if fitting and disagrees(tokens, figure) else taking
     found = (
         _of_those(tokens, figure, fitting, starts)
         or predicate_behind(tokens, figure.stop, agreeing, starts)
         or verb_around(tokens, figure)
-        or verb_before(tokens, figure, near, starts)
-        or topic_before(tokens, figure, near, starts)
+        or verb_before(tokens, figure, [] if is_aside else taking, starts)
+        or topic_before(tokens, figure, [] if is_aside else fitting, starts)
         or predicate_far_behind(tokens, figure, agreeing, starts)
-        or _describing(figure, fitting)
+        or _describing(figure, taking)
     )
     return found or default_measure(figure)
 

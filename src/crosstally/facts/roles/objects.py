@@ -28,8 +28,6 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             return named if fits(tokens, figure, named) and tokens.at(i - 1) != "attempted" else None
         if i in by_last:
             hit = by_last[i]
-            if not takes(tokens, figure, hit):
-                return None
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
             return None if joined or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
         if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i):
