@@ -7,12 +7,15 @@ from typing import cast
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import Status
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _OPENINGS = frozenset({"that", "which", "who", "whom", "as", "than"})
 _ASIDE = 4  # tokens from such a word to the plan
 _NOBODY = 4  # tokens of "not a single one"
+_PREDICATE = 4  # tokens behind a figure that tell of it
+_PAST = frozenset({"was", "were", "had"})
 _AHEAD = frozenset({"planned", "expected"})
 
 
@@ -22,7 +25,8 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int) -> Status:
         return "denied"
     hits = cues.all_of("status", first, stop)
     for hit in hits:
-        if not (hit.cue.value in _AHEAD and hit.stop <= first and _is_aside(tokens, hit.stop - 1)):
+        is_ahead = hit.cue.value in _AHEAD and hit.stop <= first
+        if not (is_ahead and (_is_aside(tokens, hit.stop - 1) or _is_of_occasion(tokens, hit.first, first, stop))):
             is_foreseen = tokens.lower[hit.first] == "will" and any(one.cue.value == "expected" for one in hits)
             return "expected" if is_foreseen else cast("Status", hit.cue.value)  # "predicts that it | will | reach 3"
     return "asserted"
@@ -45,3 +49,12 @@ def _is_aside(tokens: Tokens, i: int) -> bool:
         return False
     opening = next((k for k in range(i - 1, max(-1, i - 1 - _ASIDE), -1) if tokens.lower[k] in _OPENINGS), None)
     return opening is not None and tokens.at(opening - 1) not in verbs_of_speech()
+
+
+def _is_of_occasion(tokens: Tokens, i: int, first: int, stop: int) -> bool:
+    """Whether a plan is of an occasion, at which something was: "Before the | planned | visit, | 12 men | fled"."""
+    between = tokens.lower[i:first]
+    if tokens.at(i - 1) not in link_words("describing") or "," not in between:
+        return False
+    told = between[between.index(",") :] + tokens.lower[stop : stop + _PREDICATE]
+    return any(word in _PAST or word_class(word) in {"d", "n"} for word in told)
