@@ -16,6 +16,8 @@ def scopes(text: str) -> list[str]:
     [
         ("Twelve people died, including teachers and three children.", ["total", "part"]),
         ("Of the 12 dead, three were children.", ["total", "part"]),
+        ("Among the 14 dead were three children.", ["total", "part"]),
+        ("Three children were among the 14 dead.", ["part", "total"]),
         ("The death toll rose by 12 to 40.", ["total"]),
         ("The death toll rose to 12.", ["total"]),
         ("The quake hit 40 temples, including churches and mosques, 8 bridges and 4 schools.", ["total"] * 3),

@@ -42,6 +42,8 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
     if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word" or not _VERSION.fullmatch(tokens.words[i]):
         return False
+    if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
+        return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
     name = tokens.words[i - 1]
     if len(name) == 1 and name.isupper():
         name = tokens.words[i - 2] + name  # "OS X | 10.8"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import Tokens
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|(?:[01]?\d|2[0-3])[.][0-5]\d")
 _HOUR = re.compile(r"1?\d")
 _LAST = 12
 _ABOUT = frozenset({"about", "around", "exactly"})
+_UNTIL = frozenset({"by", "till", "until"})
 _OCLOCK = frozenset({"o'clock", "a.m.", "p.m.", "am", "pm"})
 _HALVES = frozenset({"morning", "evening", "afternoon"})
 
@@ -43,6 +45,8 @@ def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:
     """
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     word = tokens.words[i]
+    if word.endswith(".00") and _CLOCK.fullmatch(word) and stop == i + 1 and not counts(tokens, stop):
+        return tokens.at(at) in _UNTIL and not is_changed(tokens, i)  # "open until | 17.00"
     is_time = _CLOCK.fullmatch(word) or (_HOUR.fullmatch(word) and 0 < int(word) <= _LAST)
     if tokens.at(at) != "at" or stop != i + 1 or not is_time or counts(tokens, stop):
         return False

@@ -69,7 +69,7 @@ def assign_measures(
     for k in range(1, len(figures)):
         if (
             found[k] is None
-            and figures[k].noun is None
+            and (figures[k].noun is None or tokens.at(figures[k].first - 1) in link_words("be"))
             and _heads_whole(tokens, figures[0], found[0])
             and figures[k].unit is None
         ):

@@ -15,6 +15,7 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
+_DETERMINERS = frozenset({"the", "its", "their", "those"})
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
@@ -54,6 +55,11 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
     for k, (measure, following) in enumerate(pairwise(measures)):
         if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
             scopes[k] = scopes[k + 1] = "part"
+    for k, (one, other) in enumerate(pairwise(figures)):
+        if _is_among(tokens, one, other):
+            scopes[k], scopes[k + 1] = "part", "total"
+        elif k == 0 and _opens_with_whole(tokens, one, other):
+            scopes[0], scopes[1] = "total", "part"
     for k in [*_shares(tokens, figures, measures), *_growths(tokens, figures, measures)]:
         scopes[k] = "part"
     return scopes
@@ -81,6 +87,19 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
         return "part"  # "including two cooks | and | three children"
     opens_with_whole = _follows_whole(tokens, figures[0], figure) or _follows_whole(tokens, figures[k - 1], figure)
     return "part" if opens_with_whole or (told_before and _counts_others(tokens, figure)) else "total"
+
+
+def _is_among(tokens: Tokens, one: Figure, whole: Figure) -> bool:
+    """Whether a figure is a part of the next one: "three children | were among the | 14 victims"."""
+    among = whole.first - 1 - (tokens.at(whole.first - 1) in _DETERMINERS)
+    is_said = tokens.at(among) == "among" and tokens.at(among - 1) in link_words("be")
+    return is_said and "," not in tokens.lower[one.stop : among]
+
+
+def _opens_with_whole(tokens: Tokens, whole: Figure, one: Figure) -> bool:
+    """Whether a sentence opens with the whole of a figure: "Among the | 14 dead | were three children"."""
+    before = tokens.at(one.first - 1)
+    return tokens.lower[: whole.first] == ["among", "the"] and (before == "," or before in link_words("be"))
 
 
 def _is_of_many(tokens: Tokens, figure: Figure) -> bool:
