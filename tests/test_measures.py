@@ -22,6 +22,8 @@ def measures(sentence: str) -> list[str | None]:
     ("sentence", "expected"),
     [
         ("There were 12 deaths.", ["killed"]),
+        ("The body of 40 lawmakers met.", [None]),
+        ("The body of a man and the bodies of 3 women lay there.", ["killed"]),
         ("The tally of those rescued reached 12.", ["rescued"]),
         ("The total arrested is now 12.", ["arrested"]),
         ("A total of 12 guests waited.", [None]),

@@ -9,6 +9,8 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
 
+_OF_ONE = frozenset({"body", "corpse"})
+
 
 def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     """Whether a figure of this kind can have the measure at all."""
@@ -39,8 +41,15 @@ def is_average(figure: Figure) -> bool:
 
 def takes(tokens: Tokens, figure: Figure, hit: Hit) -> bool:
     """Whether a figure counts one of the only nouns that a trigger takes, where it has any: "lost | 12 soldiers"."""
+    if hit.trigger.role == "noun" and is_of_one(tokens, hit.first, figure):
+        return False
     only = hit.trigger.nouns
     return not only or (figure.noun is not None and singular(tokens.lower[figure.noun.head]) in only)
+
+
+def is_of_one(tokens: Tokens, i: int, figure: Figure) -> bool:
+    """Whether the noun at token `i` is of one alone, and the figure of more: "the | body | of 40 lawmakers"."""
+    return tokens.lower[i] in _OF_ONE and (figure.interval.low or 0) > 1
 
 
 def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:

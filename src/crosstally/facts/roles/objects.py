@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.fitting import fits, takes
+from crosstally.facts.roles.fitting import fits, is_of_one, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, word_classes
@@ -25,7 +25,8 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
         if i < 0 or is_aside:
             return None
         if tokens.at(i + 1) == "of" and (named := noun_measures().get(singular(tokens.lower[i]))) is not None:
-            return named if fits(tokens, figure, named) and tokens.at(i - 1) != "attempted" else None
+            is_meant = tokens.at(i - 1) != "attempted" and not is_of_one(tokens, i, figure)
+            return named if is_meant and fits(tokens, figure, named) else None
         if i in by_last:
             hit = by_last[i]
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
