@@ -57,6 +57,7 @@ def victims(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Ana Vell (45) was killed.", [("Ana Vell", "killed", "name")]),
         ("ORVANE, Belmark (HN) - A baker was killed.", [("A baker", "killed", "article")]),
+        ("The number of soldiers killed in May was not told.", []),
     ],
 )
 def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: list[tuple[str, str, str]]) -> None:

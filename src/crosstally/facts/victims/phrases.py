@@ -84,13 +84,21 @@ def _is_own_body(tokens: Tokens, phrase: Chunk) -> bool:
     return phrase.determiner in _OWNERS and phrase.head >= 0 and singular(tokens.lower[phrase.head]) in BODIES
 
 
+def _is_sized(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase is of those whose number is told of: "the number of | soldiers | killed in May"."""
+    before = tokens.lower[max(0, phrase.first - 3) : phrase.first]
+    return (
+        before[-1:] == ["of"] and before[:1] == ["the"] and before[1:2] in (["number"], ["total"], ["tally"], ["count"])
+    )
+
+
 def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     """How many persons a phrase stands for; None where a numeral says it, or nothing does."""
     if phrase.determiner in _PRONOUNS:
         return _PRONOUNS[phrase.determiner]
     is_numbered = phrase.figure is not None and not phrase.figure.age
     is_share = tokens.lower[phrase.stop - 1] in words("shares") and tokens.at(phrase.stop) == "of"
-    if is_numbered or is_share or phrase.determiner in {"no", "any"}:
+    if is_numbered or is_share or _is_sized(tokens, phrase) or phrase.determiner in {"no", "any"}:
         return None
     if phrase.head >= 0 and _is_pair(tokens, phrase):
         return exactly(2.0)
