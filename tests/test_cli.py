@@ -68,7 +68,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["extract", "fire", "--out", "nowhere/facts.csv"], "nowhere: no such folder"),
         (["extract", "fire/alder.txt", "notes.png", "--out", "f.csv"], "notes.png: unknown file type '.png'"),
         (["validate", "missing.csv"], "missing.csv: no such file"),
-        (["validate", "fire/alder.txt"], "fire/alder.txt: not a table (allowed: .csv, .tsv, .jsonl"),
+        (["validate", "fire/alder.txt"], "fire/alder.txt: not a table (allowed: .csv, .tsv, .json"),
         (["rules", "XT110"], "unknown rule 'XT110' (allowed: XT"),
         (["rules", "count-disjoint"], "unknown rule 'count-disjoint' (allowed: counts-disjoint"),
         (["check", "empty"], "empty: the folder holds no documents"),

@@ -37,6 +37,22 @@ TABLES = {
     "low and high": "source,measure,low,best,high\nAlder Gazette,killed,10,12,15\nBrook Mail,killed,16,,\n",
     "groups": "source,civilians killed,num_dead\nAlder Gazette,2,12\nBrook Mail,2,14\n",
     "hedges": "reported by,people killed\nAlder Gazette,12\nBrook Mail,dozens\nCliff Post,≥ 14\n",
+    "decimal commas": "Source;Killed;Area (km²)\nAlder Gazette;12;1.250,5\nBrook Mail;14;1.300,0\n",
+    "another separator, and the header again": (
+        "sep=;\nSource(s);Measure;Value\nAlder Gazette;killed;12\nSource(s);Measure;Value\nBrook Mail;turnout;63,4 %\n"
+    ),
+    "tabs, brackets and notes": (
+        "reporter\tdeaths [1]\tdamage (US$ million)\nAlder Gazette\t12[a]\t3.5\nBrook Mail\t14 †\t4.1\n"
+    ),
+    "the least and the most": "news source,fatalities min,fatalities max\nAlder Gazette,10,12\nBrook Mail,>20,\n",
+    "groups in brackets": "Source,Killed (women),Killed (total)\nAlder Gazette,4,12\nBrook Mail,5,14\n",
+    "words for nothing": "Source,Killed,Injured\nAlder Gazette,twelve,n/k\nBrook Mail,nil,no injuries\n",
+    "sources on the first row of a block": (
+        "Outlet,What,How many\nAlder Gazette,killed,12\n,injured,30\nBrook Mail,killed,14\n,injured,41\n"
+    ),
+    "other digits": "Source,Killed\nAlder Gazette,١٢\nBrook Mail,１４\n",
+    "the name of a programme's keys": "sourceName,numKilled,numInjured\nAlder Gazette,12,\nBrook Mail,14,\n",
+    "districts and sums": "District,Killed,Source\nNorth,5,Alder Gazette\nTotal,5,Alder Gazette\nNorth,9,Brook Mail\n",
     "thousands": 'source,IDPs (thousands),deaths\nAlder Gazette,1.5,"1,200"\nBrook Mail,~2,1400+\n',
 }
 
@@ -52,7 +68,7 @@ def kept(tmp_path: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_ten_tables_load(name: str, tmp_path: Path) -> None:
+def test_twenty_tables_load(name: str, tmp_path: Path) -> None:
     facts = read_loose(kept(tmp_path, TABLES[name])).facts
     assert "Alder Gazette" in {fact.document.source for fact in facts}
     assert "killed" in {fact.measure for fact in facts}
@@ -248,3 +264,68 @@ def test_a_workbook_of_libreoffice_holds_figures_too(tmp_path: Path) -> None:
     assert [("Alder Gazette", "killed", 12)] == [
         (row.fact.document.source, row.fact.measure, row.fact.interval.value) for row in read_loose(path).rows
     ]
+
+
+def test_a_table_is_read_as_its_other_figures_are_written(tmp_path: Path) -> None:
+    facts = read_loose(kept(tmp_path, TABLES["decimal commas"])).facts
+    assert [12, 1250.5, 14, 1300] == [fact.interval.value for fact in facts]
+    mixed = kept(tmp_path, "source;measure;value\nAlder;area;1.250,5\nBrook;area;1,250.5\n")
+    with pytest.raises(SchemaError, match=r"line 2: value: found '1.250,5'"):
+        read_loose(mixed)
+
+
+def test_a_source_stands_for_the_rows_below_it(tmp_path: Path, run: Run) -> None:
+    code, out, err = run("check", str(kept(tmp_path, TABLES["sources on the first row of a block"])))
+    assert 1 == code
+    assert "injured: 30 (Alder Gazette) against 41 (Brook Mail)" in out
+    assert "line 3: no source named: taken as by Alder Gazette, as above" in err
+    cited = [{"source": "Alder", "measure": "killed", "value": 12}, {"event": "fire", "measure": "killed", "value": 3}]
+    assert ["Alder", "table"] == [fact.document.source for fact in loose_of(cited).facts]
+
+
+def test_none_counted_is_nought_and_none_known_is_nothing(tmp_path: Path) -> None:
+    told = figures(read_loose(kept(tmp_path, TABLES["words for nothing"])).facts)
+    assert [("Brook Mail", "killed", 0, 0), ("Brook Mail", "injured", 0, 0)] == told[1:]
+    assert read_cell("no data") is None
+
+
+def test_the_user_says_which_columns_hold_what(tmp_path: Path, run: Run) -> None:
+    path = str(kept(tmp_path, "Quelle;Kennzahl;Wert\nAlder;killed;12\nBrook;killed;14\n"))
+    code, _, err = run("check", path)
+    assert (2, True) == (code, "no text column, but Quelle, Kennzahl, Wert" in err)
+    code, out, _ = run("check", path, "--map", "source=quelle", "--map", "measure=Kennzahl", "--map", "value=Wert")
+    assert (1, True) == (code, "killed: 12 (Alder) against 14 (Brook)" in out)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Indicator,Alder,Brook\nDeaths,12,14\nInjured,40,n.a.\n", "Indicator, Alder, Brook (allowed: a row for each"),
+        (",10 March,11 March\nKilled,12,14\n", "10 March, 11 March (allowed: a row for each"),
+        ("Alder,killed,12\nBrook,killed,14\n", "no text column, but Alder, killed, 12"),
+        (
+            "reporters,killed,injured\nAlder,12,4\n",
+            "columns left out: reporters; no column is known to name the source",
+        ),
+    ],
+)
+def test_what_cannot_be_told_is_named(tmp_path: Path, run: Run, text: str, named: str) -> None:
+    _, _, err = run("check", str(kept(tmp_path, text)))
+    assert named in err
+
+
+def test_a_share_of_people_is_no_number_of_people() -> None:
+    [row] = loose_of([{"source": "Alder", "measure": "turnout", "value": "63.4%"}]).rows
+    assert (63.4, "percentage") == (row.fact.interval.value, row.fact.unit)
+    [row] = loose_of([{"source": "Alder", "measure": "damage", "value": "3.5m", "currency": "USD"}]).rows
+    assert ("money", "currency") == (row.fact.measure, row.fact.dimension)
+
+
+def test_a_list_of_json_is_a_table(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "desk.json"
+    path.write_text('[{"source": "Alder", "killed": 12}, {"source": "Brook", "killed": 14}]')
+    code, out, _ = run("check", str(path))
+    assert (1, True) == (code, "killed: 12 (Alder) against 14 (Brook)" in out)
+    path.write_text('[{"source": "Alder", "text": "The raid killed 12 people."}, 3]')
+    code, out, err = run("check", str(path))
+    assert (0, True) == (code, "desk.json:2: not a JSON object: 3; set aside" in err)

@@ -121,7 +121,7 @@ def zipped(**members: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in members.items():
-            archive.writestr(name.replace("__", "/").replace("_", "."), data)
+            archive.writestr(zipfile.ZipInfo(name.replace("__", "/").replace("_", ".")), data)  # of 1980, not of now
     return out.getvalue()
 
 

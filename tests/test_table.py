@@ -195,7 +195,7 @@ def test_other_spellings_of_a_value_are_read(tmp_path: Path, cells: dict[str, An
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("facts.txt", "x", "not a table (allowed: .csv, .tsv, .jsonl, .ndjson, .parquet)"),
+        ("facts.txt", "x", "not a table (allowed: .csv, .tsv, .json, .jsonl, .ndjson, .parquet)"),
         ("facts.csv", "", "the table is empty"),
         ("facts.jsonl", "{", "facts.jsonl:1: not JSON"),
         ("missing.csv", None, "no such file"),

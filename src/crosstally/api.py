@@ -277,14 +277,14 @@ def examine(
     """
     files = [path for path in map(Path, inputs) if path.is_file()]
     tables = [path for path in files if is_table(path) and is_fact_table(path)]
-    loose = [path for path in files if path not in tables and is_loose(path)]
+    loose = [path for path in files if path not in tables and is_loose(path, reading.mapping)]
     others = [item for item in inputs if Path(item) not in (*tables, *loose)]
     tables += loose
     facts: list[Fact] = []
     if tables:
         from crosstally.facts.tables.given import facts_of_tables  # noqa: PLC0415 - few runs are given any
 
-        facts += facts_of_tables(tables, loose, reading.on_skip)
+        facts += facts_of_tables(tables, loose, reading.on_skip, reading.mapping)
     given = reading.read(*others) if others or not tables else iter(())
     with archived(given, reading) as (archive, cache):
         if not facts:
@@ -391,7 +391,7 @@ def audit(
     from crosstally.facts.tables.loose.loose import read_loose  # noqa: PLC0415
     from crosstally.rules.audit.audit import audit_of  # noqa: PLC0415
 
-    loose = read_loose(Path(table)) if isinstance(table, str | Path) else loose_rows(table)
+    loose = read_loose(Path(table), reading.mapping) if isinstance(table, str | Path) else loose_rows(table)
     for line in loose.told:
         reading.on_skip(f"{table}: {line}" if isinstance(table, str | Path) else line)
     documents: list[Document] = []

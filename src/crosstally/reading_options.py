@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import click
 
 from crosstally.facts.source.piece import ignore
-from crosstally.facts.source.records import FIELDS
+from crosstally.facts.source.records import FIELDS, FIGURE_FIELDS
 from crosstally.noise import noise, takes_noise
 from crosstally.terminal import Progress
 
@@ -71,7 +71,8 @@ def reads_documents(command: Callable[..., Any]) -> Callable[..., Any]:
         type=Mapped(),
         multiple=True,
         metavar="FIELD=COLUMN",
-        help=f"Which column of rows holds what, where its name does not say so: {', '.join(FIELDS)}.",
+        help=f"Which column of rows holds what, where its name does not say so: {', '.join(FIELDS)};"
+        f" of tables of figures also {', '.join(FIGURE_FIELDS)}.",
     )
     @takes_noise
     @wraps(command)
@@ -91,8 +92,9 @@ class Mapped(click.ParamType[tuple[str, str]]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         """Take the field and the column apart."""
         field, _, column = value.partition("=")
-        if field not in FIELDS or not column:
-            self.fail(f"{value!r} is no FIELD=COLUMN with a field of {', '.join(FIELDS)}", param, ctx)
+        allowed = (*FIELDS, *FIGURE_FIELDS)
+        if field not in allowed or not column:
+            self.fail(f"{value!r} is no FIELD=COLUMN with a field of {', '.join(allowed)}", param, ctx)
         return field, column
 
 

@@ -72,16 +72,15 @@ class Columns:
     def _require_text(self, names: Iterable[str], held: Mapping[str, str]) -> None:
         if "text" not in held:
             told = ", ".join(names) or "none at all"
-            message, allowed = (
-                f"no text column, but {told}",
-                "text, or another with --map text=COLUMN; for figures, see crosstally init --table",
-            )
+            message = f"no text column, but {told}"
+            figures = "for figures, source, measure and value, or others with --map: see crosstally init --table"
+            allowed = f"text, or another with --map text=COLUMN; {figures}"
             raise InputError(message, path=self._path, line=1, allowed=allowed)
 
     def _of(self, names: Iterable[str]) -> dict[str, str]:
         """By field the name that holds it: the user's, else the one that says so most plainly."""
         names = list(names)
-        held = {field: name for field, name in self._mapping.items() if name in names}
+        held = {field: name for field, name in self._mapping.items() if name in names and field in FIELDS}
         ranked = sorted(
             (_known()[_plain(name)][1], place, name) for place, name in enumerate(names) if _plain(name) in _known()
         )

@@ -13,6 +13,7 @@ from crosstally.printable import plain, printable
 
 _NO_TIME = frozenset({"n/a", "na", "nan", "nat", "none", "null", "unknown", "undated", "n.d.", "-", "?"})
 FIELDS = ("text", "id", "title", "source", "published", "url", "event")
+FIGURE_FIELDS = ("measure", "value", "low", "high", "unit", "group", "place")  # of tables of figures
 
 
 def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event: str | None = None) -> Document:

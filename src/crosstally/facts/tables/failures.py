@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -33,7 +34,9 @@ def find_failures(model: Model, frame: pd.DataFrame, unreadable: Iterable[Failur
     failures = list(unreadable)
     missing = {(failure.row, column) for failure in failures for column in failure.columns}
     try:
-        model.validate(frame, lazy=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of pandas 2, about how pandera gathers failures
+            model.validate(frame, lazy=True)
     except BrokenChecks as errors:
         found = [failure for broken in errors.schema_errors for failure in _failures_of(broken, frame)]
         nulls = {(failure.row, failure.columns[0]) for failure in found if failure.allowed == A_VALUE}

@@ -25,12 +25,15 @@ def loose_rows(rows: Iterable[Mapping[str, object]] | pd.DataFrame) -> Loose:
     return loose_of(cast("Iterable[Mapping[str, object]]", rows if to_dict is None else to_dict("records")))
 
 
-def facts_of_tables(tables: Iterable[Path], loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
+def facts_of_tables(
+    tables: Iterable[Path], loose: Container[Path], on_skip: Callable[[str], None], mapping: Mapping[str, str] | None
+) -> list[Fact]:
     """The facts of tables, in their order.
 
     Args:
         tables: Files.
         loose: Those that are no fact tables but loose ones.
+        mapping: By field the column of a loose one that holds it, where the user says so.
         on_skip: Told in one line of each row or column that is left out.
 
     Raises:
@@ -40,7 +43,7 @@ def facts_of_tables(tables: Iterable[Path], loose: Container[Path], on_skip: Cal
     places: dict[str, Path] = {}
     facts: list[Fact] = []
     for path in tables:
-        for fact in _read(path, loose, on_skip):
+        for fact in _read(path, loose, on_skip, mapping):
             first = places.setdefault(fact.document.doc_id, path)
             if first is not path:
                 raise InputError(f"facts of {fact.document.doc_id!r} are in {first} too", path=path)
@@ -48,9 +51,11 @@ def facts_of_tables(tables: Iterable[Path], loose: Container[Path], on_skip: Cal
     return facts
 
 
-def _read(path: Path, loose: Container[Path], on_skip: Callable[[str], None]) -> list[Fact]:
+def _read(
+    path: Path, loose: Container[Path], on_skip: Callable[[str], None], mapping: Mapping[str, str] | None
+) -> list[Fact]:
     if path in loose:
-        read = read_loose(path)
+        read = read_loose(path, mapping)
         for line in read.told:
             on_skip(f"{path}: {line}")
         return read.facts

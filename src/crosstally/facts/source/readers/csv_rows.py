@@ -52,10 +52,10 @@ def columns(given: Given) -> list[str]:
 
 
 def _lines(given: Given) -> tuple[Iterable[str], str]:
-    """The lines, and what parts their cells: what the header is parted by such that one of its columns holds text."""
+    """The lines, and what parts their cells: what parts the header so that a column holds text, else it most."""
     lines = decoded_lines(given.stream, given.path, given.on_note, given.limits)
     header = next(lines, "")
     others = (mark for mark in _OTHERS if holds_text(next(csv.reader([header], delimiter=mark), [])))
     is_plain = holds_text(next(csv.reader([header]), []))
-    delimiter = _COMMA if is_plain else next(others, "\t" if given.kind == ".tsv" else _COMMA)
+    delimiter = _COMMA if is_plain else next(others, max(_COMMA + _OTHERS, key=header.count))
     return chain([header] if header else [], lines), delimiter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 from crosstally.errors import InputError
@@ -21,12 +20,8 @@ def read(given: Given) -> Iterator[Piece]:
 
 
 def columns(given: Given) -> list[str]:
-    """The keys of the first object."""
-    for piece in islice(read(given), 1):
-        if piece.fault:
-            raise piece.fault
-        return list(map(str, piece.fields))
-    return []
+    """The keys of the first object; lines that are none are told by whoever reads them."""
+    return next((list(map(str, piece.fields)) for piece in read(given) if not piece.fault), [])
 
 
 def objects(lines: Iterable[str], path: Path) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.units import Unit
+from crosstally.facts.tables.loose.headers import measure_of
 from crosstally.facts.words.tokenize import tokenize
 
 ALLOWED = 'one figure, such as 12, 1,200, 10-12, "at least 12", or nothing'
@@ -70,6 +71,8 @@ def scaled(cell: Cell, scale: float) -> Cell:
 def _read(text: str) -> Cell | None:
     if is_blank(text):
         return None
+    if _is_none_of(text):
+        return Cell(text.strip(), exactly(0.0))
     words = _DASH.sub("-", _MARK.sub("", text.strip()))
     if _TWO.search(words) or _DECIMAL_COMMA.fullmatch(words):
         raise ValueError(f"{text.strip()!r:.60}")
@@ -78,3 +81,9 @@ def _read(text: str) -> Cell | None:
         if len(figures) == 1:
             return Cell(said, figures[0].interval, figures[0].unit)
     raise ValueError(f"{text.strip()!r:.60}")
+
+
+def _is_none_of(text: str) -> bool:
+    """Whether a cell says that nothing was counted: "nil", "no deaths"."""
+    first, _, rest = text.strip().lower().partition(" ")
+    return (first == "nil" and not rest) or (first == "no" and bool(rest) and measure_of(rest).is_known)

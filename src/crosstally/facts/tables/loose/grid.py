@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -12,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 from crosstally.errors import InputError
 from crosstally.facts.lexicon import load
 from crosstally.facts.source.decoding import decoded_lines
-from crosstally.facts.source.kinds import kind
+from crosstally.facts.source.kinds import is_table, kind
 from crosstally.facts.source.limits import LIMITS
 from crosstally.facts.source.opening import opened, require_file
 from crosstally.facts.source.piece import Given, ignore
 from crosstally.facts.source.rows import read_rows
 from crosstally.facts.source.sheets import OTHERS, sheets
 from crosstally.facts.tables.loose.cell import is_blank
+from crosstally.facts.tables.loose.commas import without_decimal_commas
 from crosstally.facts.tables.loose.headers import column_of, is_ignored, measure_of
 
 if TYPE_CHECKING:
@@ -28,7 +32,9 @@ _EXCEL = (".xlsx", ".xlsm")
 SHEETS = (*_EXCEL, *OTHERS)
 ABOVE = 20  # lines that may stand above a header
 _NAMING = ("source", "event", "place", "doc_id")  # columns in which a row is called "Total"
+_FIGURES = ("value", "low", "high")
 _PARTED = (".csv", ".tsv")
+_NUMERAL = re.compile(r"\d[\d.,\s]*%?")
 _SEPARATORS = (",", ";", "\t", "|")
 
 Line = tuple[int, Sequence[object]]
@@ -72,26 +78,40 @@ class Grid:
         """Whether it holds figures, and not documents."""
         return "text" not in self.columns and (self.is_long or bool(self.measured))
 
+    @property
+    def is_turned(self) -> bool:
+        """Whether its rows name what they measure, and no column is known to hold the figures: it may be anyone's."""
+        place = self.columns.get("measure", 0)
+        named = [str(cells[place]) for _, cells in self.rows if not is_blank(cells[place])]
+        return 2 * sum(measure_of(name).is_known for name in named) > len(named)
 
-def is_loose(path: Path) -> bool:
+
+def is_loose(path: Path, mapping: Mapping[str, str] | None = None) -> bool:
     """Whether a file is a table of figures as people keep them, told by its header."""
     if path.suffix.lower() in SHEETS:
-        return _sheet_grid(path, []).has_figures
-    if kind(path) not in {".csv", ".tsv", ".jsonl", ".parquet"}:
+        grid = _sheet_grid(path, mapping, [])
+    elif is_table(path):
+        grid = _grid(_some_lines(path), path, mapping)
+    else:
         return False
-    return _grid(_some_lines(path), path).has_figures
+    return grid.has_figures or ("text" not in grid.columns and grid.is_turned)
 
 
-def read_grid(path: Path) -> Grid:
-    """The table of a .csv, .jsonl, .parquet, .xlsx, .ods or .xls file.
+def read_grid(path: Path, mapping: Mapping[str, str] | None = None) -> Grid:
+    """The table of a .csv, .json, .jsonl, .parquet, .xlsx, .ods or .xls file.
+
+    Args:
+        path: The file.
+        mapping: By field the column that holds it, where the user says so.
 
     Raises:
         InputError: The file cannot be read, or no line of it is a header that names a measure.
     """
     told: list[str] = []
-    grid = _sheet_grid(path, told) if path.suffix.lower() in SHEETS else _grid(_lines(path), path)
+    is_sheet = path.suffix.lower() in SHEETS
+    grid = _sheet_grid(path, mapping, told) if is_sheet else _grid(_lines(path), path, mapping)
     _require(grid, path)
-    return _without_sums(Grid(grid.header, grid.rows, [*told, *grid.told]))
+    return _finished(Grid(grid.header, grid.rows, [*told, *grid.told]))
 
 
 def grid_of(rows: Iterable[Mapping[str, object]]) -> Grid:
@@ -102,7 +122,14 @@ def grid_of(rows: Iterable[Mapping[str, object]]) -> Grid:
     """
     grid = _of_mappings(enumerate(rows, 1))
     _require(grid, None)
-    return _without_sums(grid)
+    return _finished(grid)
+
+
+def _finished(grid: Grid) -> Grid:
+    """The table without sums, and with the numbers as English writes them."""
+    figures = {*grid.measured, *(grid.columns[end] for end in _FIGURES if end in grid.columns)}
+    grid = _without_sums(grid)
+    return Grid(grid.header, without_decimal_commas(grid.rows, figures), grid.told)
 
 
 def _without_sums(grid: Grid) -> Grid:
@@ -122,11 +149,13 @@ def _require(grid: Grid, path: Path | None) -> None:
         return
     named = ", ".join(filter(None, grid.header)) or "nothing"
     allowed = "source, measure and value, or a column for each measure, such as killed and injured"
+    if grid.is_turned:
+        allowed = "a row for each figure, with source, measure and value, or a row for each source; --map value=COLUMN"
     raise InputError(f"no column of figures, but {named}", path=path, allowed=allowed)
 
 
 def _is_long(columns: Mapping[str, int]) -> bool:
-    return "measure" in columns and not {"value", "low", "high"}.isdisjoint(columns)
+    return "measure" in columns and not columns.keys().isdisjoint(_FIGURES)
 
 
 def _is_measure(name: str) -> bool:
@@ -136,20 +165,32 @@ def _is_measure(name: str) -> bool:
 def _score(cells: Sequence[object]) -> int:
     """How much a line looks like a header."""
     names = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
-    return sum(column_of(name) is not None or _is_measure(name) for name in names)
+    return sum(column_of(name) is not None or _is_measure(name) for name in names) - sum(map(_is_numeral, cells))
 
 
-def _grid(lines: Sequence[Line], path: Path) -> Grid:
-    if kind(path) in _PARTED or path.suffix.lower() in SHEETS:
-        return _below_header(lines)
-    return _of_mappings([(number, cells[0]) for number, cells in lines])  # type: ignore[misc]
+def _is_numeral(cell: object) -> bool:
+    return isinstance(cell, int | float) or (isinstance(cell, str) and _NUMERAL.fullmatch(cell.strip()) is not None)
 
 
-def _below_header(lines: Sequence[Line]) -> Grid:
+def _grid(lines: Sequence[Line], path: Path, mapping: Mapping[str, str] | None) -> Grid:
+    if kind(path) in _PARTED:
+        return _below_header(lines, mapping)
+    return _renamed(_of_mappings([(number, cells[0]) for number, cells in lines]), mapping)  # type: ignore[misc]
+
+
+def _renamed(grid: Grid, mapping: Mapping[str, str] | None) -> Grid:
+    """The table with its columns named as the user says."""
+    fields = {column.casefold(): "doc_id" if field == "id" else field for field, column in (mapping or {}).items()}
+    return Grid([fields.get(name.casefold(), name) for name in grid.header], grid.rows, grid.told)
+
+
+def _below_header(lines: Sequence[Line], mapping: Mapping[str, str] | None) -> Grid:
     """The table below the line of the first ones that looks most like a header."""
     if not lines:
         return Grid([], [])
     place = max(range(min(ABOVE, len(lines))), key=lambda i: (_score(lines[i][1]), -i))
+    if any(map(_is_numeral, lines[place][1])) and _score(lines[place][1]) <= 0:
+        return Grid([], [])  # figures from the first line on: no header says of what
     header = ["" if cell is None else str(cell).strip() for cell in lines[place][1]]
     while header and not header[-1]:
         header.pop()
@@ -158,11 +199,13 @@ def _below_header(lines: Sequence[Line]) -> Grid:
     rows: list[Line] = []
     for number, cells in lines[place + 1 :]:
         filled = [cell for cell in cells if not is_blank(cell)]
-        if len(filled) == 1 and len(header) > 2 and isinstance(filled[0], str):  # noqa: PLR2004 - a source and a figure are two
+        if filled and cells == lines[place][1]:
+            told.append(f"line {number}: the header again, left out")
+        elif len(filled) == 1 and len(header) > 2 and isinstance(filled[0], str):  # noqa: PLR2004 - a source and a figure are two
             told.append(f"line {number}: a note, left out: {_said(cells)}")
         elif filled:
             rows.append((number, [*cells, *[None] * (len(header) - len(cells))]))
-    return Grid(header, rows, told)
+    return _renamed(Grid(header, rows, told), mapping)
 
 
 def _said(cells: Sequence[object]) -> str:
@@ -181,7 +224,10 @@ def _some_lines(path: Path) -> list[Line]:
     if kind(path) in _PARTED:
         with opened(path) as stream:
             return _csv_lines(list(islice(decoded_lines(stream, path, ignore, LIMITS), ABOVE * 2)), path, whole=False)
-    return [(number, [row]) for number, row in islice(read_rows(path), ABOVE)]
+    some: list[Line] = []
+    with suppress(InputError):  # told when the rest is read
+        some.extend((number, [row]) for number, row in islice(read_rows(path), ABOVE))
+    return some
 
 
 def _lines(path: Path) -> list[Line]:
@@ -192,7 +238,7 @@ def _lines(path: Path) -> list[Line]:
 
 
 def _csv_lines(lines: Sequence[str], path: Path, *, whole: bool = True) -> list[Line]:
-    """The cells of a CSV file, between whatever separator gives it the best header."""
+    """The cells of a CSV file, between whatever separator gives most lines as many cells, and then the best header."""
 
     def cells(separator: str, some: Sequence[str]) -> list[Line]:
         reader = csv.reader(some, delimiter=separator)
@@ -203,16 +249,19 @@ def _csv_lines(lines: Sequence[str], path: Path, *, whole: bool = True) -> list[
                 return []
             raise InputError(f"not CSV: {error}", path=path, line=reader.line_num) from error
 
-    def rating(separator: str) -> int:
-        return max((_score(row) for _, row in cells(separator, lines[:ABOVE])), default=0)
+    def rating(separator: str) -> tuple[int, int, bool]:
+        rows = [row for _, row in cells(separator, lines[:ABOVE]) if row]
+        sizes = Counter(map(len, rows))
+        size, alike = max(sizes.items(), key=lambda item: (item[0] > 1, item[1]), default=(0, 0))
+        return alike if size > 1 else 0, max(map(_score, rows), default=0), separator == ","
 
-    return cells(max(_SEPARATORS, key=lambda separator: (rating(separator), separator == ",")), lines)
+    return cells(max(_SEPARATORS, key=rating), lines)
 
 
-def _sheet_grid(path: Path, told: list[str]) -> Grid:
+def _sheet_grid(path: Path, mapping: Mapping[str, str] | None, told: list[str]) -> Grid:
     """The first sheet with a header that names figures."""
     held = _excel_lines(path) if path.suffix.lower() in _EXCEL else _other_lines(path)
-    grids = {name: _below_header(lines) for name, lines in held.items()}
+    grids = {name: _below_header(lines, mapping) for name, lines in held.items()}
     chosen = next((name for name, grid in grids.items() if grid.has_figures), None)
     told += [f"sheet {name!r} left out" for name in grids if name != chosen and grids[name].header]
     return grids[chosen] if chosen else next(iter(grids.values()), Grid([], []))

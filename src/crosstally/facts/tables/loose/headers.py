@@ -13,6 +13,7 @@ from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.triggers import default_measures, irregular_forms, measures
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
+_PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)  # "Source(s)"
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴-⁹]+")  # a footnote's mark
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
@@ -63,6 +64,8 @@ def measure_of(header: str) -> Named:
     scale, unit = 1.0, None
     words = []
     whole = _words(_BRACKETS.sub(" ", header))
+    inner = [word for word in _bracketed(header) if word not in load("tables/headers")["scales"]]
+    whole += [word for word in inner if whole and counts_people(singular(word))]  # "Killed (women)"
     end = _end(whole)
     said = [word for word in whole if end is None or word not in load("tables/headers")["ends"][end]]
     for word in [*_bracketed(header), *said]:
@@ -73,15 +76,23 @@ def measure_of(header: str) -> Named:
         else:
             words.append(word)
     core = [word for word in words if word not in load("tables/headers")["fillers"]] or words
-    of_unit = default_measures().get(unit.dimension) if unit and unit.dimension == "currency" else None
-    if of_unit:
-        return Named(of_unit.name, is_known=True, scale=scale, unit=unit)  # "damage (USD million)" counts no things
+    if unit and unit.dimension == "currency":
+        return of_unit(
+            Named("", is_known=False, scale=scale, unit=unit), unit
+        )  # "damage (USD million)" counts no things
     for measure, rest in _readings(core):
         if not rest or counts_people(singular(rest[-1])) or measures()[measure].counts == "things":
             noun = singular(rest[-1]) if rest else None
             return Named(measure, is_known=True, noun=noun, scale=scale, unit=unit, end=end)
     name = " ".join(core) or header.strip()
     return Named(name, is_known=False, noun=singular(core[-1]) if core else None, scale=scale, unit=unit)
+
+
+def of_unit(named: Named, unit: Unit | None) -> Named:
+    """What is measured in a unit: a sum of money where it is a currency and the words name no measure."""
+    if named.is_known or unit is None or unit.dimension != "currency":
+        return named
+    return Named(default_measures()["currency"].name, is_known=True, scale=named.scale, unit=unit)
 
 
 def _end(words: list[str]) -> End | None:
@@ -104,7 +115,7 @@ def _readings(words: list[str]) -> list[tuple[str, list[str]]]:
 
 
 def _words(header: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", _SUPERSCRIPT.sub(" ", header))
+    plain = unicodedata.normalize("NFKC", _SUPERSCRIPT.sub(" ", _PLURAL.sub(r"\1", header)))
     return [word.lower() for word in _NO_WORD.sub(" ", _HUMP.sub(" ", plain)).split() if word.strip("'")]
 
 

@@ -16,7 +16,7 @@ from crosstally.facts.numbers.units import Unit, look_up
 from crosstally.facts.tables.loose.cell import ALLOWED, Cell, is_blank, read_cell, scaled
 from crosstally.facts.tables.loose.ends import interval_of
 from crosstally.facts.tables.loose.grid import Grid, grid_of, read_grid
-from crosstally.facts.tables.loose.headers import Named, is_ignored, measure_of
+from crosstally.facts.tables.loose.headers import Named, is_ignored, measure_of, of_unit
 from crosstally.facts.tables.loose.when import loose_time
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.triggers import measures
@@ -63,14 +63,18 @@ class Loose:
         return [row.fact for row in self.rows]
 
 
-def read_loose(path: Path) -> Loose:
-    """The figures of a .csv, .jsonl, .parquet or .xlsx file.
+def read_loose(path: Path, mapping: Mapping[str, str] | None = None) -> Loose:
+    """The figures of a .csv, .json, .jsonl, .parquet or .xlsx file.
+
+    Args:
+        path: The file.
+        mapping: By field the column that holds it, where the user says so.
 
     Raises:
         InputError: The file cannot be read, or names no measure.
         SchemaError: Cells cannot be read; the message lists each with its row, its column and what would do.
     """
-    return _Reader(read_grid(path), path).read()
+    return _Reader(read_grid(path, mapping), path).read()
 
 
 def loose_of(rows: Iterable[Mapping[str, object]]) -> Loose:
@@ -94,6 +98,8 @@ class _Reader:
         self.unknown: dict[str, None] = {}
         self.documents: dict[tuple[object, ...], Document] = {}
         self.ends: dict[str, int] = {}
+        self.above: dict[str, object] = {}
+        self.carried: list[str] = []
 
     def read(self) -> Loose:
         numbered = enumerate(self.grid.rows, 1)
@@ -103,16 +109,20 @@ class _Reader:
             lines = "".join(f"\n  {failure}" for failure in self.failures)
             raise SchemaError(f"{count} cannot be read:{lines}", path=self.path)
         told = [f"{name!r} is no measure known here: compared under its own name" for name in self.unknown]
-        return Loose(rows, [*self.grid.told, *self._left_out(), *told])
+        return Loose(rows, [*self.grid.told, *self._left_out(), *self.carried, *told])
 
     def _left_out(self) -> Iterator[str]:
         used = {*self.grid.columns.values(), *self.grid.measured}
         names = [name for i, name in enumerate(self.grid.header) if i not in used and name and not is_ignored(name)]
         if names:
-            yield f"columns left out: {', '.join(names)}"
+            is_told = not self.grid.columns.keys().isdisjoint({"source", "doc_id", "url"})
+            hint = "" if is_told else "; no column is known to name the source (--map source=COLUMN)"
+            yield f"columns left out: {', '.join(names)}{hint}"
 
     def _rows(self, number: int, line: int, cells: Sequence[object]) -> Iterator[Row]:
         fields = {column: cells[place] for column, place in self.grid.columns.items() if not is_blank(cells[place])}
+        if self.grid.is_long:
+            fields = self._carried(fields, line)
         name = _text(fields.get("row")) or str(number)
         said = [(fields.get("measure"), self._figure(fields, line))] if self.grid.is_long else self._wide(cells, line)
         for measure, cell in said:
@@ -124,6 +134,16 @@ class _Reader:
             fact = self._fact(fields, measure_of(str(measure)), cell, line)
             if fact is not None:
                 yield Row(name, line, fact, {key: word for key in _CITED if (word := _text(fields.get(key)))})
+
+    def _carried(self, fields: dict[str, object], line: int) -> dict[str, object]:
+        """The fields of a row; where it cites nothing, those of its report stand in a row above."""
+        if "source" in self.grid.columns and fields.keys().isdisjoint(_CITED):
+            above = {name: value for name, value in self.above.items() if name not in fields}
+            if "source" in above:
+                self.carried.append(f"line {line}: no source named: taken as by {above['source']}, as above")
+            fields = fields | above
+        self.above = {name: value for name, value in fields.items() if name in _DOCUMENT}
+        return fields
 
     def _figure(self, fields: Mapping[str, object], line: int) -> Cell | None:
         """The figure of a long row: a value, or the ends of what it may be, or all three."""
@@ -171,12 +191,13 @@ class _Reader:
             return None
 
     def _fact(self, fields: Mapping[str, object], named: Named, cell: Cell, line: int) -> Fact | None:
+        unit = self._unit(fields, cell, named, line)
+        named = of_unit(named, unit)
         if not named.is_known:
             self.unknown[named.measure] = None
         known = measures().get(named.measure)
-        unit = self._unit(fields, cell, named, line)
         cell = scaled(cell, named.scale)
-        if known is not None and known.counts == "people" and not _is_whole(cell.interval):
+        if known is not None and known.counts == "people" and _is_count(unit) and not _is_whole(cell.interval):
             self._fail(line, named.measure, repr(cell.words), "a whole number of people: 1,200 or 1200 for 1.200")
             return None
         document = self._document(fields, line)
@@ -234,8 +255,10 @@ class _Reader:
         published = self._published(fields.get("published"), line)
         key = (*told.values(), published)
         if key not in self.documents:
+            name = f"{self.name}:{line}"
+            held = sum(document.line == line for document in self.documents.values())
             self.documents[key] = Document(
-                doc_id=told["doc_id"] or f"{self.name}:{line}",
+                doc_id=told["doc_id"] or (f"{name}:{held + 1}" if held else name),
                 text="",
                 source=told["source"] or told["doc_id"] or told["url"] or self.name,
                 title=told["title"],
@@ -259,6 +282,10 @@ class _Reader:
         failure = f"line {line}: {column}: found {found} (allowed: {allowed})"
         if failure not in self.failures[-_SAME:]:  # a cell that several figures of a row share
             self.failures.append(failure)
+
+
+def _is_count(unit: Unit | None) -> bool:
+    return unit is None or unit.dimension == "count"
 
 
 def _is_whole(figure: Interval) -> bool:
