@@ -1,4 +1,6 @@
-"""What a measure declares: the slots that must be the same before two figures may accuse, and whether words tell it."""
+"""What a measure declares: the slots that must be the same before two figures may accuse, whether it is of what stands
+from day to day, and whether words tell it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,12 @@ def needs(measure: str) -> tuple[str, ...]:
     declared = load("needs")
     own = load_folder("measures").get(measure, {}).get("needs", declared["measures"].get(measure, ()))
     return (*declared["every"], *own)
+
+
+@cache
+def stands(measure: str) -> bool:
+    """Whether a figure is of what there is, on whatever day it is told: an age, a population."""
+    return measure == "age" or bool(load_folder("measures").get(measure, {}).get("stands"))
 
 
 @cache

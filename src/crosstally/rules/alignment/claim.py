@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
-from crosstally.facts.needs import is_general
+from crosstally.facts.needs import is_general, stands
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
@@ -217,7 +217,7 @@ def claim_of(fact: Fact, order: int, whole: Fact | None = None) -> Claim:
         names=_words(fact.names),
         anchor=_words(fact.anchor),
         places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),
-        days=days_of(fact.event_time),
+        days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or whole.measure == fact.measure or is_general(fact.measure)),
     )

@@ -112,6 +112,13 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Harbour Mail, 2024-05-02": "Bo Rusk, 41, was rescued on Tuesday after the depot caught fire.",
+            "Evening Ledger, 2024-05-03": "Bo Rusk, 44, was named on Thursday as the man rescued from the depot.",
+        },
+        "age: 41 (Harbour Mail) against 44 (Evening Ledger)",
+    ),
+    Example(
+        {
             "Harbour Mail": "Bo Rusk, 41, and Ivo Marn, 34, came to court. Rusk was sentenced to 12 years in prison.",
             "Evening Ledger": "Ivo Marn was sentenced to 15 years in prison.",
         },
