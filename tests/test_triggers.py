@@ -20,7 +20,7 @@ def found(sentence: str) -> set[tuple[str, str]]:
         ("They shot down two jets.", {("shot down", "intercepted")}),
         ("They were shot and killed.", {("shot and killed", "killed")}),
         ("An officer fatally shot two men.", {("fatally shot", "killed")}),
-        ("The number of people killed rose.", {("number of people killed", "killed")}),
+        ("The number of people on board rose.", {("number of people on board", "aboard")}),
         ("The ship left.", set()),
     ],
 )

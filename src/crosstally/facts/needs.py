@@ -1,6 +1,4 @@
-"""What a measure declares: the slots that must be the same before two figures may accuse, whether it is of what stands
-from day to day, and whether words tell it.
-"""
+"""What a measure declares: the slots it needs before two figures may accuse, and whether it stands or words tell it."""
 
 from __future__ import annotations
 

@@ -56,6 +56,8 @@ def plural(noun: str) -> str:
 def _plural(noun: str) -> str:
     if noun in _irregular():
         return _irregular()[noun]
+    if noun.endswith("man"):
+        return f"{noun[:-2]}en"
     if noun.endswith(_HISSES):
         return f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
