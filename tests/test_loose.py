@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -329,3 +330,20 @@ def test_a_list_of_json_is_a_table(tmp_path: Path, run: Run) -> None:
     path.write_text('[{"source": "Alder", "text": "The raid killed 12 people."}, 3]')
     code, out, err = run("check", str(path))
     assert (0, True) == (code, "desk.json:2: not a JSON object: 3; set aside" in err)
+
+
+def test_fewer_than_none_were_counted_by_nobody() -> None:
+    with pytest.raises(SchemaError, match=r"killed: found '-12' \(allowed: a whole number of people"):
+        loose_of([{"source": "Alder", "killed": -12}])
+
+
+@pytest.mark.parametrize("corner", ["cell", "merged area"])
+def test_a_sheet_that_spreads_over_everything_is_refused(tmp_path: Path, corner: str) -> None:
+    pd.DataFrame({"source": ["Alder"], "killed": [12]}).to_excel(tmp_path / "small.xlsx", index=False)
+    with zipfile.ZipFile(tmp_path / "small.xlsx") as small, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as big:
+        for name in small.namelist():
+            merged = b'</sheetData><mergeCells count="1"><mergeCell ref="A2:XFD1048576"/></mergeCells>'
+            far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+            big.writestr(name, small.read(name).replace(b"</sheetData>", far if corner == "cell" else merged))
+    with pytest.raises(InputError, match="its cells is more than 5,000,000"):
+        read_loose(tmp_path / "a.xlsx")

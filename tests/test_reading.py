@@ -348,3 +348,11 @@ def test_two_folders_may_hold_reports_of_one_name(tmp_path: Path) -> None:
         (tmp_path / name / "mail.txt").write_text("12 people died.", encoding="utf-8")
     found = list(read(tmp_path / "flood", tmp_path / "quake"))
     assert [("flood/mail.txt", "flood"), ("quake/mail.txt", "quake")] == [(one.doc_id, one.event) for one in found]
+
+
+def test_a_file_in_the_current_folder_may_be_given_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("The raid killed 3 people.")
+    monkeypatch.chdir(tmp_path)
+    said: list[str] = []
+    assert ["a.txt"] == [document.doc_id for document in read("a.txt", "a.txt", on_skip=said.append)]
+    assert ["a.txt: given twice; the second is set aside"] == said

@@ -18,12 +18,14 @@ class Limits:
         pages: Of a PDF file.
         depth: Of elements of a web page, and of archives in archives.
         members: Of an archive.
+        cells: Of a sheet of Excel, up to the last row and column that are used; merged areas count as well.
     """
 
     size: int = 2**26
     pages: int = 2000
     depth: int = 250
     members: int = 100_000
+    cells: int = 5_000_000
 
     def read(self, stream: BinaryIO, path: Path) -> bytes:
         """What is left of a stream, as one document.

@@ -139,8 +139,9 @@ def unique(
     """
     places: dict[str, str] = {}
     for where, document in documents:
-        first = places.setdefault(document.doc_id, where)
-        if first is where:
+        first = places.get(document.doc_id)
+        if first is None:
+            places[document.doc_id] = where
             yield document
             continue
         message, allowed = f"{where}: given twice", None

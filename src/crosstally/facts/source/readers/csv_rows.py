@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -28,7 +29,7 @@ def read(given: Given) -> Iterator[Piece]:
     try:
         header = next(reader, [])
         if len(set(header)) < len(header):
-            twice = sorted({name for name in header if header.count(name) > 1})
+            twice = sorted(name for name, times in Counter(header).items() if times > 1)
             raise InputError(f"columns named twice: {', '.join(twice)}", path=given.path, line=1)
         if header:
             given.wanted(header)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,10 +18,10 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.source.decoding import decoded_lines
 from crosstally.facts.source.kinds import is_table, kind
 from crosstally.facts.source.limits import LIMITS
-from crosstally.facts.source.opening import opened, require_file
+from crosstally.facts.source.opening import opened
 from crosstally.facts.source.piece import Given, ignore
 from crosstally.facts.source.rows import read_rows
-from crosstally.facts.source.sheets import OTHERS, sheets
+from crosstally.facts.source.sheets import EXCEL, OTHERS, excel_data, sheets
 from crosstally.facts.tables.loose.cell import is_blank
 from crosstally.facts.tables.loose.commas import without_decimal_commas
 from crosstally.facts.tables.loose.headers import column_of, is_ignored, measure_of
@@ -28,7 +29,7 @@ from crosstally.facts.tables.loose.headers import column_of, is_ignored, measure
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_EXCEL = (".xlsx", ".xlsm")
+_EXCEL = (EXCEL, ".xlsm")
 SHEETS = (*_EXCEL, *OTHERS)
 ABOVE = 20  # lines that may stand above a header
 _NAMING = ("source", "event", "place", "doc_id")  # columns in which a row is called "Total"
@@ -279,9 +280,11 @@ def _excel_lines(path: Path) -> dict[str, list[Line]]:
     except ImportError:
         missing = "Excel needs the package openpyxl"
         raise InputError(missing, path=path, allowed="pip install 'crosstally[office]'") from None
-    require_file(path)
     try:
-        book = openpyxl.load_workbook(path, data_only=True)
+        with opened(path) as stream:
+            book = openpyxl.load_workbook(BytesIO(excel_data(Given(stream, path, EXCEL))), data_only=True)
+    except InputError:
+        raise
     except Exception as error:  # zipfile, xml and openpyxl each raise their own
         raise InputError(f"not Excel: {error}", path=path) from error
     return {sheet.title: _sheet_lines(sheet) for sheet in book.worksheets}

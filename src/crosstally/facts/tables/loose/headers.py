@@ -106,7 +106,7 @@ def _end(words: list[str]) -> End | None:
 def _readings(words: list[str]) -> list[tuple[str, list[str]]]:
     """Every measure that words name, with the words left over, those that leave the fewest first."""
     found = []
-    for size in range(len(words), 0, -1):
+    for size in range(min(len(words), _longest()), 0, -1):
         for start in range(len(words) - size + 1):
             measure = _measures().get(" ".join(words[start : start + size]))
             if measure:
@@ -126,6 +126,11 @@ def _bracketed(header: str) -> list[str]:
 @cache
 def _columns() -> dict[str, str]:
     return {name: column for column, names in load("tables/headers")["columns"].items() for name in names}
+
+
+@cache
+def _longest() -> int:
+    return max(len(phrase.split()) for phrase in _measures())
 
 
 @cache

@@ -289,7 +289,7 @@ def _is_count(unit: Unit | None) -> bool:
 
 
 def _is_whole(figure: Interval) -> bool:
-    return figure.value is None or float(figure.value).is_integer()
+    return figure.value is None or (figure.value >= 0 and float(figure.value).is_integer())
 
 
 def _shown(value: float | None) -> str:
