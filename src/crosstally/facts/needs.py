@@ -20,8 +20,11 @@ def needs(measure: str) -> tuple[str, ...]:
 
 @cache
 def stands(measure: str) -> bool:
-    """Whether a figure is of what there is, on whatever day it is told: an age, a population."""
-    return measure == "age" or bool(load_folder("measures").get(measure, {}).get("stands"))
+    """Whether a figure is of what there is, on whatever day it is told: an age, a population.
+
+    A measure says so in its own file; a measure without a file, in ``needs.toml``.
+    """
+    return bool(load_folder("measures").get(measure, {}).get("stands", measure in load("needs")["stands"]))
 
 
 @cache

@@ -15,13 +15,13 @@ from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from crosstally.facts.lexicon import load, load_folder, words_of
+from crosstally.facts.lexicon import load_folder, words_of
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure, measures
+from crosstally.facts.words.triggers import Measure, irregular_forms, measures
 from crosstally.facts.words.verbs import verb_forms
 
 _FIGURE, _GAP = "#", "..."
@@ -263,4 +263,4 @@ def _steps(word: str) -> tuple[Step, ...]:
 
 
 def _forms(verb: str) -> list[str]:
-    return verb_forms(verb, load("verbs")["forms"].get(verb, []))
+    return verb_forms(verb, irregular_forms(verb, {}))

@@ -44,14 +44,14 @@ def _after() -> frozenset[tuple[str, str]]:
 def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> list[Scope]:
     """The scopes of the figures of a sentence."""
     scopes: list[Scope] = []
-    told: set[str] = set()
+    told: set[int] = set()
     for k, measure in enumerate(measures):
         grows = measure is not None and measure.counts == "people" and _is_growth(tokens, figures[k])
-        scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and measure.name in told)
-        if measure is not None and measure.holds and _counts_others(tokens, figures[k]):
+        scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told)
+        if measure is not None and measure.is_inclusive and _counts_others(tokens, figures[k]):
             scope = "part"  # "killed one man and shot | four others": the man was shot, too
         scopes.append("part" if grows or _is_rest(tokens, figures[k], measure) else scope)
-        told.update(() if measure is None else (measure.name,))
+        told.add(id(measure))
     for k, (measure, following) in enumerate(pairwise(measures)):
         if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
             scopes[k] = scopes[k + 1] = "part"

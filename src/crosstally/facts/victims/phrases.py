@@ -18,6 +18,7 @@ _SEVERAL = Interval(None, 2.0, None, bound="vague")
 _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
+_SUMS = frozenset({"number", "total", "tally", "count"})
 _PRONOUNS = {word: exactly(1.0) for word in ("him", "he", "she")} | dict.fromkeys(("them", "they"), _SEVERAL)
 
 
@@ -86,10 +87,8 @@ def _is_own_body(tokens: Tokens, phrase: Chunk) -> bool:
 
 def _is_sized(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is of those whose number is told of: "the number of | soldiers | killed in May"."""
-    before = tokens.lower[max(0, phrase.first - 3) : phrase.first]
-    return (
-        before[-1:] == ["of"] and before[:1] == ["the"] and before[1:2] in (["number"], ["total"], ["tally"], ["count"])
-    )
+    i = phrase.first
+    return tokens.at(i - 1) == "of" and tokens.at(i - 2) in _SUMS and tokens.at(i - 3) == "the"
 
 
 def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:

@@ -33,7 +33,7 @@ class Measure:
         never: The nouns it does not count: the police hold no "hostages".
         unit: The unit that its bare numbers have.
         stands: Whether it is of what there is, whatever happened: the people who live in a town.
-        holds: The measures whose people are among its own: of people shot, some are killed.
+        is_inclusive: Whether those who died are among its own: of people shot, some are killed.
         alone: Whether a person told of without a numeral is a figure of it.
         per: What its figures are per, where that alone gives them the measure: "$35 a share".
         weak: The words of which people are not the only argument: "capture", "hold".
@@ -49,7 +49,7 @@ class Measure:
     never: frozenset[str]
     unit: str | None
     stands: bool = False
-    holds: frozenset[str] = frozenset()
+    is_inclusive: bool = False
     alone: bool = False
     weak: frozenset[str] = frozenset()
     per: str | None = None
@@ -108,7 +108,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         frozenset(data["words"].get("never", ())),
         data.get("unit"),
         data.get("stands", False),
-        frozenset(data.get("holds", ())),
+        data.get("inclusive", False),
         data.get("alone", False),
         frozenset(data["words"].get("weak", ())),
         data.get("per"),

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import rolling
+from crosstally.rules.alignment.era import are_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _time(a: Claim, b: Claim, _: Setting) -> Level:
         return UNKNOWN, "another year or month"
     if a.days is None or b.days is None:
         return SAME, "one names none: the event's own"
-    return (UNKNOWN, "two days") if a.days[1] < b.days[0] or b.days[1] < a.days[0] else (SAME, "the same")
+    return (UNKNOWN, "two days") if are_apart(a.days, b.days) else (SAME, "the same")
 
 
 def _per(a: Claim, b: Claim, _: Setting) -> Level:

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from crosstally.facts.base_forms import base_forms, idle_forms
@@ -74,9 +75,9 @@ class Claim:
     days: Days | None
     era: str | None
     is_part: bool
+    persons: Terms = frozenset()
     is_sum: bool = False
     is_addend: bool = False
-    persons: Terms = frozenset()
 
     @property
     def low(self) -> float:
@@ -92,6 +93,11 @@ class Claim:
     def is_of_people(self) -> bool:
         """Whether it counts people."""
         return counts_persons(self.kind)
+
+    @property
+    def counts_anybody(self) -> bool:
+        """Whether it does not say which people it counts."""
+        return self.kind in {None, PERSON}
 
     @property
     def is_whole(self) -> bool:
@@ -139,30 +145,25 @@ _slots_of_claim = attrgetter(*(one.name for one in fields(Claim) if one.name not
 def claims_of(facts: Sequence[Fact]) -> list[Claim]:
     """Read the facts of an event for alignment, in their order."""
     by_id = {fact.fact_id: fact for fact in facts}
-    claims = [claim_of(fact, order, by_id.get(fact.part_of or "")) for order, fact in enumerate(facts)]
+    persons = _persons(facts)
+    claims = [claim_of(fact, order, by_id.get(fact.part_of or ""), persons) for order, fact in enumerate(facts)]
     told: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.fact.document.doc_id, claim.fact.dimension, claim.kind].append(claim)
     sums = {claim.order for same in told.values() for claim in same if _is_sum(claim, same)}
     addends = {claim.order for claim in _addends(claims)}
-    persons = _persons(claims)
-    return [
-        replace(
-            claim,
-            is_sum=claim.order in sums,
-            is_addend=claim.order in addends,
-            persons=_named_in(claim.fact.subject, persons),
-        )
-        for claim in claims
-    ]
+    for order in sums | addends:
+        claims[order] = replace(claims[order], is_sum=order in sums, is_addend=order in addends)
+    return claims
 
 
-def _persons(claims: Iterable[Claim]) -> Mapping[str, Terms]:
+def _persons(facts: Iterable[Fact]) -> Mapping[str, Terms]:
     """By each name of a person whose age an event tells, in small letters, all names told with it: "bo", "rusk"."""
     families: dict[str, Terms] = {}
-    for claim in claims:
-        if claim.fact.measure == "age":
-            told = claim.anchor.union(*(families.get(name, ()) for name in claim.anchor))
+    for fact in facts:
+        if fact.measure == "age":
+            anchor = _words(fact.anchor)
+            told = anchor.union(*(families.get(name, ()) for name in anchor))
             families.update(dict.fromkeys(told, told))
     return families
 
@@ -181,13 +182,9 @@ def _addends(claims: Iterable[Claim]) -> Iterator[Claim]:
         if claim.toll is not None and claim.toll.of == "people" and is_whole:
             sentences[claim.fact.sentence_id, claim.fact.measure].append(claim)
     for beside in sentences.values():
-        if len({claim.fact.counted for claim in beside}) == len(beside) > 1 and not any(map(_is_of_all, beside)):
+        are_of_others = len({claim.fact.counted for claim in beside}) == len(beside) > 1
+        if are_of_others and not any(claim.counts_anybody for claim in beside):
             yield from beside
-
-
-def _is_of_all(claim: Claim) -> bool:
-    """Whether a figure of people does not say which of them."""
-    return claim.kind in {None, PERSON}
 
 
 def _is_sum(claim: Claim, same: Iterable[Claim]) -> bool:
@@ -200,8 +197,10 @@ def _is_sum(claim: Claim, same: Iterable[Claim]) -> bool:
     )
 
 
-def claim_of(fact: Fact, order: int, whole: Fact | None = None) -> Claim:
-    """Read a fact for alignment, with the whole that it is a part of."""
+def claim_of(
+    fact: Fact, order: int, whole: Fact | None = None, persons: Mapping[str, Terms] = MappingProxyType({})
+) -> Claim:
+    """Read a fact for alignment, with the whole that it is a part of, and the names of the event's persons by each."""
     known = toll(fact.measure)
     kind = _kind(fact, known)
     return Claim(
@@ -220,6 +219,7 @@ def claim_of(fact: Fact, order: int, whole: Fact | None = None) -> Claim:
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or whole.measure == fact.measure or is_general(fact.measure)),
+        persons=_named_in(fact.subject, persons),
     )
 
 

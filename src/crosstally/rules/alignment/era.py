@@ -23,6 +23,11 @@ def days_of(event_time: str | None) -> tuple[str, str] | None:
     )  # "!" and "~" sort around every digit and hyphen
 
 
+def are_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether the one ends before the other begins, each a first and last day."""
+    return one[1] < other[0] or other[1] < one[0]
+
+
 def era_of(fact: Fact) -> str | None:
     """The time that sets a figure apart from the event: months or years, or long before publication.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.groups import exclude
-from crosstally.rules.alignment.kinds import PERSON, Relation, relate_kinds
+from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 
 
 def _is_whole_of(a: Claim, b: Claim) -> bool:
     """Whether one of two figures is of people of any kind, and the other of one of several told side by side."""
-    return a.is_addend != b.is_addend and a.kind != b.kind and not {a.kind, b.kind}.isdisjoint({None, PERSON})
+    return a.is_addend != b.is_addend and (a.counts_anybody or b.counts_anybody)
 
 
 def _counts_people_by_measure(a: Claim, b: Claim) -> bool:

@@ -22,7 +22,7 @@ from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.era import days_of, era_of
+from crosstally.rules.alignment.era import are_apart, days_of, era_of
 from crosstally.rules.alignment.kinds import kind_of
 from crosstally.rules.comparison.comparison import comparable
 from crosstally.rules.rule import Example, Remark
@@ -136,7 +136,7 @@ class _Told:
 def _may_be_of_one_day(a: Fact, b: Fact) -> bool:
     """Whether the times of two figures overlap, or one has none."""
     one, other = days_of(a.event_time), days_of(b.event_time)
-    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+    return one is None or other is None or not are_apart(one, other)
 
 
 def _is_whole(fact: Fact) -> bool:
