@@ -23,6 +23,7 @@ from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.reference import with_reference
 from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
@@ -57,7 +58,7 @@ def _extract(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title, events))
     facts.extend(_section_facts(document, "body", document.text, events))
-    return facts
+    return list(with_reference(facts))
 
 
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
