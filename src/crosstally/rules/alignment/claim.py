@@ -16,7 +16,7 @@ from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
-from crosstally.rules.toll import Toll, toll
+from crosstally.rules.toll import Toll, is_of_people, toll
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -202,7 +202,7 @@ def claim_of(
 ) -> Claim:
     """Read a fact for alignment, with the whole that it is a part of, and the names of the event's persons by each."""
     known = toll(fact.measure)
-    kind = _kind(fact, known)
+    kind = _kind(fact)
     return Claim(
         fact=fact,
         order=order,
@@ -244,7 +244,7 @@ def rolling(fact: Fact) -> str | None:
     return None if fact.period == IN_ALL else fact.period
 
 
-def _kind(fact: Fact, known: Toll | None) -> Kind | None:
+def _kind(fact: Fact) -> Kind | None:
     if fact.dimension != "count":
         return Kind(fact.dimension)
-    return kind_of(fact.counted, people=known is not None and known.of == "people")
+    return kind_of(fact.counted, people=is_of_people(fact.measure))
