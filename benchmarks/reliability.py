@@ -16,56 +16,35 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import io
 import json
-import os
 import random
 import re
-import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from multiprocessing import get_context
-from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from adversarial import CASES, NOT_LINEAR, ratio
-from corpus import events, write_rows
 from fuzz import fuzz
 from fuzz_targets import TARGETS
+from kills import kills, resumed
 from payloads import ESCAPES, ORDERS
 
-from crosstally.cli import main as main_of_crosstally
 from crosstally.errors import CrosstallyError
 from crosstally.facts.sound import read_facts
 from crosstally.facts.source.kinds import readers
 from crosstally.facts.source.limits import Limits
 from crosstally.facts.source.reading import read
 from crosstally.formats import formats
-from crosstally.output.tables.whole_folder import finish
-from crosstally.run.cache import content
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "crosstally"]
 TEXT = "The fire at the harbour killed 12 people and injured 90 others, officials said.\n"
-REPORTS = 20  # of a run that is killed and goes on
-LOADED = (
-    "crosstally.api",
-    "crosstally.output.html",
-    "crosstally.output.tables.folder",
-    "crosstally.rules.tables.table",
-    "crosstally.run.cache",
-    "crosstally.facts.tables.table",
-)
-FINISHED = 0.25  # of those, the share that is let finish after a kill
 SMALL = Limits(size=2**16, pages=20, depth=3, members=20)
 
 PASSED = re.compile("(?m)^\\s*::\\w|##\\w*\\[|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -137,117 +116,6 @@ def outcome(path: Path) -> str:
     return "set aside" if said else "read"
 
 
-def kills(folder: Path, number: int, seed: int) -> Counter[str]:
-    """What became of a folder of tables whose writers were killed: old, new, mixed or lost."""
-    chance = random.Random(seed)  # noqa: S311
-    sources = [ROOT / "examples" / name for name in ("kyiv-strikes", "loja-earthquake")]
-    whole: dict[str, None] = {}
-    start = time.monotonic()
-    for source in sources:
-        _check(source, folder).join()
-        whole[_state(folder)] = None
-    length = (time.monotonic() - start) / len(sources)
-    ended: Counter[str] = Counter()
-    for at in range(number):
-        before = _state(folder)
-        running = _check(sources[at % 2], folder)
-        _kill(running, chance.uniform(0.2, 1.1) * length)
-        finish(folder)
-        now = _state(folder)
-        left = [*folder.glob(".crosstally-*")]
-        ended["mixed or lost" if now not in whole or left else "as before" if now == before else "as after"] += 1
-        _tell(ended)
-    return ended
-
-
-def resumed(folder: Path, number: int, seed: int) -> Counter[str]:
-    """What became of runs that were killed again and again, and begun anew with what they had kept."""
-    chance = random.Random(seed)  # noqa: S311
-    rows = folder / "rows.jsonl"
-    write_rows(rows, events(REPORTS))
-    ended: Counter[str] = Counter()
-    for command in ("extract", "check"):
-        whole, length = _uninterrupted(command, rows, folder / f"{command}-whole")
-        place, held = folder / command, 0
-        for _ in range(number // 2):
-            running = _kept(command, rows, place)
-            is_killed = _kill(running, chance.uniform(0.05, 1.1) * length)
-            now = content(place / "cache" / "crosstally").documents
-            ended["killed" if is_killed else "ended before"] += 1
-            ended["lost"] += now < held
-            held = now
-            if chance.random() < FINISHED or not is_killed:
-                _kept(command, rows, place).join()
-                ended["finished"] += 1
-                ended["other bytes"] += _written(place) != whole
-                ended["lost"] += content(place / "cache" / "crosstally").documents != REPORTS
-                shutil.rmtree(place)
-                held = 0
-            _tell(ended)
-    return ended
-
-
-def _tell(ended: Counter[str]) -> None:
-    """How far it is: for whoever waits, and for what is known when it is stopped."""
-    sys.stderr.write(f"{dict(ended)}\n")
-
-
-def _uninterrupted(command: str, rows: Path, place: Path) -> tuple[str, float]:
-    start = time.monotonic()
-    _kept(command, rows, place).join()
-    return _written(place), time.monotonic() - start
-
-
-def _kept(command: str, rows: Path, place: Path) -> ForkProcess:
-    """A run that keeps what it does in a cache of its own."""
-    place.mkdir(exist_ok=True)
-    out = place / ("facts.csv" if command == "extract" else "tables")
-    arguments = [command, str(rows), "--out", str(out), "--jobs", "1", "-q"]
-    return _started(arguments, XDG_CACHE_HOME=str(place / "cache"))
-
-
-def _written(place: Path) -> str:
-    """All that a run has written, and left lying, but for its cache."""
-    files = sorted(
-        path for path in place.rglob("*") if path.is_file() and "cache" not in path.parts[len(place.parts) :]
-    )
-    return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
-
-
-def _kill(running: ForkProcess, seconds: float) -> bool:
-    """End a run after a while, however far it is; whether it had not ended by then."""
-    running.join(seconds)
-    running.kill()
-    running.join()
-    return running.exitcode == -signal.SIGKILL
-
-
-def _check(source: Path, folder: Path) -> ForkProcess:
-    return _started(["check", str(source), "--out", str(folder), "--jobs", "1", "--no-cache"])
-
-
-def _started(arguments: list[str], **environment: str) -> ForkProcess:
-    """A command in a process of its own that has all it needs in memory when it begins: so it is killed at work."""
-    for module in LOADED:
-        import_module(module)
-    running = get_context("fork").Process(target=_run, args=(arguments, environment))
-    running.start()
-    return running
-
-
-def _run(arguments: list[str], environment: dict[str, str]) -> None:
-    os.environ.update(environment)
-    silent = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(silent, stream)
-    main_of_crosstally(arguments)
-
-
-def _state(folder: Path) -> str:
-    files = sorted(path for path in folder.glob("*") if path.is_file())
-    return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
-
-
 def payloads(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Each format, how many payloads were put into what it shows, and how many got through it."""
     tried = (*ORDERS, *(f"\n{order}" for order in ORDERS), *ESCAPES)
@@ -298,8 +166,10 @@ def _inputs(folder: Path, chosen: argparse.Namespace) -> Iterator[Line]:
 
 
 def _kills(folder: Path, chosen: argparse.Namespace) -> Iterator[Line]:
-    found = kills(folder / "tables", chosen.kills, chosen.seed)
-    told = f"{found['as before']} as before, {found['as after']} as after, none mixed, none lost"
+    found, steps = kills(folder / "tables", chosen.kills, chosen.seed)
+    told = (
+        f"{found['as before']} as before, {found['as after']} as after, none mixed, none lost, in each of {steps} steps"
+    )
     yield Line("`check --out` killed", found.total(), found["mixed or lost"], told)
 
 

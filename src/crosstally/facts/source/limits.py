@@ -18,7 +18,7 @@ class Limits:
         pages: Of a PDF file.
         depth: Of elements of a web page, and of archives in archives.
         members: Of an archive.
-        cells: Of a sheet of Excel, up to the last row and column that are used; merged areas count as well.
+        cells: Of a sheet of .xlsx or .ods, up to the last row and column that are used; merged areas count as well.
     """
 
     size: int = 2**26

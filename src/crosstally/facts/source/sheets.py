@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from zipfile import ZipFile
@@ -10,11 +9,9 @@ from zipfile import ZipFile
 from crosstally.errors import InputError
 from crosstally.facts.source.archives import require_modest
 from crosstally.facts.source.piece import Given
+from crosstally.facts.source.spread import excel_spread, open_document_spread
 
 EXCEL = ".xlsx"
-_ROW = re.compile(rb'<row [^>]*?\br="(\d{1,7})"')
-_COLUMN = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})\d')
-_MERGED = re.compile(rb'<mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 OTHERS = (".ods", ".xls")  # of LibreOffice, and of Excel before 2007
 
 Row = Sequence[object]
@@ -37,8 +34,6 @@ def sheets(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
 def excel_data(given: Given) -> bytes:
     """The bytes of a workbook of Excel, of which no sheet spreads its cells over more than the limits allow.
 
-    One cell in the last corner, or one merged area, makes a file of some KB a sheet of 17 thousand million cells.
-
     Raises:
         InputError: One does; it is no archive.
     """
@@ -47,26 +42,8 @@ def excel_data(given: Given) -> bytes:
     with ZipFile(BytesIO(data)) as book:
         for name in book.namelist():
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                given.limits.require("cells", _spread(book.read(name)), given.path)
+                given.limits.require("cells", excel_spread(book.read(name)), given.path)
     return data
-
-
-def _spread(sheet: bytes) -> int:
-    rows = max(map(int, _ROW.findall(sheet)), default=0)
-    columns = max(map(_number, _COLUMN.findall(sheet)), default=0)
-    merged = (
-        (_number(last) - _number(first) + 1) * (int(below) - int(above) + 1)
-        for first, above, last, below in _MERGED.findall(sheet)
-    )
-    return rows * columns + sum(merged)
-
-
-def _number(letters: bytes) -> int:
-    """Which column letters name, from 1: A is 1, AA is 27."""
-    number = 0
-    for letter in letters[:3]:
-        number = 26 * number + letter - ord("A") + 1
-    return number
 
 
 def _of_excel(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -77,6 +54,7 @@ def _of_excel(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
     data = excel_data(given)
     book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what a file says of its own size may be anything
         yield sheet.title, sheet.iter_rows(values_only=True)
 
 
@@ -87,10 +65,13 @@ def _of_others(given: Given) -> Iterator[tuple[str, Iterable[Row]]]:
         raise InputError(f"to read {given.kind}, run: pip install 'crosstally[office]'", path=given.path) from None
     data = given.data()
     if given.kind != ".xls":  # which is no archive
-        require_modest(data, given)
+        with require_modest(data, given) as archive:
+            given.limits.require("cells", open_document_spread(archive.read("content.xml")), given.path)
     book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(data))
     for name in book.sheet_names:
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        sheet = book.get_sheet_by_name(name)
+        given.limits.require("cells", sheet.total_height * sheet.total_width, given.path)
+        rows = sheet.to_python(skip_empty_area=False)
         yield name, ([_as_typed(cell) for cell in row] for row in rows)
 
 
