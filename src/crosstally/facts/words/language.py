@@ -34,6 +34,8 @@ def language_of(text: str) -> str:
     if letters and 2 * sum(map(len, foreign)) > letters:
         return f"{_script(foreign[0][0])} script"
     small = {word for word in written if word.islower()} | {*words[:1]} if any(map(str.islower, written)) else {*words}
+    if len(small & _foreign()) < _LEAST - 1:
+        return ENGLISH
     found = {language: len(small & known) for language, known in _closed_class().items()}
     english = len({*words} & _closed_class()["en"])
     del found["en"]
@@ -50,6 +52,12 @@ def _is_latin(word: str) -> bool:
 def _script(letter: str) -> str:
     name = unicodedata.name(letter, "unknown").split()[0].capitalize()
     return {"Cjk": "Han", "Hiragana": "Han", "Katakana": "Han"}.get(name, name)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """The closed-class words of all languages but English."""
+    return frozenset().union(*(words for language, words in _closed_class().items() if language != "en"))
 
 
 @cache
