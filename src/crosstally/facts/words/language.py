@@ -29,9 +29,8 @@ def language_of(text: str) -> str:
     """
     written = _WORDS.findall(text[:_OPENING])
     words = [word.lower() for word in written]
-    letters = sum(map(len, words))
     foreign = [word for word in words if not word.isascii() and not _is_latin(word)]
-    if letters and 2 * sum(map(len, foreign)) > letters:
+    if foreign and 2 * sum(map(len, foreign)) > sum(map(len, words)):
         return f"{_script(foreign[0][0])} script"
     small = {word for word in written if word.islower()} | {*words[:1]} if any(map(str.islower, written)) else {*words}
     if len(small & _foreign()) < _LEAST - 1:
