@@ -113,20 +113,20 @@ def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:
     """The plurals that are counted themselves and may have the figure: "| kidnappings | rose to 12"."""
-    words = ((k, _counted(word)) for k, word in enumerate(tokens.lower) if is_plural(word))
     return {
         k: Hit(k, k + 1, trigger)
-        for k, trigger in words
-        if trigger is not None
+        for k, word in enumerate(tokens.lower)
+        if (trigger := _counted(word)) is not None
         and fits(tokens, figure, trigger.measure)
         and (tokens.at(k + 1) != "of" or counts_people(singular(tokens.at(k + 2))))
     }  # "cases of | wine"
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _counted(plural: str) -> Trigger | None:
-    measure = noun_measures().get(singular(plural))
-    return None if measure is None else Trigger((plural,), measure, "topic", participle=False)
+def _counted(word: str) -> Trigger | None:
+    """What a plural that is counted itself is a topic of."""
+    measure = noun_measures().get(singular(word)) if is_plural(word) else None
+    return None if measure is None else Trigger((word,), measure, "topic", participle=False)
 
 
 def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:

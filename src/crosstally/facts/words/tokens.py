@@ -172,7 +172,7 @@ def take_apart(sentence: str) -> Tokens:
         if begin >= done:
             word = chunk[:-1] if chunk[-1:] in _TRAILING else chunk
             small = word.lower()
-            if word.isalpha() and (small == word or word.istitle()) and small not in _MONTHS:
+            if word.isalpha() and small not in _MONTHS and not (word.isupper() and sentence.startswith("-", end + 1)):
                 words.append(word)
                 lower.append(small)
                 starts.append(begin)
