@@ -71,3 +71,28 @@ def test_people_between_two_ages() -> None:
     facts = extract_facts(Document("report", "Boys between 14 and 18 were hurt.", "The Ledger"))
     (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
     assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man in his 40s was held.", (40, 49)),
+        ("A woman in her early thirties was held.", (30, 33)),
+        ("She is in her mid-50s.", (54, 56)),
+        ("Both are in their late twenties.", (27, 29)),
+    ],
+)
+def test_a_decade_of_life_is_an_age(text: str, expected: tuple[float, float]) -> None:
+    assert [expected] == [(low, high) for low, high, measure in _spans(text) if measure == "age"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He left in the 40s.", "He was held in 1940s Orvane.", "He has them in his forty boxes."]
+)
+def test_a_decade_of_the_century_is_no_age(text: str) -> None:
+    assert [] == [one for one in _spans(text) if one[2] == "age"]
+
+
+def _spans(text: str) -> list[tuple[float | None, float | None, str]]:
+    facts = extract_facts(Document("report", text, "The Ledger"))
+    return [(fact.interval.low, fact.interval.high, fact.measure) for fact in facts]

@@ -162,7 +162,8 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
-        yield f"trend {direction}", trend[direction]["before"] + trend[direction]["after"], trend[direction]["examples"]
+        said = trend[direction]["before"] + trend[direction]["after"] + trend[direction]["apart"]
+        yield f"trend {direction}", said, trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
@@ -244,7 +245,10 @@ def test_the_verbs_with_forms_of_their_own_are_verbs_of_the_measure(name: str) -
 
 def test_what_a_measure_needs_before_it_accuses_are_slots_that_are_compared() -> None:
     assert [] == [
-        (name, slot) for name in (*load_folder("measures"), "age", "count") for slot in needs(name) if slot not in SLOTS
+        (name, slot)
+        for name in (*load_folder("measures"), "age", "count", "rank")
+        for slot in needs(name)
+        if slot not in SLOTS
     ]
 
 

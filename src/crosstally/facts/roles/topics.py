@@ -48,7 +48,9 @@ def _given(
     linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
     i = figure.first - 1
     for step in range(_REACH):
-        if i < 0 or (i in starts and step and not _sizes_change(tokens, figure, i)):
+        if i < 0 or (
+            i in starts and step and not (_sizes_change(tokens, figure, i) or (linked and _is_aside(tokens, i)))
+        ):
             return None
         if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
             hit = by_last[i]
@@ -64,6 +66,12 @@ def _given(
         linked = linked or word in link_words("value_verbs")
         i -= 1
     return None
+
+
+def _is_aside(tokens: Tokens, i: int) -> bool:
+    """Whether the figure at token `i` only says of what a topic is: "the number hurt in the | 6.1 quake | rose to"."""
+    before = i - 1 - (tokens.at(i - 1) in {"the", "a", "an", "this", "that"})
+    return tokens.at(before) in link_words("aside")
 
 
 def _is_doer(tokens: Tokens, figure: Figure) -> bool:
