@@ -228,7 +228,7 @@ def _tolerance(path: Path, shares: object) -> dict[str, float]:
         raise _error(path, "tolerance", f"tolerance is {shares!r}", "a table of measures and shares")
     from crosstally.facts.words.triggers import measures  # noqa: PLC0415 - as above
 
-    known = (EVERYTHING, *sorted({*measures(), "age", "count", "rank"})) if shares else ()
+    known = (EVERYTHING, *sorted({*measures(), "age", "count"})) if shares else ()
     for name, share in shares.items():
         if name not in known:
             raise _error(path, name, f"unknown measure {name!r}", ", ".join(known))

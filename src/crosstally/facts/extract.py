@@ -15,7 +15,6 @@ from crosstally.facts.numbers.decades import read_decades
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
-from crosstally.facts.numbers.ranks import read_ranks
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.spelled import denominators, ordinals
@@ -117,7 +116,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
         if not any(_denies(zero, victim) for zero in zeros)
     ]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
-    alone += [Read(figure, None, _TOTAL) for figure in (*read_ranks(tokens), *read_decades(tokens))]
+    alone += [Read(figure, None, _TOTAL) for figure in read_decades(tokens)]
     once: dict[tuple[int, int, str | None], Read] = {}
     for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)

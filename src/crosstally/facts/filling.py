@@ -177,8 +177,6 @@ def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
 def _measure(figure: Figure, measure: Measure | None, dimension: str) -> str:
     if figure.age:
         return "age"
-    if figure.rank:
-        return "rank"
     if measure is not None:
         return measure.name
     return "count" if dimension in {"count", "dimensionless", "unknown"} else dimension

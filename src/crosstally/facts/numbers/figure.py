@@ -27,7 +27,6 @@ class Figure:
         noun: The noun phrase behind it.
         per: What it is a rate per.
         age: Whether it is an age: "33-year-old".
-        rank: Whether it is the rank of something: "the fifth raid".
         hyphen: Whether it modifies its noun: "30-day ceasefire".
         word: Whether the numeral is written in words.
         partitive: Whether it is said to be of a known whole: "two of them".
@@ -47,7 +46,6 @@ class Figure:
     noun: NounPhrase | None = None
     per: str | None = None
     age: bool = False
-    rank: bool = False
     hyphen: bool = False
     word: bool = False
     partitive: bool = False

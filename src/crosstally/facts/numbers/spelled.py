@@ -40,7 +40,7 @@ class Spelled(NamedTuple):
 @cache
 def ordinals() -> frozenset[str]:
     """The words for ranks, in small letters."""
-    return frozenset({"first", *load("ranks")["words"]})
+    return frozenset(load("numerals")["ordinals"]["words"])
 
 
 @cache
