@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,20 @@ def test_a_comment_shows_what_is_wrong_and_links_the_page(desk: Path) -> None:
     assert told.startswith("pr comment 7 --repo desk/data --body-file ")
     assert "## 1 disputed" in told
     assert "(https://example.org/page)" in told
+
+
+def test_it_installs_itself_with_extras_that_there_are(tmp_path: Path) -> None:
+    stub = tmp_path / "python"  # makes an environment whose python is itself, and prints what it is asked for
+    stub.write_text('#!/bin/sh\n[ "$2" = venv ] && mkdir -p "$3/bin" && cp "$0" "$3/bin/python"\necho "$@"\n')
+    stub.chmod(0o755)
+    step = next(step for step in ACTION["runs"]["steps"] if step.get("name") == "Install crosstally")
+    given = {"PYTHON": str(stub), "RUNNER_TEMP": str(tmp_path), "GITHUB_ACTION_PATH": "/the action"}
+    command = [bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    told = subprocess.run(command, env={**os.environ, **given}, check=True, capture_output=True, text=True).stdout
+    asked = re.search(r"^-m pip install --quiet /the action\[(.*)\]$", told, re.MULTILINE)
+    assert asked is not None
+    there_are = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert set(asked[1].split(",")) <= there_are.keys()
 
 
 def test_a_run_that_fails_has_an_exit_code_and_no_findings(desk: Path) -> None:
