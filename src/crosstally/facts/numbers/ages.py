@@ -9,6 +9,9 @@ from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 115
 _AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
+_ARTICLES = frozenset({"a", "an", "the", "another"})
+_DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
+_MERELY = frozenset({"only", "just"})  # "Bo Rusk, | only | 18, was"
 _CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
@@ -73,13 +76,23 @@ def _cued(tokens: Tokens, i: int) -> bool:
         tokens.at(i - 1) in _CUES
         or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
         or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
-        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in _AGED and tokens.at(i - 3) in {"a", "the", "another"})
+        or (tokens.at(i - 1) == "of" and _is_aged(tokens, i - 2))
+    )
+
+
+def _is_aged(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
+    if tokens.at(i) in _AGED:
+        return tokens.at(i - 1) in _ARTICLES
+    return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
+        tokens.lower[max(0, i - _DESCRIBED) : i]
     )
 
 
 def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     """ "He will be 35.", "she turned 40 in May"."""
     i = figure.first - 1
+    i -= tokens.at(i) in _MERELY
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
     if tokens.at(i) not in {"is", "was", "be", "turned", "turns", "turning"} or not is_guess:
         return False
@@ -134,6 +147,7 @@ def _are_two(tokens: Tokens, figure: Figure) -> bool:
 def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
     i, stop = figure.first, figure.stop
+    i -= tokens.at(i - 1) in _MERELY
     mark, after = tokens.at(i - 1), tokens.at(stop)
     k = i - 3 if tokens.at(i - 2) == "." and tokens.at(i - 3) in _SUFFIXES else i - 2
     if k < 0 or figure.hedge is not None or (tokens.headline and after != ","):
@@ -141,5 +155,5 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
         return False
     if mark == ",":
-        return after in _CLOSING and tokens.kinds[i] == "number"
+        return after in _CLOSING and tokens.kinds[figure.first] == "number"
     return mark == "(" and after == ")"

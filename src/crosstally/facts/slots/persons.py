@@ -11,7 +11,7 @@ from crosstally.facts.words.nouns import counts_people, stop_words
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
 _NAMES_BEFORE = re.compile(
     r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)"  # "two brothers from | Port Ellis, aged 31"
-    rf"\b((?:{NAME}\s+)*{NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$"
+    rf"\b((?:{NAME}\s+)*{NAME})(?:,|\s\(|,?\s(?:aged?|was|is))(?:\s(?:only|just))?\s*$"
 )
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})((?:{NAME}\s+)*{NAME})")
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import is_general
+from crosstally.facts.needs import is_general, stands
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
@@ -25,6 +25,8 @@ def _about(a: Claim, b: Claim, _: Setting) -> Level:
     if one == other:
         return SAME, "another event, the same" if one else "the event"
     if one is None or other is None:
+        if a.era is not None and a.era == b.era:  # "in 2018" and "last year"
+            return SAME, "of one year or month"
         return UNKNOWN, "one is of another event"
     return (
         (UNKNOWN, "two other events")
@@ -48,7 +50,7 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.counted, b.fact.counted
     if a.fact.dimension != "count":
         return SAME, "nothing named"
-    is_toll = a.toll is not None and a.toll.of == "people" and a.fact.measure == b.fact.measure
+    is_toll = a.fact.measure == b.fact.measure and _tells_whom(a)
     if one == other:
         if one in _ANYBODY:
             return SAME, "both people"
@@ -56,6 +58,11 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:
     if is_toll and _is_whole_of(a, b):
         return DIFFERENT, "a whole and one of several told side by side"
     return _two_nouns(a, b, is_toll=is_toll)
+
+
+def _tells_whom(claim: Claim) -> bool:
+    """Whether its measure says whom it counts, whatever the noun: the dead, the staff, the residents."""
+    return (claim.toll is not None and claim.toll.of == "people") or stands(claim.fact.measure)
 
 
 def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 - a level each
