@@ -40,6 +40,9 @@ def ages(text: str) -> list[float | None]:
         ("A 29 y/o man and a 31yo woman were hurt.", [29, 31]),
         ("Three girls of 13 and 17 years of age were hurt.", [13, 17]),
         ("A male, 17, and two females were hurt.", [17]),
+        ("Bo Rusk, only 18, was in the yard.", [18]),
+        ("Bo Rusk was just 18.", [18]),
+        ("A grey-bearded Englishman of 61 rowed.", [61]),
         ("His brother Bo, 16 - who was hurt too - ran.", [16]),
     ],
 )
@@ -61,6 +64,8 @@ def test_ages(text: str, expected: list[float]) -> None:
         "At 54, the town is small.",
         "More than 35 people died.",
         "The truce held for 33 years.",
+        "The chairman of 12 firms left.",
+        "Orvane, only 35 points up, fell.",
     ],
 )
 def test_no_ages(text: str) -> None:

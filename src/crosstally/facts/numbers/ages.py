@@ -9,6 +9,8 @@ from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 115
 _AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
+_ARTICLES = frozenset({"a", "an", "the", "another"})
+_DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
 _CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
@@ -79,7 +81,16 @@ def _cued(tokens: Tokens, i: int) -> bool:
         tokens.at(i - 1) in _CUES
         or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
         or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
-        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in _AGED and tokens.at(i - 3) in {"a", "the", "another"})
+        or (tokens.at(i - 1) == "of" and _is_aged(tokens, i - 2))
+    )
+
+
+def _is_aged(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
+    if tokens.at(i) in _AGED:
+        return tokens.at(i - 1) in _ARTICLES
+    return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
+        tokens.lower[max(0, i - _DESCRIBED) : i]
     )
 
 

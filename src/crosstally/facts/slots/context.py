@@ -110,7 +110,7 @@ _DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b"
 _DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
 _DEFINITE_LONGEST = len("remaining remaining")
 _DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
-_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside)\s+([^,;:()]+)")
+_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside|out\s+of)\s+([^,;:()]+)")
 _NAME_INSIDE = re.compile(rf"(?<=\s){NAME}|^{NAME}(?=,)")  # not the first word of a sentence
 _INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
 

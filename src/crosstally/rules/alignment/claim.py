@@ -218,9 +218,16 @@ def claim_of(
         places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
-        is_part=fact.scope == "part" and (whole is None or whole.measure == fact.measure or is_general(fact.measure)),
+        is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
         persons=_named_in(fact.subject, persons),
     )
+
+
+def _is_of(fact: Fact, whole: Fact, known: Toll | None) -> bool:
+    """Whether a part is of what its whole counts; of those aboard, "113 of the 168 were rescued" are all rescued."""
+    if is_general(fact.measure) or whole.measure == fact.measure:
+        return True
+    return known is None and is_general(whole.measure)  # "34 of the 60 seats"
 
 
 def _groups(fact: Fact, kind: Kind | None) -> Terms:

@@ -26,6 +26,8 @@ def _about(a: Claim, b: Claim, _: Setting) -> Level:
     if one == other:
         return SAME, "another event, the same" if one else "the event"
     if one is None or other is None:
+        if a.era is not None and a.era == b.era:  # "in 2018" and "last year"
+            return SAME, "of one year or month"
         return UNKNOWN, "one is of another event"
     return (
         (UNKNOWN, "two other events")
