@@ -151,10 +151,12 @@ def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
 def _is_number_of(tokens: Tokens, hit: Hit) -> bool:
     """Whether a predicate stands at a word for a number: "the number of soldiers | killed", "those | held | numbered".
 
-    "A number of people" is no topic.
+    "A number of people" is no topic, and in "the number of dead in the | sinking" the last is an event.
     """
     if tokens.at(hit.stop) in _NUMBERED:
         return True
+    if tokens.at(hit.first - 1) == "the" and tokens.at(hit.first - 2) not in {"of", "for"}:
+        return False
     counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in _COUNTS)
     return any(
         tokens.at(i - 1) not in _MERE and (i + 1 == hit.first or tokens.at(i + 1) in {"of", "for"}) for i in counts

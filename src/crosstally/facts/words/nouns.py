@@ -15,6 +15,7 @@ _OPENING = frozenset(
     {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further"}
 )  # "12 | more people"
 _SHORTEST_PLURAL = 3  # "us", "is"
+_SHORT = 4  # letters: "bed", "seed"
 _KNOWN = 1 << 14  # words whose reading is remembered
 
 
@@ -42,8 +43,13 @@ def word_classes() -> dict[str, str]:
 
 @lru_cache(maxsize=_KNOWN)
 def word_class(word: str) -> str:
-    """The class of a word as in `word_classes`; an unlisted word on -ed is a participle, any other a noun ("")."""
-    return word_classes().get(word) or ("n" if word.endswith("ed") and len(word) > 4 else "")  # noqa: PLR2004 - "bed", "seed"
+    """The class of a word as in `word_classes`; of others those with a verb's ending are verbs, the rest nouns ("")."""
+    known = word_classes().get(word)
+    if known is not None or len(word) <= _SHORT:
+        return known or ""
+    if word.endswith(("izes", "ifies")) and singular(word) not in things():
+        return "z"  # "capsizes", and not "prizes"
+    return "n" if word.endswith("ed") else ""
 
 
 @cache
