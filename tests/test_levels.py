@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from told import told
 
 from crosstally.facts.fact import Fact
 from crosstally.rules.alignment.claim import claims_of
-from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.levels import DECIDING, SLOTS
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.setting import Setting, Verdict
 
@@ -73,3 +74,8 @@ def test_one_name_of_a_family_is_not_the_person() -> None:
 def test_every_level_that_was_estimated_is_one_that_can_be_said() -> None:
     assert {*estimated().agreement.levels} <= {*SLOTS, "figure", "written", "rarity"}
     assert {*estimated().question.levels} <= {*SLOTS}
+
+
+@pytest.mark.parametrize("slot", [slot for slot in SLOTS if slot not in DECIDING])
+def test_no_slot_but_those_that_are_named_keeps_claims_apart(slot: str) -> None:
+    assert "DIFFERENT" not in inspect.getsource(SLOTS[slot])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import excludes, may_be_one
@@ -105,7 +106,7 @@ def held_apart(one: Sequence[Fact], other: Sequence[Fact], event: Sequence[Fact]
 def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
     pairs = list(product(a[:_SAMPLE], b[:_SAMPLE]))
     for c, d in pairs:
-        if ratings.of(c, d) is None:
+        if are_apart(c, d, ratings.setting):
             return _differing(c, d, ratings.setting)
     if not may_be_one(a, b, ratings):
         return Held("document", "one report gives both")

@@ -19,3 +19,6 @@ if TYPE_CHECKING:
 
 SLOTS: Mapping[str, Compare] = {**IDENTITY, **CIRCUMSTANCES, **DIMENSION}
 """By its name, what compares two claims in a slot, in the order in which slots are asked and told."""
+
+DECIDING = ("measure", "counted", "group", "anchor", "per", "trend", "increment", "status")
+"""The slots that may keep two claims apart; the others say how alike they are."""

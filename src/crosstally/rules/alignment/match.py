@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.figures import FIGURES
-from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.levels import DECIDING, SLOTS
 from crosstally.rules.alignment.setting import DIFFERENT
 
 if TYPE_CHECKING:
@@ -26,6 +26,17 @@ def agreement(a: Claim, b: Claim, setting: Setting) -> float | None:
 def question(a: Claim, b: Claim, setting: Setting) -> float | None:
     """The log odds that two claims answer one question, whatever their figures; None where a slot keeps them apart."""
     return _added(a, b, setting, setting.model.question, setting.questions)
+
+
+def are_apart(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Whether a slot keeps two claims apart, for those who need not know how alike they are otherwise."""
+    key = setting.looks[a.order], setting.looks[b.order]
+    if key in setting.questions:
+        return setting.questions[key] is None
+    if key not in setting.apart:
+        is_apart = any(SLOTS[name](a, b, setting)[0] is DIFFERENT for name in DECIDING)
+        setting.apart[key] = setting.apart[key[::-1]] = is_apart
+    return setting.apart[key]
 
 
 def _added(a: Claim, b: Claim, setting: Setting, weights: Weights, known: Known) -> float | None:

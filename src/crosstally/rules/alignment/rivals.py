@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
 from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.comparison.digits import is_mistyped
 
@@ -212,7 +213,7 @@ def may_be_one(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
 
 def _are_apart(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
     """Whether a slot keeps claims of two clusters apart."""
-    return any(ratings.of(c, d) is None for c, d in product(a[:_SAMPLE], b[:_SAMPLE]))
+    return any(are_apart(c, d, ratings.setting) for c, d in product(a[:_SAMPLE], b[:_SAMPLE]))
 
 
 def _by_document(cluster: Cluster) -> dict[str, Cluster]:

@@ -44,6 +44,7 @@ class Setting:
         looks: By the place of a claim, a number that it shares with all that are alike in every slot.
         agreements: Of two looks, what speaks for one quantity, as far as that was asked.
         questions: The same for one question.
+        apart: Of two looks, whether a slot keeps them apart, as far as that alone was asked.
     """
 
     def __init__(self, claims: Sequence[Claim], model: Model) -> None:
@@ -55,6 +56,7 @@ class Setting:
         self.looks = {claim.order: numbers.setdefault(claim.look, len(numbers)) for claim in claims}
         self.agreements: Known = {}
         self.questions: Known = {}
+        self.apart: dict[tuple[int, int], bool] = {}
 
     def alike(self, slot: str, likeness: float) -> str:
         """The level of a likeness, 0 to 1, in a slot of words."""
