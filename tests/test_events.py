@@ -15,12 +15,13 @@ from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.terms import days_of, terms_of
 from crosstally.rules.events import events as events_module
-from crosstally.rules.events.blocks import Key, blocks, joined, key_of
+from crosstally.rules.events.blocks import Key, blocks, key_of
 from crosstally.rules.events.event_pairs import meetings
 from crosstally.rules.events.event_profiles import read_reports, weigh
 from crosstally.rules.events.events import find_events, with_events
 from crosstally.rules.events.linkage import groups
 from crosstally.rules.events.roundups import without_roundups
+from crosstally.rules.joined import joined
 
 
 def report(doc_id: str, published: str | None, title: str, text: str) -> Document:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
+from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from told import interval, told
 
 from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Bound, Ends, Interval
+from crosstally.rules.alignment import alignment
+from crosstally.rules.alignment.blocking import candidates, parts
+from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.clusters import clustered
 from crosstally.rules.comparison.comparison import agree, updates
 from crosstally.rules.comparison.rivals import Meeting, sides_of, unsettled
 from crosstally.rules.policy.best import best, corroborated
@@ -131,3 +138,26 @@ def test_two_reports_out_of_order_are_found_among_any_number_of_figures() -> Non
     held = {fact.quote for one, other, _ in unsettled(sides_of(facts), source) for fact in (*one.facts, *other.facts)}
     assert {"40 people", "80 people"} <= held
     assert not any(unsettled(sides_of(facts[:30]), source))
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=40))
+def test_parts_hold_all_claims_and_all_that_may_agree(figures: list[int]) -> None:
+    claims = claims_of([told(f"s{n}", f"{n} people", interval(n, "exact")) for n in figures])
+    found = [(places, list(pairs)) for places, pairs in parts(claims)]
+    assert list(range(len(claims))) == sorted(place for places, _ in found for place in places)
+    pairs = [(places[i], places[j]) for places, tied in found for i, j in tied]
+    assert sorted(candidates(claims)) == sorted(pairs)
+
+
+def test_an_event_is_gathered_a_figure_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is held of a large event grows with the claims of its largest figure, and not with them all."""
+    held: list[int] = []
+
+    def noted(claims: Sequence[Claim], *given: Any) -> list[list[Claim]]:
+        held.append(len(claims))
+        return clustered(claims, *given)
+
+    monkeypatch.setattr(alignment, "clustered", noted)
+    reports = [told(f"s{k}", f"{n} people", interval(n, "exact")) for k in range(30) for n in (3, 40, 500, 6000)]
+    assert [30] * 4 == [len(cluster) for cluster in alignment.align(reports)]
+    assert [30] * 4 == held

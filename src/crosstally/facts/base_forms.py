@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.context import stem
 
 _WORD = re.compile(r"[^\W\d_]+")
+_REMEMBERED = 1 << 13  # phrases
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def base_forms(text: str | None) -> frozenset[str]:
     """The words of a text in base form, without figures and without those that tell nothing."""
     return frozenset(map(stem, _WORD.findall(text))) - idle_forms() if text else frozenset()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from crosstally.facts.fact import Fact
-from crosstally.rules.alignment.blocking import candidates
+from crosstally.rules.alignment.blocking import parts
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
 from crosstally.rules.alignment.match import agreement
@@ -39,9 +39,13 @@ def align(facts: Sequence[Fact], model: Model | None = None) -> list[tuple[Fact,
 
 
 def gathered(claims: Sequence[Claim], setting: Setting) -> list[Cluster]:
-    """Claims that agree, in clusters."""
-    rated = {(i, j): agreement(claims[i], claims[j], setting) for i, j in candidates(claims)}
-    return clustered(claims, rated, setting.model.agreement.cut, may_share)
+    """Claims that agree, in clusters, in the order of their first claims."""
+    found: list[Cluster] = []
+    for places, pairs in parts(claims):
+        part = [claims[i] for i in places]
+        rated = {(i, j): agreement(part[i], part[j], setting) for i, j in pairs}
+        found += clustered(part, rated, setting.model.agreement.cut, may_share)
+    return sorted(found, key=lambda cluster: cluster[0].order)
 
 
 def may_share(a: Claim, b: Claim) -> bool:

@@ -7,10 +7,12 @@ work grows with the claims and not with their square.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import in_base_unit
+from crosstally.rules.joined import joined
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -24,17 +26,33 @@ _MOST = 24  # claims of a block that one is held against: half of them the first
 def candidates(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """The places of every two claims that may agree, the lower first, each pair once."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
+    for j, claim in enumerate(claims):
+        others: set[int] = set()
         for key in _keys(claim):
-            blocks[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for place, j in enumerate(block):
-            others = block[:place] if place <= _MOST else [*block[: _MOST // 2], *block[place - _MOST // 2 : place]]
-            for i in others:
-                if (i, j) not in seen and claims[i].interval.meets(claims[j].interval):
-                    seen.add((i, j))
-                    yield i, j
+            block = blocks[key]
+            others.update(block if len(block) <= _MOST else (*block[: _MOST // 2], *block[-_MOST // 2 :]))
+            block.append(j)
+        yield from ((i, j) for i in sorted(others) if claims[i].interval.meets(claim.interval))
+
+
+def parts(claims: Sequence[Claim]) -> Iterator[tuple[list[int], Iterator[tuple[int, int]]]]:
+    """Parts of the claims between which none may agree: the places of each, and its pairs by their places in the part.
+
+    An event has a part for every few figures that lie apart; who gathers one after the other holds only one.
+    """
+    low, high = array("Q"), array("Q")
+    for i, j in candidates(claims):
+        low.append(i)
+        high.append(j)
+    found = joined(len(claims), zip(low, high, strict=True))
+    at = {i: (part, place) for part, places in enumerate(found) for place, i in enumerate(places)}
+    pairs = [(array("Q"), array("Q")) for _ in found]
+    for i, j in zip(low, high, strict=True):
+        part, place = at[i]
+        pairs[part][0].append(place)
+        pairs[part][1].append(at[j][1])
+    for places, (low, high) in zip(found, pairs, strict=True):
+        yield places, zip(low, high, strict=True)
 
 
 def _keys(claim: Claim) -> Iterator[Hashable]:

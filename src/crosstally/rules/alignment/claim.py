@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from operator import attrgetter
+from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,8 @@ _OF_ITS_OWN = frozenset(
     {"document", "section", "start", "end", "sentence_start", "quote", "sentence", "interval", "unit", "part_of"}
 )
 """What no slot is compared by, but those of the figure: where a fact stands, and the figure itself."""
+
+_REMEMBERED = 1 << 13  # texts of slots
 
 Days = tuple[str, str]
 
@@ -212,7 +216,7 @@ def claim_of(
         groups=_groups(fact, kind),
         subject=base_forms(fact.subject),
         words=base_forms(fact.quote),
-        around=_words(fact.context) - idle_forms(),
+        around=_around(fact.context),
         names=_words(fact.names),
         anchor=_words(fact.anchor),
         places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),
@@ -241,8 +245,15 @@ def _groups(fact: Fact, kind: Kind | None) -> Terms:
     return frozenset({kind.name}) if kind is not None and kind.apart else frozenset()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _words(text: str | None) -> Terms:
-    return frozenset(text.lower().split()) if text else frozenset()
+    """The words of a slot, in small letters; many claims of an event have the same, which is held once."""
+    return frozenset(map(intern, text.lower().split())) if text else frozenset()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _around(context: str | None) -> Terms:
+    return _words(context) - idle_forms()
 
 
 def is_prominent(fact: Fact) -> bool:

@@ -7,7 +7,7 @@ together where they share a report. No block is larger for a day, a place or an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,30 +65,3 @@ def blocks(keys: Sequence[Key], size: int = BLOCK) -> list[list[int]]:
 def _windows(order: Sequence[int], size: int) -> list[list[int]]:
     half = size // 2
     return [list(order[start : start + size]) for start in range(0, max(1, len(order) - half), half)]
-
-
-def joined(n: int, groups: Iterable[Sequence[int]]) -> list[list[int]]:
-    """Groups that share nothing, made of groups that may: what is in two of them brings these together.
-
-    Args:
-        n: How many things there are, each its number.
-        groups: Each of one thing at the least; together they hold all things.
-
-    Returns:
-        The groups, each in order, by their first members.
-    """
-    home = list(range(n))
-
-    def first(i: int) -> int:
-        while home[i] != i:
-            home[i] = i = home[home[i]]
-        return i
-
-    for group in groups:
-        for i in group:
-            a, b = first(group[0]), first(i)
-            home[max(a, b)] = min(a, b)
-    found: dict[int, list[int]] = {}
-    for i in range(n):
-        found.setdefault(first(i), []).append(i)
-    return list(found.values())

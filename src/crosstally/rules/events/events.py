@@ -9,12 +9,13 @@ from functools import cache
 
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact
-from crosstally.rules.events.blocks import Key, blocks, joined, key_of
+from crosstally.rules.events.blocks import Key, blocks, key_of
 from crosstally.rules.events.event_names import name_of, numbered
 from crosstally.rules.events.event_pairs import likelihood, meetings
 from crosstally.rules.events.event_profiles import Profile, read_reports, weigh
 from crosstally.rules.events.linkage import groups
 from crosstally.rules.events.roundups import without_roundups
+from crosstally.rules.joined import joined
 
 _LEAST = 0.55  # how likely the reports of two groups must be of one event, on the average
 _ROUNDS = 2
