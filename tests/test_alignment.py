@@ -328,12 +328,19 @@ def test_last_year_is_the_year_that_another_report_names() -> None:
     assert not likely_together([named, replace(last, event_time="2017")])
 
 
-def test_a_part_is_of_what_its_whole_counts_though_its_measure_is_not_named() -> None:
-    whole = told("a", "60 seats", 60, "count", text="They took 34 of the 60 seats.", counted="seat")
+def test_seats_of_a_party_are_all_that_it_has() -> None:
+    whole = told("a", "60 seats", 60, "seats", text="They took 34 of the 60 seats.", counted="seat")
     part = told("a", "34", 34, "seats", text="They took 34 of the 60 seats.", counted="seat", scope="part")
     of_whole = replace(part, part_of=whole.fact_id)
-    assert [False, True] == [claim.is_part for claim in claims_of([whole, of_whole])]
-    assert [False, False] == [claim.is_part for claim in claims_of([whole, replace(of_whole, measure="rescued")])]
+    assert [False, False] == [claim.is_part for claim in claims_of([whole, of_whole])]
+    dead = [replace(fact, measure="killed") for fact in (whole, of_whole)]
+    assert [False, True] == [claim.is_part for claim in claims_of([dead[0], replace(dead[1], part_of=dead[0].fact_id)])]
+
+
+def test_what_is_confirmed_is_held_against_what_is_simply_said() -> None:
+    confirmed = told("a", "31", 31, certainty="confirmed")
+    assert together([confirmed, told("b", "46 people", 46)])
+    assert not together([confirmed, told("b", "46 people", 46, certainty="suspected")])
 
 
 def test_populations_are_held_against_each_other_of_one_place() -> None:

@@ -62,6 +62,8 @@ def _certainty(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.certainty, b.fact.certainty
     if one == other:
         return SAME, "the same" if one else "none named"
+    if {one, other} == {"confirmed", None}:  # what is simply said is told as sure
+        return SAME, "one is confirmed"
     return UNKNOWN, "one names none" if one is None or other is None else "another"
 
 

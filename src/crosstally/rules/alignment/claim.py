@@ -224,10 +224,14 @@ def claim_of(
 
 
 def _is_of(fact: Fact, whole: Fact, known: Toll | None) -> bool:
-    """Whether a part is of what its whole counts; of those aboard, "113 of the 168 were rescued" are all rescued."""
-    if is_general(fact.measure) or whole.measure == fact.measure:
+    """Whether a part is of what its whole counts.
+
+    Of those aboard, "113 of the 168 were rescued" are all rescued; of 60 seats or votes, 34 are all that somebody has.
+    """
+    if is_general(fact.measure):
         return True
-    return known is None and is_general(whole.measure)  # "34 of the 60 seats"
+    is_of_somebody = known is None and fact.dimension == "count" and not stands(fact.measure)
+    return whole.measure == fact.measure and not is_of_somebody
 
 
 def _groups(fact: Fact, kind: Kind | None) -> Terms:
