@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.intervals import Bound, Interval
+from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
@@ -169,3 +169,16 @@ def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> 
 )
 def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, bound: str) -> None:
     assert bound == read_figures(tokenize(text))[-1].interval.bound
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("over a three-year period", exactly(3)),
+        ("under a 12-tonne lorry", exactly(12)),
+        ("over a week", Interval(1, 1, None, low_open=True, bound="more_than")),
+        ("more than a three-year wait", Interval(3, 3, None, low_open=True, bound="more_than")),
+    ],
+)
+def test_what_says_when_or_where_is_no_hedge_of_what_it_stands_before(text: str, expected: Interval) -> None:
+    assert [expected] == [figure.interval for figure in read_figures(tokenize(text))]

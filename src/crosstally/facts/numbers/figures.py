@@ -25,6 +25,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
 _NUMBERS = frozenset({"number", "fraction"})
+_PREPOSITIONS = frozenset({"over", "under", "above", "below"})
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
 
@@ -155,12 +156,18 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     i = figure.first
     while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
         i -= 1
-    if hedge is not None:
+    if hedge is not None and not _is_place(tokens, hedge, numeral):
         figure.hedge, figure.first = hedge, hedge.first
         if figure.interval.bound != "range":
             figure.interval = _hedged(figure, numeral, hedge)
     else:
         _hedge_behind(tokens, figure, numeral)
+
+
+def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
+    """Whether what hedges elsewhere says where or when: "over | a three-year period", "under | a 12-tonne lorry"."""
+    is_one_word = hedge.stop - hedge.first == 1 and tokens.at(hedge.first) in _PREPOSITIONS
+    return is_one_word and tokens.at(hedge.stop) in {"a", "an"} and tokens.at(numeral.stop) in DASHES
 
 
 def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
