@@ -201,3 +201,36 @@ def test_a_singular_verb_is_not_said_of_a_plural() -> None:
         one[:2] for one in victims("A man with three dogs was shot dead.") if one[1] != "count"
     ]
     assert [("12 people", "arrested")] == [one[:2] for one in victims("A group of 12 people was arrested.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He tried to kill two clerks.",
+        "They plotted to kidnap two judges.",
+        "Police failed to arrest two men.",
+        "Besides attempting to kill two others, he fled.",
+        "The driver hit two signs and fled.",
+        "A van passed two cyclists and fled.",
+        "Talks with two rebels were held.",
+        "A vigil for the two pupils was held.",
+        "A meeting of 200 cooks was held.",
+        "Of 28 flaws, two are critical.",
+        "It has 28 flaws, of which two are critical.",
+        "The firm killed off two products.",
+    ],
+)
+def test_what_was_not_done_to_people_has_no_measure_of_people(text: str) -> None:
+    measures = {fact.measure for fact in extract_facts(Document("report", text, "The Ledger"))}
+    assert {"count"} == measures
+
+
+def test_those_beside_a_counted_victim_are_victims() -> None:
+    text = "He is accused of killing his wife and two guards."
+    facts = extract_facts(Document("report", text, "The Ledger"))
+    assert [("his wife", "killed"), ("two guards", "killed")] == [(fact.quote, fact.measure) for fact in facts]
+
+
+def test_whoever_is_linked_to_deaths_is_not_dead() -> None:
+    facts = extract_facts(Document("report", "Police linked him to 12 deaths.", "The Ledger"))
+    assert ["12 deaths"] == [fact.quote for fact in facts]

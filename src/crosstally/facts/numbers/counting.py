@@ -20,6 +20,8 @@ def trap_words(family: str, key: str = "words") -> frozenset[str]:
 
 def counts(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i`, behind a number, is something that numbers count."""
+    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in {"on", "off", "up"} and tokens.touches(i + 2):
+        return False  # "the Orvane 3 | hands-on"
     if is_plural(tokens.at(i)):
         return word_classes().get(tokens.at(i)) != "z"
     return tokens.at(i) in {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crosstally.facts.numbers.figure import Figure, describes
-from crosstally.facts.words.nouns import counts_people, is_plural, singular
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
 
@@ -22,15 +22,28 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if measure.counts == "numbers":
         return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
     if figure.noun is None:
-        before = (
-            singular(word) for word in tokens.lower[: figure.first] if is_plural(word)
-        )  # "of 187 drones, 142 ..."
-        return measure.counts == "people" or not measure.nouns or not measure.nouns.isdisjoint(before)
+        return _fits_bare(tokens, figure, measure)
     noun = singular(tokens.lower[figure.noun.head])
     if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
         return noun not in measure.never and (counts_people(noun) or named)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
+
+
+def _fits_bare(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
+    """Whether a figure without a noun can have a measure of people or things: "of 187 drones, | 142 were downed"."""
+    if measure.counts == "people":
+        return not _is_of_things(tokens, figure)
+    before = (singular(word) for word in tokens.lower[: figure.first] if is_plural(word))
+    return not measure.nouns or not measure.nouns.isdisjoint(before)
+
+
+def _is_of_things(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare figure is a part of things: "28 flaws, of which | 23 are critical", "Of 28 flaws, | 23 are"."""
+    if tokens.at(figure.first - 1) == "which":
+        return True
+    whole = tokens.at(figure.first - 2) if tokens.lower[:1] == ["of"] and tokens.at(figure.first - 1) == "," else ""
+    return is_plural(whole) and singular(whole) in things() and not counts_people(singular(whole))
 
 
 def is_average(figure: Figure) -> bool:

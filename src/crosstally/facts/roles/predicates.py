@@ -12,6 +12,7 @@ from crosstally.facts.words.triggers import Hit, Measure
 _REACH = 16  # tokens between a figure and its predicate
 _RELATIVES = frozenset({"that", "who", "whom"})
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _SINGULAR = frozenset({"is", "was", "has"})
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
 
@@ -34,7 +35,10 @@ def predicate_behind(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) 
 
 
 def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """The predicate of a clause whose subject is the figure: "12 people in two villages north of the city died"."""
+    """The predicate of a clause whose subject is the figure: "12 people in two villages north of the city died".
+
+    A verb behind "and" has the subject of the verb before: "hit two cyclists | and fled".
+    """
     if figure.unit is not None or figure.noun is None:
         return None
     i = figure.stop
@@ -46,10 +50,10 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         nested += (word == "(") - (word == ")")
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None and not nested:
-            return hit.trigger.measure
+            return None if hit.trigger.role == "subject" and tokens.at(i - 1) == "and" else hit.trigger.measure
         if (kind == "mark" and word in {";", ":", ".", "—"}) or (i in starts and _opens_part(tokens, figure, i)):
             return None
-        if word in link_words("clause_starts") or _is_said(tokens, i):
+        if word in link_words("clause_starts") or word in _SUBJECTS or _is_said(tokens, i):
             return None
         i += 1
     return None
@@ -68,7 +72,9 @@ def _past_saying(tokens: Tokens, i: int) -> int:
 
 
 def disagrees(tokens: Tokens, figure: Figure) -> bool:
-    """Whether the verb behind a plural is singular, and so not said of it: "a man with three dogs | was | shot"."""
+    """Whether the verb behind a figure is not said of it: "a man with three dogs | was | shot", "talks with six"."""
+    if _is_occasion(tokens, figure.first):
+        return True
     if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
         return False  # "a group of | 12 people was held"
     if figure.interval.value == 1 or not is_plural(tokens.lower[figure.noun.head]):
@@ -79,6 +85,12 @@ def disagrees(tokens: Tokens, figure: Figure) -> bool:
         if word in link_words("auxiliaries") or word in link_words("clause_starts") or word_classes().get(word) == "d":
             return False
     return False
+
+
+def _is_occasion(tokens: Tokens, i: int) -> bool:
+    """Whether a figure that begins at token `i` takes part in what the clause is about: "talks with | six rebels"."""
+    i -= tokens.at(i - 1) in {"the", "all", "those", "these"}
+    return tokens.at(i - 1) in link_words("taking_part") and tokens.at(i - 2) in link_words("occasions")
 
 
 def _is_said(tokens: Tokens, i: int) -> bool:

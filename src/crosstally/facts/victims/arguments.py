@@ -228,8 +228,8 @@ class Arguments(Deeds):
     def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
         """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
         chunk = self.chunks[k]
-        if chunk.kind != "noun" or self.tokens.at(chunk.stop) == "of":
-            return
+        if chunk.kind != "noun" or chunk.figure is not None or self.tokens.at(chunk.stop) == "of":
+            return  # "linked him to | 12 deaths"
         ends = outcomes().get((self.tokens.at(chunk.first - 1), self.noun(chunk) or chunk.determiner), ())
         verb = self._verb_to(k) if ends else None
         if verb is None or not self.is_asserted(verb, self.chunks[verb]):

@@ -39,6 +39,8 @@ class Clauses:
             return self.objects(j + 1)
         if self.kind(j) == "preposition" and self.kind(j + 1) == "noun" and self.chunks[j + 1].figure is not None:
             j += self.tokens.lower[self.chunks[j].first] in words("roughly")
+        if self.kind(j) == "preposition" and self.tokens.lower[self.chunks[j].first] in words("particles"):
+            j += self.kind(j + 1) == "noun"  # "killed | off | 12 products"
         if self.kind(j) == "noun":
             return self.listed(j)
         return self._relative_object(k) if self.kind(k - 1) == "noun" and self.kind(k - 2) == "who" else ()

@@ -37,7 +37,8 @@ class Deeds(Clauses):
             and before is not None
             and before.kind == "preposition"
             and self.tokens.lower[before.first] in words("grounds")
-        )
+            and not any(member.phrase.figure is not None for member in self.objects(k))
+        )  # those beside them are counted: "accused of killing his wife and | two guards"
 
     def named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
         """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""

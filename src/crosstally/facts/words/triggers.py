@@ -214,7 +214,14 @@ def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
         chained = between == [","] and id(second) in out
         if first.trigger.measure is not second.trigger.measure and (chained or between in _OR):
             out |= {id(hit) for hit in people if hit.first in {first.first, second.first}}
-    return [hit for hit in hits if id(hit) not in out and tokens.at(hit.first - 1) != "attempted"]
+    return [hit for hit in hits if id(hit) not in out and not _is_only_tried(tokens, hit)]
+
+
+def _is_only_tried(tokens: Tokens, hit: Hit) -> bool:
+    """Whether somebody is said to have set out to do it, not to have done it: "attempted murder", "tried to | kill"."""
+    before = tokens.at(hit.first - 1)
+    is_tried = before == "to" and tokens.at(hit.first - 2) in load("links")["trying"]
+    return before == "attempted" or (is_tried and hit.trigger.measure.counts == "people")
 
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
