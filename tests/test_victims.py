@@ -218,6 +218,7 @@ def test_a_singular_verb_is_not_said_of_a_plural() -> None:
         "Of 28 flaws, two are critical.",
         "It has 28 flaws, of which two are critical.",
         "The firm killed off two products.",
+        "Thieves tied up two clerks.",
     ],
 )
 def test_what_was_not_done_to_people_has_no_measure_of_people(text: str) -> None:
@@ -234,3 +235,9 @@ def test_those_beside_a_counted_victim_are_victims() -> None:
 def test_whoever_is_linked_to_deaths_is_not_dead() -> None:
     facts = extract_facts(Document("report", "Police linked him to 12 deaths.", "The Ledger"))
     assert ["12 deaths"] == [fact.quote for fact in facts]
+
+
+def test_who_is_the_object_of_a_verb_behind_and_is_no_victim_of_the_one_before() -> None:
+    assert [("a guard", "killed")] == [
+        one[:2] for one in victims("Thieves killed a guard and tied up his two sons.") if one[1] != "count"
+    ]

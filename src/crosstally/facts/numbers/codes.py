@@ -74,7 +74,9 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
     So do the first of several ("11- | and 13-inch models"), and one of which the noun is left out ("the 13-inch | is").
     """
     if tokens.at(stop) in INCHES and tokens.touches(stop):
-        return bool({tokens.at(stop + 1), singular(tokens.at(stop + 1))} & trap_words("variant"))  # '13" | model'
+        make = "".join(tokens.words[stop + 1 : stop + 2])
+        is_make = make.istitle() and tokens.at(stop - 2) == "the" and not tokens.headline  # 'the 13" | Vanda'
+        return is_make or bool({make.lower(), singular(make)} & trap_words("variant"))  # '13" | model'
     if tokens.at(stop) != "-" or tokens.headline:
         return False
     behind = stop + 2
@@ -85,7 +87,8 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
     if tokens.at(behind) in _LISTING and tokens.kinds[behind + 1 : behind + 2] == ["number"]:
         return is_variant(tokens, behind + 2)
     noun = tokens.words[behind] if behind < len(tokens) else ""
-    is_left_out = tokens.at(stop - 2) == "the" and word_class(noun.lower()) in {"z", "d"}
+    is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
+    is_left_out = tokens.at(stop - 2) == "the" and is_told
     is_named = noun[:1].isupper() or bool({noun.lower(), singular(noun)} & trap_words("variant"))
     return is_left_out or is_named
 

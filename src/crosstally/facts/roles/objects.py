@@ -8,7 +8,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, is_of_one, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import singular, word_classes
+from crosstally.facts.words.nouns import singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures, triggers_with
 
@@ -89,8 +89,15 @@ def stands_aside(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_coordinate(tokens: Tokens, i: int) -> bool:
-    """Whether a verb on -ing stands at token `i` that another goes on to: "killing a guard and | striking | 12"."""
-    return tokens.lower[i].endswith("ing") and tokens.at(i - 1) in {"and", "or", "then"} and i > 1
+    """Whether a verb stands at token `i` that another goes on to: "killing a guard and | striking | 12".
+
+    So does a participle that begins no noun phrase: "killed a guard and | tied | up his two sons".
+    """
+    if tokens.at(i - 1) not in {"and", "or", "then"} or i < 2:  # noqa: PLR2004 - a verb and its object before "and"
+        return False
+    behind = tokens.at(i + 1)
+    has_object = behind in link_words("determiners") or behind in link_words("particles")
+    return tokens.lower[i].endswith("ing") or (word_class(tokens.lower[i]) == "n" and has_object)
 
 
 def _may_stand_before_object(tokens: Tokens, i: int) -> bool:
