@@ -101,10 +101,8 @@ def models(events: Sequence[Read]) -> tuple[dict[str | None, Model], list[str]]:
     empty = Model(edges, Weights(0, {}), Weights(0, {}), Linear(0, {}), Linear(0, {}))
     agreeing = {event.name: list(_pairs(event, empty, meet=True)) for event in events}
     excluding = {event.name: list(_pairs(event, empty, meet=False)) for event in events}
-    folds: dict[str | None, Model] = {}
-    for out in (None, *(event.name for event in events)):
-        weights = _weights(agreeing, out, "agreement"), _weights(excluding, out, "question")
-        folds[out] = replace(empty, agreement=weights[0], question=weights[1])
+    agreements, questions = _weights(agreeing, "agreement"), _weights(excluding, "question")
+    folds = {out: replace(empty, agreement=agreements[out], question=questions[out]) for out in agreements}
     scored = _agreements(events, folds)
     cut = max(scored, key=lambda cut: scored[cut])
     folds = {out: replace(fold, agreement=replace(fold.agreement, cut=cut)) for out, fold in folds.items()}
@@ -188,14 +186,20 @@ def _pairs(event: Read, model: Model, *, meet: bool) -> Iterator[Pair]:
                 yield {slot: level for slot, (_, level) in levels.items()}, bool(event.of[i] & event.of[j])
 
 
-def _weights(pairs: Mapping[str, Sequence[Pair]], out: str | None, kind: str) -> Weights:
-    """Log odds of every level, learnt from all events but one; the more pairs an event has, the less each counts."""
-    learnt = [
-        (levels, same, len(found) ** -0.5) for name, found in pairs.items() if name != out for levels, same in found
-    ]
+def _weights(pairs: Mapping[str, Sequence[Pair]], kind: str) -> dict[str | None, Weights]:
+    """By the event that is left out, the log odds of every level; the more pairs an event has, the less each counts."""
+    known = [(name, levels, same, len(found) ** -0.5) for name, found in pairs.items() for levels, same in found]
     vectors = DictVectorizer()
-    x = vectors.fit_transform([levels for levels, *_ in learnt]).toarray()
-    found = _fit(x, [same for _, same, _ in learnt], [weight for *_, weight in learnt], _STRENGTH[kind])
+    x = vectors.fit_transform([levels for _, levels, *_ in known]).toarray()
+    home, y, weight = (np.array(column) for column in zip(*((n, s, w) for n, _, s, w in known), strict=True))
+    return {
+        out: _named(vectors, _fit(x[home != out], y[home != out], weight[home != out], _STRENGTH[kind]))
+        for out in (None, *pairs)
+    }
+
+
+def _named(vectors: DictVectorizer, found: LogisticRegression) -> Weights:
+    """What was fitted, by slot and level."""
     levels: dict[str, dict[str, float]] = defaultdict(dict)
     for name, weight in zip(vectors.get_feature_names_out(), found.coef_[0], strict=True):
         slot, _, level = name.partition("=")
@@ -204,7 +208,7 @@ def _weights(pairs: Mapping[str, Sequence[Pair]], out: str | None, kind: str) ->
 
 
 def _fit(x: Any, y: Sequence[bool], weight: Sequence[float], strength: float) -> Any:
-    scaled = np.array(weight) * len(weight) / sum(weight)
+    scaled = np.array(weight) * len(weight) / np.sum(weight)
     return LogisticRegression(C=strength, max_iter=1000, solver="newton-cholesky").fit(x, y, sample_weight=scaled)
 
 

@@ -4,7 +4,8 @@
 The sizes are pint's.
 
 Run it after a change to units_extra.toml or currencies.toml, or with a new quantulum3: ``python scripts/units.py``.
-One line of units.tsv is one unit: name, dimension, factor, offset, surfaces, symbols, signs (texts separated by ``|``).
+One line of units.tsv is one unit: name, dimension, factor, offset, surfaces, symbols, signs, and what is a symbol
+beside a stroke alone (texts separated by ``|``).
 One line of dimensions.tsv is a dimension that is made of others: its name, then each of them with its power.
 """
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parents[1] / "src" / "crosstally" / "facts" / "data"
 UNSIZED = ("", "0")
-TEXTS = ("surfaces", "symbols", "signs")
+TEXTS = ("surfaces", "symbols", "signs", "stroked")
 PINT_NAMES = {  # where pint calls it something else, or something else by that name
     "astronomical unit": "astronomical_unit",
     "light-year": "light_year",
@@ -106,6 +107,8 @@ def table() -> str:
     ours = [*extra["unit"], *currency_entries()]
     claimed = claim(ours, rows)
     settle(rows, claimed, extra["prefer"])
+    for symbol, name in extra["stroked"].items():
+        rows[name].texts["stroked"].append(symbol)
     sizes = conversions(rows.values())
     lines = []
     for row in sorted(rows.values(), key=lambda row: (row.dimension, row.name)):

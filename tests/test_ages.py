@@ -31,10 +31,18 @@ def ages(text: str) -> list[float | None]:
         ("Ana Vell, 24, Bo Rusk, 31 – were held.", [24, 31]),
         ("They are Ana Vell, 36, of Elm; Bo Rusk, 31, of Oakby.", [36, 31]),
         ("Ana Vell was 24, not 25.", [24]),
+        ("Ana Vell was just 24 when she fell.", [24]),
+        ("The witness, Ana Vell, is 24.", [24]),
+        ("Vell, only 24, fell.", [24]),
+        ("Ana Vell died at 24.", [24]),
+        ("At 54, Ana Vell runs the town.", [54]),
         ("Vell, a former cook, turned 29 on Sunday.", [29]),
         ("A 29 y/o man and a 31yo woman were hurt.", [29, 31]),
         ("Three girls of 13 and 17 years of age were hurt.", [13, 17]),
         ("A male, 17, and two females were hurt.", [17]),
+        ("Bo Rusk, only 18, was in the yard.", [18]),
+        ("Bo Rusk was just 18.", [18]),
+        ("A grey-bearded Englishman of 61 rowed.", [61]),
         ("His brother Bo, 16 - who was hurt too - ran.", [16]),
     ],
 )
@@ -50,8 +58,14 @@ def test_ages(text: str, expected: list[float]) -> None:
         "It turned 35 boats away.",
         "Orvane was 24, not 25, points ahead.",
         "The boats, 35 of them, sank.",
+        "The toll in Port Ellis, now 24, rose.",
+        "The heat in Port Ellis was 24.",
+        "At 12, Bo Rusk left.",
+        "At 54, the town is small.",
         "More than 35 people died.",
         "The truce held for 33 years.",
+        "The chairman of 12 firms left.",
+        "Orvane, only 35 points up, fell.",
     ],
 )
 def test_no_ages(text: str) -> None:
@@ -62,3 +76,28 @@ def test_people_between_two_ages() -> None:
     facts = extract_facts(Document("report", "Boys between 14 and 18 were hurt.", "The Ledger"))
     (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
     assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man in his 40s was held.", (40, 49)),
+        ("A woman in her early thirties was held.", (30, 33)),
+        ("She is in her mid-50s.", (54, 56)),
+        ("Both are in their late twenties.", (27, 29)),
+    ],
+)
+def test_a_decade_of_life_is_an_age(text: str, expected: tuple[float, float]) -> None:
+    assert [expected] == [(low, high) for low, high, measure in _spans(text) if measure == "age"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He left in the 40s.", "He was held in 1940s Orvane.", "He has them in his forty boxes."]
+)
+def test_a_decade_of_the_century_is_no_age(text: str) -> None:
+    assert [] == [one for one in _spans(text) if one[2] == "age"]
+
+
+def _spans(text: str) -> list[tuple[float | None, float | None, str]]:
+    facts = extract_facts(Document("report", text, "The Ledger"))
+    return [(fact.interval.low, fact.interval.high, fact.measure) for fact in facts]

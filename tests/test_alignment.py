@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -302,6 +303,37 @@ def test_distances_are_held_against_each_other_from_one_place() -> None:
     from_ellis = distance("a", 20, "The quake was centred in a quarry 20 miles north of Port Ellis, the survey said.")
     assert likely_together([from_ellis, distance("b", 26, "It struck about 26 miles northwest of Port Ellis.")])
     assert not likely_together([from_ellis, distance("b", 26, "It struck about 26 miles northwest of Ostrow.")])
+
+
+def test_a_way_out_of_a_place_is_a_way_from_it() -> None:
+    from_ellis = distance("a", 6, "They lived on a farm 6 miles south of Port Ellis, with two dogs.")
+    assert likely_together([from_ellis, distance("b", 7, "They lived on a farm 7 miles out of Port Ellis.")])
+
+
+def test_what_stands_is_told_by_its_measure_and_not_by_its_noun() -> None:
+    facts = [
+        told("a", "210 people", 210, "employees", text="The Oakby mill employs 210 people.", counted="person"),
+        told("b", "220 staff", 220, "employees", text="The Oakby mill has 220 staff.", counted="staff"),
+    ]
+    assert likely_together(facts)
+
+
+def test_last_year_is_the_year_that_another_report_names() -> None:
+    loss = partial(told, measure="profit", unit="crown", dimension="currency")
+    named = loss("a", "640 crowns", 640, text="Oakby Mills lost 640 crowns in 2018.", event_time="2018")
+    last = loss(
+        "b", "460 crowns", 460, text="Oakby Mills lost 460 crowns last year.", event_time="2018", about="last year"
+    )
+    assert likely_together([named, last])
+    assert not likely_together([named, replace(last, event_time="2017")])
+
+
+def test_a_part_is_of_what_its_whole_counts_though_its_measure_is_not_named() -> None:
+    whole = told("a", "60 seats", 60, "count", text="They took 34 of the 60 seats.", counted="seat")
+    part = told("a", "34", 34, "seats", text="They took 34 of the 60 seats.", counted="seat", scope="part")
+    of_whole = replace(part, part_of=whole.fact_id)
+    assert [False, True] == [claim.is_part for claim in claims_of([whole, of_whole])]
+    assert [False, False] == [claim.is_part for claim in claims_of([whole, replace(of_whole, measure="rescued")])]
 
 
 def test_populations_are_held_against_each_other_of_one_place() -> None:

@@ -148,3 +148,24 @@ def test_no_number_makes_a_hedged_interval_empty(value: float, hedge: Hedge | No
 def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> None:
     [found] = read_figures(tokenize(text))
     assert expected == found.interval
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The jury sat for 11 hours over two days.", "exact"),
+        ("Over two days of talks, they agreed.", "exact"),
+        ("The plan, spread over two years, is new.", "exact"),
+        ("Sales fell 12% over two months.", "exact"),
+        ("Over two years have passed.", "more_than"),
+        ("The talks took over two days.", "more_than"),
+        ("He lived there for over two years.", "more_than"),
+        ("The wait was over two hours.", "more_than"),
+        ("Children over two years pay.", "more_than"),
+        ("The fire burned over two homes.", "more_than"),
+        ("The find brings the toll up to two.", "exact"),
+        ("The truck brought up to two men.", "at_most"),
+    ],
+)
+def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, bound: str) -> None:
+    assert bound == read_figures(tokenize(text))[-1].interval.bound

@@ -13,7 +13,8 @@ KINDS: dict[str, Any] = tomllib.loads(files("crosstally.rules").joinpath("data/k
 IRREGULAR = {
     "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "ladies": "lady",
     "injuries": "injury", "babies": "baby", "bodies": "body", "deputies": "deputy", "fatalities": "fatality",
-    "schoolchildren": "schoolchild",
+    "schoolchildren": "schoolchild", "branches": "branch", "addresses": "address", "properties": "property",
+    "matches": "match", "countries": "country", "burglaries": "burglary",
 }  # fmt: skip
 
 

@@ -162,7 +162,8 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
-        yield f"trend {direction}", trend[direction]["before"] + trend[direction]["after"], trend[direction]["examples"]
+        said = trend[direction]["before"] + trend[direction]["after"] + trend[direction]["apart"]
+        yield f"trend {direction}", said, trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]

@@ -18,6 +18,21 @@ def ages(text: str) -> list[str | None]:
     [
         ("Ana Ruiz, 34, fell.", "Ana Ruiz"),
         ("A 34-year-old teacher Ana Ruiz fell.", "Ana Ruiz"),
+        ("Ana Ruiz, a 34-year-old nurse, fell.", "Ana Ruiz"),
+        ("Ana Ruiz was a 34-year-old nurse.", "Ana Ruiz"),
+        ("Ana Ruiz is 34 years old.", "Ana Ruiz"),
+        ("Ana Ruiz, who was only 34, fell.", "Ana Ruiz"),
+        ("Ana Ruiz, of Tarsk, who turned 34 on Monday, fell.", "Ana Ruiz"),
+        ("Ana Ruiz, a nurse at Alder, 34, fell.", "Ana Ruiz"),
+        ("The nurse, Ana Ruiz, is 34.", "Ana Ruiz"),
+        ("Ruiz, now 34, fell.", "Ruiz"),
+        ("Mayor Ruiz (34) fell.", "Ruiz"),
+        ("Ana Ruiz has died aged 34.", "Ana Ruiz"),
+        ("Ana Ruiz died at 34.", "Ana Ruiz"),
+        ("At 34, Ana Ruiz is the oldest.", "Ana Ruiz"),
+        ("Ana Ruiz said his mother died aged 34.", None),
+        ("Ana Ruiz met a 34-year-old nurse.", None),
+        ("The nurse of Tarsk, 34, fell.", None),
         ("Ana Ruiz fell. The 34-year-old nurse lives.", "Ana Ruiz"),
         ("Ana Ruiz met Ivo Vell. He was 34.", "Ivo Vell"),
         ("Ana Ruiz fell. A 34-year-old nurse fell too.", None),
@@ -30,3 +45,16 @@ def ages(text: str) -> list[str | None]:
 )
 def test_an_age_is_that_of_who_is_named_beside_it_or_before(text: str, expected: str | None) -> None:
     assert [expected] == ages(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz, who was 34 at the time, fell.", [True]),
+        ("Ana Ruiz, then 34, fell.", [True]),
+        ("Ana Ruiz, 34, fell.", [False]),
+        ("Ana Ruiz, now 34, fell.", [False]),
+    ],
+)
+def test_an_age_of_another_time_no_longer_holds(text: str, expected: list[bool]) -> None:
+    assert expected == [fact.superseded for fact in extract_facts(Document("a", text, "s")) if fact.measure == "age"]

@@ -37,6 +37,12 @@ def numbers(sentence: str) -> list[float | None]:
         "Call +1 877 555 0142 now.",
         "SITREP 12/2025",
         "14.05: A dam has burst.",
+        "23.50 Vell arrives at the hall.",
+        "It lists quakes up to 17.00 today.",
+        "It lies at 13.92 S, 73.88 W in the hills.",
+        "Its screen has 2152 x 1536.",
+        "Ring the desk, 1800 666 111.",
+        "He was one of many who left.",
         "The 13-inch has a blue case.",
         "Its 11 - and 13-inch models sell well.",
         "The 13-inch and 15-inch Vanda Pros sell well.",
@@ -87,6 +93,9 @@ def test_traps(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "number"),
     [
+        ("The M5.7 hit the town.", 5.7),
+        ("23.50 euros were paid.", 23.5),
+        ("It spent 800 840 840 dollars.", 800840840),
         ("Flood Kills 12 in Orvane", 12),
         ("They fired 2014 rockets.", 2014),
         ("About 2000 people came.", 2000),
@@ -131,3 +140,7 @@ def test_the_odds_are_no_range() -> None:
 
 def test_a_span_of_days_is_no_ratio() -> None:
     assert [3, 10] == numbers("Three were killed in 10 days.")
+
+
+def test_the_sides_of_what_is_named_are_figures() -> None:
+    assert [1440, 900] == numbers("It has a 1440 x 900 display.")

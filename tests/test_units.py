@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers import units
-from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
+from crosstally.facts.numbers.units import Unit, currencies, look_up, look_up_named, surfaces, symbols
 
 DATA = files("crosstally.facts") / "data"
 EXTRA: dict[str, Any] = tomllib.loads((DATA / "units_extra.toml").read_text(encoding="utf-8"))
@@ -152,6 +154,10 @@ def test_dropped_texts_are_gone() -> None:
         ("grams per litre", "gram per litre", "density", 1.0),
         ("kilograms per euro", "kilogram per euro", "currency", None),
         ("percent per degree", "percentage per degree", "unknown", None),
+        ("N/m", "newton per metre", "surface tension", 1.0),
+        ("GB/s", "gigabyte per second", "data transfer rate", 8e9),
+        ("kg/s", "kilogram per second", "mass flow", 1.0),
+        ("K/W", "kelvin per watt", "thermal resistance", 1.0),
     ],
 )
 def test_a_compound_is_composed_of_its_parts(phrase: str, name: str, dimension: str, factor: float | None) -> None:
@@ -171,16 +177,24 @@ def test_quantulum_is_asked_once_for_what_the_table_lacks(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(units, "_parse", counting)
     units._ask_quantulum.cache_clear()  # noqa: SLF001 - other tests may have asked
-    lacking = Unit("newton per metre", "surface tension", None)
-    assert [lacking, lacking] == [look_up("N/m"), look_up("N/m")]
-    assert ["1 N/m"] == asked
-    for phrase in ("km/h", "newtons per square metre", "kV/cm", "people", "people per trip"):
-        look_up(phrase)
-    assert ["1 N/m"] == asked
+    lacking = Unit("volt per gigaampere", "electrical resistance", None)
+    assert [lacking, lacking] == [look_up_named("V/GA"), look_up_named("V/GA")]
+    assert ["1 V/GA"] == asked
+    for phrase in ("km/h", "newtons per square metre", "kV/cm", "people", "people per trip", "N/m"):
+        look_up_named(phrase)
+    assert ["1 V/GA"] == asked
+
+
+def test_text_asks_the_table_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(units, "_parse", lambda text: pytest.fail(f"asked for {text}"))
+    units._ask_quantulum.cache_clear()  # noqa: SLF001 - other tests may have asked
+    for text in ("Farmers paid for 5 kg/bag.", "It leaks 3 l/Da.", "A spring of 12 N/m broke.", "It sends 10 GB/s."):
+        extract_facts(Document("r", text, "wire"))
 
 
 @pytest.mark.parametrize(
-    "phrase", ["bananas per week", "/", "//", "per per", "people per square mile", "km/", "m/s and more"]
+    "phrase",
+    ["bananas per week", "p/b", "kg/bag", "/", "//", "per per", "people per square mile", "km/", "m/s and more"],
 )
 def test_what_quantulum_reads_in_part_is_no_unit(phrase: str) -> None:
     assert look_up(phrase) is None

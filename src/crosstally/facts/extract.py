@@ -11,6 +11,7 @@ from crosstally.facts.fact import Fact, Scope, Section
 from crosstally.facts.filling import Read, Report, facts_of
 from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import ends_age, read_age
+from crosstally.facts.numbers.decades import read_decades
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
@@ -23,6 +24,7 @@ from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.reference import with_reference
 from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
@@ -57,7 +59,7 @@ def _extract(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title, events))
     facts.extend(_section_facts(document, "body", document.text, events))
-    return facts
+    return list(with_reference(facts))
 
 
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
@@ -114,6 +116,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
         if not any(_denies(zero, victim) for zero in zeros)
     ]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
+    alone += [Read(figure, None, _TOTAL) for figure in read_decades(tokens)]
     once: dict[tuple[int, int, str | None], Read] = {}
     for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)

@@ -22,7 +22,7 @@ from crosstally.facts.slots.group import group_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
-from crosstally.facts.slots.persons import whose
+from crosstally.facts.slots.persons import is_of_then, whose
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
@@ -79,6 +79,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
+        is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
             anchor = anchor or whose(report.text, offset, offset + start)
         facts.append(
@@ -117,7 +118,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                     of_event=measure is not None and measure.counts is not None and not measure.stands,
                     of_time=named != "age" and dimension not in _TIMELESS,
                 ),
-                superseded=cues.of("superseded", figure.first, figure.stop) is not None,
+                superseded=is_then or cues.of("superseded", figure.first, figure.stop) is not None,
                 period=period_of(cues, figure) or _reached(sentence, start, measure),
                 definite=context.definite,
                 anchor=" ".join(anchor) or None,

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from crosstally.facts.lexicon import load_folder
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:
@@ -35,6 +37,13 @@ def _tolls() -> dict[str, Toll]:
 def toll(measure: str) -> Toll | None:
     """How the measure behaves, None when it says nothing of what an event did."""
     return _tolls().get(measure)
+
+
+@cache
+def is_of_people(measure: str) -> bool:
+    """Whether all that a measure counts are people: a toll of them, or those on board, those employed."""
+    known = toll(measure)
+    return known.of == "people" if known else load_folder("measures").get(measure, {}).get("counts") == "people"
 
 
 _RANKS = {"people": 0, "things": 1, "strength": 2}

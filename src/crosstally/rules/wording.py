@@ -10,7 +10,7 @@ from crosstally.facts.intervals import Ends
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree_as, comparable
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import is_of_people, toll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -91,11 +91,11 @@ def qualifiers(quantity: Quantity) -> tuple[str, ...]:
 
 def counted_noun(quantity: Quantity) -> str | None:
     """The noun that tells the quantity from others of its measure, of people their group; a strength has none."""
+    if is_of_people(quantity.measure):
+        kinds = {kind_of(fact.counted, people=True) for fact in quantity.facts}
+        return quantity.counted if PERSON not in kinds else quantity.group
     known = toll(quantity.measure)
-    if known is None or known.of == "things":
-        return quantity.counted
-    kinds = {kind_of(fact.counted, people=True) for fact in quantity.facts}
-    return (quantity.counted if PERSON not in kinds else quantity.group) if known.of == "people" else None
+    return None if known and known.of == "strength" else quantity.counted
 
 
 def steps(facts: Iterable[Fact]) -> str:

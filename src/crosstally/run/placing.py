@@ -13,6 +13,7 @@ from crosstally.rules.engine import check_facts
 from crosstally.rules.events.events import with_events
 from crosstally.rules.rule import load_rules
 from crosstally.run.checking import check_archive
+from crosstally.run.grouping import place
 
 if TYPE_CHECKING:
     from crosstally.facts.document import Document
@@ -57,9 +58,7 @@ def checked_archive(  # noqa: PLR0913, PLR0917 - what a run needs
     decisions: Sequence[Decision] = (),
 ) -> Report:
     """The report on documents set aside with their facts."""
-    if events == "find" or None in archive.events:
-        placed = with_events(archive.documents(), (), everywhere=events == "find")
-        archive.events = [document.event for document in placed]
+    place(archive, everywhere=events == "find", jobs=reading.jobs, engine=reading.engine)
     return check_archive(
         archive,
         rules=load_rules() if rules is None else rules,

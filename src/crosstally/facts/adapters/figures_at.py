@@ -11,7 +11,7 @@ from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.numbers.units import Unit, look_up
+from crosstally.facts.numbers.units import Unit, look_up_named
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.tokenize import tokenize
@@ -79,7 +79,7 @@ class ReadText:
                         figure.hedge is not None and (not at or figure.hedge.first >= figures[at - 1].after),
                         _is_measured_alone(tokens, figure),
                         figure.unit,
-                        look_up(fact.unit) if fact and fact.unit != "count" else None,
+                        look_up_named(fact.unit) if fact and fact.unit != "count" else None,
                         None if figure.noun is None else singular(tokens.lower[figure.noun.head]),
                         fact.measure if fact else None,
                         self.text[begin + before : begin + behind],

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.units import Unit, look_up
+from crosstally.facts.numbers.units import Unit, look_up_named
 from crosstally.facts.tables.loose.cell import is_blank
 from crosstally.facts.words.nouns import singular
 
@@ -37,4 +37,6 @@ def unit_words(given: str | None) -> UnitWords:
     scale = math.prod(scales.get(word.lower(), 1.0) for word in words)
     whole = " ".join(word for word in words if word.lower() not in scales)
     said = "" if is_blank(whole) else _RATE.split(whole)[0]
-    return UnitWords(said, (look_up(said) or look_up(said.lower())) if said else None, singular(said.lower()), scale)
+    return UnitWords(
+        said, (look_up_named(said) or look_up_named(said.lower())) if said else None, singular(said.lower()), scale
+    )

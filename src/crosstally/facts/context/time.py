@@ -48,6 +48,7 @@ _TIME = re.compile(
   | (?P<month_year>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>{_YEAR}))
   | (?P<month>(?P<m4>{_MONTH})(?!\w|\s[0-9]))
   | (?P<years>(?<![-–])(?P<y4>{_YEAR})\s?[-–]\s?(?P<y5>(?:19|20)?[0-9][0-9])\b(?!-))
+  | (?P<span>(?:(?<=[Ff]rom\s)|(?<=[Bb]etween\s))(?P<y9>{_YEAR})\s(?:to|and|until|through)\s(?P<y10>{_YEAR}))
   | (?P<decade>(?P<y6>(?:1[5-9]|20)[0-9]0)['’]?s\b)
   | (?P<year>(?<![-–.,])(?P<y7>{_YEAR})(?![-–]\w|['’]))
   | (?P<weekday>(?:(?P<which>[Ll]ast|[Nn]ext)\s)?(?P<day>{_WEEKDAY})\b)
@@ -71,9 +72,10 @@ _CLAUSE = 90  # code points before a weekday, about a clause
 _CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b")
 _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
 _ASIDE = 60  # code points that an aside is looked back into
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _BEFORE_MONTH = frozenset({"in", "since", "last", "this", "early", "late", "during", "until"})
-_UNSURE = frozenset({"to", "and", "of", "after", "before"})
+_UNSURE = frozenset({"to", "and", "of", "after", "before", "for"})
 _SURE = frozenset(
     {"in", "since", "during", "from", "until", "early", "late", "year"}
 )  # before a year, seldom before a count
@@ -214,6 +216,11 @@ def _years(match: re.Match[str], _: date | None) -> str | None:
     return f"{first}/{last}" if first < last else None
 
 
+def _span(match: re.Match[str], _: date | None) -> str | None:
+    """The years from one to another: "from | 1993 to 2020"."""
+    return f"{match['y9']}/{match['y10']}" if match["y9"] < match["y10"] else None
+
+
 def _decade(match: re.Match[str], _: date | None) -> str:
     return f"{match['y6']}/{match['y6'][:3]}9"
 
@@ -249,7 +256,10 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
             return str(today + timedelta(days=_WEEK - back))
         case "last" | "Last":
             return str(today - timedelta(days=back or _WEEK))
-    is_near = _is_coming(match) or back == _WEEK - 1
+    is_coming = _is_coming(match)
+    if is_coming and _POSSESSIVE.match(match.string, match.end()):
+        return None  # "will receive 31 percent above Friday's close", "will attend Friday's vote"
+    is_near = is_coming or back == _WEEK - 1
     return str(today - timedelta(days=back - _WEEK if back and is_near else back))
 
 
@@ -315,6 +325,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "month_year": _month_year,
     "month": _month,
     "years": _years,
+    "span": _span,
     "decade": _decade,
     "year": _year,
     "weekday": _weekday,

@@ -9,10 +9,18 @@ from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 115
 _AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
+_ARTICLES = frozenset({"a", "an", "the", "another"})
+_DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
 _CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
+_BEING = frozenset({"is", "was", "be"})
 _TURNING = frozenset({"turned", "turns", "turning"})
+_AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
+_ADVERBS = frozenset({"only", "just", "now", "then", "barely", "still"})
+_DYING = frozenset({"die", "died", "dies", "dead"})
+_LAST_HOUR = 24
+_PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 _ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
 _ENDING = _ABBREVIATED | {"old"}
@@ -39,7 +47,7 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
     )
     is_said = _cued(tokens, figure.first) or listed
-    is_beside = _are_two(tokens, figure) or _beside_name(tokens, figure) or _said_of_person(tokens, figure)
+    is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
     if is_said or (is_beside and not figure.word):
         return surfaces()["year"]
     return None
@@ -73,46 +81,74 @@ def _cued(tokens: Tokens, i: int) -> bool:
         tokens.at(i - 1) in _CUES
         or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
         or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
-        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in _AGED and tokens.at(i - 3) in {"a", "the", "another"})
+        or (tokens.at(i - 1) == "of" and _is_aged(tokens, i - 2))
+    )
+
+
+def _is_aged(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
+    if tokens.at(i) in _AGED:
+        return tokens.at(i - 1) in _ARTICLES
+    return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
+        tokens.lower[max(0, i - _DESCRIBED) : i]
     )
 
 
 def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
-    """ "He will be 35.", "she turned 40 in May"."""
-    i = figure.first - 1
+    """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24"."""
+    verb = _before_adverbs(tokens, figure.first)
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
-    if tokens.at(i) not in {"is", "was", "be", "turned", "turns", "turning"} or not is_guess:
+    if tokens.at(verb) not in _BEING | _TURNING or not is_guess:
         return False
-    while tokens.at(i) in {
-        "is",
-        "was",
-        "be",
-        "will",
-        "would",
-        "just",
-        "turned",
-        "turns",
-        "turning",
-        "only",
-        "had",
-        "has",
-    }:
+    i = verb
+    while tokens.at(i) in _AUXILIARIES:
         i -= 1
     after = tokens.at(figure.stop)
-    if after in {"", ".", ",", ";"} and _is_full_name(tokens, i):
+    is_named = _is_full_name(tokens, i) or (tokens.at(i) == "," and _is_full_name(tokens, i - 1))
+    if after in {"", ".", ",", ";", "when"} and is_named:
         return True  # "Ana Vell was | 24, not 25"
-    is_turned = tokens.at(figure.first - 1) in _TURNING and tokens.at(i) != "it"
+    is_turned = tokens.at(verb) in _TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
     )
 
 
+def _at_an_age(tokens: Tokens, figure: Figure) -> bool:
+    """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town"."""
+    i, stop = _before_adverbs(tokens, figure.first), figure.stop
+    if figure.hedge is not None or tokens.at(i) != "at":
+        return False
+    if tokens.at(i - 1) in _DYING:
+        return tokens.at(stop) in {"", ".", ",", ";"}
+    high = figure.interval.high
+    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (_is_full_name(tokens, stop + 2)))
+    return i == 0 and is_named and high is not None and high > _LAST_HOUR
+
+
+def _before_adverbs(tokens: Tokens, i: int) -> int:
+    """The token before the one at `i`, adverbs passed over: "is | only | 24"."""
+    i -= 1
+    while tokens.at(i) in _ADVERBS:
+        i -= 1
+    return i
+
+
 def _is_full_name(tokens: Tokens, last: int) -> bool:
-    """Whether two words with a capital, neither a plural, end at token `last`."""
+    """Whether two words with a capital, neither a plural, end at token `last`, and say no place: "in | Port Ellis"."""
     pair = range(last - 1, last + 1)
     return (
-        last > 0 and not tokens.headline and all(tokens.kinds[k] == "word" and tokens.words[k].istitle() for k in pair)
+        last > 0
+        and not tokens.headline
+        and all(tokens.kinds[k] == "word" and tokens.words[k].istitle() for k in pair)
+        and not _is_placed(tokens, last)
     )
+
+
+def _is_placed(tokens: Tokens, last: int) -> bool:
+    """Whether a preposition of place stands before the words with a capital that end at token `last`."""
+    while last >= 0 and tokens.words[last][0].isupper():
+        last -= 1
+    return tokens.at(last) in _PLACING
 
 
 def _is_person(tokens: Tokens, i: int) -> bool:
@@ -133,13 +169,15 @@ def _are_two(tokens: Tokens, figure: Figure) -> bool:
 
 def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
-    i, stop = figure.first, figure.stop
+    i, stop = _before_adverbs(tokens, figure.first) + 1, figure.stop
     mark, after = tokens.at(i - 1), tokens.at(stop)
     k = i - 3 if tokens.at(i - 2) == "." and tokens.at(i - 3) in _SUFFIXES else i - 2
     if k < 0 or figure.hedge is not None or (tokens.headline and after != ","):
         return False
+    if i < figure.first and _is_placed(tokens, k):
+        return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
         return False
     if mark == ",":
-        return after in _CLOSING and tokens.kinds[i] == "number"
+        return after in _CLOSING and tokens.kinds[figure.first] == "number"
     return mark == "(" and after == ")"

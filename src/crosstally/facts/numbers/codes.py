@@ -163,12 +163,12 @@ def is_stroke_code(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def is_coordinate(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24W"."""
+    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24 W"."""
     if tokens.at(stop) in _POINTS and tokens.lower[stop - 1] in {"degrees", "°", "degree"}:
         return True
     letter = tokens.at(i + 1)
-    if not tokens.touches(i + 1) or letter not in _AXES[0] | _AXES[1] or not tokens.words[i + 1].isupper():
+    if letter not in _AXES[0] | _AXES[1] or not tokens.words[i + 1].isupper():
         return False
     other = _AXES[letter in _AXES[0]]
     near = range(max(1, i - _NEXT), min(len(tokens), i + _NEXT + 2))
-    return any(tokens.lower[k] in other and tokens.kinds[k - 1] == "number" and tokens.touches(k) for k in near)
+    return any(tokens.words[k].isupper() and tokens.lower[k] in other and tokens.kinds[k - 1] == "number" for k in near)

@@ -20,7 +20,7 @@ from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.nouns import OWNERS, is_plural, noun_phrase, word_class
+from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phrase, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
@@ -206,7 +206,7 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.after = figure.stop
         return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
-    if figure.noun is not None and _is_hit(tokens, figure):
+    if figure.noun is not None and _counts_nothing(tokens, figure, figure.noun):
         figure.noun = None
     elif figure.noun is not None:
         figure.stop = figure.noun.stop
@@ -214,13 +214,20 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         _read_partitive(tokens, figure, of)
 
 
-def _is_hit(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a verb on -s stands behind a number that is not whole, so counts none: "6.8 | hits Orvane"."""
-    value, noun = figure.interval.value, figure.noun
-    if value is None or value == int(value) or noun is None or noun.first != noun.head:
+def _counts_nothing(tokens: Tokens, figure: Figure, noun: NounPhrase) -> bool:
+    """Whether a number is not whole, and what stands behind it no noun that it counts.
+
+    That is a verb ("6.8 | hits Orvane", "4.6 | rattled two towns") or a name ("5.1 | southern Orvania").
+    """
+    value, written = figure.interval.value, tokens.words
+    if value is None or value == int(value) or tokens.headline:
         return False
-    behind = "".join(tokens.words[noun.stop : noun.stop + 1])
-    return behind.istitle() and tokens.lower[noun.head] != "times" and not tokens.headline
+    if noun.first == noun.head and "".join(written[noun.stop : noun.stop + 1]).istitle():
+        return tokens.lower[noun.head] != "times"
+    if word_class(tokens.lower[noun.first]) in {"d", "n"}:
+        return True
+    is_named = any(written[k].istitle() for k in range(noun.first, noun.stop))
+    return is_named and not is_plural(tokens.lower[noun.head])
 
 
 def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:

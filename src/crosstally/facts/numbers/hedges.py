@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral, without_dust
+from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
+from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
+_CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
+_SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 
 
 class Hedge(NamedTuple):
@@ -68,9 +71,44 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
     if tokens.at(first - 1) == "-" and tokens.touches(first):
         return False
     phrase = " ".join(words)
+    if phrase == "over" and _is_span(tokens, first + 1):
+        return not _is_through(tokens, first)
+    if _carried().get(phrase, frozenset()) & set(tokens.lower[max(0, first - _CARRIED) : first - 1]):
+        return False
     never, only = _behind("not_behind").get(phrase), _behind("only_behind").get(phrase)
     before = tokens.at(first - 1)
     return (only is None or before in only) and (never is None or before not in never)
+
+
+def _is_span(tokens: Tokens, i: int) -> bool:
+    """Whether a span of time begins at token `i`: "over | two days"."""
+    numeral = read_numeral(tokens, i) if i < len(tokens) else None
+    return numeral is not None and singular(tokens.at(numeral.stop)) in load("rates")["periods"]
+
+
+def _is_through(tokens: Tokens, i: int) -> bool:
+    """Whether "over" at token `i` is the time through which something goes on: "spread | over two days".
+
+    It is none behind a verb that says how long ("took | over two days"), nor behind any other word that is no noun and
+    no verb: "for | over two days". At the beginning, "of" and a comma tell: "Over two days of talks, they".
+    """
+    before = tokens.at(i - 1)
+    if i == 0:
+        return "of" in tokens.lower[:_CARRIED] and "," in tokens.words
+    if tokens.kinds[i - 1] not in {"word", "sign"} or before in _lasting() | stop_words():
+        return False
+    is_aged = any(word in tokens.lower[i + 2 : i + 5] for word in ("old", "ago", "later", "earlier"))
+    return not is_aged and word_class(before) in _SAID and not counts_people(singular(before))
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(load("hedges")["through"]["lasting"])
+
+
+@cache
+def _carried() -> dict[str, frozenset[str]]:
+    return {phrase: frozenset(verbs) for phrase, verbs in load("hedges")["carried"].items()}
 
 
 @cache

@@ -46,7 +46,8 @@ def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     word = tokens.words[i]
     if word.endswith(".00") and _CLOCK.fullmatch(word) and stop == i + 1 and not counts(tokens, stop):
-        return tokens.at(at) in _UNTIL and not is_changed(tokens, i)  # "open until | 17.00"
+        is_up_to = tokens.at(at) == "to" and tokens.at(at - 1) == "up"  # "located up to | 17.00"
+        return is_up_to or (tokens.at(at) in _UNTIL and not is_changed(tokens, i))  # "open until | 17.00"
     is_time = _CLOCK.fullmatch(word) or (_HOUR.fullmatch(word) and 0 < int(word) <= _LAST)
     if tokens.at(at) != "at" or stop != i + 1 or not is_time or counts(tokens, stop):
         return False

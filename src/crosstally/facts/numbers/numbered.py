@@ -29,7 +29,8 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or i == 0 or not tokens.words[i].isdigit() or not _names(tokens, i - 1) or counts(tokens, stop):
         return False
-    if tokens.lower[i - 1] in trap_words("numbered", "never") | quantity_nouns() - {"number"}:
+    noun = tokens.lower[i - 1]
+    if noun in trap_words("numbered", "never") or (noun in quantity_nouns() and noun != "number"):
         return False
     if tokens.at(stop) in _JOINTS and tokens.kinds[stop + 1 : stop + 2] == ["number"] and _is_counted(tokens, stop + 2):
         return False  # "waves 10 | to 40 centimetres high"

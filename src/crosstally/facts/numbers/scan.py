@@ -41,7 +41,7 @@ def _candidate() -> re.Pattern[str]:
     """
     few = {f"{article} {word}" for article in "aA" for word in (*_FEW, *denominators())}
     units = {f"{hedge} {article} {unit}" for hedge in _HEDGES for article in ("a", "an") for unit in _UNITS}
-    numerals = in_any_case([*number_words(), *_ZERO]) | few | units
+    numerals = in_any_case([*number_words(), *_ZERO, *load("numerals")["decades"]]) | few | units
     words = any_of(in_any_case(load("victims")["cues"]), whole=numerals)
     return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{words})")
 

@@ -34,6 +34,8 @@ from crosstally.facts.words.nouns import is_plural, stop_words, word_class, word
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
+_TIMES = frozenset({"x", "×"})
+_COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
@@ -91,12 +93,9 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
     i, stop = numeral.first, numeral.stop
     if not measured and _is_dialled(tokens, i, stop):
         return "telephone number"
-    if _is_enumeration(tokens, i, stop):
-        return "number of a list or a score"
-    if is_calibre(tokens, numeral):
-        return "calibre"
-    if _is_score(tokens, i, stop) or _against(tokens, i, stop) is not None:
-        return "score"
+    written = next((reason for reason, is_so in _WRITTEN if is_so(tokens, numeral)), None)
+    if written is not None:
+        return written
     if is_coordinate(tokens, i, stop if not measured else unit_behind(tokens, stop)[1]):
         return "coordinate"
     return _measuring(tokens, i, stop) if measured else _naming(tokens, numeral)
@@ -138,6 +137,16 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 )  # the surest first
 
 
+_WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
+    ("number of a list or a score", lambda tokens, one: _is_enumeration(tokens, one.first, one.stop)),
+    ("telephone number", lambda tokens, one: _is_grouped(tokens, one.first, one.stop)),
+    ("size", lambda tokens, one: _is_size(tokens, one.first, one.stop)),
+    ("calibre", is_calibre),
+    ("score", lambda tokens, one: _is_score(tokens, one.first, one.stop)),
+    ("score", lambda tokens, one: _against(tokens, one.first, one.stop) is not None),
+)  # the surest first
+
+
 def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is that of an emergency call, and nobody that a verb is said of: "| 112 | have been hurt"."""
     if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
@@ -154,6 +163,8 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
+    if tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of":
+        return True  # "he was | one of the five who died"
     if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
     if tokens.at(i - 1) in trap_words("one", "before") and not counts(tokens, i + 1) and tokens.at(i - 2) != "at":
@@ -263,6 +274,26 @@ def _against(tokens: Tokens, i: int, stop: int) -> float | None:
     is_bare = unit_behind(tokens, second.stop)[0] is None and not counts(tokens, second.stop)
     is_order = first.value >= second.value > 0 and first.value == int(first.value)
     return second.value if is_order and is_bare and not is_changed(tokens, i) else None
+
+
+def _is_grouped(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether digits stand in groups that no one number has: "1800 | 666 111", which is dialled."""
+    beside = (tokens.words[k] for k in (i - 1, stop) if 0 <= k < len(tokens) and tokens.kinds[k] == "number")
+    written = tokens.words[i]
+    return any(" " in word or " " in written for word in beside) and "," not in written
+
+
+def _is_size(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is a side of something, and no unit or noun tells of what: "2152 | x 1536"."""
+    sides = [(i, stop + 1)] if tokens.at(stop) in _TIMES else [(i - 2, i)] if tokens.at(i - 1) in _TIMES else []
+    return any(
+        0 <= first
+        and second < len(tokens)
+        and tokens.kinds[first] == tokens.kinds[second] == "number"
+        and unit_behind(tokens, second + 1)[0] is None
+        and ends(tokens, second + 1)
+        for first, second in sides
+    )
 
 
 def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:

@@ -1,9 +1,10 @@
 """Units of measurement and money: what a word, a symbol or a sign beside a figure stands for.
 
 The names are quantulum3's, and so are most of the words. They are read from tables that ``scripts/units.py`` writes,
-since quantulum3 takes seconds to load. A compound that the table lacks is composed of its parts; quantulum3 is asked
-only for symbols with a stroke of which the table lacks a part ("N/m": an "N" alone is no newton). No other file knows
-quantulum3.
+since quantulum3 takes seconds to load. A compound that the table lacks is composed of its parts, among them symbols
+that say nothing alone ("N/m": an "N" alone is no newton). quantulum3 itself is asked only for rare symbols with a
+stroke in what is known to name a unit (the column of a table, the answer of an extractor): no run over text loads it.
+No other file knows quantulum3.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from quantulum3.classes import Quantity
 
 _DIVISION = re.compile(r" per | ?/ ?")
-_STROKED = re.compile(r"[^\W\d_]{1,3}[²³]?/[^\W\d_]{1,3}[²³]?")  # what is left for quantulum3: "N/m", "K/W"
+_STROKED = re.compile(r"[^\W\d_]{1,3}[²³]?/[^\W\d_]{1,3}[²³]?")  # what is left for quantulum3: "V/GA", "l/Da"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,15 @@ def currencies() -> Mapping[str, Unit]:
 
 
 @cache
-def _tables() -> tuple[Mapping[str, Unit], Mapping[str, Unit], Mapping[str, Unit]]:
-    """Read the table of units: by surface, by symbol and by sign."""
-    by_text: tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]] = ({}, {}, {})
+def _tables() -> tuple[Mapping[str, Unit], ...]:
+    """Read the table of units: by surface, by symbol, by sign and by what is a symbol beside a stroke alone."""
+    by_text: tuple[dict[str, Unit], ...] = ({}, {}, {}, {})
     for line in (files("crosstally.facts") / "data" / "units.tsv").read_text(encoding="utf-8").splitlines():
         name, dimension, factor, offset, *texts = line.split("\t")
         unit = Unit(name, dimension, float(factor) if factor else None, float(offset))
         for known, cell in zip(by_text, texts, strict=True):
             known.update(dict.fromkeys(cell.split("|"), unit) if cell else {})
-    words, abbreviations, signs = by_text
-    return MappingProxyType(words), MappingProxyType(abbreviations), MappingProxyType(signs)
+    return tuple(map(MappingProxyType, by_text))
 
 
 def look_up(phrase: str) -> Unit | None:
@@ -82,7 +82,17 @@ def look_up(phrase: str) -> Unit | None:
         phrase: The words or symbols after a figure, nothing else.
     """
     text = " ".join(phrase.split())
-    return _known(text) or _composed(text) or (_ask_quantulum(text) if _STROKED.fullmatch(text) else None)
+    return _known(text) or _composed(text)
+
+
+def look_up_named(phrase: str) -> Unit | None:
+    """Find the unit that a phrase stands for which is known to name one; quantulum3 is asked where the table is silent.
+
+    Args:
+        phrase: The same, as the header of a column or the answer of an extractor gives it.
+    """
+    text = " ".join(phrase.split())
+    return look_up(text) or (_ask_quantulum(text) if _STROKED.fullmatch(text) else None)
 
 
 def _known(text: str) -> Unit | None:
@@ -94,11 +104,14 @@ def _composed(text: str) -> Unit | None:
     parts = _DIVISION.split(text)
     if len(parts) != 2 or not all(parts):  # noqa: PLR2004 - one divided by the other
         return None
-    above, below = _known(parts[0]), _known(parts[1])
+    beside = _tables()[3] if "/" in text else {}
+    above, below = (_known(part) or beside.get(part) for part in parts)
     if above is None or below is None:
         return None
     name = f"{above.name} per {below.name}"
     dimension = "currency" if "currency" in {above.dimension, below.dimension} else _ratio(above, below)
+    if not all(map(_known, parts)) and dimension in {"currency", "unknown"}:
+        return None  # "5 p/b": letters that measure nothing together
     sizes = (above.factor, below.factor) if dimension not in {"currency", "unknown"} else (None, None)
     size = sizes[0] / sizes[1] if sizes[0] is not None and sizes[1] is not None else None
     return surfaces().get(name) or Unit(name, dimension, size)

@@ -13,6 +13,7 @@ _FEW = 10
 _OTHERS = frozenset({"other", "remaining"})
 _CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
+_FEWER = frozenset({"few", "couple"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
 
@@ -31,7 +32,12 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
 
 
 def _is_small(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure is a few of something ("several shops", "a couple of days"): too vague to be a claim."""
+    """Whether a figure is a few of something ("several shops", "several days"): too vague to be a claim.
+
+    A few days or miles are one, and so are a couple.
+    """
+    if figure.unit is not None and _FEWER & set(tokens.lower[figure.number : figure.number + 2]):
+        return False
     first, high = tokens.lower[figure.number], figure.interval.high
     couple = tokens.at(figure.number + 1) == "couple"
     vague = figure.interval.bound == "vague" and first in _SMALL_WORDS

@@ -19,7 +19,7 @@ from crosstally.facts.lexicon import load_folder, words_of
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure, irregular_forms, measures
 from crosstally.facts.words.verbs import verb_forms
@@ -116,11 +116,14 @@ def _standing(tokens: Tokens, figures: Sequence[Figure], field: Collection[str])
     lower = set(tokens.lower)
     nouns = {singular(tokens.lower[figure.noun.head]) for figure in figures if figure.noun is not None}
     for word in sorted(_index().keys() & (lower | nouns)):
-        for frame in _index()[word]:
-            if not frame.stands_in(lower) or not frame.unless.isdisjoint(lower):
-                continue
-            if not frame.context or not frame.context.isdisjoint(lower) or not frame.context.isdisjoint(field):
-                yield frame
+        yield from (frame for frame in _index()[word] if _stands(frame, lower, field))
+
+
+def _stands(frame: Frame, words: AbstractSet[str], field: Collection[str]) -> bool:
+    """Whether all words of a frame, and none that forbids it, stand among some, in its context."""
+    if not frame.stands_in(words) or not frame.unless.isdisjoint(words):
+        return False
+    return not frame.context or not frame.context.isdisjoint(words) or not frame.context.isdisjoint(field)
 
 
 def _is_around(tokens: Tokens, figure: Figure, figures: Sequence[Figure], frame: Frame) -> bool:
@@ -214,7 +217,10 @@ def _describes(tokens: Tokens, i: int) -> bool:
 
 @cache
 def _index() -> dict[str, list[Frame]]:
-    """All frames by the words of their rarest step; without any, by what they count, or by their context."""
+    """All frames by the words of their rarest step; without any, by what they count, or by their context.
+
+    A step with a word of a closed class, which stands in every other sentence, is rarest only where all are such.
+    """
     frames = [
         frame
         for name, data in load_folder("measures").items()
@@ -225,7 +231,11 @@ def _index() -> dict[str, list[Frame]]:
     often = Counter(word for frame in frames for step in frame.steps for word in step)
     index: dict[str, list[Frame]] = {}
     for frame in frames:
-        rarest = min(frame.steps, key=lambda step: sum(often[word] for word in step), default=None)
+        rarest = min(
+            frame.steps,
+            key=lambda step: (not (stop_words() | _ENDS).isdisjoint(step), sum(often[word] for word in step)),
+            default=None,
+        )
         for word in rarest or frame.nouns or frame.context:
             index.setdefault(word, []).append(frame)
     return index

@@ -48,7 +48,9 @@ def _given(
     linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
     i = figure.first - 1
     for step in range(_REACH):
-        if i < 0 or (i in starts and step and not _sizes_change(tokens, figure, i)):
+        if i < 0 or (
+            i in starts and step and not (_sizes_change(tokens, figure, i) or (linked and _is_aside(tokens, i)))
+        ):
             return None
         if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
             hit = by_last[i]
@@ -64,6 +66,12 @@ def _given(
         linked = linked or word in link_words("value_verbs")
         i -= 1
     return None
+
+
+def _is_aside(tokens: Tokens, i: int) -> bool:
+    """Whether the figure at token `i` only says of what a topic is: "the number hurt in the | 6.1 quake | rose to"."""
+    before = i - 1 - (tokens.at(i - 1) in {"the", "a", "an", "this", "that"})
+    return tokens.at(before) in link_words("aside")
 
 
 def _is_doer(tokens: Tokens, figure: Figure) -> bool:
@@ -113,20 +121,20 @@ def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:
     """The plurals that are counted themselves and may have the figure: "| kidnappings | rose to 12"."""
-    words = ((k, _counted(word)) for k, word in enumerate(tokens.lower) if is_plural(word))
     return {
         k: Hit(k, k + 1, trigger)
-        for k, trigger in words
-        if trigger is not None
+        for k, word in enumerate(tokens.lower)
+        if (trigger := _counted(word)) is not None
         and fits(tokens, figure, trigger.measure)
         and (tokens.at(k + 1) != "of" or counts_people(singular(tokens.at(k + 2))))
     }  # "cases of | wine"
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _counted(plural: str) -> Trigger | None:
-    measure = noun_measures().get(singular(plural))
-    return None if measure is None else Trigger((plural,), measure, "topic", participle=False)
+def _counted(word: str) -> Trigger | None:
+    """What a plural that is counted itself is a topic of."""
+    measure = noun_measures().get(singular(word)) if is_plural(word) else None
+    return None if measure is None else Trigger((word,), measure, "topic", participle=False)
 
 
 def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:

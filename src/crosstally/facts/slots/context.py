@@ -43,19 +43,19 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
         speaker: Who says so, who is no part of what is said.
     """
     before, quote, after = _around(sentence, span)
-    words = [
-        *_words(before, cut=span[0] > _REACH == len(before)),
-        *_words(after, cut=False),
-        *_words(subject or "", cut=False),
-    ]
+    words = _words(before, cut=span[0] > _REACH == len(before)) + _words(after)
+    if subject:
+        words += _words(subject)
     terms = {stem(word) for word in words if len(word) >= _SHORTEST or word.isdigit()}
-    first = _WORD.search(sentence)
-    close = [*_words(before[-_CLOSE:], cut=len(before) > _CLOSE), *_words(after[:_CLOSE], cut=False)]
-    unnamed = {first[0] if first else "", *_words(speaker or "", cut=False)}
-    names = {word.lower() for word in close if word[0].isupper() and len(word) >= _SHORTEST and word not in unnamed}
+    terms.difference_update(map(stem, _words(quote)))
+    close = _words(before[-_CLOSE:], cut=len(before) > _CLOSE) + _words(after[:_CLOSE])
+    names = {word for word in close if word[0].isupper() and len(word) >= _SHORTEST}
+    if names:
+        first = _WORD.search(sentence)
+        names.difference_update((first[0] if first else "", *_words(speaker or "")))
     return Context(
-        tuple(sorted(terms - {stem(word) for word in _words(quote, cut=False)})),
-        tuple(sorted(names)),
+        tuple(sorted(terms)),
+        tuple(sorted({name.lower() for name in names})),
         bool(_DEFINITE_BEFORE.search(before, len(before.rstrip()) - _DEFINITE_LONGEST) or _DEFINITE.match(quote)),
     )
 
@@ -66,19 +66,29 @@ def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str
     Of an age those of the person ("Ana Ruiz, 34"); of a population those before it ("Port Ellis, a city of 40,000"); of
     a distance those that say from where, else the words ("six miles | north of | Port Ellis").
     """
+    if measure not in {"age", "population"} and dimension != "length":
+        return ()
     before, quote, after = _around(sentence, span)
     if measure == "age":
         return named_beside(before, quote, after)
     if measure == "population":
         return tuple(sorted(set(_NAME_INSIDE.findall(before))))
-    return tuple(sorted(_origin(after))) if dimension == "length" else ()
+    return tuple(sorted(_origin(after)))
 
 
 def _around(sentence: str, span: tuple[int, int]) -> tuple[str, str, str]:
     """The words before a figure, the figure, the words behind it; how lines end is no part of how far that is."""
     start, end = span
+    if not _has_blanks(sentence):
+        return sentence[max(0, start - _REACH) : start], sentence[start:end], sentence[end : end + _REACH]
     before = _BLANKS.sub(" ", sentence[max(0, start - 2 * _REACH) : start])[-_REACH:]
     return before, sentence[start:end], _BLANKS.sub(" ", sentence[end : end + 2 * _REACH])[:_REACH]
+
+
+@lru_cache(maxsize=2)
+def _has_blanks(sentence: str) -> bool:
+    """Whether white space stands beside white space; the figures of a sentence ask one after another."""
+    return _BLANKS.search(sentence) is not None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,7 +101,7 @@ def stem(word: str) -> str:
     return small
 
 
-def _words(text: str, *, cut: bool) -> list[str]:
+def _words(text: str, *, cut: bool = False) -> list[str]:
     words = _WORD.findall(text)
     return words[1:] if cut else words  # a cut text begins inside a word
 
@@ -100,7 +110,7 @@ _DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b"
 _DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
 _DEFINITE_LONGEST = len("remaining remaining")
 _DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
-_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside)\s+([^,;:()]+)")
+_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside|out\s+of)\s+([^,;:()]+)")
 _NAME_INSIDE = re.compile(rf"(?<=\s){NAME}|^{NAME}(?=,)")  # not the first word of a sentence
 _INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
 
@@ -113,7 +123,7 @@ def _after_origin() -> frozenset[str]:
 def _origin(after: str) -> frozenset[str]:
     """The names, else the words, that say from where a distance is measured."""
     found = _ORIGIN.match(after)
-    words = _words(found[1], cut=False) if found else []
+    words = _words(found[1]) if found else []
     end = next((i for i, word in enumerate(words) if word.lower() in _after_origin()), len(words))
     told = [word for word in words[:end] if word not in _INSIDE_ORIGIN]
     return frozenset(word for word in told if word[0].isupper()) or frozenset(told)

@@ -18,6 +18,7 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
 _ANY = re.compile(r" (?:of [\w.]+(?: [\w.]+)? )?(?:can|often|usually|typically|sometimes)\b")
 _WORD = re.compile(r"[\w'’.-]+\s")
+_LETTERS = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Mention:
 
 def find_mentions(sentence: str, times: list[TimeExpression]) -> list[Mention]:
     """The events that a sentence names, in order; a noun that goes on a compound ("fire brigade") names none."""
+    if not names_event(sentence):
+        return []
     found = [match for match in _noun().finditer(f" {sentence}") if not _goes_on(sentence, match.end() - 1)]
     starts = [match.start("noun") - 1 for match in found]
     return [
@@ -63,7 +66,7 @@ def _parted(starts: list[int], start: int, time: TimeExpression) -> bool:
 
 def names_event(sentence: str) -> bool:
     """Whether a noun for an event stands in a sentence."""
-    return _noun().search(f" {sentence}") is not None
+    return not _nouns().isdisjoint(_LETTERS.findall(sentence)) and _noun().search(f" {sentence}") is not None
 
 
 @cache
@@ -75,9 +78,15 @@ def _kinds() -> dict[str, str | None]:
 
 
 @cache
+def _nouns() -> frozenset[str]:
+    """The same as they are written, capitals and all: most sentences hold none, which is soon said."""
+    return frozenset(in_any_case(_kinds()))
+
+
+@cache
 def _noun() -> re.Pattern[str]:
     """A noun for an event, in the singular or plural, behind what parts it from the word before."""
-    return re.compile(rf"[^\w-](?P<noun>{any_of(in_any_case(_kinds()))})\b(?!-)")
+    return re.compile(rf"[^\w-](?P<noun>{any_of(_nouns())})\b(?!-)")
 
 
 def _plural(noun: str) -> str:

@@ -9,13 +9,27 @@ from crosstally.facts.context.names import full_names
 from crosstally.facts.words.nouns import counts_people, stop_words
 
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
-_NAMES_BEFORE = re.compile(
-    r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)"  # "two brothers from | Port Ellis, aged 31"
-    rf"\b((?:{NAME}\s+)*{NAME})(?:,|\s\(|,?\s(?:aged?|was|is))\s*$"
+_NAMES = rf"(?:{NAME}\s+)*{NAME}"
+_IS = r"(?:is|was|turn(?:s|ed))"
+_ONLY = r"(?:\s(?:only|just|now|then|barely|still))?"
+_NO_PLACE = r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bof\s)"  # "two brothers from | Port Ellis, aged 31"
+_NAMED_BEFORE = (
+    re.compile(rf"{_NO_PLACE}\b({_NAMES})(?:,{_ONLY}|\s\(|,?\s(?:aged?|{_IS}{_ONLY}))\s*$"),  # "Ana Vell, | 34"
+    re.compile(rf"{_NO_PLACE}\b({_NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{_IS}{_ONLY}\s*$"),  # "Ana Vell, who is | 34"
+    re.compile(rf"{_NO_PLACE}\b({_NAMES}),\s[a-z][^,.;:]*,{_ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
 )
-_NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})((?:{NAME}\s+)*{NAME})")
+_DIES = re.compile(rf"{_NO_PLACE}\b({_NAMES})\s((?:[a-z]+\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$")
+_APPOSED = re.compile(
+    rf"{_NO_PLACE}\b({_NAMES})(?:,\s(?:who\s{_IS}\s)?|\s{_IS}\s)(?:an?|the)\s*$"
+)  # "Ana Vell, a | ..."
+_APPOSITION_ENDS = re.compile(r"(?:\s[a-z-]+){1,4}(?:[,.;]|$|\s(?:from|of|who|whose|with|in)\b)")
+_NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({_NAMES})")
+_AT = re.compile(r"At(?: just| only)?\s*$")
+_KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
 _AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he) (?:is|was|turned)(?: (?:only|just|then|now))? $")
+_THEN = re.compile(r"\bthen[\s-]$")
+_AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
 
 
@@ -27,12 +41,25 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
         quote: The age.
         after: The words behind it.
     """
-    if quote.endswith("old"):
-        name = _behind(after)
-    else:
-        found = _NAMES_BEFORE.search(before)
-        name = found[1] if found else None
-    return _parts(name or "")
+    is_full = quote.endswith("old")  # "34 years old", "34-year-old"
+    found = _behind(after) if is_full or _AT.match(before) else None
+    return _parts(found or (_apposed(before, after) if is_full else None) or _named_before(before) or "")
+
+
+def _named_before(before: str) -> str | None:
+    """The name that the words before an age say it of: "Ana Vell, | 34", "Ana Vell, who was only | 34"."""
+    found = next((match for pattern in _NAMED_BEFORE if (match := pattern.search(before))), None)
+    if found is not None:
+        return found[1]
+    dies = _DIES.search(before)
+    is_theirs = dies is not None and not any(word in _KIN or counts_people(word) for word in dies[2].split())
+    return dies[1] if dies and is_theirs else None
+
+
+def _apposed(before: str, after: str) -> str | None:
+    """The name that a phrase with an age stands beside: "Ana Vell, a | 34-year-old | teacher, wept"."""
+    found = _APPOSED.search(before)
+    return found[1] if found and _APPOSITION_ENDS.match(after) else None
 
 
 def whose(text: str, begin: int, at: int) -> tuple[str, ...]:
@@ -49,8 +76,16 @@ def whose(text: str, begin: int, at: int) -> tuple[str, ...]:
     return _parts(last)
 
 
+def is_of_then(before: str, after: str) -> bool:
+    """Whether an age is told as that of another time, and so is no longer true: "who was | 18 | at the time"."""
+    return bool(_THEN.search(before) or _AT_THE_TIME.match(after))
+
+
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(sorted({word for word in name.split() if len(word) >= _SHORTEST}))
+    """The words of a name in the alphabet's order, without what somebody is: "Mayor | Rusk"."""
+    words = name.split()
+    begin = next((i for i, word in enumerate(words) if not counts_people(word.lower())), 0)
+    return tuple(sorted({word for word in words[begin:] if len(word) >= _SHORTEST}))
 
 
 def _behind(after: str) -> str | None:

@@ -22,7 +22,8 @@ def verb_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
         i: A token.
         last: The kind of the chunk before it.
     """
-    tokens, k, auxiliaries = sentence.tokens, i, set[str]()
+    tokens, k = sentence.tokens, i
+    auxiliaries: set[str] = set()
     if tokens.lower[i] == "to":
         k, auxiliaries = i + 1, {"to"}
     while k < len(tokens) and (sentence.is_auxiliary(k) or (auxiliaries and _is_between(sentence, k))):

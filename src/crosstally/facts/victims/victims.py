@@ -61,7 +61,8 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         triggers: Its triggers.
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
-    chunks = chunks_of(tokens, figures, hits) if hits or not _signs().isdisjoint(tokens.lower) else []
+    is_told = (figures and hits) or any(map(_tells_of_one, hits)) or not _signs().isdisjoint(tokens.lower)
+    chunks = chunks_of(tokens, figures, hits) if is_told else []
     if not chunks:
         return Reading([], set(), chunks)
     clauses = Arguments(tokens, chunks)
@@ -78,6 +79,12 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         if name == "killed" and victim.figure.interval.value == 1:
             found.pop((first, "injured"), None)  # "was taken to hospital, where he died"
     return Reading(list(found.values()), {(phrase.first, measure) for phrase, measure in clauses.doers()}, chunks)
+
+
+def _tells_of_one(hit: Hit) -> bool:
+    """Whether a trigger may tell of a person without a numeral; one that goes by who does it may be another measure."""
+    measure = hit.trigger.measure
+    return measure.alone or hit.trigger.role == "deed" or hit.trigger.phrase in measure.shared
 
 
 @cache

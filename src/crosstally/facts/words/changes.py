@@ -12,11 +12,15 @@ from crosstally.facts.words.tokens import Tokens
 
 _VERBS = frozenset("bzdng")
 _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
+_FAR = 6  # where "by" or "from" stands before the figure: "raise | the lowest hourly wage | from"
 
 
 @cache
 def directions(place: str) -> dict[str, Trend]:
-    """The direction of each word of change that stands `before` a figure, `after` one, or before a `measured` one."""
+    """The direction of each word of change that stands `before` a figure, `after` one, or before a `measured` one.
+
+    Those `apart` stand before what changes, and that before "by" or "from" and the figure: "raise | the fee from 3".
+    """
     trend = load("trend")
     return {word: direction for direction in ("up", "down") for word in trend[direction].get(place, ())}
 
@@ -42,7 +46,7 @@ def _between() -> frozenset[str]:
 def changes_before(tokens: Tokens, i: int) -> Trend | None:
     """The direction of a verb of change whose object begins at token `i`: "fell by | 2 percent", "rose to | 12"."""
     verb = _verb_before(tokens, i)
-    return None if verb is None else directions("before").get(verb)
+    return None if verb is None else directions("before").get(verb) or directions("apart").get(verb)
 
 
 def is_changed(tokens: Tokens, i: int) -> bool:
@@ -53,10 +57,12 @@ def is_changed(tokens: Tokens, i: int) -> bool:
 def _verb_before(tokens: Tokens, i: int) -> str | None:
     """The verb of change whose object begins at token `i`."""
     apart = tokens.at(i - 1) in {"by", "from"}  # "grow | sales | by 35 percent", "change | it | from 3"
-    for back in range(1, _REACH + 1):
+    for back in range(1, (_FAR if apart else _REACH) + 1):
         word = tokens.at(i - back)
         if word in directions("before") or word in _undirected():
             return None if _is_particle(tokens, i - back) else word
+        if apart and word in directions("apart"):
+            return word
         if word not in _between() and not (apart and word.isalpha()):
             return None
     return None

@@ -29,11 +29,12 @@ def language_of(text: str) -> str:
     """
     written = _WORDS.findall(text[:_OPENING])
     words = [word.lower() for word in written]
-    letters = sum(map(len, words))
     foreign = [word for word in words if not word.isascii() and not _is_latin(word)]
-    if letters and 2 * sum(map(len, foreign)) > letters:
+    if foreign and 2 * sum(map(len, foreign)) > sum(map(len, words)):
         return f"{_script(foreign[0][0])} script"
     small = {word for word in written if word.islower()} | {*words[:1]} if any(map(str.islower, written)) else {*words}
+    if len(small & _foreign()) < _LEAST - 1:
+        return ENGLISH
     found = {language: len(small & known) for language, known in _closed_class().items()}
     english = len({*words} & _closed_class()["en"])
     del found["en"]
@@ -50,6 +51,12 @@ def _is_latin(word: str) -> bool:
 def _script(letter: str) -> str:
     name = unicodedata.name(letter, "unknown").split()[0].capitalize()
     return {"Cjk": "Han", "Hiragana": "Han", "Katakana": "Han"}.get(name, name)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """The closed-class words of all languages but English."""
+    return frozenset().union(*(words for language, words in _closed_class().items() if language != "en"))
 
 
 @cache

@@ -16,6 +16,7 @@ _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-
 _BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _TERMINAL = ".!?…:;\"”’'»)"
+_LONGEST_ABBREVIATION = 24
 _LONGEST = 2000  # code points; of 70,000 sentences of news, one is longer
 _SEAMS = ("\n", "; ", ", ", " ")
 
@@ -76,10 +77,12 @@ def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> 
 
 def _abbreviated(text: str, begin: int, stop: int) -> bool:
     """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
-    word = _BEFORE_STOP.search(text, max(begin, stop - 24), stop)
-    if word is None:
-        return False
-    return word[0].lower() in _abbreviations() or (_INITIAL.fullmatch(word[0]) is not None and word[0] != "I")
+    low = max(begin, stop - _LONGEST_ABBREVIATION)
+    last = text[max(low, text.rfind(" ", low, stop) + 1) : stop]
+    if not last.isalpha():  # few words need a pattern
+        found = _BEFORE_STOP.search(text, low, stop)
+        last = found[0] if found else ""
+    return last.lower() in _abbreviations() or (_INITIAL.fullmatch(last) is not None and last != "I")
 
 
 @cache

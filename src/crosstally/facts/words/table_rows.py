@@ -9,7 +9,8 @@ import re
 
 _CELL = re.compile(r"[^ \t|]+")
 _NUMBER = re.compile(  # "140, 210" is a list
-    r"(?=[\d($€£+–—nN-])(?<![^ \t|])(?:[($€£+-]*\d+(?:[.,]\d+)*(?:%|\))?|[-–—]|[nN]/[aA])(?![^ \t|])"
+    r"[\d($£€+–—nN-](?<![^ \t|].)"  # what begins none is passed over by its class
+    r"(?:(?:(?<=\d)\d*|(?<=[($£€+-])[($£€+-]*\d+)(?:[.,]\d+)*(?:%|\))?|(?<=[-–—])|(?<=[nN])/[aA])(?![^ \t|])"
 )
 _DATE = re.compile(  # an entry of a list may begin with its day: "12.12.2014 - 3 killed"
     r"\W*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}"

@@ -27,7 +27,7 @@ _NAME = rf"""
   | \d{{1,2}}(?:[:.]\d\d){{1,2}}[ \u00a0]?{_HALF_DAY}
   | \d{{1,2}}(?:[ \u00a0]?-[ \u00a0]?\d{{1,2}})?[ \u00a0]?{_HALF_DAY}
   | \d{{1,2}}:\d\d(?:[:.]\d{{1,2}})? | \d+:\d\d\.\d+
-  | \A(?:[01]?\d|2[0-3])[.h][0-5]\d(?=[ ]?[:–—-][ ])
+  | \A(?:[01]?\d|2[0-3])[.h][0-5]\d(?=[ ]?[:–—-][ ]) | \A(?:[01]\d|2[0-3])\.[0-5]\d(?=[ ][A-Z][a-z])
   | (?:GMT|UTC)[+-]\d{{1,2}}(?::?[ ]?\d{{1,2}})?
   | \+\d{{1,3}}(?:[ .-]\(?\d{{1,4}}\)?)+[ .-]\d{{4}}\b | \+\d{{1,3}}(?:[ ]\d{{2,4}}){{3,}}\b
   | [A-Z]{{2}}\d\d(?:[ ]?[A-Z\d]{{4}}){{2,}}(?:[ ]?[A-Z\d]{{1,4}})?\b
@@ -172,7 +172,7 @@ def take_apart(sentence: str) -> Tokens:
         if begin >= done:
             word = chunk[:-1] if chunk[-1:] in _TRAILING else chunk
             small = word.lower()
-            if word.isalpha() and (small == word or word.istitle()) and small not in _MONTHS:
+            if word.isalpha() and small not in _MONTHS and not (word.isupper() and sentence.startswith("-", end + 1)):
                 words.append(word)
                 lower.append(small)
                 starts.append(begin)

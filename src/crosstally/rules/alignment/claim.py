@@ -16,7 +16,7 @@ from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
-from crosstally.rules.toll import Toll, toll
+from crosstally.rules.toll import Toll, is_of_people, toll
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -202,7 +202,7 @@ def claim_of(
 ) -> Claim:
     """Read a fact for alignment, with the whole that it is a part of, and the names of the event's persons by each."""
     known = toll(fact.measure)
-    kind = _kind(fact, known)
+    kind = _kind(fact)
     return Claim(
         fact=fact,
         order=order,
@@ -218,9 +218,16 @@ def claim_of(
         places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
-        is_part=fact.scope == "part" and (whole is None or whole.measure == fact.measure or is_general(fact.measure)),
+        is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
         persons=_named_in(fact.subject, persons),
     )
+
+
+def _is_of(fact: Fact, whole: Fact, known: Toll | None) -> bool:
+    """Whether a part is of what its whole counts; of those aboard, "113 of the 168 were rescued" are all rescued."""
+    if is_general(fact.measure) or whole.measure == fact.measure:
+        return True
+    return known is None and is_general(whole.measure)  # "34 of the 60 seats"
 
 
 def _groups(fact: Fact, kind: Kind | None) -> Terms:
@@ -244,7 +251,7 @@ def rolling(fact: Fact) -> str | None:
     return None if fact.period == IN_ALL else fact.period
 
 
-def _kind(fact: Fact, known: Toll | None) -> Kind | None:
+def _kind(fact: Fact) -> Kind | None:
     if fact.dimension != "count":
         return Kind(fact.dimension)
-    return kind_of(fact.counted, people=known is not None and known.of == "people")
+    return kind_of(fact.counted, people=is_of_people(fact.measure))

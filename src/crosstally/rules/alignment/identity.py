@@ -8,6 +8,7 @@ from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
+from crosstally.rules.toll import is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -25,6 +26,8 @@ def _about(a: Claim, b: Claim, _: Setting) -> Level:
     if one == other:
         return SAME, "another event, the same" if one else "the event"
     if one is None or other is None:
+        if a.era is not None and a.era == b.era:  # "in 2018" and "last year"
+            return SAME, "of one year or month"
         return UNKNOWN, "one is of another event"
     return (
         (UNKNOWN, "two other events")
@@ -48,7 +51,7 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.counted, b.fact.counted
     if a.fact.dimension != "count":
         return SAME, "nothing named"
-    is_toll = a.toll is not None and a.toll.of == "people" and a.fact.measure == b.fact.measure
+    is_toll = is_of_people(a.fact.measure) and a.fact.measure == b.fact.measure
     if one == other:
         if one in _ANYBODY:
             return SAME, "both people"
@@ -83,7 +86,7 @@ def _is_whole_of(a: Claim, b: Claim) -> bool:
 
 def _counts_people_by_measure(a: Claim, b: Claim) -> bool:
     """Whether the measure of one counts people, and the noun of the other names a thing."""
-    return a.toll is not None and a.toll.of == "people" and b.fact.counted is not None and not b.is_of_people
+    return is_of_people(a.fact.measure) and b.fact.counted is not None and not b.is_of_people
 
 
 def likenesses(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:

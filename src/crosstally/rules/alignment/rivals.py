@@ -1,8 +1,8 @@
 """Clusters that answer one question, brought together: the rivals, whose figures exclude each other, and companions.
 
 What agrees is in one cluster. Two clusters answer one question when nothing keeps them apart, no document holds both
-answers, each is the likest that the other's documents have, and enough speaks for it. Figures that exclude each other
-need more: where a slot that their measure needs is not the same, they stay apart.
+answers, and enough speaks for it, such as that each is the likest that the other's documents have. Figures that exclude
+each other need more: where a slot that their measure needs is not the same, they stay apart.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ class Rivals:
             the next that only one of their documents has (log odds), the share of the higher figure by which the lower
             one lies below it, how many documents give them (a logarithm), whether both hold a toll of which an event
             has one, as their documents lead with it, and of the likest two how alike the words around them are (0 to
-            1), whether a name says what both are figures of, whether a noun does, whether both stand in a headline or
-            lede, and whether a slip of the hand makes one figure the other (0 or 1 each).
+            1), whether a name says what both are figures of, whether a noun does, whether they count, whether both
+            stand in a headline or lede, and whether a slip of the hand makes one figure the other (0 or 1 each).
     """
 
     places: tuple[int, int]
@@ -115,7 +115,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
 def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: _Told, *, only_likely: bool
 ) -> Rivals | None:
-    """Two clusters as rivals; None where another claim of their documents is as like as they are."""
+    """Two clusters as rivals; None where no two of their claims are of two documents, or too little may speak."""
     rated = [
         (rating, c, d)
         for c, d in product(a[:_SAMPLE], b[:_SAMPLE])
@@ -135,13 +135,12 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
         "gap": _gap(c, d),
         "support": math.log(told.support(i, j)),
         "keyed": float(bool(keyed)),
+        "beside": float(told.beside(c, d, places)),
         **measured(c, d, ratings.setting),
     }
     if only_likely and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
         return None
     next_best = max(ratings.best(c, d, told.explained(d, c, j)), ratings.best(d, c, told.explained(c, d, i)))
-    if alike <= next_best and not keyed:
-        return None
     features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
     return Rivals(places, (c, d), exclude, features)
 
@@ -167,6 +166,10 @@ class _Told:
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
         self.by = [_by_document(cluster) for cluster in clusters]
+        self._in: dict[Hashable, set[int]] = defaultdict(set)
+        for place, cluster in enumerate(clusters):
+            for claim in cluster:
+                self._in[claim.fact.sentence_id].add(place)
         self._of: dict[str, set[int]] = defaultdict(set)
         for place, told in enumerate(self.by):
             for doc_id in told:
@@ -183,6 +186,10 @@ class _Told:
         doc_id = claim.fact.document.doc_id
         shared = {place} | (self._of[doc_id] & self._of[beside.fact.document.doc_id])
         return {other.order for at in shared for other in self.by[at][doc_id]}
+
+    def beside(self, a: Claim, b: Claim, places: tuple[int, int]) -> int:
+        """How many other clusters the sentences of two claims both tell of."""
+        return len((self._in[a.fact.sentence_id] & self._in[b.fact.sentence_id]).difference(places))
 
     def by_one(self, i: int, j: int) -> bool:
         """Whether one document alone tells of both clusters."""
@@ -257,7 +264,7 @@ def _before(block: Sequence[int], place: int) -> Sequence[int]:
 
 def _keys(claim: Claim) -> Iterator[Hashable]:
     fact = claim.fact
-    if fact.dimension != "count" or claim.toll is not None:
+    if fact.dimension != "count" or not is_general(fact.measure):
         yield claim.dimension, fact.measure
     if claim.kind is not None:
         yield claim.dimension, "noun", claim.kind.name
@@ -279,6 +286,7 @@ def measured(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
         "around": likenesses(a, b, setting)["around"],
         "named": float(_is_named(a, b, setting)),
         "noun": float(SLOTS["counted"](a, b, setting) in SAME_NOUN),
+        "counted": float(a.fact.dimension == "count"),
         "lede": float(a.is_prominent and b.is_prominent),
         "slip": float(are_numbers and is_mistyped(one or 0.0, other or 0.0)),
     }

@@ -10,7 +10,7 @@ is read, shared and copied into data sets.
 - The first toll of the text can be true together with the headline's: "at least 12" below "14 dead"; or the text
   has the figure for other people: "six people were shot" below "six wounded".
 - The headline's figure is the sum of two figures of the text: "Four dead" above three victims and the attacker.
-- The text gives no such toll in its first lines, or only parts of it.
+- The text gives no such toll in its first lines, or only parts of it, or only what is new: "three more bodies".
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import Relation, counts_persons, kind_of, relate_kinds
 from crosstally.rules.comparison.comparison import agree, point
 from crosstally.rules.rule import Example, Remark
-from crosstally.rules.toll import toll
+from crosstally.rules.toll import is_of_people, toll
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
@@ -62,6 +62,13 @@ EXAMPLES = (
             "Eight helicopters took part in the search."
         },
         "killed: the headline says 8, the text says 11 (Summit Daily)",
+    ),
+    Example(
+        {
+            "Summit Daily": "Avalanche kills 17 people\n\nDivers of the rescue service recovered three more bodies on "
+            "Monday. The avalanche had buried a bus."
+        },
+        None,
     ),
 )
 
@@ -104,7 +111,7 @@ def _is_headline(fact: Fact) -> bool:
 
 
 def _is_in_lede(fact: Fact) -> bool:
-    return fact.scope == "total" and fact.start < _LEDE
+    return fact.scope == "total" and fact.increment == "total" and fact.start < _LEDE
 
 
 def _count_the_same(a: Fact, b: Fact) -> bool:
@@ -116,15 +123,10 @@ def _is_told(headline: Fact, event: Event) -> bool:
     """Whether the text gives the headline's figure for some people: "six wounded" above "six people were shot"."""
     return any(
         fact.interval.value == headline.interval.value
-        and counts_persons(kind_of(fact.counted, people=_of_people(fact)))
+        and counts_persons(kind_of(fact.counted, people=is_of_people(fact.measure)))
         for fact in event.facts
         if fact.document.doc_id == headline.document.doc_id and not _is_headline(fact)
     )
-
-
-def _of_people(fact: Fact) -> bool:
-    known = toll(fact.measure)
-    return known is not None and known.of == "people"
 
 
 def _adds_up(headline: Fact, below: list[Fact]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder
-from crosstally.facts.numbers.units import Unit, look_up
+from crosstally.facts.numbers.units import Unit, look_up_named
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.triggers import default_measures, irregular_forms, measures
 from crosstally.facts.words.verbs import is_participle, verb_forms
@@ -72,7 +72,7 @@ def measure_of(header: str) -> Named:
         if word in load("tables/headers")["scales"]:
             scale *= load("tables/headers")["scales"][word]
         elif word not in said or (len(said) > 1 and (word.isupper() or not word.isalpha())):
-            unit = unit or look_up(word) or look_up(word.upper())
+            unit = unit or look_up_named(word) or look_up_named(word.upper())
         else:
             words.append(word)
     core = [word for word in words if word not in load("tables/headers")["fillers"]] or words

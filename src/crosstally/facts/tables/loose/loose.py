@@ -12,7 +12,7 @@ from crosstally.errors import InputError, SchemaError
 from crosstally.facts.document import Document
 from crosstally.facts.fact import Certainty, Fact, Increment, Scope, Status
 from crosstally.facts.intervals import Interval
-from crosstally.facts.numbers.units import Unit, look_up
+from crosstally.facts.numbers.units import Unit, look_up_named
 from crosstally.facts.tables.loose.cell import ALLOWED, Cell, is_blank, read_cell, scaled
 from crosstally.facts.tables.loose.ends import interval_of
 from crosstally.facts.tables.loose.grid import Grid, grid_of, read_grid
@@ -233,7 +233,7 @@ class _Reader:
         word = _text(fields.get("unit"))
         if word is None or word.lower() in {"count", "people", "persons", "number"}:
             return cell.unit or named.unit
-        unit = look_up(word)
+        unit = look_up_named(word)
         if unit is None:
             self._fail(line, "unit", repr(word), "a unit, such as km, USD or percent; none for things that are counted")
         return unit

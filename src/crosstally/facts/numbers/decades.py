@@ -1,0 +1,35 @@
+"""Ages by their decade: "a man in his 40s", "in her early thirties"."""
+
+from __future__ import annotations
+
+from crosstally.facts.intervals import Interval
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.tokens import Tokens
+
+_OWNERS = frozenset({"his", "her", "their", "my"})
+_DECADE = 10
+
+
+def read_decades(tokens: Tokens) -> list[Figure]:
+    """The ages of a sentence that are told by their decade."""
+    owners = [i for i, word in enumerate(tokens.lower) if word in _OWNERS and tokens.at(i - 1) in {"in", "into"}]
+    return [figure for i in owners if (figure := _age(tokens, i + 1)) is not None]
+
+
+def _age(tokens: Tokens, first: int) -> Figure | None:
+    """The age that begins at token `first`: "40s", "early | thirties", "mid-| 50s"."""
+    parts: dict[str, list[int]] = load("numerals")["parts_of_a_decade"]
+    below, above = parts.get(tokens.at(first), [0, _DECADE - 1])
+    i = first + (tokens.at(first) in parts)
+    i += tokens.at(i) == "-" and i > first
+    word = tokens.at(i)
+    start: int = load("numerals")["decades"].get(word, 0)
+    stop = i + 1
+    if not start and word.isdigit() and tokens.at(i + 1) in {"s", "'s"} and tokens.touches(i + 1):
+        start, stop = int(word), i + 2
+    if start not in load("numerals")["decades"].values():
+        return None
+    interval = Interval(None, float(start + below), float(start + above), bound="range")
+    return Figure(first, stop, i, stop, interval, unit=surfaces()["year"], age=True, word=True)

@@ -1,0 +1,22 @@
+"""Whether a figure goes back to one that its report told before."""
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("Of the 121 people aboard, 79 were rescued.", [False, False]),
+        ("All 121 people on board were rescued.", [False]),
+        ("The ferry carried 121 people. The 79 people aboard at dawn were cold.", [False, True]),
+        ("Both people on board were rescued.", [True]),
+        ("The other 12 people on board were rescued.", [True]),
+        ("The 12 shops were shut.", [True]),
+    ],
+)
+def test_an_article_goes_back_to_what_was_counted_before(text: str, definite: list[bool]) -> None:
+    facts = [fact for fact in extract_facts(Document("d", text, "s")) if fact.dimension == "count"]
+    assert definite == [fact.definite for fact in facts]
