@@ -77,8 +77,12 @@ def main() -> None:
     options = parser.parse_args()
     heads = ("planted", "found", "left", "alarms", "above 0", "alarms", "unclear")
     sys.stdout.write(f"{'table':18}{''.join(f'{head:>9}' for head in heads)}\n")
+    judged: list[tuple[Row, str]] = []
     for table in tables(options.data, options.reports, options.part):
-        report(table, verdicts(table), options.v)
+        said = verdicts(table)
+        report(table, said, options.v)
+        judged += zip(table.rows, said, strict=True)
+    summary("all", judged)
 
 
 def tables(data: Path, most: int, part: str) -> Iterator[Table]:
@@ -218,20 +222,27 @@ def verdicts(table: Table) -> list[str]:
         return [one.judgement.verdict for one in audit.rows]
 
 
-def report(table: Table, said: Sequence[str], shown: str | None) -> None:
-    """A line for the table, and one for each kind of error."""
-    judged = list(zip(table.rows, said, strict=True))
+def summary(name: str, judged: Sequence[tuple[Row, str]]) -> None:
+    """A line: how many rows were planted, and which share was found; how many were left, and which share accused."""
     planted = [(row, verdict) for row, verdict in judged if row.planted]
     left = [(row, verdict) for row, verdict in judged if not row.planted and row.is_stated]
     above = [(row, verdict) for row, verdict in left if row.value > 0]
-
-    def share(some: Sequence[tuple[Row, str]], among: set[str]) -> str:
-        return f"{100 * sum(verdict in among for _, verdict in some) / max(len(some), 1):.1f}"
-
     sys.stdout.write(
-        f"{table.name:18}{len(planted):9}{share(planted, ALARMS):>9}{len(left):9}{share(left, ALARMS):>9}"
+        f"{name:18}{len(planted):9}{share(planted, ALARMS):>9}{len(left):9}{share(left, ALARMS):>9}"
         f"{len(above):9}{share(above, ALARMS):>9}{share(above, {'unclear'}):>9}\n"
     )
+
+
+def share(some: Sequence[tuple[Row, str]], among: set[str]) -> str:
+    """How many in a hundred have one of some verdicts."""
+    return f"{100 * sum(verdict in among for _, verdict in some) / max(len(some), 1):.1f}"
+
+
+def report(table: Table, said: Sequence[str], shown: str | None) -> None:
+    """A line for the table, and one for each kind of error."""
+    judged = list(zip(table.rows, said, strict=True))
+    summary(table.name, judged)
+    planted = [(row, verdict) for row, verdict in judged if row.planted]
     for kind in ("swapped", "other measure", "absent", "off by ten", "stale"):
         of = [(row, verdict) for row, verdict in planted if row.planted == kind]
         if of:

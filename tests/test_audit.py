@@ -102,13 +102,6 @@ def test_what_texts_leave_open(row: dict[str, object], text: str, expected: str)
         ({"injured": 5}, ["Two police officers and three civilians were injured."], "supported"),
         ({"killed": 4}, ["Four people were shot. The four people were taken to a hospital."], "other measure"),
         ({"killed": 3}, ["Five people were killed in the fire.\n\n" + FAR + "A list has 3 people killed."], "unclear"),
-        ({"killed": 1}, ["Two men were killed in Orvane. One died at the scene."], "other figure"),
-        ({"killed": 1}, ["One died at the scene. Two men were killed in Orvane."], "supported"),
-        (
-            {"injured": 2},
-            ["Five people were injured in the fire.\n\n" + FAR + "The two injured are at home."],
-            "other figure",
-        ),
     ],
 )
 def test_what_several_claims_say_of_a_figure(row: dict[str, object], texts: list[str], expected: str) -> None:

@@ -19,7 +19,7 @@ from crosstally.rules.audit.verdict import Judgement
 from crosstally.rules.comparison.comparison import comparable, point
 from crosstally.rules.comparison.digits import digits_of, is_telling
 from crosstally.rules.toll import toll
-from crosstally.rules.tolls.report_tolls import ReportToll, report_tolls
+from crosstally.rules.tolls.report_tolls import report_tolls
 from crosstally.rules.wording import figure
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ class Reading:
         return frozenset(number for document in self.documents for number in self.numbers_in(document))
 
     @cached_property
-    def totals(self) -> Mapping[tuple[str, str], ReportToll]:
+    def totals(self) -> Mapping[tuple[str, str], float]:
         """What each document says in all of a measure of people, by doc_id and measure."""
-        return {(one.document.doc_id, one.measure): one for one in report_tolls(self.facts) if one.group is None}
+        tolls = (one for one in report_tolls(self.facts) if one.group is None)
+        return {(one.document.doc_id, one.measure): one.point for one in tolls if one.point is not None}
 
 
 def judge(row: Fact, reading: Reading, taken: Adjudication | None = None) -> Judgement:
@@ -130,15 +131,11 @@ class _Claims:
         return Judgement("absent", tuple(self.same[:_SHOWN]), "no source has it")
 
     def _is_part(self, fact: Fact) -> bool:
-        """Whether a claim is on some of those that the row is about: "two officers", where its report has five.
-
-        So are those whom no noun names, or who were named before, behind the five: "one died at the scene", "the two".
-        """
-        whole = self.reading.totals.get((fact.document.doc_id, fact.measure))
-        if self.row.group is not None or whole is None or (whole.point or 0.0) <= (point(fact) or 0.0):
+        """Whether a claim is on some of those that the row is about: "two officers", where its report has five."""
+        if self.row.group is not None or fact.group is None:
             return False
-        goes_back = fact.definite or fact.counted is None
-        return fact.group is not None or (goes_back and _follows(fact, whole.facts))
+        whole = self.reading.totals.get((fact.document.doc_id, fact.measure))
+        return whole is not None and whole > (point(fact) or 0.0)
 
     def _are_explained_by(self, named: Sequence[Fact]) -> bool:
         """Whether whatever has the number is a claim on another measure, a thing, or people whom that claim is on."""
@@ -182,12 +179,6 @@ def _not_overruled(stating: list[Fact], live: Sequence[Fact], value: float | Non
     if not counted or any(fact in stating for fact in counted):
         return stating
     return [fact for fact in stating if fact.interval.bound not in _ENDS or _has(fact, value)]
-
-
-def _follows(fact: Fact, others: Sequence[Fact]) -> bool:
-    """Whether a claim stands behind others of its report, outside their sentence."""
-    first = min((one.section != "title", one.sentence_start) for one in others)
-    return (fact.section != "title", fact.sentence_start) > first
 
 
 def _thing(fact: Fact) -> str:
