@@ -14,7 +14,7 @@ IRREGULAR = {
     "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "ladies": "lady",
     "injuries": "injury", "babies": "baby", "bodies": "body", "deputies": "deputy", "fatalities": "fatality",
     "schoolchildren": "schoolchild", "branches": "branch", "addresses": "address", "properties": "property",
-    "matches": "match", "countries": "country", "burglaries": "burglary",
+    "matches": "match", "countries": "country", "burglaries": "burglary", "grandchildren": "grandchild",
 }  # fmt: skip
 
 

@@ -15,8 +15,10 @@ from crosstally.facts.extract import extract_facts
         ("Both people on board were rescued.", [True]),
         ("The other 12 people on board were rescued.", [True]),
         ("The 12 shops were shut.", [True]),
+        ("Three other men were hurt in the blast.", [True]),
+        ("The blast killed one man and injured 11 others.", [False, False]),
     ],
 )
-def test_an_article_goes_back_to_what_was_counted_before(text: str, definite: list[bool]) -> None:
+def test_a_figure_goes_back_to_what_was_counted_before(text: str, definite: list[bool]) -> None:
     facts = [fact for fact in extract_facts(Document("d", text, "s")) if fact.dimension == "count"]
     assert definite == [fact.definite for fact in facts]

@@ -1,4 +1,4 @@
-"""Whether a figure with an article goes back to one told before, or is told for the first time: "the 121 on board"."""
+"""Whether a figure goes back to those told before: "the 121 on board", "three others"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from crosstally.facts.words.nouns import counts_people
 
 _PEOPLE = "person"
 _ARTICLE = re.compile(r"\b(?:the|all)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:the|all)\b", re.IGNORECASE)
 
 
@@ -19,19 +20,28 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts of a document; one with an article is definite only where something of its kind was counted before.
 
     A definite phrase names what hearers know, or what there is only one of (Hawkins, Definiteness and Indefiniteness,
-    1978): "the 121 on board" in a report that has counted nobody yet are all there were.
+    1978): "the 121 on board" in a report that has counted nobody yet are all there were. Others are others than those
+    told before; beside what befell somebody else they are all whom it befell: "killed one and hurt 11 others".
     """
     counted: set[str | None] = set()
+    before: Fact | None = None
     for fact in facts:
         kind = _kind(fact)
-        is_first = kind is not None and kind not in counted and None not in counted
-        yield (
-            replace(fact, definite=False)
-            if fact.definite and is_first and not is_general(fact.measure) and _has_article(fact)
-            else fact
-        )
+        may_be_unique = fact.definite and kind is not None and not is_general(fact.measure)
+        if may_be_unique and counted.isdisjoint({kind, None}) and _has_article(fact):
+            yield replace(fact, definite=False)
+        elif _OTHERS.search(fact.quote) and not (before and _is_beside(before, fact)):
+            yield replace(fact, definite=True)
+        else:
+            yield fact
         if fact.dimension == "count":
             counted.add(kind)
+            before = fact
+
+
+def _is_beside(before: Fact, fact: Fact) -> bool:
+    """Whether a sentence tells before what befell somebody else."""
+    return before.sentence_id == fact.sentence_id and before.measure != fact.measure
 
 
 def _kind(fact: Fact) -> str | None:
