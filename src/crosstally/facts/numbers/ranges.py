@@ -31,12 +31,13 @@ def read_range(
         figure: The figure read so far, as if it stood alone.
         currency: The money sign before it, which both ends share.
     """
-    if not _joins(tokens, first, figure):
+    joint = figure.stop + _is_hyphen_hanging(tokens, figure.stop)
+    if not _joins(tokens, first, figure, joint):
         return None
-    second = _second(tokens, figure.stop + 1, money=currency is not None)
+    second = _second(tokens, joint + 1, money=currency is not None)
     if second is None or second.value is None or first.value is None or second.high > LARGEST:
         return None
-    if tokens.at(figure.stop) == "or" and not first.low < second.low <= first.low * 2:
+    if tokens.at(joint) == "or" and not first.low < second.low <= first.low * 2:
         return None
     unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
     if _are_apart(tokens, figure, unit, (first, second)):
@@ -58,16 +59,22 @@ def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Nu
     return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
 
 
-def _joins(tokens: Tokens, numeral: Numeral, figure: Figure) -> bool:
+def _is_hyphen_hanging(tokens: Tokens, i: int) -> bool:
+    """Whether the hyphen of two compounds hangs behind the first: "12 | - | to 14-year-old boys"."""
+    is_hanging = tokens.at(i) == "-" and tokens.touches(i) and not tokens.touches(i + 1)
+    return is_hanging and tokens.at(i + 1) in {"to", "or"} and tokens.at(i + 3) == "-"
+
+
+def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool:
     """Whether the token behind a figure can join two ends: a dash, "to", "or", "and" behind "between"."""
-    stop, before = figure.stop, tokens.at(figure.first - 1)
-    match tokens.at(stop):
+    before = tokens.at(figure.first - 1)
+    match tokens.at(joint):
         case "-" | "–" | "—":
-            return tokens.touches(stop) == tokens.touches(stop + 1)
+            return tokens.touches(joint) == tokens.touches(joint + 1)
         case "and":
             return before == "between"
         case "or":
-            return stop == numeral.stop
+            return figure.stop == numeral.stop
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
             return before == "by" or not is_changed(tokens, figure.first)
         case _:

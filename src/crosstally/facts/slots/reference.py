@@ -41,7 +41,8 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 def _is_beside(before: Fact, fact: Fact) -> bool:
     """Whether a sentence tells before what befell somebody else."""
-    return before.sentence_id == fact.sentence_id and before.measure != fact.measure
+    is_earlier = before.sentence_id == fact.sentence_id and before.end <= fact.start
+    return is_earlier and before.measure != fact.measure
 
 
 def _kind(fact: Fact) -> str | None:
