@@ -1,4 +1,4 @@
-"""What a measure declares: the slots it needs before two figures may accuse, and whether it stands or words tell it."""
+"""What a measure declares: the slots it needs before two figures may accuse, whom it counts, and how it is told."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def stands(measure: str) -> bool:
     A measure says so in its own file; a measure without a file, in ``needs.toml``.
     """
     return bool(load_folder("measures").get(measure, {}).get("stands", measure in load("needs")["stands"]))
+
+
+@cache
+def counts_people(measure: str) -> bool:
+    """Whether a measure says in its own file that it counts people."""
+    return bool(load_folder("measures").get(measure, {}).get("counts") == "people")
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from crosstally.facts.lexicon import load_folder
+from crosstally.facts.needs import counts_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,10 @@ def toll(measure: str) -> Toll | None:
     return _tolls().get(measure)
 
 
-@cache
 def is_of_people(measure: str) -> bool:
     """Whether all that a measure counts are people: a toll of them, or those on board, those employed."""
     known = toll(measure)
-    return known.of == "people" if known else load_folder("measures").get(measure, {}).get("counts") == "people"
+    return known.of == "people" if known else counts_people(measure)
 
 
 _RANKS = {"people": 0, "things": 1, "strength": 2}
