@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from crosstally.facts.intervals import Ends
+from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree_as, comparable
@@ -60,11 +61,13 @@ def quoted(fact: Fact) -> str:
 
 
 def heading(quantity: Quantity) -> str:
-    """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "killed (soldier) per week"."""
-    noun = counted_noun(quantity)
+    """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "percent (premium) per week"."""
+    is_measured = quantity.unit != "count" and is_general(quantity.measure)
+    noun = counted_noun(quantity) or (topic(quantity) if is_measured else None)
     measure = in_words(quantity.measure)
     words = measure if noun is None else noun if quantity.measure == "count" else f"{measure} ({noun})"
-    return f"{words} per {quantity.per}" if quantity.per else words
+    is_said = quantity.per is None or quantity.per in measure.split()  # "share price", and no "per share"
+    return words if is_said else f"{words} per {quantity.per}"
 
 
 def in_words(measure: str) -> str:

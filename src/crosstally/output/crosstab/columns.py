@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Standing = Literal["disputed", "differs", "updated", "agreed", "single"]
 
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -122,7 +124,14 @@ def _span(quantity: Quantity) -> str:
 def _end(quantity: Quantity, value: float) -> str:
     """An end of a span; one that no report wrote comes of a conversion, of which four digits say enough."""
     is_written = value == 0 or any(value in {fact.interval.low, fact.interval.high} for fact in quantity.facts)
-    return f"{value if is_written else float(f'{value:.4g}'):,.10g}"
+    return _number(value if is_written else float(f"{value:.4g}"))
+
+
+def _number(value: float) -> str:
+    """A number; one in the millions that four digits say as "2.1 billion", which fits into a column."""
+    size, name = next(((size, name) for size, name in _SCALES if abs(value) >= size), (1.0, ""))
+    is_short = name != "" and float(f"{value / size:.4g}") * size == value
+    return f"{value / size:,.4g} {name}" if is_short else f"{value:,.10g}"
 
 
 def _weight(column: Column) -> tuple[bool, int, bool, int, int]:
