@@ -111,7 +111,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     if noun and (noun.counts == "numbers" or not is_average(figure)):
         return noun
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
-    if (numbered := measured_by(tokens, figure)) is not None:
+    if (numbered := measured_by(tokens, figure) or _of_place(figure, fitting)) is not None:
         return numbered
     taking = [hit for hit in fitting if takes(tokens, figure, hit)]
     is_aside = bool(fitting) and stands_aside(tokens, figure)
@@ -126,6 +126,12 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         or _describing(figure, taking)
     )
     return found or default_measure(figure)
+
+
+def _of_place(figure: Figure, hits: list[Hit]) -> Measure | None:
+    """How many live in a place that the words before say, whatever befell it: "mud buried a village of | 1,200"."""
+    before = (hit.trigger for hit in hits if hit.stop == figure.first and hit.trigger.role == "topic")
+    return next((trigger.measure for trigger in before if trigger.measure.stands), None)
 
 
 def _are_part_and_whole(tokens: Tokens, part: Figure, whole: Figure) -> bool:
