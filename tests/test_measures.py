@@ -21,6 +21,11 @@ def measures(sentence: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Police put the crowd at 30, the unions at 120.", ["attending", "attending"]),
+        ("The mayor gave the toll as 40, the ministry as 52.", ["killed", "killed"]),
+        ("The police counted 30 protesters, the unions 120.", ["attending", "attending"]),
+        ("Officials put the number of dead at 40, aid workers at more than 60.", ["killed", "killed"]),
+        ("The army lost 40 guns, the rebels 12.", [None, None]),
         ("There were 12 deaths.", ["killed"]),
         ("The body of 40 lawmakers met.", [None]),
         ("The body of a man and the bodies of 3 women lay there.", ["killed"]),

@@ -27,6 +27,8 @@ _KNOWN = frozenset({"the", "that", "its", "their"})
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
 _NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totaled"})
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
+_GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
+_VOICE = 4  # words that name somebody
 _REMEMBERED = 1 << 14  # plurals
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
@@ -98,11 +100,31 @@ def _sums() -> frozenset[str]:
 
 def takes_up_count(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether a bare figure is another count of what one before it counts: "police put | the number at 45,000"."""
-    if figure.noun is not None or figure.unit is not None or tokens.at(figure.first - 1) not in _GIVING:
+    if figure.noun is not None or figure.unit is not None:
+        return False
+    if _is_of_another_voice(tokens, before, figure):
+        return True
+    if tokens.at(figure.first - 1) not in _GIVING:
         return False
     between = range(before.stop + 1, figure.first - 1)
     counts = [k for k in between if tokens.lower[k] in _COUNTS and tokens.lower[k - 1] in _KNOWN]
     return any(tokens.at(k + 1) != "of" for k in counts)
+
+
+def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure is what somebody else says, the verb left out: "police counted 30, | the unions | 120"."""
+    begin, end = before.stop + 1, figure.first
+    if tokens.at(begin - 1) != "," or not begin < end:
+        return False
+    giving = tokens.at(before.first - 1)
+    if giving in _GIVEN and tokens.at(end - 1) == giving:
+        end -= 1  # "put it at 30, the unions | at | 120"
+    elif giving not in link_words("counting"):
+        return False
+    voice = tokens.lower[begin:end]
+    is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
+    is_named = is_short and all(word_class(word) in {"", "j"} or word == "the" for word in voice)
+    return is_named and tokens.at(figure.stop) in {"", ".", ";", ","}
 
 
 def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
