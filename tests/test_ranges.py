@@ -54,6 +54,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
 @pytest.mark.parametrize(
     "sentence",
     [
+        "It comes with a 7- or 8-inch screen.",
         "The index rose 64 to 4,577.",
         "Some 30 and 40 people died.",
         "They paid 110 yen to 1 dollar.",

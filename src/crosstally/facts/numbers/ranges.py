@@ -62,7 +62,7 @@ def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Nu
 def _is_hyphen_hanging(tokens: Tokens, i: int) -> bool:
     """Whether the hyphen of two compounds hangs behind the first: "12 | - | to 14-year-old boys"."""
     is_hanging = tokens.at(i) == "-" and tokens.touches(i) and not tokens.touches(i + 1)
-    return is_hanging and tokens.at(i + 1) in {"to", "or"} and tokens.at(i + 3) == "-"
+    return is_hanging and tokens.at(i + 1) == "to" and tokens.at(i + 3) == "-"  # "7- or 8-inch" are two
 
 
 def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool:
