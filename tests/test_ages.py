@@ -62,6 +62,8 @@ def test_ages(text: str, expected: list[float]) -> None:
         "The heat in Port Ellis was 24.",
         "At 12, Bo Rusk left.",
         "At 54, the town is small.",
+        "At 54,",
+        "At 54, Bo",
         "More than 35 people died.",
         "The truce held for 33 years.",
         "The chairman of 12 firms left.",

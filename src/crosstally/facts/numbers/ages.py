@@ -137,7 +137,7 @@ def _is_full_name(tokens: Tokens, last: int) -> bool:
     """Whether two words with a capital, neither a plural, end at token `last`, and say no place: "in | Port Ellis"."""
     pair = range(last - 1, last + 1)
     return (
-        last > 0
+        0 < last < len(tokens)
         and not tokens.headline
         and all(tokens.kinds[k] == "word" and tokens.words[k].istitle() for k in pair)
         and not _is_placed(tokens, last)
