@@ -210,15 +210,11 @@ def _month(match: re.Match[str], today: date | None) -> str | None:
     )
 
 
-def _years(match: re.Match[str], _: date | None) -> str | None:
-    first, last = match["y4"], match["y5"]
+def _years(match: re.Match[str], _: date | None, *, names: tuple[str, str]) -> str | None:
+    """The years from one to another: "1997-2003", "2010-11", "from | 1993 to 2020"."""
+    first, last = (match[name] for name in names)
     last = first[: 4 - len(last)] + last
     return f"{first}/{last}" if first < last else None
-
-
-def _span(match: re.Match[str], _: date | None) -> str | None:
-    """The years from one to another: "from | 1993 to 2020"."""
-    return f"{match['y9']}/{match['y10']}" if match["y9"] < match["y10"] else None
 
 
 def _decade(match: re.Match[str], _: date | None) -> str:
@@ -324,8 +320,8 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "day_month": partial(_calendar, names=("m2", "d3", "d4", "y2")),
     "month_year": _month_year,
     "month": _month,
-    "years": _years,
-    "span": _span,
+    "years": partial(_years, names=("y4", "y5")),
+    "span": partial(_years, names=("y9", "y10")),
     "decade": _decade,
     "year": _year,
     "weekday": _weekday,

@@ -17,7 +17,7 @@ _CLOSING = frozenset(
 _BEING = frozenset({"is", "was", "be"})
 _TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
-_ADVERBS = frozenset({"only", "just", "now", "then", "barely", "still"})
+ADVERBS = frozenset({"only", "just", "now", "then", "barely", "still"})  # before an age: "is | only | 24"
 _DYING = frozenset({"die", "died", "dies"})
 _LAST_HOUR = 24
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
@@ -128,7 +128,7 @@ def _at_an_age(tokens: Tokens, figure: Figure) -> bool:
 def _before_adverbs(tokens: Tokens, i: int) -> int:
     """The token before the one at `i`, adverbs passed over: "is | only | 24"."""
     i -= 1
-    while tokens.at(i) in _ADVERBS:
+    while tokens.at(i) in ADVERBS:
         i -= 1
     return i
 

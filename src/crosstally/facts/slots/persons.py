@@ -6,12 +6,14 @@ import re
 from itertools import takewhile
 
 from crosstally.facts.context.names import full_names
+from crosstally.facts.numbers.ages import ADVERBS
 from crosstally.facts.words.nouns import counts_people, stop_words
+from crosstally.facts.words.vocabulary import any_of
 
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
 _NAMES = rf"(?:{NAME}\s+)*{NAME}"
 _IS = r"(?:is|was|turn(?:s|ed))"
-_ONLY = r"(?:\s(?:only|just|now|then|barely|still))?"
+_ONLY = rf"(?:\s{any_of(ADVERBS)})?"
 _NO_PLACE = r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bof\s)"  # "two brothers from | Port Ellis, aged 31"
 _NAMED_BEFORE = (
     re.compile(rf"{_NO_PLACE}\b({_NAMES})(?:,{_ONLY}|\s\(|,?\s(?:aged?|{_IS}{_ONLY}))\s*$"),  # "Ana Vell, | 34"

@@ -11,9 +11,9 @@ from crosstally.facts.needs import is_general
 from crosstally.facts.words.nouns import counts_people
 
 _PEOPLE = "person"
-_ARTICLE = re.compile(r"\b(?:the|all)\s*$", re.IGNORECASE)
-_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:the|all)\b", re.IGNORECASE)
+_ARTICLE = re.compile(rf"\b{_OPENS.pattern}\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 
 def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder, words_of
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
@@ -220,7 +221,7 @@ def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 def _is_only_tried(tokens: Tokens, hit: Hit) -> bool:
     """Whether somebody is said to have set out to do it, not to have done it: "attempted murder", "tried to | kill"."""
     before = tokens.at(hit.first - 1)
-    is_tried = before == "to" and tokens.at(hit.first - 2) in load("links")["trying"]
+    is_tried = before == "to" and tokens.at(hit.first - 2) in link_words("trying")
     return before == "attempted" or (is_tried and hit.trigger.measure.counts == "people")
 
 
