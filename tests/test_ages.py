@@ -32,6 +32,7 @@ def ages(text: str) -> list[float | None]:
         ("They are Ana Vell, 36, of Elm; Bo Rusk, 31, of Oakby.", [36, 31]),
         ("Ana Vell was 24, not 25.", [24]),
         ("Ana Vell was just 24 when she fell.", [24]),
+        ("She will only be 24.", [24]),
         ("The witness, Ana Vell, is 24.", [24]),
         ("Vell, only 24, fell.", [24]),
         ("Ana Vell died at 24.", [24]),

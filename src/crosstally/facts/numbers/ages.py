@@ -101,7 +101,7 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     if tokens.at(verb) not in _BEING | _TURNING or not is_guess:
         return False
     i = verb
-    while tokens.at(i) in _AUXILIARIES:
+    while tokens.at(i) in _AUXILIARIES | ADVERBS:
         i -= 1
     after = tokens.at(figure.stop)
     is_named = _is_full_name(tokens, i) or (tokens.at(i) == "," and _is_full_name(tokens, i - 1))
