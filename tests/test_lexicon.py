@@ -84,6 +84,10 @@ def has_facts(text: str) -> bool:
     return bool(facts(text))
 
 
+def counts_children(text: str) -> bool:
+    return bool({fact.counted for fact in facts(text)} & set(load("parents")["counts"]))
+
+
 def matches(pattern: str, line: str) -> bool:
     return re.search(pattern, line) is not None
 
@@ -131,6 +135,8 @@ def _other_readings() -> Iterator[_Reading]:
         yield from (("furniture", partial(matches, line["pattern"]), text, True) for text in line["examples"])
         yield from (("furniture", is_furniture, text, True) for text in line["examples"])
     yield from (("report", is_furniture, text, False) for text in load("furniture")["report"])
+    yield from (("children", counts_children, text, True) for text in load("parents")["examples"])
+    yield from (("no children", counts_children, text, False) for text in load("parents")["silent"])
     yield from (("singular", singular, plural, one) for plural, one in load("nouns")["singular"]["examples"].items())
     yield from (("people", counts_people, singular(noun), True) for noun in people["examples"])
     yield from (("no people", counts_people, noun, False) for noun in people["silent"])

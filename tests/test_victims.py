@@ -45,6 +45,15 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "A baker surrendered along with his wife.",
             [("A baker", "surrendered", "article"), ("his wife", "surrendered", "article")],
         ),
+        (
+            "Bo Rusk, who has nine wives and 40 sons, was arrested.",
+            [("Bo Rusk", "arrested", "name"), ("nine wives", "count", "numeral"), ("40 sons", "count", "numeral")],
+        ),
+        (
+            "The couple, who have five sons, were killed.",
+            [("The couple", "killed", "article"), ("five sons", "count", "numeral")],
+        ),
+        ("Nine miners, who were trapped since May, were rescued.", [("Nine miners", "trapped", "numeral")]),
         ("Two guards sustained bullet injuries.", [("Two guards", "injured", "numeral")]),
         ("A seven-member gang was arrested.", [("seven-member gang", "arrested", "numeral")]),
         (

@@ -12,6 +12,7 @@ from crosstally.facts.context.speaker import Attribution, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
@@ -78,7 +79,8 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         named = _measure(figure, _of_list(measures, shares, k), dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
-        anchor = anchor_of(sentence, (start, end), named, dimension)
+        parent_of = counted_of_parent(tokens, figure.first)
+        anchor = anchor_of(sentence, (start, end), named, dimension, of_parent=parent_of is not None)
         is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
             anchor = anchor or whose(report.text, offset, offset + start)
@@ -151,6 +153,8 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     A bare number counts the people before it that it is the number of: "a | crew | of 11".
     """
     if figure.noun is None:
+        if not figure.age and (child := counted_of_parent(tokens, figure.first)) is not None:
+            return child
         of = singular(tokens.at(figure.first - 2))
         is_of = figure.unit is None and tokens.at(figure.first - 1) == "of" and counts_people(of)
         return of if is_of else None

@@ -8,6 +8,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
@@ -192,6 +193,8 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     )
     if figure.unit is None and is_fraction(figure):
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
+    if tokens.at(figure.first - 1) in DASHES and counted_of_parent(tokens, figure.first) is not None:
+        return  # "mother-of- | 13 Ana Vell"
     if figure.unit is None and not read_fraction(tokens, figure):
         _read_noun(tokens, figure)
         read_ratio(tokens, figure)

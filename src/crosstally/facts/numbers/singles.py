@@ -19,12 +19,6 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(load("singles")[kind])
 
 
-@cache
-def parents() -> frozenset[str]:
-    """Nouns for somebody who has children."""
-    return _words("parents")
-
-
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
     """Those who kill themselves: "killed three people and himself", "before taking his own life"."""
     reflexives, suicides = _words("reflexives"), _suicides()

@@ -7,6 +7,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.codes import (
     is_coordinate,
     is_day,
@@ -55,6 +56,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     i, stop = numeral.first, numeral.stop
     if numeral.high > LARGEST:
         return "number"
+    if counted_of_parent(tokens, i) is not None:
+        return None  # "a mother-of- | 13"
     if _is_idiom(tokens, i):
         return "idiom"
     if is_hour(tokens, stop):

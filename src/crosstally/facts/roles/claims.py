@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
@@ -26,8 +27,8 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
-    if not figure.word or (figure.interval.value or 0) < 0:
-        return True  # "fell to minus four"
+    if not figure.word or (figure.interval.value or 0) < 0 or counted_of_parent(tokens, figure.first) is not None:
+        return True  # "fell to minus four", "a father of two"
     return _is_elliptic(tokens, figure) or _is_object(tokens, figure) or tokens.at(figure.first - 1) in _OTHERS
 
 

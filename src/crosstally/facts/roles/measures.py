@@ -14,8 +14,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.singles import parents
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed, framed
@@ -105,7 +105,7 @@ def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], star
 def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     if figure.age or (figure.noun is not None and tokens.at(figure.noun.head - 1) == "attempted"):
         return None  # "five attempted | murders"
-    if tokens.at(figure.first - 1) in {"of", "to"} and singular(tokens.at(figure.first - 2)) in parents():
+    if counted_of_parent(tokens, figure.first) is not None:
         return None  # "a mother of | three"
     noun = figure.unit is None and figure.noun is not None and noun_measure(tokens, figure)
     if noun and (noun.counts == "numbers" or not is_average(figure)):

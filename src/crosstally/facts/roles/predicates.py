@@ -73,7 +73,7 @@ def _past_saying(tokens: Tokens, i: int) -> int:
 
 def disagrees(tokens: Tokens, figure: Figure) -> bool:
     """Whether the verb behind a figure is not said of it: "a man with three dogs | was | shot", "talks with six"."""
-    if _is_occasion(tokens, figure.first):
+    if _is_occasion(tokens, figure.first) or _is_in_relative(tokens, figure):
         return True
     if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
         return False  # "a group of | 12 people was held"
@@ -85,6 +85,14 @@ def disagrees(tokens: Tokens, figure: Figure) -> bool:
         if word in link_words("auxiliaries") or word in link_words("clause_starts") or word_classes().get(word) == "d":
             return False
     return False
+
+
+def _is_in_relative(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure stands in a relative clause that a comma closes: "the couple, who have | nine | sons, were"."""
+    begin = next((i for i in range(figure.first - 1, -1, -1) if tokens.kinds[i] == "mark"), 0)
+    end = next((i for i in range(figure.stop, len(tokens)) if tokens.kinds[i] == "mark"), len(tokens))
+    is_open = tokens.at(begin) == "," and tokens.at(begin + 1) in _RELATIVES
+    return is_open and tokens.at(end) == "," and tokens.at(end + 1) in _FINITE
 
 
 def _is_occasion(tokens: Tokens, i: int) -> bool:

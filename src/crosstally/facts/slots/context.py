@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.slots.persons import NAME, named_beside
+from crosstally.facts.slots.persons import NAME, named_beside, parent_beside
 
 _BLANKS = re.compile(r"\s{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -60,15 +60,20 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
     )
 
 
-def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str) -> tuple[str, ...]:
-    """The names that a figure is tied to, in the alphabet's order; none but of ages, populations and distances.
+def anchor_of(
+    sentence: str, span: tuple[int, int], measure: str, dimension: str, *, of_parent: bool = False
+) -> tuple[str, ...]:
+    """The names that a figure is tied to, in the alphabet's order; none but of those told here.
 
-    Of an age those of the person ("Ana Ruiz, 34"); of a population those before it ("Port Ellis, a city of 40,000"); of
-    a distance those that say from where, else the words ("six miles | north of | Port Ellis").
+    Of an age those of the person ("Ana Ruiz, 34"), and of children those of the parent ("Ana Ruiz, a mother of two");
+    of a population those before it ("Port Ellis, a city of 40,000"); of a distance those that say from where, else the
+    words ("six miles | north of | Port Ellis").
     """
-    if measure not in {"age", "population"} and dimension != "length":
+    if measure not in {"age", "population"} and dimension != "length" and not of_parent:
         return ()
     before, quote, after = _around(sentence, span)
+    if of_parent:
+        return parent_beside(before, after)
     if measure == "age":
         return named_beside(before, quote, after)
     if measure == "population":

@@ -25,6 +25,9 @@ _APPOSED = re.compile(
     rf"{_NO_PLACE}\b({_NAMES})(?:,\s(?:who\s{_IS}\s)?|\s{_IS}\s)(?:an?|the)\s*$"
 )  # "Ana Vell, a | ..."
 _APPOSITION_ENDS = re.compile(r"(?:\s[a-z-]+){1,4}(?:[,.;]|$|\s(?:from|of|who|whose|with|in)\b)")
+_PARENT = re.compile(
+    rf"{_NO_PLACE}\b({_NAMES})(?:,(?:\s\d+,)?|\s{_IS})\s(?:[a-z-]+\s){{0,3}}[a-z]+[\s-](?:of|to)[\s-]$"
+)  # "Ana Vell, 34, a mother of | ..."
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({_NAMES})")
 _AT = re.compile(r"At(?: just| only)?\s*$")
 _KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
@@ -46,6 +49,17 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
     is_full = quote.endswith("old")  # "34 years old", "34-year-old"
     found = _behind(after) if is_full or _AT.match(before) else None
     return _parts(found or (_apposed(before, after) if is_full else None) or _named_before(before) or "")
+
+
+def parent_beside(before: str, after: str) -> tuple[str, ...]:
+    """The name of somebody whose children are counted: "Ana Vell, a mother of | two", "mother-of- | two | Ana Vell".
+
+    Args:
+        before: The words before the number.
+        after: The words behind it.
+    """
+    found = _PARENT.search(before)
+    return _parts(_behind(after) or (found[1] if found else ""))
 
 
 def _named_before(before: str) -> str | None:

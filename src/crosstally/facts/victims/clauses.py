@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosstally.facts.numbers.singles import parents
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import Member, members_of
 from crosstally.facts.victims.words import is_thing as is_thing_noun
@@ -165,10 +165,6 @@ class Clauses:
     def is_people(self, chunk: Chunk) -> bool:
         """Whether a noun phrase is sure to be people: by its noun, or by a number without one."""
         if chunk.head < 0:
-            return chunk.figure is not None and chunk.figure.unit is None and not self._are_children(chunk)
+            are_children = counted_of_parent(self.tokens, chunk.first) is not None
+            return chunk.figure is not None and chunk.figure.unit is None and not are_children
         return counts_people(singular(self.tokens.lower[chunk.head]))
-
-    def _are_children(self, chunk: Chunk) -> bool:
-        """Whether a bare number is of somebody's children: "a mother of | 12"."""
-        before = self.tokens.lower[max(0, chunk.first - 2) : chunk.first]
-        return before[-1:] == ["of"] and before[0] in parents()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
@@ -70,7 +71,7 @@ class _List:
                 self.is_placed = True
                 return k + 1
             case "who" if self.is_subject:
-                self.is_placed = True
+                self.is_placed, self.is_joined = True, False
                 return self._past_relative(k)
         return None
 
@@ -309,8 +310,18 @@ class _List:
         )
 
     def _past_relative(self, k: int) -> int:
-        """One past the verb of the relative clause that opens at chunk `k`, or past the chunk itself."""
+        """Past the relative clause that opens at chunk `k`: "who has nine wives, | was", "whom they held | and a cook".
+
+        One between commas ends at the last of them; a singular verb behind it has nobody else for its subject.
+        """
+        if (self._kind(k - 1) == "comma" and self._kind(self.end - 1) == "comma") or self._is_of_one():
+            return self.end
         return next((j for j in range(k + 1, self.end) if self._kind(j) == "verb"), k) + 1
+
+    def _is_of_one(self) -> bool:
+        """Whether the verb that the list is the subject of is said of one: "| was hurt"."""
+        verb = self.chunks[self.end] if self.end < len(self.chunks) else None
+        return verb is not None and not ONE_OF_A_KIND.isdisjoint(verb.auxiliaries)
 
 
 def is_name(tokens: Tokens, chunk: Chunk) -> bool:
