@@ -21,6 +21,7 @@ def ages(text: str) -> list[float | None]:
         ("Nine of the dead were under 18.", [18]),
         ("The driver was Edda Marn (35).", [35]),
         ("The dead were aged 35 and 41.", [35, 41]),
+        ("Two died, one a girl aged nine, and 37 were hurt.", [9]),
         ("A cook at the age of 35 died.", [35]),
         ("He turned 35 in spring.", [35]),
         ("She is 35.", [35]),

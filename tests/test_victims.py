@@ -53,6 +53,13 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "The couple, who have five sons, were killed.",
             [("The couple", "killed", "article"), ("five sons", "count", "numeral")],
         ),
+        (
+            "Ana Vell, the third of five sisters, was killed.",
+            [("Ana Vell", "killed", "name"), ("five sisters", "count", "numeral")],
+        ),
+        ("Hang Lee made all 40 Alder Whales.", [("40 Alder Whales", "count", "numeral")]),
+        ("Boats bring the 2 in line.", [("2", "count", "numeral")]),
+        ("All nine cooks have contracts to May.", [("nine cooks", "count", "numeral")]),
         ("Nine miners, who were trapped since May, were rescued.", [("Nine miners", "trapped", "numeral")]),
         ("Two guards sustained bullet injuries.", [("Two guards", "injured", "numeral")]),
         ("A seven-member gang was arrested.", [("seven-member gang", "arrested", "numeral")]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
@@ -45,12 +46,19 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         before is not None
         and before.age
         and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
+        and not _opens_clause(tokens, figure)
     )
     is_said = _cued(tokens, figure.first) or listed
     is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
     if is_said or (is_beside and not figure.word):
         return surfaces()["year"]
     return None
+
+
+def _opens_clause(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a number behind an age begins a clause of its own: "a girl aged nine, and | 37 | were hurt"."""
+    is_set_off = tokens.lower[max(0, figure.first - 2) : figure.first] == [",", "and"]
+    return is_set_off and tokens.at(figure.stop) in link_words("auxiliaries")
 
 
 def ends_age(tokens: Tokens, i: int) -> bool:

@@ -13,6 +13,7 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures, triggers_with
 
 _REACH = 16  # tokens between a verb and its object
+_ALSO_PREPOSITIONS = {("in",), ("on",)}
 _GOVERNING = frozenset({"of", "to", "from", "for"})  # "claim the lives of | 12": the object is theirs
 
 
@@ -40,7 +41,9 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
 def verb_around(tokens: Tokens, figure: Figure) -> Measure | None:
     """The verb whose words stand around its object: "| set | five buses | alight", "| laid | 40 men | off"."""
     for rest, by_form in _split_verbs().get(tokens.at(figure.stop), ()):
-        if tuple(tokens.lower[figure.stop : figure.stop + len(rest)]) == rest:
+        stop = figure.stop + len(rest)
+        places = rest in _ALSO_PREPOSITIONS and has_object(tokens, stop, set())  # "brings two | in | edge routers"
+        if tuple(tokens.lower[figure.stop : stop]) == rest and not places:
             return _before_object(tokens, figure, by_form)
     return None
 

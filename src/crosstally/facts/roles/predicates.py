@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -13,6 +14,9 @@ _REACH = 16  # tokens between a figure and its predicate
 _RELATIVES = frozenset({"that", "who", "whom"})
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
+_CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
+_HAVING = frozenset({"has", "have", "had"})
 _SINGULAR = frozenset({"is", "was", "has"})
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
 
@@ -73,7 +77,7 @@ def _past_saying(tokens: Tokens, i: int) -> int:
 
 def disagrees(tokens: Tokens, figure: Figure) -> bool:
     """Whether the verb behind a figure is not said of it: "a man with three dogs | was | shot", "talks with six"."""
-    if _is_occasion(tokens, figure.first) or _is_in_relative(tokens, figure):
+    if any(is_so(tokens, figure) for is_so in (_is_occasion, _is_in_relative, _is_chosen_from)):
         return True
     if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
         return False  # "a group of | 12 people was held"
@@ -95,8 +99,16 @@ def _is_in_relative(tokens: Tokens, figure: Figure) -> bool:
     return is_open and tokens.at(end) == "," and tokens.at(end + 1) in _FINITE
 
 
-def _is_occasion(tokens: Tokens, i: int) -> bool:
-    """Whether a figure that begins at token `i` takes part in what the clause is about: "talks with | six rebels"."""
+def _is_chosen_from(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure only tells whom somebody is one of: "the eldest of | six sons", "one of the | five nuns"."""
+    i = figure.first - 1 - (tokens.at(figure.first - 1) in _OF_ALL)
+    one = tokens.at(i - 1)
+    return tokens.at(i) == "of" and (one in _CHOSEN or (one.endswith("est") and word_class(one) in {"", "j"}))
+
+
+def _is_occasion(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure takes part in what the clause is about: "talks with | six rebels"."""
+    i = figure.first
     i -= tokens.at(i - 1) in {"the", "all", "those", "these"}
     return tokens.at(i - 1) in link_words("taking_part") and tokens.at(i - 2) in link_words("occasions")
 
@@ -120,6 +132,8 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
     here = [hit for hit in hits if hit.first == i]
     if here and (tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but")):
         return None  # "the | slain guard's family", "two | nearly killed"
+    if tokens.at(i - 1) in _HAVING and tokens.at(i).endswith("s"):
+        return None  # "nine cooks have | contracts"
     for hit in here:
         role = hit.trigger.role
         if role in {"state", "subject"} and not (

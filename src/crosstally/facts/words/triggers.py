@@ -10,11 +10,13 @@ from typing import Any, Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder, words_of
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 Role = Literal["object", "subject", "state", "noun", "topic", "deed"]
 _OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
+_VERBAL = frozenset({"object", "subject", "deed"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 
@@ -194,8 +196,11 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
         longest = 0
         by_second, second = index[tokens.lower[i]], tokens.at(i + 1)
         longer = by_second.get(second, ()) if second else ()
+        is_name = opens_name(tokens, i)
         for trigger in (*longer, *by_second.get("", ())):
             size = len(trigger.words)
+            if is_name and trigger.role in _VERBAL:
+                continue
             if size < longest or i + size <= hidden:
                 break
             if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
@@ -203,6 +208,12 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
                 hits.append(Hit(i, i + size, trigger))
         hidden = max(hidden, i + longest)
     return hits
+
+
+def opens_name(tokens: Tokens, i: int) -> bool:
+    """Whether a verb's base form at token `i` is the first word of a name: "Hang Lee made 12 toys"."""
+    first, second = tokens.words[i], "".join(tokens.words[i + 1 : i + 2])
+    return not tokens.headline and first.istitle() and second.istitle() and word_class(first.lower()) not in {"d", "n"}
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
