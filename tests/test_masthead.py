@@ -80,6 +80,36 @@ def test_what_is_no_address_says_nothing(line: str) -> None:
     assert {} == masthead(f"{line}\nFerry toll rises\n{STORY}", pytest.fail)
 
 
+@pytest.mark.parametrize(
+    ("path", "published"),
+    [
+        ("2025/08/03/ferry-toll", at(2025, 8, 3)),
+        ("2025/8/3/", at(2025, 8, 3)),
+        ("lake/2025-08-03", at(2025, 8, 3)),
+        ("2025/aug/03/ferry", at(2025, 8, 3)),
+        ("lake/20250803.html", at(2025, 8, 3)),
+        ("2025/0803-ferry", at(2025, 8, 3)),
+        ("2025/08/ferry", None),  # a month
+        ("2025/08/46-ferry", None),
+        ("2025-2026-73/ferry", None),
+        ("article/202508031", None),
+        ("2025/13/03/ferry", None),
+        ("2025/08/03/20240101/ferry", None),  # two days
+        ("ferry?day=20250803", None),
+    ],
+)
+def test_an_address_may_say_the_day(path: str, published: datetime | None) -> None:
+    text = f"https://example.org/{path}\nFerry toll rises\n{STORY}"
+    assert published == masthead(text, pytest.fail).get("published")
+
+
+def test_a_line_says_when_before_an_address_does() -> None:
+    text = f"https://example.org/2025/08/03/ferry\n{{}}{STORY}"
+    assert at(2025, 8, 5) == masthead(text.format("5 August 2025\n"), pytest.fail)["published"]
+    row: dict[str, object] = {"text": STORY, "url": "https://example.org/2025/08/03/ferry"}
+    assert {**row, "published": at(2025, 8, 3)} == completed(row, pytest.fail)
+
+
 def test_a_date_that_may_be_read_in_two_ways_is_told_and_left() -> None:
     notes: list[str] = []
     assert {} == masthead(f"Ferry toll rises\n03/08/2025\n{STORY}", notes.append)

@@ -9,25 +9,24 @@ one that holds a date in full, and beside it only what goes with dates there ("L
 when. A situation report says in the line with its number when it is of, and which office it is by (bulletins.py). A
 name may stand beside it ("Valley Observer, 15 May 2025"), but not in the first line, which is a headline
 ("Varnholm Election, 28 September 2025"), nor in the story. Of several dates the last one counts: the text is as it
-stood then. The text stays as it is.
+stood then. Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays
+as it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from crosstally.errors import InputError
+from crosstally.facts.source.address import ADDRESS, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, office
 from crosstally.facts.source.records import to_utc
 
 LINES = 8  # a masthead that is longer is a list of something else
 LONGEST = 1_000  # characters a line that is looked at
 _PROSE = re.compile(r"[a-z]{2}[.!?][\"'”’)]*\s*(?:\Z|\s[A-Z])")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = re.compile(
     rf"""\b(?:
@@ -59,7 +58,9 @@ def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> d
     if not isinstance(text, str) or fields.get("published"):
         return dict(fields)
     kept = {"source", "url"} if fields.get("source") else {"url"} & fields.keys()
-    return {**fields, **{name: value for name, value in masthead(text, on_note).items() if name not in kept}}
+    found = {name: value for name, value in masthead(text, on_note).items() if name not in kept}
+    day = day_of(str(fields.get("url") or ""))
+    return {**fields, **({"published": day} if day else {}), **found}
 
 
 def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
@@ -78,22 +79,16 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
     moments: list[datetime] = []
     above_story, headline = True, True
     for line in above:
-        if _ADDRESS.match(line):
-            address = {**_address(line), **address}
+        if ADDRESS.match(line):
+            host = host_of(line)
+            address = {**({"url": line, "source": host} if host else {}), **address}
         else:
             plain = SERIES.sub(" ", line)
             names = _SUBJECT if plain != line else _NAME if above_story and not headline else None
             moments += _moments(plain, on_note, names)
             above_story, headline = above_story and not _PROSE.search(line), False
-    return {**address, **({"published": max(moments)} if moments else {})}
-
-
-def _address(line: str) -> dict[str, object]:
-    with suppress(ValueError):
-        host = urlsplit(line if "//" in line else f"//{line}").hostname
-        if host and "." in host:
-            return {"url": line, "source": host.removeprefix("www.")}
-    return {}
+    published = max(moments, default=day_of(str(address.get("url", ""))))
+    return {**address, **({"published": published} if published else {})}
 
 
 def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] | None) -> list[datetime]:
