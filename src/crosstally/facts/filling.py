@@ -76,11 +76,10 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         place = nearest_place(sentence, told.places, start, end)
         status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
-        named = _measure(figure, _of_list(measures, shares, k), dimension)
+        named = _measure(tokens, figure, _of_list(measures, shares, k), dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
-        parent_of = counted_of_parent(tokens, figure.first)
-        anchor = anchor_of(sentence, (start, end), named, dimension, of_parent=parent_of is not None)
+        anchor = anchor_of(sentence, (start, end), named, dimension)
         is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
             anchor = anchor or whose(report.text, offset, offset + start)
@@ -153,7 +152,7 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     A bare number counts the people before it that it is the number of: "a | crew | of 11".
     """
     if figure.noun is None:
-        if not figure.age and (child := counted_of_parent(tokens, figure.first)) is not None:
+        if (child := _children(tokens, figure)) is not None:
             return child
         of = singular(tokens.at(figure.first - 2))
         is_of = figure.unit is None and tokens.at(figure.first - 1) == "of" and counts_people(of)
@@ -178,9 +177,17 @@ def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
     return "count", "count"
 
 
-def _measure(figure: Figure, measure: Measure | None, dimension: str) -> str:
+def _children(tokens: Tokens, figure: Figure) -> str | None:
+    """What a bare number counts that is of somebody's children: "a mother of | 12"."""
+    is_bare = figure.noun is None and figure.unit is None and not figure.age
+    return counted_of_parent(tokens, figure.first) if is_bare else None
+
+
+def _measure(tokens: Tokens, figure: Figure, measure: Measure | None, dimension: str) -> str:
     if figure.age:
         return "age"
+    if _children(tokens, figure) is not None:
+        return "children"
     if measure is not None:
         return measure.name
     return "count" if dimension in {"count", "dimensionless", "unknown"} else dimension

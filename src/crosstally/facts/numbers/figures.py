@@ -193,8 +193,6 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     )
     if figure.unit is None and is_fraction(figure):
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
-    if tokens.at(figure.first - 1) in DASHES and counted_of_parent(tokens, figure.first) is not None:
-        return  # "mother-of- | 13 Ana Vell"
     if figure.unit is None and not read_fraction(tokens, figure):
         _read_noun(tokens, figure)
         read_ratio(tokens, figure)
@@ -225,11 +223,13 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
 
 
 def _counts_nothing(tokens: Tokens, figure: Figure, noun: NounPhrase) -> bool:
-    """Whether a number is not whole, and what stands behind it no noun that it counts.
+    """Whether a number is not whole, or of children, and what stands behind it no noun that it counts.
 
     That is a verb ("6.8 | hits Orvane", "4.6 | rattled two towns") or a name ("5.1 | southern Orvania").
     """
     value, written = figure.interval.value, tokens.words
+    if counted_of_parent(tokens, figure.first) is not None and not is_plural(tokens.lower[noun.head]):
+        return True  # "mother-of- | 13 | Ana Vell"
     if value is None or value == int(value) or tokens.headline:
         return False
     if noun.first == noun.head and "".join(written[noun.stop : noun.stop + 1]).istitle():

@@ -60,19 +60,17 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
     )
 
 
-def anchor_of(
-    sentence: str, span: tuple[int, int], measure: str, dimension: str, *, of_parent: bool = False
-) -> tuple[str, ...]:
+def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str) -> tuple[str, ...]:
     """The names that a figure is tied to, in the alphabet's order; none but of those told here.
 
     Of an age those of the person ("Ana Ruiz, 34"), and of children those of the parent ("Ana Ruiz, a mother of two");
     of a population those before it ("Port Ellis, a city of 40,000"); of a distance those that say from where, else the
     words ("six miles | north of | Port Ellis").
     """
-    if measure not in {"age", "population"} and dimension != "length" and not of_parent:
+    if measure not in {"age", "children", "population"} and dimension != "length":
         return ()
     before, quote, after = _around(sentence, span)
-    if of_parent:
+    if measure == "children":
         return parent_beside(before, after)
     if measure == "age":
         return named_beside(before, quote, after)
