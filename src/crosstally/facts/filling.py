@@ -82,7 +82,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         anchor = anchor_of(sentence, (start, end), named, dimension)
         is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
-            anchor = anchor or whose(report.text, offset, offset + start)
+            anchor = anchor or whose(report.text, offset, (offset + start, offset + end))
         facts.append(
             Fact(
                 report.document,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
@@ -19,7 +22,8 @@ _BEING = frozenset({"is", "was", "be"})
 _TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset({"only", "just", "now", "then", "barely", "still"})  # before an age: "is | only | 24"
-_DYING = frozenset({"die", "died", "dies"})
+_DYING = frozenset({"die", "died", "dies", "dead"})
+_DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
 _LAST_HOUR = 24
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
@@ -48,7 +52,7 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
         and not _opens_clause(tokens, figure)
     )
-    is_said = _cued(tokens, figure.first) or listed
+    is_said = _cued(tokens, figure.first) or listed or _said_in_words(tokens, figure)
     is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
     if is_said or (is_beside and not figure.word):
         return surfaces()["year"]
@@ -112,8 +116,10 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     while tokens.at(i) in _AUXILIARIES | ADVERBS:
         i -= 1
     after = tokens.at(figure.stop)
+    i = _before_relative(tokens, i)
     is_named = _is_full_name(tokens, i) or (tokens.at(i) == "," and _is_full_name(tokens, i - 1))
-    if after in {"", ".", ",", ";", "when"} and is_named:
+    is_named = is_named or (tokens.at(i - 1) in {"the", "a", "an"} and _is_one_person(tokens.at(i)))
+    if after in {"", ".", ",", ";", "when", "and"} and is_named:
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in _TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
@@ -121,16 +127,47 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     )
 
 
+@cache
+def _is_one_person(word: str) -> bool:
+    """Whether a noun is of one person, not of a crew or a crowd."""
+    is_one = word not in load("singles")["no_person"] and word not in load("victims")["collectives"]
+    return is_one and counts_people(word) and not is_plural(word)
+
+
+def _said_in_words(tokens: Tokens, figure: Figure) -> bool:
+    """ "She was | thirty-four | and had turned", "The girl was | eight."; not "he was one of"."""
+    is_several = (figure.interval.value or 0) > 1
+    return figure.word and is_several and figure.hedge is None and _said_of_person(tokens, figure)
+
+
+def _before_relative(tokens: Tokens, i: int) -> int:
+    """The token before a clause between commas that ends at `i`: "The gunman, | whose name is not known, | was 47"."""
+    if tokens.at(i) != ",":
+        return i
+    comma = next((k for k in range(i - 1, 0, -1) if tokens.at(k) == ","), 0)
+    return comma - 1 if comma and tokens.at(comma + 1) in {"who", "whose"} else i
+
+
 def _at_an_age(tokens: Tokens, figure: Figure) -> bool:
     """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town"."""
     i, stop = _before_adverbs(tokens, figure.first), figure.stop
     if figure.hedge is not None or tokens.at(i) != "at":
         return False
+    high = figure.interval.high
     if tokens.at(i - 1) in _DYING:
         return tokens.at(stop) in {"", ".", ",", ";"}
-    high = figure.interval.high
+    if _dies_before(tokens, i) and high is not None and high > _LAST_HOUR:
+        return tokens.at(stop) in {"", ".", ",", ";", "at", "in", "after", "of"}  # "died on 5 March at | 88"
     is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (_is_full_name(tokens, stop + 2)))
     return i == 0 and is_named and high is not None and high > _LAST_HOUR
+
+
+def _dies_before(tokens: Tokens, i: int) -> bool:
+    """Whether somebody is told to have died before token `i`, nothing but when or where between."""
+    k = i - 1
+    while k > i - _DYING_REACH and tokens.lower[k] not in _DYING and tokens.kinds[k] != "mark":
+        k -= 1
+    return tokens.at(k) in _DYING
 
 
 def _before_adverbs(tokens: Tokens, i: int) -> int:

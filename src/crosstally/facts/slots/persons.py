@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from crosstally.facts.context.names import full_names
+from crosstally.facts.context.speech import words as titles
 from crosstally.facts.numbers.ages import ADVERBS
 from crosstally.facts.words.nouns import counts_people, stop_words
 from crosstally.facts.words.vocabulary import any_of
@@ -20,7 +22,12 @@ _NAMED_BEFORE = (
     re.compile(rf"{_NO_PLACE}\b({_NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{_IS}{_ONLY}\s*$"),  # "Ana Vell, who is | 34"
     re.compile(rf"{_NO_PLACE}\b({_NAMES}),\s[a-z][^,.;:]*,{_ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
 )
-_DIES = re.compile(rf"{_NO_PLACE}\b({_NAMES})\s((?:[a-z]+\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$")
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|\d{1,2}"
+)
+_DIES = re.compile(
+    rf"{_NO_PLACE}\b({_NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
+)
 _APPOSED = re.compile(
     rf"{_NO_PLACE}\b({_NAMES})(?:,\s(?:who\s{_IS}\s)?|\s{_IS}\s)(?:an?|the)\s*$"
 )  # "Ana Vell, a | ..."
@@ -33,6 +40,10 @@ _AT = re.compile(r"At(?: just| only)?\s*$")
 _KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
 _AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he) (?:is|was|turned)(?: (?:only|just|then|now))? $")
+_AGAIN_BEFORE_VERB = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")  # "But the | 34-year-old | was led out"
+_VERB = re.compile(r"\s(?:is|was|has|had|will|would|could|[a-z]{2,}(?:ed|s))\b")
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]*\s|\n")
+_PRONOUNS = frozenset({"He", "She", "They", "His", "Her"})
 _THEN = re.compile(r"\bthen[\s-]$")
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
@@ -78,18 +89,31 @@ def _apposed(before: str, after: str) -> str | None:
     return found[1] if found and _APPOSITION_ENDS.match(after) else None
 
 
-def whose(text: str, begin: int, at: int) -> tuple[str, ...]:
+def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     """The words of the name of the person to whom an age goes back, in the alphabet's order; none where it does not.
+
+    The last sentence that names anybody says who; where it names two, the one that its age is of is not known.
 
     Args:
         text: A text.
-        begin: Where the sentence of the age begins; whoever is named last before it is meant.
-        at: Where the age begins.
+        begin: Where the sentence of the age begins.
+        span: Where the age begins, and one past its last character.
     """
-    if not _AGAIN.search(text, begin, at):
+    start, end = span
+    is_told_again = _AGAIN_BEFORE_VERB.search(text, begin, start) and _VERB.match(text, end)
+    if not (_AGAIN.search(text, begin, start) or is_told_again):
         return ()
-    *_, last = "", *full_names(text, max(0, begin - _BEFORE), begin)
-    return _parts(last)
+    sentences = _SENTENCE_END.split(text[max(0, begin - _BEFORE) : begin])
+    named = (set(_named_in(sentence)) for sentence in reversed(sentences))
+    last = next(filter(None, named), set())
+    return _parts(last.pop()) if len(last) == 1 else ()
+
+
+def _named_in(sentence: str) -> Iterator[str]:
+    """The persons that a sentence names in full, but for what a preposition makes a place: "at Port Ellis"."""
+    for name in full_names(sentence, 0, len(sentence)):
+        if re.search(rf"{_NO_PLACE}\b{re.escape(name)}", sentence):
+            yield name
 
 
 def is_of_then(before: str, after: str) -> bool:
@@ -100,8 +124,13 @@ def is_of_then(before: str, after: str) -> bool:
 def _parts(name: str) -> tuple[str, ...]:
     """The words of a name in the alphabet's order, without what somebody is: "Mayor | Rusk"."""
     words = name.split()
-    begin = next((i for i, word in enumerate(words) if not counts_people(word.lower())), 0)
-    return tuple(sorted({word for word in words[begin:] if len(word) >= _SHORTEST}))
+    begin = next((i for i, word in enumerate(words) if not _is_title(word)), 0)
+    return tuple(sorted({word for word in words[begin:] if len(word) >= _SHORTEST} - _PRONOUNS))
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word before a name says what somebody is: "Mayor | Rusk", "Cpl | Vell"."""
+    return counts_people(word.lower()) or word.lower() in titles("title")
 
 
 def _behind(after: str) -> str | None:
