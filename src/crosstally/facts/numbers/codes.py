@@ -15,7 +15,7 @@ from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
-_JOINTS = frozenset({"to", "and", "-", "–", "through", "or"})
+_JOINTS = frozenset({"to", "and", "-", "–", "/", "through", "or"})
 _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
@@ -94,17 +94,25 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
 
 
 def is_day(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is the first or last day of several of one month: "8 | to 12 June", "June 8, 9 and | 12"."""
+    """Whether a number is one of some days of a month: "8 | to 12 June", "24|, 25 and 26 May", "May 8, 9 and | 12"."""
     if not _DAY_OF_MONTH.fullmatch(tokens.words[i]) or stop != i + 1:
         return False
-    if tokens.at(stop) in _JOINTS and tokens.kinds[stop + 1 : stop + 2] == ["name"]:
-        return _DAY_FIRST.match(tokens.words[stop + 1]) is not None
-    if counts(tokens, stop) or heads_clause(tokens, stop):
-        return False
-    while i > 1 and tokens.at(i - 1) in _JOINTS | _LISTING and _DAY_OF_MONTH.fullmatch(tokens.words[i - 2]):
-        i -= 2
-    is_last = i > 1 and tokens.at(i - 1) in _JOINTS | _LISTING and tokens.kinds[i - 2] == "name"
-    return is_last and _MONTH_FIRST.match(tokens.words[i - 2]) is not None
+    last = stop
+    while tokens.at(last) in _JOINTS | _LISTING and _is_day(tokens, last + 1):
+        last += 2
+    if tokens.at(last) in _JOINTS and tokens.kinds[last + 1 : last + 2] == ["name"]:
+        return _DAY_FIRST.match(tokens.words[last + 1]) is not None
+    first = i
+    while first > 1 and tokens.at(first - 1) in _JOINTS | _LISTING and _is_day(tokens, first - 2):
+        first -= 2
+    if counts(tokens, stop) or (first == i and heads_clause(tokens, stop)):
+        return False  # "On June 8, | 12 were held"
+    is_last = first > 1 and tokens.at(first - 1) in _JOINTS | _LISTING and tokens.kinds[first - 2] == "name"
+    return is_last and _MONTH_FIRST.match(tokens.words[first - 2]) is not None
+
+
+def _is_day(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and _DAY_OF_MONTH.fullmatch(tokens.words[i]) is not None
 
 
 def is_subsection(tokens: Tokens, i: int) -> bool:

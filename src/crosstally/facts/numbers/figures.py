@@ -99,7 +99,11 @@ def _fraction_behind(tokens: Tokens, i: int) -> float:
 
 
 def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
-    """Steps over the second half of a trap such as "2014-15", "4x4", "94 to 88"."""
+    """Steps over the second half of a trap such as "2014-15", "4x4", "94 to 88", "twenty past four"."""
+    minutes = stop + (trap == "time" and tokens.at(stop) in {"minute", "minutes"})
+    if trap == "time" and tokens.at(minutes) in {"past", "to", "before", "after"}:
+        second = read_numeral(tokens, minutes + 1) if minutes + 1 < len(tokens) else None
+        return second.stop if second else stop
     if trap in {"score", "ratio"} and tokens.at(stop) == "to":
         second = read_numeral(tokens, stop + 1)
         return second.stop if second else stop

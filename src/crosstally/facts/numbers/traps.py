@@ -23,7 +23,7 @@ from crosstally.facts.numbers.codes import (
 )
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.hours import is_clock, is_hour, is_time_of_day
+from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day
 from crosstally.facts.numbers.labels import is_address, is_calibre, is_cited, is_labelled, is_model
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
@@ -60,7 +60,7 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return None  # "a mother-of- | 13"
     if _is_idiom(tokens, i):
         return "idiom"
-    if is_hour(tokens, stop):
+    if is_hour(tokens, i, stop):
         return "time"
     if tokens.lower[i] == "one" and stop == i + 1:
         is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
@@ -131,6 +131,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("footnote", lambda tokens, one: is_note(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_time_of_day(tokens, one.first, one.stop)),
+    ("time", lambda tokens, one: is_open_hours(tokens, one.first)),
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
