@@ -107,7 +107,7 @@ def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
         tokens.at(stop) in DASHES | {":", "x"}
         and tokens.touches(stop)
         and tokens.touches(stop + 1)
-        and tokens.kinds[stop + 1] == "number"
+        and (tokens.kinds[stop + 1] == "number" or trap == "score")
     ):
         return stop + 2
     return stop

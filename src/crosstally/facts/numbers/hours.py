@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import Tokens
 
@@ -15,6 +19,9 @@ _ABOUT = frozenset({"about", "around", "exactly"})
 _UNTIL = frozenset({"by", "till", "until"})
 _OCLOCK = frozenset({"o'clock", "a.m.", "p.m.", "am", "pm"})
 _HALVES = frozenset({"morning", "evening", "afternoon"})
+_DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+_PASTS = frozenset({"past", "to"})
+_MINUTES = frozenset({"minutes", "mins"})
 
 
 def is_hour(tokens: Tokens, stop: int) -> bool:
@@ -26,6 +33,60 @@ def is_hour(tokens: Tokens, stop: int) -> bool:
     if not _OCLOCK.isdisjoint(after[:1]) or after[:2] == ["at", "night"]:
         return True
     return after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:])
+
+
+def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is part of a time told in words or by a day: "twenty past | four", "at | 7 today".
+
+    Behind "since" a small number that ends its clause is one: "up since | four".
+    """
+    i, stop = numeral.first, numeral.stop
+    if _is_past(tokens, i - 1) or (tokens.at(stop) in _PASTS and _is_past(tokens, stop)):
+        return True
+    if tokens.at(stop) in _MINUTES and tokens.at(stop + 1) in _PASTS and _hour_at(tokens, stop + 2):
+        return True  # "ten | minutes past one"
+    if not _is_of_clock(tokens, numeral) or counts(tokens, stop):
+        return False
+    before = tokens.at(i - 1 - (tokens.at(i - 1) in _ABOUT))
+    return (before == "since" and ends(tokens, stop)) or (before in {"at", "since"} and _is_day(tokens, stop))
+
+
+def _is_past(tokens: Tokens, joint: int) -> bool:
+    """Whether "past" or "to" at token `joint` stands between minutes and their hour: "half | past | nine".
+
+    Before "to" only a quarter, or minutes that "at" begins, are those of a time: "ten to four" may be a result.
+    """
+    before, word = tokens.at(joint - 1), tokens.at(joint)
+    if word not in _PASTS or joint < 1 or not _hour_at(tokens, joint + 1):
+        return False
+    if before in _MINUTES or before == "quarter":
+        return True
+    is_number = before in cardinals() or before.isdigit()
+    return (word == "past" and (before == "half" or is_number)) or (is_number and tokens.at(joint - 2) == "at")
+
+
+def _hour_at(tokens: Tokens, i: int) -> bool:
+    """Whether a bare hour stands at token `i`."""
+    numeral = read_numeral(tokens, i) if i < len(tokens) else None
+    return numeral is not None and _is_of_clock(tokens, numeral) and not counts(tokens, numeral.stop)
+
+
+def _is_of_clock(tokens: Tokens, numeral: Numeral) -> bool:
+    is_clock = numeral.stop == numeral.first + 1 and _CLOCK.fullmatch(tokens.words[numeral.first]) is not None
+    return is_clock or numeral.value in range(1, _LAST + 1)
+
+
+def _is_day(tokens: Tokens, i: int) -> bool:
+    """Whether a day, or a part of one, begins at token `i`: "this morning", "tomorrow", "on Friday"."""
+    word, behind = tokens.at(i), tokens.at(i + 1)
+    if word in _DAYS:
+        return True
+    return (word == "this" and behind in _HALVES) or (word == "on" and behind in _weekdays())
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(word for word in load("times")["month"]["days"] if word.endswith("day"))
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:
@@ -45,6 +106,8 @@ def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:
     """
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     word = tokens.words[i]
+    if tokens.at(at) in {"until", "till"} and "." in word and _CLOCK.fullmatch(word) and ends(tokens, stop):
+        return True  # "embargoed until | 19.45"
     if word.endswith(".00") and _CLOCK.fullmatch(word) and stop == i + 1 and not counts(tokens, stop):
         is_up_to = tokens.at(at) == "to" and tokens.at(at - 1) == "up"  # "located up to | 17.00"
         return is_up_to or (tokens.at(at) in _UNTIL and not is_changed(tokens, i))  # "open until | 17.00"

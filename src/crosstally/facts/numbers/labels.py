@@ -36,6 +36,14 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
 
 
+def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number in words labels: "Category | Five", "on day | nine", not "on the day | nine people died"."""
+    if is_labelled(tokens, i) and (tokens.words[i - 1][0].isupper() or tokens.at(i - 1) == "-"):
+        return True
+    is_bare = tokens.at(i - 1) in trap_words("named") and tokens.at(i - 2) in trap_words("numbered", "before")
+    return is_bare and not counts(tokens, stop) and not heads_clause(tokens, stop)
+
+
 def _is_listed(tokens: Tokens, i: int) -> bool:
     """Whether a number goes on a list of labels: "sections 302, 307 and | 308", "grades 9-|12"."""
     first = i
