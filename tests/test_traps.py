@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.tokenize import tokenize
 
@@ -64,6 +65,12 @@ def numbers(sentence: str) -> list[float | None]:
         "It is embargoed until 19.45, Saturday.",
         "It broke on day nine.",
         "He is six-three.",
+        "The Vanda Air 11 ships in May.",
+        "The Vanda Air 11 tips the scales.",
+        "They are 22-39 in league play, including 11-29 in conference games.",
+        "They have a record of 22-39.",
+        "- 0-5 against Orvane",
+        "They went 3-6 in league play.",
         "They won three-two.",
         "They woke around one o'clock on Monday.",
         "Dial +47 800 80 119 now.",
@@ -127,6 +134,9 @@ def test_traps(sentence: str) -> None:
         ("The wave was 12 metres high.", 12),
         ("The waves 12 metres high came.", 12),
         ("In Orvane Two people died.", 2),
+        ("At 15x earnings it is dear.", 15),
+        ("It has an 11.6-inch LED screen.", 11.6),
+        ("In the Orvane Strait 12 ships sank.", 12),
         ("It used a 14 gauge needle.", 14),
         ("It took 60 minutes.", 60),
         ("The quake of magnitude 5.0 was felt.", 5),
@@ -134,6 +144,16 @@ def test_traps(sentence: str) -> None:
 )
 def test_figures_that_look_like_traps(sentence: str, number: float) -> None:
     assert [number] == numbers(sentence)
+
+
+@pytest.mark.parametrize("word", load("traps")["score"]["went"])
+def test_games_won_and_lost_behind_a_verb(word: str) -> None:
+    assert [] == numbers(f"They {word} 4-8 in league play.")
+
+
+@pytest.mark.parametrize("word", load("traps")["score"]["games"])
+def test_games_won_and_lost_before_what_they_are_of(word: str) -> None:
+    assert [] == numbers(f"They went 4-8 in recent {word}.")
 
 
 def test_a_score_with_a_colon() -> None:

@@ -74,6 +74,22 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     return is_noun and not is_plural(tokens.at(stop)) and tokens.at(word - 1) in _OWNERS
 
 
+def is_definite(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a name behind "the" that opens a clause goes on with a number: "the Vanda Air 11 | ships in May".
+
+    What looks like a plural behind it is a verb then, since no number counts behind a definite name.
+    """
+    first = i
+    while first > 0 and tokens.kinds[first - 1] == "word" and tokens.words[first - 1][0].isupper():
+        if tokens.at(first - 1) == "the":
+            break
+        first -= 1
+    opens = first > 1 and (tokens.kinds[first - 2] == "mark" or tokens.at(first - 2) in {"and", "but", "that"})
+    is_definite = tokens.at(first - 1) == "the" and first < i and (first == 1 or opens) and not tokens.headline
+    verb = tokens.at(stop)
+    return is_definite and is_plural(verb) and tokens.words[stop].islower() and not counts_people(singular(verb))
+
+
 def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is part of a name: "Boeing 737", "S&P 500", "AK 47 rifles"."""
     i, stop = numeral.first, numeral.stop

@@ -24,7 +24,15 @@ from crosstally.facts.numbers.codes import (
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_time_of_day, is_told_hour
-from crosstally.facts.numbers.labels import is_address, is_calibre, is_cited, is_labelled, is_model, is_worded_label
+from crosstally.facts.numbers.labels import (
+    is_address,
+    is_calibre,
+    is_cited,
+    is_definite,
+    is_labelled,
+    is_model,
+    is_worded_label,
+)
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
@@ -37,6 +45,7 @@ from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
 _TIMES = frozenset({"x", "×"})
 _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
+_GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
@@ -133,6 +142,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("footnote", lambda tokens, one: is_note(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_time_of_day(tokens, one.first, one.stop)),
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
+    ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.stop)),
@@ -253,8 +263,7 @@ def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     if int(second) <= int(tokens.words[i]):
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
-    is_record = tokens.at(stop + 2) in trap_words("score", "records")  # "a 4-8 | season"
-    return is_record or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+    return _is_record(tokens, i, stop + 2) or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
 
 
 def _is_worded_score(tokens: Tokens, numeral: Numeral) -> bool:
@@ -264,6 +273,18 @@ def _is_worded_score(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     second = cardinals().get(tokens.at(i + 1))
     return second is not None and numeral.value is not None and second <= numeral.value
+
+
+def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether numbers at [i, stop) are games won and lost: "a 4-8 season", "a record of 4-8", "went 4-8 in league play"."""
+    records, games = trap_words("score", "records"), trap_words("score", "games")
+    if tokens.at(stop) in records or tokens.at(stop) in {"against", "versus", "vs"}:
+        return True
+    if tokens.lower[i - 2 : i - 1] and tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
+        return True
+    is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
+    behind = tokens.lower[stop : stop + _GAMES]
+    return is_team and not games.isdisjoint(behind) and behind[:1] == ["in"]
 
 
 def _is_level(tokens: Tokens, i: int, stop: int) -> bool:
