@@ -276,11 +276,11 @@ def _is_worded_score(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether numbers at [i, stop) are games won and lost: "a 4-8 season", "a record of 4-8", "went 4-8 in league play"."""
+    """Whether numbers at [i, stop) are games won and lost: "a 4-8 season", "a record of 4-8", "went 4-8 in play"."""
     records, games = trap_words("score", "records"), trap_words("score", "games")
     if tokens.at(stop) in records or tokens.at(stop) in {"against", "versus", "vs"}:
         return True
-    if tokens.lower[i - 2 : i - 1] and tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
+    if tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
         return True
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
