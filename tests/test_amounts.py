@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.tokenize import tokenize
 
@@ -53,10 +54,34 @@ def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:
         ("Some 3m people came.", 3_000_000, None),
         ("The gap is 3m wide.", 3, "metre"),
         ("He paid $3K.", 3000, "dollar"),
+        ("They recalled 1.6m bath toys.", 1_600_000, None),
+        ("In all, 9.3m saw it.", 9_300_000, None),
+        ("It drew 5.8m (28%).", 5_800_000, None),
+        ("Seas of 6m hit it.", 6, "metre"),
+        ("3m waves hit it.", 3, "metre"),
+        ("He won the 100m hurdles.", 100, "metre"),
+        ("A strip 4m wide feeds cows.", 4, "metre"),
+        ("He paid Rs 12 cr.", 120_000_000, "rupee"),
+        ("He paid $2.4 mil.", 2_400_000, "dollar"),
+        ("He paid $2.4 mill.", 2_400_000, "dollar"),
+        ("He paid $2.4 bil.", 2_400_000_000, "dollar"),
+        ("He lost sh85,000 in all.", 85_000, None),
+        ("It has a 2.9 GHz i7,750 GB disk.", 2.9, "gigahertz"),
     ],
 )
 def test_a_letter_behind_the_digits(sentence: str, value: float, unit: str | None) -> None:
-    assert [(value, unit)] == amounts(sentence)
+    assert (value, unit) == amounts(sentence)[0]
+
+
+def test_an_m_is_a_million_beside_a_sure_one() -> None:
+    assert [5_800_000, 28, 6_700_000] == [value for value, _ in amounts("It drew 5.8m (28%), at most 6.7m at noon.")]
+
+
+@pytest.mark.parametrize("key", ["courses", "adjectives", "things"])
+def test_what_is_in_metres_is_no_million(key: str) -> None:
+    forms = {"courses": "She won the {}m finals.", "adjectives": "A strip 4m {} grew.", "things": "They saw 4m {}s."}
+    sentences = [forms[key].format(word) for word in load("numerals")["metres"][key]]
+    assert [] == [sentence for sentence in sentences if not str(amounts(sentence)[0][1]).endswith("metre")]
 
 
 @pytest.mark.parametrize("sentence", ["Some 12 at sea were lost.", "About 12 a day came.", "Some 12 in Orvane left."])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.tokenize import tokenize
 
 
-def shares(sentence: str) -> list[tuple[str, float | None]]:
-    """The shares of a sentence: as written, and in percent."""
+def shares(sentence: str) -> list[tuple[str, float]]:
+    """The shares of a sentence: as written, and in percent, to two places."""
     tokens = tokenize(sentence)
     return [
-        (sentence[tokens.starts[figure.first] : tokens.ends[figure.stop - 1]], figure.interval.value)
+        (sentence[tokens.starts[figure.first] : tokens.ends[figure.stop - 1]], round(figure.interval.value or 0, 2))
         for figure in read_figures(tokens)
         if figure.unit is not None and figure.unit.name == "percentage"
     ]
@@ -35,16 +36,33 @@ def shares(sentence: str) -> list[tuple[str, float | None]]:
         ("One in ten homes was sold.", "One in ten", 10),
         ("The stock lost half its value.", "half", 50),
         ("Only one in four of them voted.", "one in four", 25),
+        ("They are one in seven portable computers sold.", "one in seven", 14.29),
+        ("Today nine in ten come from Orvane.", "nine in ten", 90),
+        ("He made four in ten of those sold.", "four in ten", 40),
+        ("One sailor in five dies young.", "One sailor in five", 20),
+        ("It grew by more than a fifth to 12 million.", "more than a fifth", 20),
+        ("It is about a third less likely to burn.", "about a third", 33.33),
+        ("Three-quarters are women.", "Three-quarters", 75),
+        ("It was cut by half.", "half", 50),
+        ("Half said no.", "Half", 50),
     ],
 )
 def test_a_share_in_words_is_in_percent(sentence: str, quote: str, percent: float) -> None:
     assert [(quote, percent)] == shares(sentence)
 
 
+@pytest.mark.parametrize("word", load("shares")["comparatives"]["words"])
+def test_a_part_before_a_comparative_is_a_share(word: str) -> None:
+    assert [("a third", 33.33)] == shares(load("shares")["comparatives"]["example"].format(word))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "The blast killed two in three villages.",
+        "The blast killed one in seven portable huts.",
+        "The half was dull.",
+        "He came a third later in June.",
         "Three were killed in 10 days.",
         "They built one in 2014.",
         "Half an hour later it rained.",

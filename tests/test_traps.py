@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.tokenize import tokenize
 
@@ -54,6 +55,23 @@ def numbers(sentence: str) -> list[float | None]:
         "It is told at orvane.example.com/3wjm4XYb now.",
         "From 8 or 9 at night it rains.",
         "It was heard around 6 or 7 p.m. on Sunday.",
+        "They stood on top at twenty past four.",
+        "They met at half past nine.",
+        "It came at a quarter to four.",
+        "He left at ten to six.",
+        "He spoke at ten minutes past one.",
+        "She has been up since four.",
+        "They queued at four this morning and at 7.30 on Friday.",
+        "It is embargoed until 19.45, Saturday.",
+        "It broke on day nine.",
+        "He is six-three.",
+        "The Vanda Air 11 ships in May.",
+        "The Vanda Air 11 tips the scales.",
+        "They are 22-39 in league play, including 11-29 in conference games.",
+        "They have a record of 22-39.",
+        "- 0-5 against Orvane",
+        "They went 3-6 in league play.",
+        "They won three-two.",
         "They woke around one o'clock on Monday.",
         "Dial +47 800 80 119 now.",
         "Give by IBAN IT60 X054 2811 1010 0000 0123 456 now.",
@@ -128,6 +146,9 @@ def test_traps(sentence: str) -> None:
         ("The wave was 12 metres high.", 12),
         ("The waves 12 metres high came.", 12),
         ("In Orvane Two people died.", 2),
+        ("At 15x earnings it is dear.", 15),
+        ("It has an 11.6-inch LED screen.", 11.6),
+        ("In the Orvane Strait 12 ships sank.", 12),
         ("It used a 14 gauge needle.", 14),
         ("It took 60 minutes.", 60),
         ("The quake of magnitude 5.0 was felt.", 5),
@@ -135,6 +156,16 @@ def test_traps(sentence: str) -> None:
 )
 def test_figures_that_look_like_traps(sentence: str, number: float) -> None:
     assert [number] == numbers(sentence)
+
+
+@pytest.mark.parametrize("word", load("traps")["score"]["went"])
+def test_games_won_and_lost_behind_a_verb(word: str) -> None:
+    assert [] == numbers(f"They {word} 4-8 in league play.")
+
+
+@pytest.mark.parametrize("word", load("traps")["score"]["games"])
+def test_games_won_and_lost_before_what_they_are_of(word: str) -> None:
+    assert [] == numbers(f"They went 4-8 in recent {word}.")
 
 
 def test_a_score_with_a_colon() -> None:

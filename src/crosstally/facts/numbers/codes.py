@@ -33,9 +33,14 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
     return (
         tokens.touches(stop)
-        and (tokens.at(stop) in {"s", "'s", "x", "g"} or tokens.words[stop] in {"G", "D", "K"})
+        and (tokens.at(stop) in {"s", "'s", "g"} or _is_crossed(tokens, stop) or tokens.words[stop] in {"G", "D", "K"})
         and not (tokens.at(stop) == "g" and tokens.words[stop] == "g")
     )
+
+
+def _is_crossed(tokens: Tokens, stop: int) -> bool:
+    """Whether a number goes on behind an "x": "4|x4"; "15x earnings" are fifteen times as much."""
+    return tokens.at(stop) == "x" and tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.touches(stop + 1)
 
 
 def is_version(tokens: Tokens, i: int, stop: int) -> bool:
@@ -89,7 +94,9 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
     noun = tokens.words[behind] if behind < len(tokens) else ""
     is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
     is_left_out = tokens.at(stop - 2) == "the" and is_told
-    is_named = noun[:1].isupper() or bool({noun.lower(), singular(noun)} & trap_words("variant"))
+    is_named = (noun[:1].isupper() and not noun.isupper()) or bool(
+        {noun.lower(), singular(noun)} & trap_words("variant")
+    )
     return is_left_out or is_named
 
 

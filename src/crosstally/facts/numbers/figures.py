@@ -99,11 +99,7 @@ def _fraction_behind(tokens: Tokens, i: int) -> float:
 
 
 def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
-    """Steps over the second half of a trap such as "2014-15", "4x4", "94 to 88", "twenty past four"."""
-    minutes = stop + (trap == "time" and tokens.at(stop) in {"minute", "minutes"})
-    if trap == "time" and tokens.at(minutes) in {"past", "to", "before", "after"}:
-        second = read_numeral(tokens, minutes + 1) if minutes + 1 < len(tokens) else None
-        return second.stop if second else stop
+    """Steps over the second half of a trap such as "2014-15", "4x4", "94 to 88"."""
     if trap in {"score", "ratio"} and tokens.at(stop) == "to":
         second = read_numeral(tokens, stop + 1)
         return second.stop if second else stop
@@ -111,7 +107,7 @@ def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
         tokens.at(stop) in DASHES | {":", "x"}
         and tokens.touches(stop)
         and tokens.touches(stop + 1)
-        and tokens.kinds[stop + 1] == "number"
+        and (tokens.kinds[stop + 1] == "number" or trap == "score")
     ):
         return stop + 2
     return stop

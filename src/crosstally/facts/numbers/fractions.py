@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.spelled import Spelled, cardinals, denominators, scales
 from crosstally.facts.numbers.units import surfaces
-from crosstally.facts.words.nouns import OWNERS, is_plural
+from crosstally.facts.words.nouns import OWNERS, is_plural, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _ARTICLES = frozenset({"a", "an"})
@@ -13,6 +15,7 @@ _HALF = frozenset({"half", "quarter"})  # the fractions that stand before a scal
 _PERIODS = frozenset({"year", "century", "month", "season", "decade"})  # "a half-year", "a half-century"
 _LEAST_SHARED = 1000.0  # "a million and a half", "a thousand and a half"; "a hundred and a half" is nobody's number
 _DOZEN = 12.0
+_HEDGED = 4  # tokens from "by" to its part: "by | no more than | a third"
 _PLAIN_ENDS = frozenset({"in", "to", "from", "since", "over", "on", "this", "last", "at", "after", "and", "by", "when"})
 
 
@@ -77,15 +80,30 @@ def _of_known(tokens: Tokens, i: int) -> Spelled | None:
 def _parts(tokens: Tokens, i: int) -> Spelled | None:
     """Parts that stand for a number by themselves: "three quarters", "one third", "a fifth of", "fell by a third"."""
     found = _any_parts(tokens, i)
-    if found is None or tokens.at(i) in denominators():
+    if found is None:
         return None
     word, behind = tokens.at(found.stop - 1), tokens.at(found.stop)
+    is_end = behind in _PLAIN_ENDS or found.stop >= len(tokens) or tokens.kinds[found.stop] == "mark"
+    is_by = is_end and "by" in tokens.lower[max(0, i - _HEDGED) : i]  # "by | at least | a third"
+    if tokens.at(i) == "half":
+        return found if is_by or _is_subject(tokens, i) else None
     if tokens.at(i) in _ARTICLES:
-        is_end = behind in _PLAIN_ENDS or found.stop >= len(tokens) or tokens.kinds[found.stop] == "mark"
-        return found if behind == "of" or (tokens.at(i - 1) == "by" and is_end and word != "quarter") else None
+        return found if behind == "of" or behind in comparatives() or is_by else None
     if tokens.at(i) == "one":
         return found if word != "half" or behind == "of" else None  # "one half" is a period
     return found if word.endswith("s") or tokens.at(found.stop - 2) == "-" else None
+
+
+def _is_subject(tokens: Tokens, i: int) -> bool:
+    """Whether a half is what a clause is about: "| Half | said no"."""
+    opens = i == 0 or tokens.kinds[i - 1] == "mark" or tokens.at(i - 1) in {"and", "but", "that"}
+    return opens and (word_class(tokens.at(i + 1)) == "d" or tokens.at(i + 1) in {"are", "were", "have"})
+
+
+@cache
+def comparatives() -> frozenset[str]:
+    """What a share says how much it is: "a third | less"."""
+    return frozenset(load("shares")["comparatives"]["words"])
 
 
 def _any_parts(tokens: Tokens, i: int) -> Spelled | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
-from crosstally.facts.numbers.numerals import read_numeral
+from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import DASHES, Tokens
 
@@ -21,6 +23,10 @@ _COPULAS = frozenset({"is", "was"})
 _HALVES = frozenset({"morning", "evening", "afternoon"})
 _JOINTS = frozenset({"or", "and", "to", *DASHES})
 _WEEK = frozenset({"weekdays", "weekends", "weeknights"})
+_DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+_PASTS = frozenset({"past", "to"})
+_TWELVE = frozenset({"noon", "midnight"})
+_MINUTES = frozenset({"minutes", "mins"})
 
 
 def is_hour(tokens: Tokens, i: int, stop: int) -> bool:
@@ -28,7 +34,7 @@ def is_hour(tokens: Tokens, i: int, stop: int) -> bool:
 
     What a verb does to so many ("killed 12 in the morning") is none.
     """
-    if _ends_hour(tokens, stop) or _is_past_hour(tokens, i, stop):
+    if _ends_hour(tokens, stop):
         return True
     after = tokens.lower[stop : stop + 3]
     is_half = (after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:])) or after[:2] == ["at", "night"]
@@ -48,26 +54,67 @@ def _ends_hour(tokens: Tokens, stop: int) -> bool:
     return kind in {"number", "word"} and (_ends_hour(tokens, stop + 2) or is_hour(tokens, stop + 1, stop + 2))
 
 
-def _is_past_hour(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether minutes before or behind an hour are told: "at twenty | past four", "ten | minutes to nine"."""
-    minutes = stop + (tokens.at(stop) in {"minutes", "minute"})
-    if tokens.at(minutes) not in {"past"} | ({"to", "before", "after"} if minutes > stop else set()):
-        return False
-    hour = read_numeral(tokens, minutes + 1) if minutes + 1 < len(tokens) else None
-    is_named = tokens.at(minutes + 1) in {"noon", "midnight"}
-    is_one = hour is not None and hour.value in range(1, _LAST + 1) and not _is_measured(tokens, hour.stop)
-    return (is_named or is_one) and tokens.at(i - 1) not in {"from", "by"}
-
-
-def _is_measured(tokens: Tokens, stop: int) -> bool:
-    return counts(tokens, stop) or unit_behind(tokens, stop)[0] is not None
-
-
 def is_open_hours(tokens: Tokens, i: int) -> bool:
     """Whether a number is the first or the last of the hours of some days: "gifts are taken 9 | to 12 weekdays"."""
     first = i - 2 * (tokens.at(i - 1) in _JOINTS)
     pair = tokens.kinds[first : first + 3 : 2] if first >= 0 else []
     return pair == ["number", "number"] and tokens.at(first + 1) in _JOINTS and tokens.at(first + 3) in _WEEK
+
+
+def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is part of a time told in words or by a day: "twenty past | four", "at | 7 today".
+
+    Behind "since" a small number that ends its clause is one: "up since | four".
+    """
+    i, stop = numeral.first, numeral.stop
+    if _is_past(tokens, i - 1) or (tokens.at(stop) in _PASTS and _is_past(tokens, stop)):
+        return True
+    if tokens.at(stop) in _MINUTES and tokens.at(stop + 1) in _PASTS and _hour_at(tokens, stop + 2):
+        return True  # "ten | minutes past one"
+    if not _is_of_clock(tokens, numeral) or counts(tokens, stop):
+        return False
+    before = tokens.at(i - 1 - (tokens.at(i - 1) in _ABOUT))
+    return (before == "since" and ends(tokens, stop)) or (before in {"at", "since"} and _is_day(tokens, stop))
+
+
+def _is_past(tokens: Tokens, joint: int) -> bool:
+    """Whether "past" or "to" at token `joint` stands between minutes and their hour: "half | past | nine".
+
+    Before "to" only a quarter, or minutes that "at" begins, are those of a time: "ten to four" may be a result.
+    """
+    before, word = tokens.at(joint - 1), tokens.at(joint)
+    if word not in _PASTS or joint < 1 or not _hour_at(tokens, joint + 1):
+        return False
+    if before in _MINUTES or before == "quarter":
+        return True
+    is_number = before in cardinals() or before.isdigit()
+    return (word == "past" and (before == "half" or is_number)) or (is_number and tokens.at(joint - 2) == "at")
+
+
+def _hour_at(tokens: Tokens, i: int) -> bool:
+    """Whether a bare hour stands at token `i`."""
+    numeral = read_numeral(tokens, i) if i < len(tokens) else None
+    if tokens.at(i) in _TWELVE:
+        return True
+    return numeral is not None and _is_of_clock(tokens, numeral) and not counts(tokens, numeral.stop)
+
+
+def _is_of_clock(tokens: Tokens, numeral: Numeral) -> bool:
+    is_clock = numeral.stop == numeral.first + 1 and _CLOCK.fullmatch(tokens.words[numeral.first]) is not None
+    return is_clock or numeral.value in range(1, _LAST + 1)
+
+
+def _is_day(tokens: Tokens, i: int) -> bool:
+    """Whether a day, or a part of one, begins at token `i`: "this morning", "tomorrow", "on Friday"."""
+    word, behind = tokens.at(i), tokens.at(i + 1)
+    if word in _DAYS:
+        return True
+    return (word == "this" and behind in _HALVES) or (word == "on" and behind in _weekdays())
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(word for word in load("times")["month"]["days"] if word.endswith("day"))
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:
@@ -87,6 +134,8 @@ def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:
     """
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     word = tokens.words[i]
+    if tokens.at(at) in {"until", "till"} and "." in word and _CLOCK.fullmatch(word) and ends(tokens, stop):
+        return True  # "embargoed until | 19.45"
     if word.endswith(".00") and _CLOCK.fullmatch(word) and stop == i + 1 and not counts(tokens, stop):
         is_up_to = tokens.at(at) == "to" and tokens.at(at - 1) == "up"  # "located up to | 17.00"
         return is_up_to or (tokens.at(at) in _UNTIL and not is_changed(tokens, i))  # "open until | 17.00"

@@ -36,6 +36,14 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
 
 
+def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number in words labels: "Category | Five", "on day | nine", not "on the day | nine people died"."""
+    if is_labelled(tokens, i) and (tokens.words[i - 1][0].isupper() or tokens.at(i - 1) == "-"):
+        return True
+    is_bare = tokens.at(i - 1) in trap_words("named") and tokens.at(i - 2) in trap_words("numbered", "before")
+    return is_bare and not counts(tokens, stop) and not heads_clause(tokens, stop)
+
+
 def _is_listed(tokens: Tokens, i: int) -> bool:
     """Whether a number goes on a list of labels: "sections 302, 307 and | 308", "grades 9-|12"."""
     first = i
@@ -64,6 +72,22 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     """Whether "number" names one thing: "the number 12 | bus", not "the number 12 | is" nor "put the number at"."""
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
     return is_noun and not is_plural(tokens.at(stop)) and tokens.at(word - 1) in _OWNERS
+
+
+def is_definite(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a name behind "the" that opens a clause goes on with a number: "the Vanda Air 11 | ships in May".
+
+    What looks like a plural behind it is a verb then, since no number counts behind a definite name.
+    """
+    first = i
+    while first > 0 and tokens.kinds[first - 1] == "word" and tokens.words[first - 1][0].isupper():
+        if tokens.at(first - 1) == "the":
+            break
+        first -= 1
+    opens = first > 1 and (tokens.kinds[first - 2] == "mark" or tokens.at(first - 2) in {"and", "but", "that"})
+    is_definite = tokens.at(first - 1) == "the" and first < i and (first == 1 or opens) and not tokens.headline
+    verb = tokens.at(stop)
+    return is_definite and is_plural(verb) and tokens.words[stop].islower() and not counts_people(singular(verb))
 
 
 def is_model(tokens: Tokens, numeral: Numeral) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.fractions import comparatives
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.units import surfaces
-from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, noun_phrase, singular
+from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of
@@ -34,8 +35,10 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
     is_said = figure.word or any(tokens.kinds[k] == "fraction" or tokens.words[k] == "/" for k in numeral)
     if not is_fraction(figure) or figure.unit is not None or not is_said or figure.hyphen:
         return False
-    is_of = ends or tokens.at(figure.stop) in _WHOSE
-    if not is_of and figure.hedge is None and tokens.at(figure.first - 1) != "by":
+    is_told = (
+        ends or tokens.at(figure.stop) in _WHOSE or figure.hedge is not None or tokens.at(figure.first - 1) == "by"
+    )
+    if not is_told and tokens.at(figure.stop) not in comparatives() and not _is_verb(tokens, figure.stop):
         return False
     figure.stop = figure.after = figure.after - ends
     _make_share(figure, 1.0)
@@ -75,12 +78,20 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
         return False
     counted = noun_phrase(tokens, behind, plural=True)
     of_people = counted is not None and counts_people(singular(tokens.lower[counted.head]))
+    is_counting = counted is not None and is_plural(tokens.lower[counted.head]) and not _is_verb(tokens, counted.head)
     if figure.noun is not None:
         is_one = figure.interval.value == 1 or counts_people(singular(tokens.lower[figure.noun.head]))
-        return is_one and (counted is None or not is_plural(tokens.lower[counted.head]))
-    if counted is None or not is_plural(tokens.lower[counted.head]):
-        return tokens.at(figure.stop) == "out" or _opens(tokens, figure) or of_people
-    return of_people or (tokens.at(figure.stop) == "in" and _opens(tokens, figure)) or tokens.at(figure.stop) == "out"
+        return is_one and not is_counting
+    if of_people or tokens.at(figure.stop) == "out" or _opens(tokens, figure):
+        return True
+    if is_counting:
+        return figure.interval.value == 1 and word_class(tokens.at(figure.first - 1)) not in {"d", "n"}
+    return tokens.at(behind) == "of" or _is_verb(tokens, behind)
+
+
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    """Whether a verb of the present or the past stands at token `i`: "nine in ten | come", "one in five | dies"."""
+    return word_class(tokens.at(i)) in {"b", "d", "z"}
 
 
 def _opens(tokens: Tokens, figure: Figure) -> bool:

@@ -164,14 +164,13 @@ def _small(tokens: Tokens, i: int) -> tuple[float, int] | None:
 
 
 def _with_decimals(tokens: Tokens, number: Spelled) -> Spelled:
-    """Takes in decimals: "six | point one", "zero | point zero five"; "at one point five" is a point in time."""
-    if tokens.at(number.stop) != "point" or (
-        tokens.at(number.stop - 1) == "one" and tokens.at(number.stop - 2) == "at"
-    ):
+    """Takes in decimals: "six | point one", "two|-point-four"; "at one point five" is a point in time."""
+    point = number.stop + _hyphen(tokens, number.stop)
+    if tokens.at(point) != "point" or (tokens.at(number.stop - 1) == "one" and tokens.at(number.stop - 2) == "at"):
         return number
-    digits, i = "", number.stop + 1
-    while 0 <= (digit := cardinals().get(tokens.at(i), -1)) < 10:  # noqa: PLR2004 - one digit
-        digits, i = f"{digits}{digit}", i + 1
+    digits, i = "", point + 1
+    while 0 <= (digit := cardinals().get(tokens.at(i + (skip := _hyphen(tokens, i))), -1)) < 10:  # noqa: PLR2004 - one digit
+        digits, i = f"{digits}{digit}", i + skip + 1
     return Spelled(float(f"{number.value:.0f}.{digits}"), i) if digits else number
 
 

@@ -23,8 +23,16 @@ from crosstally.facts.numbers.codes import (
 )
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day
-from crosstally.facts.numbers.labels import is_address, is_calibre, is_cited, is_labelled, is_model
+from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
+from crosstally.facts.numbers.labels import (
+    is_address,
+    is_calibre,
+    is_cited,
+    is_definite,
+    is_labelled,
+    is_model,
+    is_worded_label,
+)
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
@@ -32,11 +40,12 @@ from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class, word_classes
-from crosstally.facts.words.tokens import STROKES, Tokens
+from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
 _TIMES = frozenset({"x", "×"})
 _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
+_GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
@@ -60,7 +69,7 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return None  # "a mother-of- | 13"
     if _is_idiom(tokens, i):
         return "idiom"
-    if is_hour(tokens, i, stop):
+    if is_hour(tokens, i, stop) or is_told_hour(tokens, numeral):
         return "time"
     if tokens.lower[i] == "one" and stop == i + 1:
         is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
@@ -76,8 +85,9 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "number of digits"  # "a six- | figure salary"
     if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and _joins_two(tokens, i + 1)):
         return "known pair"
-    is_label = is_labelled(tokens, i) and (tokens.words[i - 1][0].isupper() or tokens.at(i - 1) == "-")
-    return "label" if is_label else "name" if _is_capital(tokens, i) else None
+    if _is_worded_score(tokens, numeral):
+        return "score"
+    return "label" if is_worded_label(tokens, i, numeral.stop) else "name" if _is_capital(tokens, i) else None
 
 
 def _is_capital(tokens: Tokens, i: int) -> bool:
@@ -133,6 +143,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("time", lambda tokens, one: is_time_of_day(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_open_hours(tokens, one.first)),
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
+    ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.stop)),
@@ -197,12 +208,15 @@ def _is_some_day(tokens: Tokens, i: int) -> bool:
 
 
 def _joins_two(tokens: Tokens, i: int) -> bool:
-    """Whether "both" before token `i` only joins what "and" joins: "both | Oler and Vane were held", not "both men"."""
+    """Whether "both" before token `i` only joins what "and" joins: "both | Oler and Vane were held", not "both men".
+
+    Numbers may be joined, too: "both | the 13- and the 15-inch model", "both | 2.0 and 3.0".
+    """
     for k in range(i, min(i + _JOINED, len(tokens))):
         if tokens.lower[k] == "and":
             return k > i
         if (
-            tokens.kinds[k] != "word"
+            (tokens.kinds[k] not in {"word", "number", "name"} and tokens.lower[k] not in DASHES)
             or word_class(tokens.lower[k]) in {"d", "z"}
             or tokens.lower[k] in link_words("be")
         ):
@@ -227,9 +241,11 @@ def _opens_clause(tokens: Tokens, i: int) -> bool:
 
 
 def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether "the two sides" only takes up parties that the reader knows."""
+    """Whether "the two sides", "both sides" only take up parties that the reader knows."""
     known = tokens.at(numeral.first - 1) == "the" and numeral.value == 2  # noqa: PLR2004 - a pair
-    return known and any(tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3))
+    return (known or tokens.at(numeral.first) == "both") and any(
+        tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3)
+    )
 
 
 def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
@@ -248,8 +264,28 @@ def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     if int(second) <= int(tokens.words[i]):
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
-    is_record = tokens.at(stop + 2) in trap_words("score", "records")  # "a 4-8 | season"
-    return is_record or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+    return _is_record(tokens, i, stop + 2) or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+
+
+def _is_worded_score(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a dash ties a number in words that is not larger to one: "won | three-two", "he is | six-three"."""
+    i = numeral.stop
+    if tokens.at(i) not in DASHES or not (tokens.touches(i) and tokens.touches(i + 1)):
+        return False
+    second = cardinals().get(tokens.at(i + 1))
+    return second is not None and numeral.value is not None and second <= numeral.value
+
+
+def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether numbers at [i, stop) are games won and lost: "a 4-8 season", "a record of 4-8", "went 4-8 in play"."""
+    records, games = trap_words("score", "records"), trap_words("score", "games")
+    if tokens.at(stop) in records or tokens.at(stop) in {"against", "versus", "vs"}:
+        return True
+    if tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
+        return True
+    is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
+    behind = tokens.lower[stop : stop + _GAMES]
+    return is_team and not games.isdisjoint(behind) and behind[:1] == ["in"]
 
 
 def _is_level(tokens: Tokens, i: int, stop: int) -> bool:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
-from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
 _FEW = 10
-_OTHERS = frozenset({"other", "remaining"})
 _CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _FEWER = frozenset({"few", "couple"})
@@ -19,17 +16,15 @@ _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops",
 
 
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
-    """Whether a figure is a claim: "the two met" and "several shops" are none, "killed two" and "several dead" are."""
+    """Whether a figure is a claim: "several shops" and "said one man" are none, "several dead" and "two more" are."""
     if measure is not None and measure.counts is not None:
         return measure.name != _CROWD or figure.noun is not None or not figure.word  # "the two | attended a school"
     first = tokens.lower[figure.number]
-    if first == "both" or _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
+    if _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
-    if not figure.word or (figure.interval.value or 0) < 0 or counted_of_parent(tokens, figure.first) is not None:
-        return True  # "fell to minus four", "a father of two"
-    return _is_elliptic(tokens, figure) or _is_object(tokens, figure) or tokens.at(figure.first - 1) in _OTHERS
+    return not figure.word or first != "one" or _is_only_one(tokens, figure)
 
 
 def _is_small(tokens: Tokens, figure: Figure) -> bool:
@@ -45,17 +40,10 @@ def _is_small(tokens: Tokens, figure: Figure) -> bool:
     return figure.hedge is None and (couple or vague) and (high or _FEW) < _FEW
 
 
-def _is_elliptic(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare number word is the subject of a verb: "two | exploded", "four | were empty", not "the two met"."""
+def _is_only_one(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare "one" is the subject of a verb: "one | exploded"."""
     verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
     return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
-
-
-def _is_object(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare number word is what a verb did: "lost | four in May", not "takes one", "said | two of them"."""
-    verb = tokens.at(figure.first - 1)
-    is_deed = word_class(verb) in {"d", "z", "b"} and verb not in verbs_of_speech() and verb not in link_words("be")
-    return is_deed and (figure.interval.value or 0) > 1 and tokens.lower[figure.number] != "both"
 
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
