@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers
@@ -12,10 +13,9 @@ from crosstally.facts.words.triggers import find_triggers
 
 def measures(sentence: str) -> list[str | None]:
     tokens = tokenize(sentence)
-    return [
-        measure.name if measure else None
-        for measure in assign_measures(tokens, read_figures(tokens), find_triggers(tokens))
-    ]
+    figures = read_figures(tokens)
+    found = assign_measures(tokens, figures, find_triggers(tokens), framed(tokens, figures))
+    return [measure.name if measure else None for measure in found]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
         if i in by_last:
             hit = by_last[i]
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
-            return None if joined or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
+            describes = tokens.at(hit.first - 1) in link_words("describing")  # "the | slain | guard's five sons"
+            return None if joined or describes or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
         if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i):
             return None
         i -= 1

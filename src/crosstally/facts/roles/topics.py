@@ -135,10 +135,20 @@ def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
 def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
     topics = _numbers_of(tokens, hits)
-    topics |= {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
+    topics |= {
+        hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"} and not _describes_noun(tokens, hit)
+    }
     return topics | {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
     }
+
+
+def _describes_noun(tokens: Tokens, hit: Hit) -> bool:
+    """Whether those who are in a state are no topic, as a noun follows that it is said of: "the dead | boys"."""
+    if tokens.lower[hit.first] != "the" or word_class(tokens.lower[hit.stop - 1]) not in {"j", "n"}:
+        return False
+    behind = tokens.at(hit.stop)
+    return counts_people(singular(behind)) and word_class(behind) in {"", "j"}
 
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:
