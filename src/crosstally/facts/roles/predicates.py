@@ -54,12 +54,9 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         nested += (word == "(") - (word == ")")
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None and not nested:
-            is_of_other = (
-                i - 1 in starts
-                or tokens.at(i - 1) == "those"
-                or (hit.trigger.role == "subject" and tokens.at(i - 1) == "and")
-            )
-            return None if is_of_other else hit.trigger.measure  # "33 were indoors and eleven | dead lay outside"
+            behind_verb = hit.trigger.role == "subject" and tokens.at(i - 1) == "and"
+            is_of_other = i - 1 in starts or tokens.at(i - 1) == "those" or behind_verb
+            return None if is_of_other else hit.trigger.measure  # "33 sat indoors and eleven | dead lay outside"
         opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, i))
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
             return None

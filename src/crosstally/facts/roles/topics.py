@@ -67,9 +67,8 @@ def _given(
         word = tokens.lower[i]
         if linked and word in _sums() and tokens.at(i - 1) in _KNOWN and tokens.at(i + 1) != "of":
             return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
-        if (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS:
-            return None
-        if not is_said and _is_of_other_subject(tokens, i):
+        is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
+        if is_apart or (not is_said and _is_of_other_subject(tokens, i)):
             return None
         gives = word in link_words("value_verbs")
         linked = linked or gives
