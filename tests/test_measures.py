@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.numbers.figures import read_figures
+from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import find_triggers
@@ -12,16 +13,23 @@ from crosstally.facts.words.triggers import find_triggers
 
 def measures(sentence: str) -> list[str | None]:
     tokens = tokenize(sentence)
-    return [
-        measure.name if measure else None
-        for measure in assign_measures(tokens, read_figures(tokens), find_triggers(tokens))
-    ]
+    figures = read_figures(tokens)
+    found = assign_measures(tokens, figures, find_triggers(tokens), framed(tokens, figures))
+    return [measure.name if measure else None for measure in found]
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("Police put the crowd at 30, the unions at 120.", ["attending", "attending"]),
+        ("The suspect, one of six brothers, died of his wounds.", [None, None]),
+        ("Two of his three brothers served in the war and one was killed.", [None, None, "killed"]),
+        ("Some 33 people sat indoors and eleven dead lay outside.", [None, "killed"]),
+        ("The slain guard's five children have been promised money.", [None]),
+        ("Six relatives of those killed sued.", [None]),
+        ("POLICE SHOOTING: 3 OFFICERS ON LEAVE", [None]),
+        ("Police arrested 58 suspects (54 men, four women).", ["arrested", "arrested", "arrested"]),
+        ("Two of the 11 paintings are missing.", [None, None]),
         ("The mayor gave the toll as 40, the ministry as 52.", ["killed", "killed"]),
         ("The police counted 30 protesters, the unions 120.", ["attending", "attending"]),
         ("Officials put the number of dead at 40, aid workers at more than 60.", ["killed", "killed"]),

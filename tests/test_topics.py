@@ -15,3 +15,19 @@ from crosstally.facts.extract import extract_facts
 )
 def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str, expected: list[str]) -> None:
     assert expected == [fact.measure for fact in extract_facts(Document("report", text, "The Ledger"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death of a boy shocked the 300 pupils of his school.", ["count"]),
+        ("His death led to a strike that stopped the work of 12,000 miners.", ["count"]),
+        ("Two women, mothers of the dead boys, spoke to 40 reporters.", ["count", "count"]),
+        ("The death rate was 12 in a bad week.", ["count"]),
+        ("The dead include a mother and two of her sons.", ["killed"]),
+        ("The toll was updated to 12.", ["killed"]),
+    ],
+)
+def test_a_topic_gives_its_measure_only_to_what_is_said_of_it(text: str, expected: list[str]) -> None:
+    facts = extract_facts(Document("report", text, "The Ledger"))
+    assert expected == [fact.measure for fact in facts if fact.counted_by == "numeral"]

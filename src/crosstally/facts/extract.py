@@ -21,6 +21,7 @@ from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
 from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
+from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.slots.about import Events
@@ -110,11 +111,10 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
         Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
     ]
-    victims = [
-        victim
-        for victim in with_victims(figures, assign_measures(tokens, figures, told_of, captions, field), reading)
-        if not any(_denies(zero, victim) for zero in zeros)
-    ]
+    frames = framed(tokens, figures, field)
+    measures = assign_measures(tokens, figures, told_of, frames, captions)
+    told_all = with_victims(figures, measures, reading, [frame.barred for frame in frames])
+    victims = [victim for victim in told_all if not any(_denies(zero, victim) for zero in zeros)]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
     alone += [Read(figure, None, _TOTAL) for figure in read_decades(tokens)]
     once: dict[tuple[int, int, str | None], Read] = {}

@@ -45,8 +45,9 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
     measured = [
         (hit.first, hit.stop, hit.trigger.measure)
         for hit in hits
-        if not hit.trigger.nouns or singular(tokens.at(hit.first - 1)) in hit.trigger.nouns  # "Men | lost: 12"
-    ]
+        if (not hit.trigger.nouns or singular(tokens.at(hit.first - 1)) in hit.trigger.nouns)  # "Men | lost: 12"
+        and not (hit.trigger.role in {"object", "subject"} and tokens.lower[hit.stop - 1].endswith("ing"))
+    ]  # "Police | shooting: 3 officers stood down"
     named = [one for one in measured if one[2].may_be_told_in(tokens.lower)]
     for k in _colons(tokens):
         for begin in (k - 2, k - 1):

@@ -10,7 +10,7 @@ Units alone give the measures of units.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
@@ -18,7 +18,7 @@ from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
-from crosstally.facts.roles.frames import Framed, framed
+from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.objects import stands_aside, verb_around, verb_before
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
 from crosstally.facts.roles.topics import takes_up_count, topic_before
@@ -35,8 +35,8 @@ def assign_measures(
     tokens: Tokens,
     figures: list[Figure],
     triggers: list[Hit],
+    frames: Sequence[Framed],
     captions: Sequence[Caption] = (),
-    field: Collection[str] = (),
 ) -> list[Measure | None]:
     """The measure of each figure of a sentence; None for a plain count and for units without a measure.
 
@@ -44,8 +44,8 @@ def assign_measures(
         tokens: The sentence.
         figures: Its figures.
         triggers: Its triggers.
+        frames: What the frames around each figure say.
         captions: What names a figure behind it: "Injured: | 12".
-        field: The words that the report opens with, which say what it tells of.
     """
     if not figures:
         return []
@@ -53,7 +53,7 @@ def assign_measures(
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [
         _captioned(tokens, one, captions) or _within(tokens, one, frame, hits, starts)
-        for one, frame in zip(figures, framed(tokens, figures, field), strict=True)
+        for one, frame in zip(figures, frames, strict=True)
     ]
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
@@ -67,6 +67,8 @@ def assign_measures(
             if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
                 found[k + 1] = None  # "killed 26 of the 41 people on board"
     for k in range(1, len(figures)):
+        if _says_again(tokens, figures[k - 1], figures[k]):
+            found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
         if (
             found[k] is None
             and (figures[k].noun is None or tokens.at(figures[k].first - 1) in link_words("be"))
@@ -192,6 +194,13 @@ def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
 def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether the sentence opens with a whole whose parts follow: "Of the 19 dead, five were children"."""
     return measure is not None and measure.counts == "people" and tokens.lower[: figure.first] in WHOLE_OPENINGS
+
+
+def _says_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a figure in brackets tells of the same people as the one before: "96 families (| 430 people) fled"."""
+    if figure.unit is not None or figure.noun is None or tokens.lower[before.stop : figure.first] != ["("]:
+        return False
+    return before.noun is not None and before.unit is None
 
 
 def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None) -> bool:

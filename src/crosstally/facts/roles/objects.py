@@ -14,6 +14,7 @@ from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
 
 _REACH = 16  # tokens between a verb and its object
 _ALSO_PREPOSITIONS = {("in",), ("on",)}
+_ARTICLES = frozenset({"a", "an", "the"})
 _GOVERNING = frozenset({"of", "to", "from", "for"})  # "claim the lives of | 12": the object is theirs
 
 
@@ -31,8 +32,9 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
         if i in by_last:
             hit = by_last[i]
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
-            return None if joined or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
-        if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i):
+            describes = tokens.at(hit.first - 1) in link_words("describing")  # "the | slain | guard's five sons"
+            return None if joined or describes or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
+        if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i) or _has_own_object(tokens, i):
             return None
         i -= 1
     return None
@@ -101,6 +103,11 @@ def _is_coordinate(tokens: Tokens, i: int) -> bool:
     behind = tokens.at(i + 1)
     has_object = behind in link_words("determiners") or behind in link_words("particles")
     return tokens.lower[i].endswith("ing") or (word_class(tokens.lower[i]) == "n" and has_object)
+
+
+def _has_own_object(tokens: Tokens, i: int) -> bool:
+    """Whether a verb at token `i` has the figure for its object: "the death of a boy | shocked | the 300 pupils"."""
+    return word_class(tokens.lower[i]) == "n" and tokens.at(i + 1) in _ARTICLES
 
 
 def _may_stand_before_object(tokens: Tokens, i: int) -> bool:

@@ -54,8 +54,11 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         nested += (word == "(") - (word == ")")
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None and not nested:
-            return None if hit.trigger.role == "subject" and tokens.at(i - 1) == "and" else hit.trigger.measure
-        if (kind == "mark" and word in {";", ":", ".", "—"}) or (i in starts and _opens_part(tokens, figure, i)):
+            behind_verb = hit.trigger.role == "subject" and tokens.at(i - 1) == "and"
+            is_of_other = i - 1 in starts or tokens.at(i - 1) == "those" or behind_verb
+            return None if is_of_other else hit.trigger.measure  # "33 sat indoors and eleven | dead lay outside"
+        opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, i))
+        if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
             return None
         if word in link_words("clause_starts") or word in _SUBJECTS or _is_said(tokens, i):
             return None
@@ -77,7 +80,7 @@ def _past_saying(tokens: Tokens, i: int) -> int:
 
 def disagrees(tokens: Tokens, figure: Figure) -> bool:
     """Whether the verb behind a figure is not said of it: "a man with three dogs | was | shot", "talks with six"."""
-    if any(is_so(tokens, figure) for is_so in (_is_occasion, _is_in_relative, _is_chosen_from)):
+    if any(is_so(tokens, figure) for is_so in (_is_occasion, _is_in_relative, _is_chosen_from, _is_apposed)):
         return True
     if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
         return False  # "a group of | 12 people was held"
@@ -106,6 +109,13 @@ def _is_chosen_from(tokens: Tokens, figure: Figure) -> bool:
     return tokens.at(i) == "of" and (one in _CHOSEN or (one.endswith("est") and word_class(one) in {"", "j"}))
 
 
+def _is_apposed(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure only says who somebody is: "the suspect, | one | of six brothers, died"."""
+    if figure.noun is None or not figure.partitive or figure.interval.value != 1:
+        return False
+    return tokens.at(figure.first - 1) == tokens.at(figure.noun.stop) == ","
+
+
 def _is_occasion(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure takes part in what the clause is about: "talks with | six rebels"."""
     i = figure.first
@@ -125,6 +135,11 @@ def _is_said(tokens: Tokens, i: int) -> bool:
 def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
     """Whether the part of a whole begins at token `i`: "Of the 187 people on board, | 123 were rescued"."""
     return tokens.at(i - 1) == "," and tokens.lower[: whole.first] in WHOLE_OPENINGS
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a bare number at token `i` is the subject of a clause of its own: "served, and | one | was killed"."""
+    return tokens.at(i - 1) == "and" and tokens.at(i + 1) in _FINITE
 
 
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:

@@ -14,7 +14,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
 
@@ -25,6 +25,8 @@ _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is g
 _COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
 _KNOWN = frozenset({"the", "that", "its", "their"})
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
+_LISTS = frozenset({"list", "lists", "roll", "register"})
+_LISTING = frozenset({"include", "included", "includes"})
 _NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totaled"})
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
@@ -48,6 +50,7 @@ def _given(
 ) -> Measure | None:
     """The topic of a verb or preposition before a figure, the nearest first."""
     linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
+    is_said = linked  # by a verb, and not by a mere preposition
     i = figure.first - 1
     for step in range(_REACH):
         if i < 0 or (
@@ -59,13 +62,17 @@ def _given(
             if not takes(tokens, figure, hit):
                 return None  # "the loss of | 12 million"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
-            return hit.trigger.measure if linked or (step == 0 and close) else None
+            is_given = linked or (step == 0 and close) or tokens.lower[i] in _LISTING
+            return hit.trigger.measure if is_given else None
         word = tokens.lower[i]
         if linked and word in _sums() and tokens.at(i - 1) in _KNOWN and tokens.at(i + 1) != "of":
             return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
-        if (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS:
+        is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
+        if is_apart or (not is_said and _is_of_other_subject(tokens, i)):
             return None
-        linked = linked or word in link_words("value_verbs")
+        gives = word in link_words("value_verbs")
+        linked = linked or gives
+        is_said = is_said or (gives and (word in link_words("be") or word_class(word) in _VERBS))
         i -= 1
     return None
 
@@ -135,10 +142,31 @@ def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
 def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
     topics = _numbers_of(tokens, hits)
-    topics |= {hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"}}
+    topics |= {
+        hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"} and not _describes_noun(tokens, hit)
+    }
     return topics | {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
     }
+
+
+def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
+    """Whether a verb at token `i` does something to what follows it: "the death of a boy | shocked | 300 pupils"."""
+    word = tokens.lower[i]
+    kind = word_class(word)
+    if word in link_words("value_verbs") or word in link_words("auxiliaries"):
+        return False
+    return kind == "d" or (kind in {"z", "n"} and tokens.at(i + 1) in link_words("determiners"))
+
+
+def _describes_noun(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a word of casualty is no topic, as it only describes a noun: "the dead | boys", "the death | rate"."""
+    last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
+    if behind in _COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
+        return False
+    if tokens.lower[hit.first] == "the" and word_class(last) in {"j", "n"}:
+        return counts_people(singular(behind)) or behind in _LISTS
+    return hit.trigger.role == "noun" and not is_plural(last) and behind in things()
 
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:

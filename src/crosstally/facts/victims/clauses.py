@@ -87,6 +87,8 @@ class Clauses:
     def clause_start(self, k: int) -> tuple[int, str]:
         """The chunk that the clause of the verb at chunk `k` begins with, and the kind of what stands before it."""
         j = k - 1
+        if self._is_bare_infinitive(k):
+            return j, "verb"
         while j >= 0:
             kind = self.kind(j)
             if kind in {"clause", "stop", "state"}:
@@ -100,6 +102,12 @@ class Clauses:
                 j -= 1
             j -= 1
         return 0, ""
+
+    def _is_bare_infinitive(self, k: int) -> bool:
+        """Whether a verb is what the object of the one before it did: "saw him | die"."""
+        chunk = self.chunks[k]
+        is_base = not chunk.auxiliaries and chunk.head >= 0 and word_class(self.tokens.lower[chunk.head]) == "b"
+        return is_base and self.kind(k - 1) == "noun" and self.kind(k - 2) == "verb"
 
     def _antecedent(self, k: int) -> int:
         """The noun phrase before a relative, a comma between: "Ana Vell, | who was shot"."""

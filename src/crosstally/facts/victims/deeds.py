@@ -105,7 +105,8 @@ class Deeds(Clauses):
             return self._left_with(k - 2 - (self.kind(k - 2) == "preposition"))  # "was pulled out | with"
         if before.kind == "preposition" and self.tokens.lower[before.first] == "from" and k > 1:
             before, k = self.chunks[k - 2], k - 1  # "suffered | from burns"
-        is_sustained = before.kind == "verb" and before.hit is None and self.word(before) in words("sustaining")
+        verb = self.word(before) if before.kind == "verb" and before.hit is None else ""
+        is_sustained = verb in words("sustaining") or verb in words("have")  # "both | have | frostbite"
         return self.subject(k - 1) if is_sustained and self.is_asserted(k - 1, before) else ()
 
     def _is_injury(self, chunk: Chunk) -> bool:

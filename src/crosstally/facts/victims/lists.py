@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
+from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
@@ -198,11 +199,19 @@ class _List:
             return False
         if self.is_placed and not self._is_known(chunk):
             return True  # "26 pirates with six rifles, | 12 magazines"
-        if figure is not None and figure.noun is None and chunk.head < 0 and mark == "comma":
-            return True  # "Ana Vell, | 40, ..."
+        if figure is not None and mark == "comma" and self._is_set_behind(chunk, figure):
+            return True  # "Ana Vell, | 40, ...", "a clerk, | one of six brothers, ..."
         if mark == "comma" and self.tokens.lower[chunk.first] == "both":
             return True  # "Ana Vell and Bo Rusk, | both clerks"
         return self._names_again(chunk, mark)
+
+    def _is_set_behind(self, chunk: Chunk, figure: Figure) -> bool:
+        """Whether a number says how old somebody is, or whom he is one of."""
+        if chunk.head >= 0:
+            return False
+        before = self.found[-1].phrase
+        is_one = figure.partitive and figure.interval.value == 1 and before.figure is None and not self._is_many(before)
+        return figure.noun is None or is_one
 
     def _shares_name(self, k: int) -> bool:
         """Whether two roles are one person's, who is named behind them: "a baker and | mayor, Bo Rusk"."""

@@ -82,6 +82,7 @@ def _is_said_of(sentence: Sentence, k: int) -> bool:
     """Whether a verb is said of those before it: "two | injured", "six | remain", not "two | injured guards"."""
     kind = sentence.word_class(k)
     is_finite = k in sentence.verbs and kind in {"d", "z"}
+    is_finite = is_finite or (kind == "d" and not sentence.is_nominal(k + 1))  # "two | returned"
     return is_finite or (kind in {"n", "b"} and not sentence.is_nominal(k + 1))
 
 

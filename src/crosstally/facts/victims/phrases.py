@@ -11,7 +11,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import is_name
 from crosstally.facts.victims.words import BODIES, is_thing, words
-from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, word_class
+from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
@@ -30,7 +30,7 @@ def _singles(kind: str) -> frozenset[str]:
 def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     """Whether a noun phrase can stand for people: its head names no thing; where only known nouns will do, people."""
     figure = phrase.figure
-    if figure is not None and figure.unit is not None and not figure.age:
+    if figure is not None and ((figure.unit is not None and not figure.age) or _is_of_things(tokens, phrase, figure)):
         return False
     if phrase.head < 0:
         return not known or phrase.determiner in _PRONOUNS
@@ -42,6 +42,14 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if is_name(tokens, phrase):
         return not known
     return counts_people(singular(head)) or (not known and not is_thing(head))
+
+
+def _is_of_things(tokens: Tokens, phrase: Chunk, figure: Figure) -> bool:
+    """Whether a bare number is a part of things: "two | of the 11 paintings"."""
+    if phrase.head >= 0 or figure.noun is None:
+        return False
+    whole = singular(tokens.lower[figure.noun.head])
+    return whole in things() and not counts_people(whole)
 
 
 def victim_of(tokens: Tokens, phrase: Chunk) -> Figure | None:

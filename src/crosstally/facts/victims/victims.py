@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -96,10 +96,17 @@ def _signs() -> frozenset[str]:
 
 def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:
     """Whether a measure does not count what a phrase names: the police hold no "hostages"."""
-    return phrase.head >= 0 and singular(tokens.lower[phrase.head]) in measure.never
+    whole = phrase.figure.noun if phrase.figure is not None else None  # "two | of the hostages"
+    head = phrase.head if phrase.head >= 0 or whole is None else whole.head
+    return head >= 0 and singular(tokens.lower[head]) in measure.never
 
 
-def with_victims(figures: Sequence[Figure], measures: Sequence[Measure | None], reading: Reading) -> list[Victim]:
+def with_victims(
+    figures: Sequence[Figure],
+    measures: Sequence[Measure | None],
+    reading: Reading,
+    barred: Sequence[Collection[Measure]],
+) -> list[Victim]:
     """The figures of a sentence with their measures, and its other victims among them, in order.
 
     What the clause says of a figure goes before what stands near it; a figure that two things befell is there twice.
@@ -108,13 +115,14 @@ def with_victims(figures: Sequence[Figure], measures: Sequence[Measure | None], 
         figures: The figures.
         measures: The measure of each by what stands near it.
         reading: What the clauses say.
+        barred: The measures that each figure has not, whatever its clause says.
     """
     told: dict[int, list[Victim]] = defaultdict(list)
     for victim in reading.victims:
         told[id(victim.figure)].append(victim)
     found: list[Victim] = []
-    for figure, measure in zip(figures, measures, strict=True):
-        own = told.pop(id(figure), [])
+    for figure, measure, out in zip(figures, measures, barred, strict=True):
+        own = [one for one in told.pop(id(figure), []) if one.measure not in out]
         if not own:
             found.append(Victim(figure, None if (figure.first, measure) in reading.doers else measure))
         else:
