@@ -3,6 +3,7 @@
 
 usage: python benchmarks/engines.py [--reports 5000] [--jobs 2] [--shards 7 20]
        python benchmarks/engines.py --growth 5000 30000 100000 [--find] [--undated] [--event 5] [--jobs 2]
+                                     [--engine local dask]
 
 Each line is one run of the command line, workers and all: seconds of the clock, seconds of processors, the most memory
 that one of its processes held. One run has a worker killed in the middle. Linux only, for it waits for processes that
@@ -19,7 +20,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -132,15 +133,17 @@ def runs(rows: list[Row], place: Path, jobs: int, numbers: list[int]) -> Iterato
             yield told, cost, "same rows" if same else "OTHER ROWS"
 
 
-def growth(sizes: list[int], place: Path, jobs: int, left_out: set[str], event: int) -> Iterator[tuple[str, Cost, str]]:
+def growth(
+    sizes: list[int], reports: Callable[[int], Iterator[Row]], engines: list[str], place: Path, jobs: int
+) -> Iterator[tuple[str, Cost, str]]:
     """Corpora of these sizes by each engine: the name of a run, its cost, what a report costs, the hash of the rows."""
     for size in sizes:
         folder = place / f"in-{size}"
         folder.mkdir()
-        rows = ({k: v for k, v in row.items() if k not in left_out} for row in events(size, size=event))
+        rows = reports(size)
         for number in range(-(-size // _SHARD)):
             write_rows(folder / f"{number:05}.jsonl", islice(rows, _SHARD))
-        for name in ("local", "dask"):
+        for name in engines:
             out = place / f"{name}-{size}"
             cost = measure(["corpus", str(folder), "--out", str(out), "--engine", name, "--jobs", str(jobs)])
             each = f"{cost.processor / size * 1e3:.1f} ms each, rows {_hash(out):016x}"
@@ -169,14 +172,20 @@ def main() -> None:
     arguments.add_argument("--find", action="store_true", help="with --growth: events are to be found")
     arguments.add_argument("--undated", action="store_true", help="with --growth: the same, of no date")
     arguments.add_argument("--event", type=int, default=5, help="with --growth: reports of one event (5)")
+    arguments.add_argument("--engine", nargs="+", default=["local", "dask"], help="with --growth: by which (both)")
     chosen = arguments.parse_args()
     left_out = {"event"} if chosen.find or chosen.undated else set[str]()
     left_out |= {"published"} if chosen.undated else set()
+
+    def reports(count: int) -> Iterator[Row]:
+        for row in events(count, size=chosen.event):
+            yield {name: value for name, value in row.items() if name not in left_out}
+
     ctypes.CDLL(None).prctl(_ADOPT, 1)
     sys.stdout.write(f"{'':<64}{'seconds':>9}{'processor':>11}{'peak MB':>9}\n")
     with TemporaryDirectory() as folder:
         measured = (
-            growth(chosen.growth, Path(folder), chosen.jobs, left_out, chosen.event)
+            growth(chosen.growth, reports, chosen.engine, Path(folder), chosen.jobs)
             if chosen.growth
             else runs(list(events(chosen.reports)), Path(folder), chosen.jobs, chosen.shards)
         )
