@@ -120,6 +120,12 @@ def test_a_report_with_a_title() -> None:
         ("On Friday eight million tuned in.", [8e6]),
         ("He is the youngest of four.", [4]),
         ("- 22 and 38 in all", [22, 38]),
+        ("It has two doors, one on each side.", [2, 1]),
+        ("Four men came, of whom one is a cook.", [4, 1]),
+        ("He sang, and one of note.", []),
+        ("It cost twice as much.", [2]),
+        ("She sang thrice.", [3]),
+        ("They lost the match twice last year.", [2]),
         ("- EPS of Rs. 17.92", [17.92]),
         ("Two-point-four million, no less.", [2.4e6]),
         ("It has three ports, two more than the Vell.", [3, 2]),
@@ -137,6 +143,11 @@ def test_a_bare_number_word_is_a_claim_but_for_one(text: str, expected: list[flo
 def test_furniture_and_small_vague_counts_are_left_out() -> None:
     text = "The men met.\n\nSeveral shops were shut.\n\nSubscribe now for $1 a week\n\n3 min read\n"
     assert [] == extract_facts(Document("report", text, "The Ledger"))
+
+
+def test_times_are_no_persons() -> None:
+    facts = extract_facts(Document("d", "It killed twice as many.", "Alder Gazette"))
+    assert [("count", 2, None)] == [(fact.measure, fact.interval.value, fact.counted) for fact in facts]
 
 
 def test_a_unit_is_named_with_its_rate() -> None:

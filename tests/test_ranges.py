@@ -33,6 +33,7 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("He saw 30–40 people.", 30, 40, None),
         ("A 3- to 4-week delay is likely.", 3, 4, "week"),
         ("Two or three people died.", 2, 3, None),
+        ("Three or four thousand people left.", 3000, 4000, None),
         ("It cost $50-60 million.", 50e6, 60e6, "dollar"),
         ("It cost $50 million to $60 million.", 50e6, 60e6, "dollar"),
         ("It cost between €5 and €6.", 5, 6, "euro"),

@@ -45,6 +45,7 @@ def shares(sentence: str) -> list[tuple[str, float]]:
         ("Three-quarters are women.", "Three-quarters", 75),
         ("It was cut by half.", "half", 50),
         ("Half said no.", "Half", 50),
+        ("About half were women.", "About half", 50),
     ],
 )
 def test_a_share_in_words_is_in_percent(sentence: str, quote: str, percent: float) -> None:

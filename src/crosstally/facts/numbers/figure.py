@@ -54,6 +54,11 @@ class Figure:
     definite: bool = False
     pronoun: bool = False
 
+    @property
+    def is_adverb(self) -> bool:
+        """Whether one word tells how often, so that it is no noun phrase: "twice"."""
+        return self.noun is not None and self.noun.first == self.number
+
 
 def counts_more(tokens: Tokens, figure: Figure) -> bool:
     """Whether a bare figure counts those that come on top: "two | more died", not "two more than", "two or more"."""

@@ -26,6 +26,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
 _NUMBERS = frozenset({"number", "fraction"})
+_TIMES = frozenset({"twice", "thrice"})
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
@@ -91,10 +92,7 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
 
 def _fraction_behind(tokens: Tokens, i: int) -> float:
     """The fraction that follows a unit which ends at token `i`: "a mile | and a half"; 0 where none does."""
-    is_fraction = tokens.lower[i : i + 2] in (["and", "a"], ["and", "one"]) and tokens.at(i + 3) not in {
-        "of",
-        "million",
-    }
+    is_fraction = tokens.lower[i : i + 2] in (["and", "a"], ["and", "one"]) and tokens.at(i + 3) != "million"
     return {"half": 0.5, "quarter": 0.25}.get(tokens.at(i + 2), 0.0) if is_fraction else 0.0
 
 
@@ -206,7 +204,10 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 
 
 def _read_noun(tokens: Tokens, figure: Figure) -> None:
-    """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them"."""
+    """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them", times by "twice"."""
+    if tokens.lower[figure.number] in _TIMES:
+        figure.noun = NounPhrase(figure.number, figure.number + 1, figure.number)
+        return
     of = figure.stop + hyphen_at(tokens, figure.stop)
     i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
     if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"

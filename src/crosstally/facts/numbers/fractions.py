@@ -15,6 +15,7 @@ _HALF = frozenset({"half", "quarter"})  # the fractions that stand before a scal
 _PERIODS = frozenset({"year", "century", "month", "season", "decade"})  # "a half-year", "a half-century"
 _LEAST_SHARED = 1000.0  # "a million and a half", "a thousand and a half"; "a hundred and a half" is nobody's number
 _DOZEN = 12.0
+_NEARLY = frozenset({"about", "nearly", "almost", "over", "around", "roughly", "some", "only"})
 _HEDGED = 4  # tokens from "by" to its part: "by | no more than | a third"
 _PLAIN_ENDS = frozenset({"in", "to", "from", "since", "over", "on", "this", "last", "at", "after", "and", "by", "when"})
 
@@ -95,8 +96,9 @@ def _parts(tokens: Tokens, i: int) -> Spelled | None:
 
 
 def _is_subject(tokens: Tokens, i: int) -> bool:
-    """Whether a half is what a clause is about: "| Half | said no"."""
-    opens = i == 0 or tokens.kinds[i - 1] == "mark" or tokens.at(i - 1) in {"and", "but", "that"}
+    """Whether a half is what a clause is about: "| Half | said no", "about | half | were women"."""
+    first = i - (tokens.at(i - 1) in _NEARLY)
+    opens = first == 0 or tokens.kinds[first - 1] == "mark" or tokens.at(first - 1) in {"and", "but", "that"}
     return opens and (word_class(tokens.at(i + 1)) == "d" or tokens.at(i + 1) in {"are", "were", "have"})
 
 

@@ -37,12 +37,13 @@ def read_range(
     second = _second(tokens, joint + 1, money=currency is not None)
     if second is None or second.value is None or first.value is None or second.high > LARGEST:
         return None
-    if tokens.at(joint) == "or" and not first.low < second.low <= first.low * 2:
+    low = _shared(tokens, first, second).low
+    if tokens.at(joint) == "or" and not low < second.low <= low * 2:
         return None
     unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
     if _are_apart(tokens, figure, unit, (first, second)):
         return None
-    low, high = sorted([_shared(tokens, first, second).low, second.low])
+    low, high = sorted([low, second.low])
     return Interval(None, low, high, bound="range"), unit or figure.unit, stop
 
 

@@ -261,6 +261,8 @@ def _is_score(tokens: Tokens, i: int, stop: int) -> bool:
     second = tokens.words[stop + 1]
     if not (tokens.words[i].isdigit() and second.isdigit()):
         return False
+    if tokens.words[i] == "0" and unit_behind(tokens, stop + 2)[0] is None and not counts(tokens, stop + 2):
+        return True  # "0-11 in May"
     if int(second) <= int(tokens.words[i]):
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
@@ -283,9 +285,19 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
         return True
+    is_parted = tokens.at(i - 1) == "(" and tokens.at(i - 3) in STROKES and tokens.kinds[i - 2] == "number"
+    is_whole = tokens.at(stop) == "(" and tokens.at(stop + 2) in STROKES and tokens.kinds[stop + 1] == "number"
+    if is_parted or is_whole:
+        return True  # "was 22-39 | (11-29 in the league)"
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
-    return is_team and not games.isdisjoint(behind) and behind[:1] == ["in"]
+    is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or behind[1:2] in (
+        ["his"],
+        ["her"],
+        ["its"],
+        ["their"],
+    )
+    return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
 
 
 def _is_level(tokens: Tokens, i: int, stop: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
 _FEW = 10
 _CROWD = "attending"
+_ONE_OF = frozenset({",", ";", "-", "–", "—", "and", "whom", "which"})
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _FEWER = frozenset({"few", "couple"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
@@ -41,9 +43,13 @@ def _is_small(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_only_one(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare "one" is the subject of a verb: "one | exploded"."""
+    """Whether a bare "one" has a verb, or is one of several told before: "two doors, | one on each side"."""
+    before = tokens.at(figure.first - 1)
     verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
-    return verb and tokens.at(figure.first - 1) not in {"the", "these", "those"}
+    if verb and before not in {"the", "these", "those"}:
+        return True
+    several = any(1 < cardinals().get(word, 0) or word.isdigit() for word in tokens.lower[: figure.first])
+    return several and before in _ONE_OF
 
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:

@@ -88,7 +88,7 @@ def sentence_of(tokens: Tokens, figures: Sequence[Figure], hits: Sequence[Hit]) 
         if hit.trigger.role == "state"
         and not (hit.trigger.phrase == "dead" and tokens.at(hit.stop) in words("intensified"))
     }
-    return Sentence(tokens, {figure.first: figure for figure in figures}, verbs, states)
+    return Sentence(tokens, {figure.first: figure for figure in figures if not figure.is_adverb}, verbs, states)
 
 
 @cache
