@@ -31,10 +31,10 @@ def read_range(
         figure: The figure read so far, as if it stood alone.
         currency: The money sign before it, which both ends share.
     """
-    joint = figure.stop + _is_hyphen_hanging(tokens, figure.stop)
+    joint = figure.stop + _is_hyphen_hanging(tokens, figure.stop) + is_tied_to(tokens, figure.stop)
     if not _joins(tokens, first, figure, joint):
         return None
-    second = _second(tokens, joint + 1, money=currency is not None)
+    second = _second(tokens, joint + 1 + is_tied_to(tokens, figure.stop), money=currency is not None)
     if second is None or second.value is None or first.value is None or second.high > LARGEST:
         return None
     if tokens.at(joint) == "or" and not first.low < second.low <= first.low * 2:
@@ -63,6 +63,12 @@ def _is_hyphen_hanging(tokens: Tokens, i: int) -> bool:
     """Whether the hyphen of two compounds hangs behind the first: "12 | - | to 14-year-old boys"."""
     is_hanging = tokens.at(i) == "-" and tokens.touches(i) and not tokens.touches(i + 1)
     return is_hanging and tokens.at(i + 1) == "to" and tokens.at(i + 3) == "-"  # "7- or 8-inch" are two
+
+
+def is_tied_to(tokens: Tokens, i: int) -> bool:
+    """Whether hyphens tie two numbers to the "to" between them: "a 5 | -to-10-year term", "a 3 | -to-1 vote"."""
+    hyphens = tokens.at(i) == tokens.at(i + 2) == "-" and tokens.at(i + 1) == "to"
+    return hyphens and all(tokens.touches(k) for k in range(i, i + 4))
 
 
 def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool:

@@ -140,6 +140,8 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             ("12 people | shot") unless a noun goes on the compound ("two sales offices").
     """
     stop, head = i, -1
+    if tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]:
+        return None  # "2880 | x 1800"
     while stop < min(len(tokens), i + _MAX_TOKENS):
         if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
             stop += 1
@@ -180,6 +182,8 @@ def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
     kind = word_class(tokens.lower[i])
     if tokens.words[i - 1] == "-" and tokens.touches(i):
         return False  # "coal-fired | plants"
+    if kind == "z" and plural and not is_plural(tokens.lower[head]) and singular(tokens.lower[i]) in things():
+        return False  # "24 home | runs"
     if kind in {"d", "z"}:
         return True
     if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
