@@ -209,9 +209,20 @@ def _carry_measurement(tokens: Tokens, before: Figure, figure: Figure) -> None:
     if not bare or before.unit is None or before.unit.dimension == "time" or _is_reached(tokens, before):
         return
     ends = figure.stop >= len(tokens) or tokens.kinds[figure.stop] == "mark"
-    decimals = _decimals(tokens, figure)
-    if ends and decimals and decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word":
+    if ends and (_is_written_alike(tokens, before, figure) or _is_owned(tokens, before, figure)):
         figure.unit = before.unit
+
+
+def _is_written_alike(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether two numbers behind words have as many decimals, and some."""
+    decimals = _decimals(tokens, figure)
+    return 0 < decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word"
+
+
+def _is_owned(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a number is somebody else's: "204 horsepower, the old car's | 212"; of money the scale is open."""
+    is_money = before.unit is not None and before.unit.dimension == "currency"
+    return tokens.at(figure.first - 1) == "'s" and figure.number == figure.first and not is_money
 
 
 def _is_reached(tokens: Tokens, before: Figure) -> bool:
