@@ -62,6 +62,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "He saw 30 - people fled.",
         "They won 3-2.",
         "They won by a 3-to-1 margin.",
+        "M6.1 - 12km SSW of Orvane",
         "The bill was carried by 212 to 190.",
         "The toll was revised from 28,752 to 26,834.",
         "The toll was revised upwards by 12 to 53.",

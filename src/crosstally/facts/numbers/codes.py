@@ -130,6 +130,8 @@ def _is_day(tokens: Tokens, i: int) -> bool:
 
 def is_subsection(tokens: Tokens, i: int) -> bool:
     """Whether a number is a part of what another one names: "section 4| (2)(b)"."""
+    if tokens.at(i + 1) == "(" and tokens.at(i + 3) == ")" and tokens.touches(i + 1) and tokens.touches(i + 2):
+        return len(tokens.words[i + 2]) == 1 and tokens.words[i + 2].islower()  # "a 401|(k) plan"
     return (
         tokens.at(i - 1) == "("
         and tokens.touches(i - 1)

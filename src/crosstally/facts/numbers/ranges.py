@@ -76,7 +76,9 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
     before = tokens.at(figure.first - 1)
     match tokens.at(joint):
         case "-" | "–" | "—":
-            return tokens.touches(joint) == tokens.touches(joint + 1)
+            is_lettered = tokens.touches(figure.first) and tokens.kinds[figure.first - 1] == "word"
+            is_tied = tokens.touches(joint)
+            return is_tied == tokens.touches(joint + 1) and (is_tied or not is_lettered)  # "M6.1 | - 12km SSW of"
         case "and":
             return before == "between"
         case "or":
