@@ -62,6 +62,8 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "He saw 30 - people fled.",
         "They won 3-2.",
         "They won by a 3-to-1 margin.",
+        "They gave food for two weeks to 11,300 families.",
+        "They gave $500 to 1,200 families.",
         "M6.1 - 12km SSW of Orvane",
         "The bill was carried by 212 to 190.",
         "The toll was revised from 28,752 to 26,834.",

@@ -6,6 +6,7 @@ import re
 
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
+from crosstally.facts.numbers.counting import counts
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
@@ -40,13 +41,15 @@ def read_range(
     if tokens.at(joint) == "or" and not first.low < second.low <= first.low * 2:
         return None
     unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
-    if _are_apart(tokens, figure, unit, (first, second)):
+    if _are_apart(tokens, figure, unit, (first, second), currency):
         return None
     low, high = sorted([_shared(tokens, first, second).low, second.low])
     return Interval(None, low, high, bound="range"), unit or figure.unit, stop
 
 
-def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Numeral, Numeral]) -> bool:
+def _are_apart(
+    tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Numeral, Numeral], currency: Unit | None
+) -> bool:
     """Whether two numbers are figures of their own: a change and its end, a result, amounts in two units."""
     first, second = ends
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
@@ -54,6 +57,9 @@ def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Nu
         return True
     if unit is None and figure.unit is not None and before == "by" and is_to:
         return True  # "raised by three years to 66"
+    is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
+    if is_to and is_counted and before not in {"from", "between"}:
+        return True  # "food for two weeks to 11,300 families"
     if is_to and second.low < first.low and before not in {"from", "by"}:
         return True  # "won 51 percent to 47 percent"
     return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
