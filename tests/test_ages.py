@@ -85,9 +85,10 @@ def test_no_ages(text: str) -> None:
 
 
 def test_people_between_two_ages() -> None:
-    facts = extract_facts(Document("report", "Boys between 14 and 18 were hurt.", "The Ledger"))
-    (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
-    assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)
+    for text in ("Boys between 14 and 18 were hurt.", "It is seen by boys 14-18."):
+        facts = extract_facts(Document("report", text, "The Ledger"))
+        (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
+        assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,29 @@ def test_a_bare_figure_shares_what_the_next_one_has() -> None:
     assert [(5, "exact", None, "boats"), (7, "exact", None, "boats")] == figures("They sank 5, 7 boats.")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("He died at 45, 10 days later.", [None, "day"]),
+        ("The index fell 120, or 1.4 percent.", [None, "percentage"]),
+        ("They hold 128/256GB.", ["gigabyte", "gigabyte"]),
+        ("It rose 7, 8 and 9 percent.", ["percentage", "percentage", "percentage"]),
+        ("It took thirty, forty seconds.", ["second", "second"]),
+    ],
+)
+def test_a_comma_alone_makes_no_list_of_measures(sentence: str, units: list[str | None]) -> None:
+    assert units == [figure.unit and figure.unit.name for figure in read_figures(tokenize(sentence))]
+
+
+def test_what_somebody_else_has_is_measured_alike() -> None:
+    assert [(204, "exact", "horsepower", None), (212, "exact", "horsepower", None)] == figures(
+        "It makes 204 horsepower, the old car's 212."
+    )
+    assert [(12e6, "exact", "euro", None), (14, "exact", None, None)] == figures(
+        "It made 12 million euros, the rival's 14."
+    )
+
+
 def test_the_end_of_a_change_has_its_unit() -> None:
     assert [(64, "exact", "point", None), (4577, "exact", "point", None)] == figures("It rose 64 points to 4,577.")
     assert [(4, "exact", "percentage", None), (4577, "exact", None, None)] == figures("It rose 4 percent to 4,577.")

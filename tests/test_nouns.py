@@ -27,6 +27,7 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("12 AK-47 rifles", ("AK-47 rifles", "rifles")),
         ("12 cars and boats", ("cars", "cars")),
         ("12 wounded soldiers left", ("wounded soldiers", "soldiers")),
+        ("24 home runs", ("home runs", "runs")),
         ("12 were killed", None),
         ("12 of them", None),
         ("12, police said", None),

@@ -30,6 +30,12 @@ def test_what_a_figure_is_per(sentence: str, expected: tuple[str, str]) -> None:
     assert [expected] == rates(sentence)
 
 
+def test_a_conversion_does_not_part_a_figure_from_its_rate() -> None:
+    assert [("9 million crowns", "year"), ("$2.4 million", "year")] == rates(
+        "It costs 9 million crowns ($2.4 million) a year."
+    )
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

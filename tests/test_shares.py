@@ -73,6 +73,7 @@ def test_a_part_before_a_comparative_is_a_share(word: str) -> None:
         "The value is 0.5.",
         "It needs a two-thirds majority.",
         "He gave 9 out of 14 answers.",
+        "He gave it three out of five stars.",
     ],
 )
 def test_what_is_no_share_is_none(sentence: str) -> None:

@@ -55,6 +55,8 @@ def test_a_pronoun_leaves_the_clause_to_the_phrase_before() -> None:
         ("The probe began a 1.8 billion-mile (2.8bn km) journey.", ["journey, probe", "journey, probe"]),
         ("The pump holds 450 litres (99 gallons) of water.", ["water, pump", "water, pump"]),
         ("Gainers: Orvane +0.2% Belmark +0.3%", ["Orvane", "Belmark"]),
+        ("It holds $12 million worth of grain.", ["grain"]),
+        ("They burned 12 million dollars' worth of grain.", ["grain"]),
     ],
 )
 def test_the_phrase_beside_a_measured_figure(sentence: str, expected: list[str]) -> None:
@@ -71,6 +73,7 @@ def test_the_phrase_beside_a_measured_figure(sentence: str, expected: list[str])
         ("There are 900 students at Belmark College.", ["Belmark College"]),
         ("In a survey of 900 employers, most were glad.", ["survey"]),
         ("A. Moreno (15.3 ppg)", ["Moreno"]),
+        ("It sold a four-door sedan.", ["sedan"]),
     ],
 )
 def test_what_counted_things_belong_to(sentence: str, expected: list[str | None]) -> None:

@@ -11,6 +11,7 @@ from crosstally.facts.fact import Fact, Section
 from crosstally.facts.normal.normal import Normal, normal
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.numerals import number_words, read_numeral
+from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
@@ -101,5 +102,6 @@ def _numbers(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             if numeral or kind != "word":
                 measured = unit_behind(tokens, done)[0] is not None
                 trap = numeral and trap_of(tokens, numeral, measured=measured)
-                done += 2 * (trap in {"score", "ratio"})  # "2 | -0", "three | to one"
+                if trap in {"score", "ratio"}:
+                    done += 2 + 2 * is_tied_to(tokens, done)  # "2 | -0", "three | to one", "3 | -to-1"
                 yield i, done, trap or NO_CLAIM

@@ -9,7 +9,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.tokens import DASHES, Tokens
 
 _OLDEST = 115
 _AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
@@ -76,11 +76,20 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     between = figure.interval.bound == "range" and tokens.at(figure.first - 1) == "between"
     if between and counts_people(singular(tokens.at(figure.first - 2))) and is_plural(tokens.at(figure.first - 2)):
         return _is_human(figure)  # "two boys | between 14 and 18"
+    if figure.interval.bound == "range" and _is_age_group(tokens, figure):
+        return _is_human(figure)
     people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
     if hedge is None or tokens.at(hedge.stop - 1) not in {"under", "over", "below", "above"}:
         return False
     some = before is not None and before.partitive and _is_human(figure)
     return tokens.at(hedge.first - 1) in people or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
+
+
+def _is_age_group(tokens: Tokens, figure: Figure) -> bool:
+    """Whether two numbers with a dash stand right behind those of that age: "adults | 18-49"."""
+    people = tokens.at(figure.first - 1)
+    is_dashed = not DASHES.isdisjoint(tokens.lower[figure.first : figure.stop])
+    return is_dashed and is_plural(people) and counts_people(singular(people))
 
 
 def _is_human(figure: Figure) -> bool:

@@ -24,18 +24,24 @@ _AXES = ({"n", "s"}, {"e", "w"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
 _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
+_ENDING = 2  # letters
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 
 
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
-    """ "1980s", "20s", "5G", "4x4", "3-D"; `stop` is where the number ends."""
+    """ "1980s", "20s", "5G", "4x4", "3-D", "49er"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
-    return (
-        tokens.touches(stop)
-        and (tokens.at(stop) in {"s", "'s", "g"} or _is_crossed(tokens, stop) or tokens.words[stop] in {"G", "D", "K"})
-        and not (tokens.at(stop) == "g" and tokens.words[stop] == "g")
-    )
+    if not tokens.touches(stop) or tokens.words[stop] == "g":
+        return False
+    is_ending = tokens.at(stop) in {"s", "'s", "g", "er", "ers"} or tokens.words[stop] in {"D", "K"}
+    return is_ending or _is_norm(tokens, stop) or _is_crossed(tokens, stop)
+
+
+def _is_norm(tokens: Tokens, stop: int) -> bool:
+    """Whether a letter or two that are no unit end what is named with decimals: "802.11|ac"."""
+    is_ending = tokens.kinds[stop] == "word" and len(tokens.words[stop]) <= _ENDING and tokens.words[stop].islower()
+    return is_ending and "." in tokens.words[stop - 1]
 
 
 def _is_crossed(tokens: Tokens, stop: int) -> bool:
@@ -124,6 +130,8 @@ def _is_day(tokens: Tokens, i: int) -> bool:
 
 def is_subsection(tokens: Tokens, i: int) -> bool:
     """Whether a number is a part of what another one names: "section 4| (2)(b)"."""
+    if tokens.at(i + 1) == "(" and tokens.at(i + 3) == ")" and tokens.touches(i + 1) and tokens.touches(i + 2):
+        return len(tokens.words[i + 2]) == 1 and tokens.words[i + 2].islower()  # "a 401|(k) plan"
     return (
         tokens.at(i - 1) == "("
         and tokens.touches(i - 1)
@@ -142,8 +150,8 @@ def is_title(tokens: Tokens, stop: int) -> bool:
 
 def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
-    if tokens.at(i - 1) == "_" and tokens.touches(i):
-        return True  # "user_|61"
+    if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
+        return True  # "user_|61", an aperture of "f/|2.2"
     if " " in tokens.words[i] and not trap_words("telephone").isdisjoint(tokens.lower[max(0, i - _CALLED) : i]):
         return True  # "the toll-free number | 800 840 840"
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)

@@ -14,7 +14,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
-from crosstally.facts.numbers.ranges import read_one_or_two, read_range
+from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
@@ -98,8 +98,9 @@ def _fraction_behind(tokens: Tokens, i: int) -> float:
 
 def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
     """Steps over the second half of a trap such as "2014-15", "4x4", "94 to 88"."""
-    if trap in {"score", "ratio"} and tokens.at(stop) == "to":
-        second = read_numeral(tokens, stop + 1)
+    tied = is_tied_to(tokens, stop)
+    if trap in {"score", "ratio"} and tokens.at(stop + tied) == "to":
+        second = read_numeral(tokens, stop + 2 * tied + 1)
         return second.stop if second else stop
     if (
         tokens.at(stop) in DASHES | {":", "x"}

@@ -17,6 +17,7 @@ _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
 _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
+_BOUNDS = frozenset({"under", "over"})  # of an age class
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
@@ -27,6 +28,8 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     word = tokens.at(back)
     if tokens.at(i - 1) == ":":
         return word in trap_words("named", "colon")
+    if tokens.at(i - 1) == "-" and word in _BOUNDS and tokens.touches(i - 1) and tokens.touches(i):
+        return True  # "the under-|21 team"
     is_sign = word == "#" or tokens.at(i - 1) == "#"
     if is_sign or (word == "number" and _numbers_one(tokens, back, i + 1)) or _is_listed(tokens, i):
         return True
@@ -69,7 +72,12 @@ def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
-    """Whether "number" names one thing: "the number 12 | bus", not "the number 12 | is" nor "put the number at"."""
+    """Whether "number" names one thing: "the number 12 | bus", not "the number 12 | is" nor "put the number at".
+
+    So does one that is come to: "it reached number 2 | on the charts"; "the dead number 12" counts them.
+    """
+    if tokens.at(word - 1) in trap_words("named", "reached") and not counts(tokens, stop):
+        return True
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
     return is_noun and not is_plural(tokens.at(stop)) and tokens.at(word - 1) in _OWNERS
 

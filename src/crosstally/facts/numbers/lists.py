@@ -121,12 +121,11 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         or figure.noun is not None
         or figure.age
         or _is_set_off(tokens, figure, following)
-        or not all(word in {",", "and", "or", "-"} for word in between)
+        or (between == ["-"] and tokens.touches(figure.first))  # "M6.1 - | 12km SSW of"
+        or not all(word in {",", "and", "or", "-", "/"} for word in between)
     ):
         return
-    listed = (
-        between != [","] or following.unit is None or following.unit.name != "percentage"
-    )  # "ended at 16,644, 16 percent up"
+    listed = between[:1] != [","] or _are_listed(tokens, figure, following)
     if following.unit is not None and listed and (between or following.hyphen):
         figure.unit = following.unit if between else None
         figure.age = following.age and between == ["and"] and not following.hyphen
@@ -134,6 +133,17 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         figure.noun = following.noun
     elif not between and following.unit is not None:
         figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)
+
+
+def _are_listed(tokens: Tokens, figure: Figure, following: Figure) -> bool:
+    """Whether a comma parts two measures of a list: "7.6, | 7.4 and 7.2 magnitude", not "at 45, | 10 days later".
+
+    Two alone need a word between them: "fell 120, or | 1.4 percent" says one thing twice. So do digits, but no words
+    ("twenty, | thirty people").
+    """
+    if figure.word and following.word:
+        return True
+    return tokens.at(following.number + 1) in {",", "and", "or"} or tokens.at(figure.first - 1) == ","
 
 
 def _is_set_off(tokens: Tokens, figure: Figure, following: Figure) -> bool:
@@ -200,9 +210,20 @@ def _carry_measurement(tokens: Tokens, before: Figure, figure: Figure) -> None:
     if not bare or before.unit is None or before.unit.dimension == "time" or _is_reached(tokens, before):
         return
     ends = figure.stop >= len(tokens) or tokens.kinds[figure.stop] == "mark"
-    decimals = _decimals(tokens, figure)
-    if ends and decimals and decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word":
+    if ends and (_is_written_alike(tokens, before, figure) or _is_owned(tokens, before, figure)):
         figure.unit = before.unit
+
+
+def _is_written_alike(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether two numbers behind words have as many decimals, and some."""
+    decimals = _decimals(tokens, figure)
+    return 0 < decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word"
+
+
+def _is_owned(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a number is somebody else's: "204 horsepower, the old car's | 212"; of money the scale is open."""
+    is_money = before.unit is not None and before.unit.dimension == "currency"
+    return tokens.at(figure.first - 1) == "'s" and figure.number == figure.first and not is_money
 
 
 def _is_reached(tokens: Tokens, before: Figure) -> bool:

@@ -141,6 +141,7 @@ def _digits(tokens: Tokens, i: int) -> Numeral:
         and tokens.touches(stop)
         and _is_number(tokens, stop + 1)
         and tokens.touches(stop + 1)
+        and not _are_sizes(tokens, i)
     ):
         if not _is_part_of_whole(tokens, i):
             value = _ratio(value, tokens.words[stop + 1])
@@ -157,6 +158,11 @@ def _digits(tokens: Tokens, i: int) -> Numeral:
     number = Spelled(numeral.high, numeral.stop, scales().get(tokens.at(numeral.stop - 1), 1.0), numeral.magnitude)
     whole = with_fraction(tokens, with_further_terms(tokens, number))
     return _past_of(tokens, numeral if whole is number else _exact(i, whole, digits=True))
+
+
+def _are_sizes(tokens: Tokens, i: int) -> bool:
+    """Whether a stroke parts two sizes that letters behind it measure: "a 128/256|GB drive", not "1/3-inch"."""
+    return len(tokens.words[i]) > 1 and tokens.touches(i + 3) and tokens.kinds[i + 3 : i + 4] == ["word"]
 
 
 def _is_part_of_whole(tokens: Tokens, i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
+from crosstally.facts.numbers.counting import counts
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
@@ -31,23 +32,25 @@ def read_range(
         figure: The figure read so far, as if it stood alone.
         currency: The money sign before it, which both ends share.
     """
-    joint = figure.stop + _is_hyphen_hanging(tokens, figure.stop)
+    joint = figure.stop + _is_hyphen_hanging(tokens, figure.stop) + is_tied_to(tokens, figure.stop)
     if not _joins(tokens, first, figure, joint):
         return None
-    second = _second(tokens, joint + 1, money=currency is not None)
+    second = _second(tokens, joint + 1 + is_tied_to(tokens, figure.stop), money=currency is not None)
     if second is None or second.value is None or first.value is None or second.high > LARGEST:
         return None
     low = _shared(tokens, first, second).low
     if tokens.at(joint) == "or" and not low < second.low <= low * 2:
         return None
     unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
-    if _are_apart(tokens, figure, unit, (first, second)):
+    if _are_apart(tokens, figure, unit, (first, second), currency):
         return None
     low, high = sorted([low, second.low])
     return Interval(None, low, high, bound="range"), unit or figure.unit, stop
 
 
-def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Numeral, Numeral]) -> bool:
+def _are_apart(
+    tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Numeral, Numeral], currency: Unit | None
+) -> bool:
     """Whether two numbers are figures of their own: a change and its end, a result, amounts in two units."""
     first, second = ends
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
@@ -55,6 +58,9 @@ def _are_apart(tokens: Tokens, figure: Figure, unit: Unit | None, ends: tuple[Nu
         return True
     if unit is None and figure.unit is not None and before == "by" and is_to:
         return True  # "raised by three years to 66"
+    is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
+    if is_to and is_counted and before not in {"from", "between"}:
+        return True  # "food for two weeks to 11,300 families"
     if is_to and second.low < first.low and before not in {"from", "by"}:
         return True  # "won 51 percent to 47 percent"
     return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
@@ -66,12 +72,20 @@ def _is_hyphen_hanging(tokens: Tokens, i: int) -> bool:
     return is_hanging and tokens.at(i + 1) == "to" and tokens.at(i + 3) == "-"  # "7- or 8-inch" are two
 
 
+def is_tied_to(tokens: Tokens, i: int) -> bool:
+    """Whether hyphens tie two numbers to the "to" between them: "a 5 | -to-10-year term", "a 3 | -to-1 vote"."""
+    hyphens = tokens.at(i) == tokens.at(i + 2) == "-" and tokens.at(i + 1) == "to"
+    return hyphens and all(tokens.touches(k) for k in range(i, i + 4))
+
+
 def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool:
     """Whether the token behind a figure can join two ends: a dash, "to", "or", "and" behind "between"."""
     before = tokens.at(figure.first - 1)
     match tokens.at(joint):
         case "-" | "–" | "—":
-            return tokens.touches(joint) == tokens.touches(joint + 1)
+            is_lettered = tokens.touches(figure.first) and tokens.kinds[figure.first - 1] == "word"
+            is_tied = tokens.touches(joint)
+            return is_tied == tokens.touches(joint + 1) and (is_tied or not is_lettered)  # "M6.1 | - 12km SSW of"
         case "and":
             return before == "between"
         case "or":

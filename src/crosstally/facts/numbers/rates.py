@@ -11,6 +11,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
 from crosstally.facts.words.tokens import Tokens
 
+_BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
 _POWERS = frozenset({"square", "sq", "cubic"})
 
 
@@ -42,6 +43,10 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
         return
     i += tokens.at(i) == "-"
     word = tokens.at(i)
+    if (closing := past_brackets(tokens, i)) > i and figure.unit is not None:
+        if tokens.at(closing) in introducers and tokens.at(closing + 1) in periods:
+            figure.per = periods[tokens.at(closing + 1)]  # "9 billion shekels | ($2.4 billion) a year"
+        return
     if word not in introducers:
         return
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
@@ -53,6 +58,14 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
     per_thing = word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
+
+
+def past_brackets(tokens: Tokens, i: int) -> int:
+    """Steps over a conversion in brackets that opens or closes at token `i`, or begins no further on."""
+    if tokens.at(i) not in {"(", ")"}:
+        return i
+    closing = tokens.lower[i : i + _BRACKETED]
+    return i + closing.index(")") + 1 if ")" in closing else i
 
 
 def _power(tokens: Tokens, i: int) -> Unit | None:

@@ -16,6 +16,7 @@ _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_0
 _WHOSE = OWNERS | {"of"}
 _JOINTS = frozenset({"in", "out"})
 _OPENING = frozenset({"that", "and", "but", "only", "just"})
+_RATED = frozenset({"-", "stars", "points"})  # "three out of five | stars"
 _HUNDRED = 100.0
 
 
@@ -74,7 +75,7 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
 def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
     """Whether the number behind "in" or "out of" is what each of many shares is of, and counts nothing else."""
     behind = whole.stop
-    if unit_behind(tokens, behind)[0] is not None or tokens.at(behind) == "-":
+    if unit_behind(tokens, behind)[0] is not None or tokens.at(behind) in _RATED:
         return False
     counted = noun_phrase(tokens, behind, plural=True)
     of_people = counted is not None and counts_people(singular(tokens.lower[counted.head]))

@@ -35,11 +35,12 @@ from crosstally.facts.numbers.labels import (
 )
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
+from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import is_plural, stop_words, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
@@ -182,6 +183,8 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
         return True  # "he was | one of the five who died"
     if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
+    if tokens.at(i + 2) in {"'s", "’s"} and counts_people(tokens.at(i + 1)):
+        return tokens.at(i + 3) not in trap_words("one", "remains")  # "one | man's house", not "one | man's body"
     if tokens.at(i - 1) in trap_words("one", "before") and not counts(tokens, i + 1) and tokens.at(i - 2) != "at":
         return (
             tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
@@ -318,14 +321,23 @@ def _against(tokens: Tokens, i: int, stop: int) -> float | None:
 
     Halves of a change ("from 94 to 88") and of what is counted ("cut 12 to 8 boats") are none.
     """
-    if tokens.at(stop) != "to" or tokens.at(i - 1) in {"from", "by", "between"}:
+    tied = is_tied_to(tokens, stop)
+    joint = stop + tied
+    if tokens.at(joint) != "to" or (tokens.at(i - 1) in {"from", "by", "between"} and not _is_vote(tokens, i)):
         return None
-    first, second = read_numeral(tokens, i), read_numeral(tokens, stop + 1) if stop + 1 < len(tokens) else None
+    after = joint + 1 + tied
+    first, second = read_numeral(tokens, i), read_numeral(tokens, after) if after < len(tokens) else None
     if first is None or second is None or first.value is None or second.value is None or first.magnitude > 1:
         return None
     is_bare = unit_behind(tokens, second.stop)[0] is None and not counts(tokens, second.stop)
     is_order = first.value >= second.value > 0 and first.value == int(first.value)
     return second.value if is_order and is_bare and not is_changed(tokens, i) else None
+
+
+def _is_vote(tokens: Tokens, i: int) -> bool:
+    """Whether "by" before a number tells how a vote went: "was carried by | 212 to 190"."""
+    before = tokens.lower[max(0, i - _PLAYED) : i]
+    return before[-1:] == ["by"] and not trap_words("score", "votes").isdisjoint(before)
 
 
 def _is_grouped(tokens: Tokens, i: int, stop: int) -> bool:

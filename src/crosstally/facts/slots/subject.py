@@ -15,13 +15,13 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.rates import past_brackets
 from crosstally.facts.numbers.units import surfaces, symbols
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 48  # tokens before a figure in which its subject is sought
 _MOST_TOKENS = 8  # of a phrase, else its tail is left out
-_BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
 
 # The letters: n noun, j adjective, t time; v verb, m modal, i infinitive, g -ing form; b z e words that may be verbs.
 _MARKS = {"(": "(", ")": ")", ",": ",", ";": ",", ":": ","}
@@ -37,6 +37,7 @@ _TIED = re.compile(r"o+d*")  # "exports | to | China"
 _JOINED = re.compile(r",?ad*")  # "France | and | Spain"
 _OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
 _OWNED_BY = ("of", "in", "for", "at", "from", "on")
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _SHARE_OF = ("of", "in", "for", "from")
 
 Span = tuple[int, int]
@@ -73,7 +74,7 @@ def _subject_of(tokens: Tokens, figure: Figure, opening: str) -> str | None:
 
 def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
     """What counted things belong to: "12 players | in the squad", "a poll | of 900 firms", "the firm | hired 12"."""
-    beside = _complement(tokens, figure.stop, _OWNED_BY)
+    beside = _compounded(figure) or _complement(tokens, figure.stop, _OWNED_BY)
     if beside is None and link == "o" and tokens.at(figure.first - 1) == "of":
         beside = _nearest(phrases)
     if _codes().get(tokens.at(figure.stop), "") in {"v", "z", "m"}:
@@ -233,26 +234,27 @@ def _modified(tokens: Tokens, figure: Figure) -> Span | None:
     """The noun phrase right behind the unit: "five-litre | engine"."""
     if figure.noun is not None:
         return figure.noun.first, figure.noun.stop
-    return _run(tokens, _past_brackets(tokens, figure.stop), "")
+    return _run(tokens, past_brackets(tokens, figure.stop), "")
+
+
+def _compounded(figure: Figure) -> Span | None:
+    """What a compound says something of: "four-door | sedan"."""
+    noun = figure.noun
+    return (noun.first + 1, noun.stop) if figure.hyphen and noun is not None and noun.head > noun.first else None
 
 
 def _complement(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> Span | None:
     """The noun phrase behind a preposition right behind the figure, other figures and determiners left out."""
-    i = _past_brackets(tokens, i)
-    if tokens.at(i) not in prepositions:
+    i = past_brackets(tokens, i)
+    worth = i + (tokens.at(i) in _POSSESSIVE)
+    if tokens.lower[worth : worth + 2] == ["worth", "of"]:  # "12 million dollars' | worth of cocaine"
+        i = worth + 1
+    elif tokens.at(i) not in prepositions:
         return None
     i += 1
     while _codes().get(tokens.at(i)) == "d" or (i < len(tokens) and tokens.kinds[i] in {"number", "sign"}):
         i += 1
     return _run(tokens, i, "j")
-
-
-def _past_brackets(tokens: Tokens, i: int) -> int:
-    """Steps over a conversion in brackets, or out of one."""
-    if tokens.at(i) not in {"(", ")"}:
-        return i
-    closing = tokens.lower[i : i + _BRACKETED]
-    return i + closing.index(")") + 1 if ")" in closing else i
 
 
 def _run(tokens: Tokens, first: int, letter: str) -> Span | None:

@@ -139,14 +139,19 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
         plural: Whether the number asks for a plural, so that the first plural noun is the head
             ("12 people | shot") unless a noun goes on the compound ("two sales offices").
     """
-    stop, head = i, -1
+    stop, head, tied = i, -1, tokens.at(i - 1) == "-"
+    if tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]:
+        return None  # "2880 | x 1800"
     while stop < min(len(tokens), i + _MAX_TOKENS):
         if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
             stop += 1
             continue
         if stop > i and tokens.lower[stop] in _time_openers():
             break
-        if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _ends(tokens, stop, head, plural=plural)):
+        if not _may_stand_in(tokens, stop, first=stop == i):
+            break
+        is_many = head >= 0 and plural and not tied and _is_many(tokens, stop, head)
+        if head >= 0 and not is_many and _ends(tokens, stop, head, plural=plural):
             break
         if _is_noun(tokens, stop):
             head = stop
@@ -185,6 +190,12 @@ def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
     if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
         return kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
     return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
+
+
+def _is_many(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether the token at `i`, which may be a verb, is the plural that a number asks for: "24 home | runs"."""
+    is_verb_too = word_class(tokens.lower[i]) == "z" and singular(tokens.lower[i]) in things()
+    return is_verb_too and not is_plural(tokens.lower[head])
 
 
 def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
