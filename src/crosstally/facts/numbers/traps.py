@@ -33,6 +33,7 @@ from crosstally.facts.numbers.labels import (
     is_model,
     is_worded_label,
 )
+from crosstally.facts.numbers.names import is_capital, is_corps, is_named
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
@@ -67,13 +68,13 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return "number"
     if counted_of_parent(tokens, i) is not None:
         return None  # "a mother-of- | 13"
-    if _is_idiom(tokens, i):
-        return "idiom"
-    if is_hour(tokens, i, stop) or is_told_hour(tokens, numeral):
-        return "time"
+    if _is_idiom(tokens, i) or is_hour(tokens, i, stop) or is_told_hour(tokens, numeral):
+        return "idiom" if _is_idiom(tokens, i) else "time"
     if tokens.lower[i] == "one" and stop == i + 1:
         is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
         return "pronoun" if is_pronoun else None
+    if (measured and is_title(tokens, stop)) or is_named(tokens, numeral):
+        return "name"
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
 
 
@@ -87,19 +88,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "known pair"
     if _is_worded_score(tokens, numeral):
         return "score"
-    return "label" if is_worded_label(tokens, i, numeral.stop) else "name" if _is_capital(tokens, i) else None
-
-
-def _is_capital(tokens: Tokens, i: int) -> bool:
-    """Whether a number in words is part of a name, by its capital amid a sentence: "the Orvane | Five were freed"."""
-    is_amid = i > 0 and tokens.kinds[i - 1] == "word" and tokens.words[i].istitle() and not tokens.headline
-    behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-    if not is_amid or not behind.isalpha():
-        return is_amid
-    if is_plural(behind.lower()):
-        return behind.istitle() and tokens.lower[i - 1] == "the"  # "the Three Tenors"
-    is_noun = word_class(behind.lower()) in {"", "j"} and behind.lower() not in stop_words()
-    return behind.istitle() == is_noun  # "Ten Point Coalition", no new sentence: "in Orvane Two people died"
+    return "label" if is_worded_label(tokens, i, numeral.stop) else "name" if is_capital(tokens, i) else None
 
 
 def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
@@ -123,7 +112,7 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     is_lettered = tokens.touches(stop) and len(tokens.words[stop]) == 1 and tokens.words[stop].isupper()
     if is_lettered and is_labelled(tokens, i):
         return "label"  # "Seat 14C"
-    if is_variant(tokens, stop) or is_title(tokens, stop):
+    if is_variant(tokens, stop):
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
         return "level of confidence"
@@ -144,6 +133,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("time", lambda tokens, one: is_open_hours(tokens, one.first)),
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
+    ("name", is_corps),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.stop)),
