@@ -53,7 +53,9 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     if len(name) == 1 and name.isupper():
         name = tokens.words[i - 2] + name  # "OS X | 10.8"
     is_parted = "." in tokens.words[i]
-    is_capital = is_parted and name.isupper() and not tokens.headline
+    is_capital = is_parted and name.isupper() and not tokens.text.isupper()
+    if is_capital and len(name) == _LEAST - 1 and name[0] != "M":
+        return tokens.words[i - 2].istitle() and hedge_before(tokens, i) is None  # "Vanda OS | 4.1", not "an ML | 4.2"
     is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
     is_mixed = name[:1].islower() and sum(map(str.isupper, name)) > 1 and not counts(tokens, stop)
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
@@ -64,7 +66,8 @@ def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
     name = tokens.words[i - 1]
     is_name = name.istitle() and len(name) >= _LEAST and not tokens.headline and word_class(name.lower()) == ""
     is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
-    return is_name and not is_scale and (ends(tokens, stop) or tokens.at(stop) in stop_words())
+    is_first = tokens.words[i].endswith(".0")  # "Vanda 2.0 | owners"
+    return is_name and not is_scale and (is_first or ends(tokens, stop) or tokens.at(stop) in stop_words())
 
 
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
@@ -149,13 +152,24 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
 
 
+def is_listed_stock(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether digits are the code of a stock: "Vanda (TYO:|7203)", "(BSE: | 500325)", "(7201|.T)"."""
+    exchange = "".join(tokens.words[i - 2 : i - 1]) if tokens.at(i - 1) == ":" else ""
+    if exchange.isupper() and tokens.at(i - 3) == "(" and tokens.at(stop) == ")":
+        return True
+    place = "".join(tokens.words[stop + 1 : stop + 2]) if tokens.at(stop) == "." and tokens.touches(stop) else ""
+    return place.isupper() and tokens.at(i - 1) == "(" and tokens.at(stop + 2) == ")"
+
+
 def is_note(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is the mark of a note: "says so | [12]", "the report,|12 | which"."""
     before = tokens.at(i - 1)
     if before == "[" and tokens.at(stop) == "]":
         return True
     if before == "(" and tokens.at(stop) == ")" and i > 1:
-        return tokens.kinds[i - 2] == "name" and tokens.words[i - 2][-1].isalpha()  # "1-800-555-TIPS | (8477)"
+        is_dialled = tokens.kinds[i - 2] == "name" and tokens.words[i - 2][-1].isalpha()  # "1-800-555-TIPS | (8477)"
+        is_tie_break = tokens.kinds[i - 4 : i - 1] == ["number", "mark", "number"] and tokens.at(i - 3) in DASHES
+        return is_dialled or is_tie_break or tokens.at(i - 2) == ";"  # "6-7 | (4)", "(1) fire; | (2) flood"
     if before in DASHES and tokens.touches(i) and tokens.touches(i - 1):
         is_named = tokens.kinds[i - 2] == "name" or (tokens.at(i - 3) == ":" and tokens.touches(i - 2))
         return is_named and not counts(tokens, stop)  # "Luke 2:1-|20"

@@ -12,6 +12,7 @@ from crosstally.facts.numbers.codes import (
     is_coordinate,
     is_day,
     is_decade_or_code,
+    is_listed_stock,
     is_note,
     is_serial,
     is_stroke_code,
@@ -98,6 +99,8 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
     written = next((reason for reason, is_so in _WRITTEN if is_so(tokens, numeral)), None)
     if written is not None:
         return written
+    if tokens.lower[stop : stop + 3] == ["-", "for", "-"] or tokens.lower[i - 3 : i] == ["-", "for", "-"]:
+        return "ratio"  # "went 3-|for-4"
     if is_coordinate(tokens, i, stop if not measured else unit_behind(tokens, stop)[1]):
         return "coordinate"
     return _measuring(tokens, i, stop) if measured else _naming(tokens, numeral)
@@ -128,6 +131,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
+    ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
     ("footnote", lambda tokens, one: is_note(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_time_of_day(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_open_hours(tokens, one.first)),
@@ -153,7 +157,10 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 
 def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is that of an emergency call, and nobody that a verb is said of: "| 112 | have been hurt"."""
+    """Whether a number is called, and nobody that a verb is said of: "call | 101", "dial | 911", not "| 112 | fled"."""
+    is_called = tokens.at(i - 1) in trap_words("telephone", "verbs") and tokens.words[i].isdigit()
+    if is_called and (ends(tokens, stop) or tokens.at(stop) in stop_words()):
+        return True
     if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
         return False
     is_told_of = tokens.at(stop) in {"have", "are"} or word_class(tokens.at(stop)) in {"d", "n"}
@@ -170,6 +177,8 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of":
         return True  # "he was | one of the five who died"
+    if tokens.at(i + 2) == "'s" or (tokens.at(i + 1) == "more" and tokens.at(i + 2) in trap_words("one", "after")):
+        return True  # "| one woman's dream", "| one more reason"
     if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
     if tokens.at(i - 1) in trap_words("one", "before") and not counts(tokens, i + 1) and tokens.at(i - 2) != "at":
@@ -177,6 +186,7 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
             tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
             or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}
             or ends(tokens, i + 1)
+            or tokens.at(i + 1) == "thing"
         )
     return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
 
@@ -192,7 +202,7 @@ def _is_some_day(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 1) != "day":
         return False
     before = tokens.at(i - 1)
-    if before in {"", ",", "then"}:
+    if before in {"", "then"} or tokens.kinds[i - 1] in {"mark", "sign"}:
         return True
     return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
 
@@ -273,6 +283,8 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
         return True
+    if tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and i > 1:
+        return tokens.words[i - 2].istitle() and not tokens.headline  # "the Comets (5-6)"
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
     return is_team and not games.isdisjoint(behind) and behind[:1] == ["in"]
