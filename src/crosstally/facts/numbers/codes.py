@@ -20,7 +20,7 @@ _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
 _SERIAL = re.compile(r"0\d+|\d{8,}")
-_AXES = ({"n", "s"}, {"e", "w"})
+_AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
 _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
@@ -195,12 +195,25 @@ def is_stroke_code(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def is_coordinate(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24 W"."""
+    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24 W", "12.4 | north and 80.1".
+
+    A direction in words must stand behind both: "12 | north" of somewhere is none.
+    """
     if tokens.at(stop) in _POINTS and tokens.lower[stop - 1] in {"degrees", "°", "degree"}:
         return True
     letter = tokens.at(i + 1)
-    if letter not in _AXES[0] | _AXES[1] or not tokens.words[i + 1].isupper():
+    if letter not in _AXES[0] | _AXES[1] or not _is_axis(tokens, i + 1):
         return False
     other = _AXES[letter in _AXES[0]]
     near = range(max(1, i - _NEXT), min(len(tokens), i + _NEXT + 2))
-    return any(tokens.words[k].isupper() and tokens.lower[k] in other and tokens.kinds[k - 1] == "number" for k in near)
+    return any(_is_axis(tokens, k) and tokens.lower[k] in other and tokens.kinds[k - 1] == "number" for k in near)
+
+
+def _is_axis(tokens: Tokens, i: int) -> bool:
+    """Whether a direction at token `i` is a letter in capitals, or a word behind a number with decimals."""
+    return tokens.words[i].isupper() if len(tokens.words[i]) == 1 else "." in tokens.words[i - 1]
+
+
+def is_station(tokens: Tokens, stop: int) -> bool:
+    """Whether a number is where a station sends: "98.7 | FM"."""
+    return tokens.words[stop : stop + 1] == ["FM"]
