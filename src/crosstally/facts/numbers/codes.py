@@ -195,7 +195,7 @@ def is_stroke_code(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def is_coordinate(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24 W", "12.4 | north and 80.1".
+    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N", "12.4 | north and 80.1".
 
     A direction in words must stand behind both: "12 | north" of somewhere is none.
     """
