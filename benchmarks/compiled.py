@@ -30,6 +30,7 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.roles.captions import captions_in
+from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.slots.about import Events
 from crosstally.facts.source.reading import read
@@ -105,7 +106,7 @@ def stages(documents: list[Document]) -> Iterator[tuple[str, float]]:
     yield "victims", clock() - at
     at = clock()
     for tokens, some, hits, rows in given:
-        assign_measures(tokens, some, hits, rows, frozenset())
+        assign_measures(tokens, some, hits, framed(tokens, some, frozenset()), rows)
     yield "measures", clock() - at
     at = clock()
     for text, spans in texts:

@@ -20,7 +20,7 @@ _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
 _SERIAL = re.compile(r"0\d+|\d{8,}")
-_AXES = ({"n", "s"}, {"e", "w"})
+_AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
 _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
@@ -59,7 +59,9 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     if len(name) == 1 and name.isupper():
         name = tokens.words[i - 2] + name  # "OS X | 10.8"
     is_parted = "." in tokens.words[i]
-    is_capital = is_parted and name.isupper() and not tokens.headline
+    is_capital = is_parted and name.isupper() and not tokens.text.isupper()
+    if is_capital and len(name) == _LEAST - 1 and name[0] != "M":
+        return tokens.words[i - 2].istitle() and hedge_before(tokens, i) is None  # "Vanda OS | 4.1", not "an ML | 4.2"
     is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
     is_mixed = name[:1].islower() and sum(map(str.isupper, name)) > 1 and not counts(tokens, stop)
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
@@ -70,7 +72,8 @@ def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
     name = tokens.words[i - 1]
     is_name = name.istitle() and len(name) >= _LEAST and not tokens.headline and word_class(name.lower()) == ""
     is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
-    return is_name and not is_scale and (ends(tokens, stop) or tokens.at(stop) in stop_words())
+    is_first = tokens.words[i].endswith(".0")  # "Vanda 2.0 | owners"
+    return is_name and not is_scale and (is_first or ends(tokens, stop) or tokens.at(stop) in stop_words())
 
 
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
@@ -157,13 +160,24 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
 
 
+def is_listed_stock(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether digits are the code of a stock: "Vanda (TYO:|7203)", "(BSE: | 500325)", "(7201|.T)"."""
+    exchange = "".join(tokens.words[i - 2 : i - 1]) if tokens.at(i - 1) == ":" else ""
+    if exchange.isupper() and tokens.at(i - 3) == "(" and tokens.at(stop) == ")":
+        return True
+    place = "".join(tokens.words[stop + 1 : stop + 2]) if tokens.at(stop) == "." and tokens.touches(stop) else ""
+    return place.isupper() and tokens.at(i - 1) == "(" and tokens.at(stop + 2) == ")"
+
+
 def is_note(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is the mark of a note: "says so | [12]", "the report,|12 | which"."""
     before = tokens.at(i - 1)
     if before == "[" and tokens.at(stop) == "]":
         return True
     if before == "(" and tokens.at(stop) == ")" and i > 1:
-        return tokens.kinds[i - 2] == "name" and tokens.words[i - 2][-1].isalpha()  # "1-800-555-TIPS | (8477)"
+        is_dialled = tokens.kinds[i - 2] == "name" and tokens.words[i - 2][-1].isalpha()  # "1-800-555-TIPS | (8477)"
+        is_tie_break = tokens.kinds[i - 4 : i - 1] == ["number", "mark", "number"] and tokens.at(i - 3) in DASHES
+        return is_dialled or is_tie_break or tokens.at(i - 2) == ";"  # "6-7 | (4)", "(1) fire; | (2) flood"
     if before in DASHES and tokens.touches(i) and tokens.touches(i - 1):
         is_named = tokens.kinds[i - 2] == "name" or (tokens.at(i - 3) == ":" and tokens.touches(i - 2))
         return is_named and not counts(tokens, stop)  # "Luke 2:1-|20"
@@ -189,12 +203,25 @@ def is_stroke_code(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def is_coordinate(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N, 118.24 W"."""
+    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N", "12.4 | north and 80.1".
+
+    A direction in words must stand behind both: "12 | north" of somewhere is none.
+    """
     if tokens.at(stop) in _POINTS and tokens.lower[stop - 1] in {"degrees", "°", "degree"}:
         return True
     letter = tokens.at(i + 1)
-    if letter not in _AXES[0] | _AXES[1] or not tokens.words[i + 1].isupper():
+    if letter not in _AXES[0] | _AXES[1] or not _is_axis(tokens, i + 1):
         return False
     other = _AXES[letter in _AXES[0]]
     near = range(max(1, i - _NEXT), min(len(tokens), i + _NEXT + 2))
-    return any(tokens.words[k].isupper() and tokens.lower[k] in other and tokens.kinds[k - 1] == "number" for k in near)
+    return any(_is_axis(tokens, k) and tokens.lower[k] in other and tokens.kinds[k - 1] == "number" for k in near)
+
+
+def _is_axis(tokens: Tokens, i: int) -> bool:
+    """Whether a direction at token `i` is a letter in capitals, or a word behind a number with decimals."""
+    return tokens.words[i].isupper() if len(tokens.words[i]) == 1 else "." in tokens.words[i - 1]
+
+
+def is_station(tokens: Tokens, stop: int) -> bool:
+    """Whether a number is where a station sends: "98.7 | FM"."""
+    return tokens.words[stop : stop + 1] == ["FM"]

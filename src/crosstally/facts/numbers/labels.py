@@ -30,11 +30,12 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
         return word in trap_words("named", "colon")
     if tokens.at(i - 1) == "-" and word in _BOUNDS and tokens.touches(i - 1) and tokens.touches(i):
         return True  # "the under-|21 team"
-    is_sign = word == "#" or tokens.at(i - 1) == "#"
+    is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if is_sign or (word == "number" and _numbers_one(tokens, back, i + 1)) or _is_listed(tokens, i):
         return True
     labels = {word, singular(word)} & trap_words("named")
-    if back < 0 or not labels or (counts(tokens, i + 1) and not _describes(tokens, back, i + 1)):
+    is_counted = counts(tokens, i + 1) and word != "size" and not _describes(tokens, back, i + 1)  # "size 11 | shoes"
+    if back < 0 or not labels or is_counted:
         return False
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
 
@@ -42,6 +43,8 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
 def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number in words labels: "Category | Five", "on day | nine", not "on the day | nine people died"."""
     if is_labelled(tokens, i) and (tokens.words[i - 1][0].isupper() or tokens.at(i - 1) == "-"):
+        return True
+    if tokens.at(i - 1) == "number" and _numbers_one(tokens, i - 1, stop):
         return True
     is_bare = tokens.at(i - 1) in trap_words("named") and tokens.at(i - 2) in trap_words("numbered", "before")
     return is_bare and not counts(tokens, stop) and not heads_clause(tokens, stop)
@@ -66,7 +69,8 @@ def _describes(tokens: Tokens, word: int, behind: int) -> bool:
 
 def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is the volume or the section of a law: "18 | U.S.C. | 1001"."""
-    is_volume = tokens.at(stop) in trap_words("cited") and tokens.kinds[stop + 1 : stop + 2] == ["number"]
+    behind = stop + 1 + (tokens.at(stop + 1) in {"section", "§"})
+    is_volume = tokens.at(stop) in trap_words("cited") and tokens.kinds[behind : behind + 1] == ["number"]
     is_section = tokens.at(i - 1) in trap_words("cited") and i > 1 and tokens.kinds[i - 2] == "number"
     return is_volume or is_section
 
@@ -74,12 +78,14 @@ def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
 def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     """Whether "number" names one thing: "the number 12 | bus", not "the number 12 | is" nor "put the number at".
 
-    So does one that is come to: "it reached number 2 | on the charts"; "the dead number 12" counts them.
+    Bare behind a verb or a preposition it does, too: "reached number 14", not "they number 14".
     """
-    if tokens.at(word - 1) in trap_words("named", "reached") and not counts(tokens, stop):
-        return True
+    before = tokens.at(word - 1)
+    told = trap_words("named", "reached") | (trap_words("numbered", "before") - {"to"})
+    if before in told or word_class(before) in _VERBS:
+        return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
-    return is_noun and not is_plural(tokens.at(stop)) and tokens.at(word - 1) in _OWNERS
+    return is_noun and not is_plural(tokens.at(stop)) and before in _OWNERS
 
 
 def is_definite(tokens: Tokens, i: int, stop: int) -> bool:

@@ -40,7 +40,8 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
     if heads_clause(tokens, stop) or word_class(tokens.at(stop)) in _VERBS:
         return False
     before = tokens.lower[first]
-    return before in trap_words("numbered", "before") or word_class(before) in {"d", "g"}
+    is_joined = before in {"and", "or"} and _is_known(tokens, i - 1)  # "gate B12 and gate | 7"
+    return is_joined or before in trap_words("numbered", "before") or word_class(before) in {"d", "g"}
 
 
 def _names(tokens: Tokens, i: int) -> bool:

@@ -12,8 +12,10 @@ from crosstally.facts.numbers.codes import (
     is_coordinate,
     is_day,
     is_decade_or_code,
+    is_listed_stock,
     is_note,
     is_serial,
+    is_station,
     is_stroke_code,
     is_subsection,
     is_title,
@@ -33,6 +35,7 @@ from crosstally.facts.numbers.labels import (
     is_model,
     is_worded_label,
 )
+from crosstally.facts.numbers.names import is_capital, is_corps, is_named
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.numbers.ranges import is_tied_to
@@ -68,13 +71,13 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return "number"
     if counted_of_parent(tokens, i) is not None:
         return None  # "a mother-of- | 13"
-    if _is_idiom(tokens, i):
-        return "idiom"
-    if is_hour(tokens, i, stop) or is_told_hour(tokens, numeral):
-        return "time"
+    if _is_idiom(tokens, i) or is_hour(tokens, i, stop) or is_told_hour(tokens, numeral):
+        return "idiom" if _is_idiom(tokens, i) else "time"
     if tokens.lower[i] == "one" and stop == i + 1:
         is_pronoun = _is_some_day(tokens, i) if measured else _is_pronoun(tokens, i)
         return "pronoun" if is_pronoun else None
+    if (measured and is_title(tokens, stop)) or is_named(tokens, numeral):
+        return "name"
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
 
 
@@ -88,19 +91,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "known pair"
     if _is_worded_score(tokens, numeral):
         return "score"
-    return "label" if is_worded_label(tokens, i, numeral.stop) else "name" if _is_capital(tokens, i) else None
-
-
-def _is_capital(tokens: Tokens, i: int) -> bool:
-    """Whether a number in words is part of a name, by its capital amid a sentence: "the Orvane | Five were freed"."""
-    is_amid = i > 0 and tokens.kinds[i - 1] == "word" and tokens.words[i].istitle() and not tokens.headline
-    behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-    if not is_amid or not behind.isalpha():
-        return is_amid
-    if is_plural(behind.lower()):
-        return behind.istitle() and tokens.lower[i - 1] == "the"  # "the Three Tenors"
-    is_noun = word_class(behind.lower()) in {"", "j"} and behind.lower() not in stop_words()
-    return behind.istitle() == is_noun  # "Ten Point Coalition", no new sentence: "in Orvane Two people died"
+    return "label" if is_worded_label(tokens, i, numeral.stop) else "name" if is_capital(tokens, i) else None
 
 
 def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
@@ -110,6 +101,8 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
     written = next((reason for reason, is_so in _WRITTEN if is_so(tokens, numeral)), None)
     if written is not None:
         return written
+    if tokens.lower[stop : stop + 3] == ["-", "for", "-"] or tokens.lower[i - 3 : i] == ["-", "for", "-"]:
+        return "ratio"  # "went 3-|for-4"
     if is_coordinate(tokens, i, stop if not measured else unit_behind(tokens, stop)[1]):
         return "coordinate"
     return _measuring(tokens, i, stop) if measured else _naming(tokens, numeral)
@@ -124,7 +117,7 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     is_lettered = tokens.touches(stop) and len(tokens.words[stop]) == 1 and tokens.words[stop].isupper()
     if is_lettered and is_labelled(tokens, i):
         return "label"  # "Seat 14C"
-    if is_variant(tokens, stop) or is_title(tokens, stop):
+    if is_variant(tokens, stop):
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
         return "level of confidence"
@@ -140,11 +133,14 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
+    ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
+    ("code", lambda tokens, one: is_station(tokens, one.stop)),
     ("footnote", lambda tokens, one: is_note(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_time_of_day(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: is_open_hours(tokens, one.first)),
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
+    ("name", is_corps),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.stop)),
@@ -164,7 +160,10 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 
 def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is that of an emergency call, and nobody that a verb is said of: "| 112 | have been hurt"."""
+    """Whether a number is called, and nobody that a verb is said of: "call | 101", "dial | 911", not "| 112 | fled"."""
+    is_called = tokens.at(i - 1) in trap_words("telephone", "verbs") and tokens.words[i].isdigit()
+    if is_called and (ends(tokens, stop) or tokens.at(stop) in stop_words()):
+        return True
     if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
         return False
     is_told_of = tokens.at(stop) in {"have", "are"} or word_class(tokens.at(stop)) in {"d", "n"}
@@ -181,6 +180,8 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
 def _is_pronoun(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of":
         return True  # "he was | one of the five who died"
+    if tokens.at(i + 1) == "more" and tokens.at(i + 2) in trap_words("one", "after"):
+        return True  # "| one more reason"
     if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
     if tokens.at(i + 2) in {"'s", "’s"} and counts_people(tokens.at(i + 1)):
@@ -190,6 +191,7 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
             tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
             or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}
             or ends(tokens, i + 1)
+            or tokens.at(i + 1) == "thing"
         )
     return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
 
@@ -205,7 +207,7 @@ def _is_some_day(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 1) != "day":
         return False
     before = tokens.at(i - 1)
-    if before in {"", ",", "then"}:
+    if before in {"", "then"} or tokens.kinds[i - 1] in {"mark", "sign"}:
         return True
     return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
 
@@ -292,6 +294,8 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
     is_whole = tokens.at(stop) == "(" and tokens.at(stop + 2) in STROKES and tokens.kinds[stop + 1] == "number"
     if is_parted or is_whole:
         return True  # "was 22-39 | (11-29 in the league)"
+    if tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and i > 1:
+        return tokens.words[i - 2].istitle() and not tokens.headline  # "the Comets (5-6)"
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
     is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or behind[1:2] in (

@@ -1,0 +1,84 @@
+"""Numbers that are part of a proper name: "the Orvane Five", "the Group of 20", "44 Brigade", "7-Eleven", "Two Men"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
+from crosstally.facts.words.tokens import Tokens
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_LONGEST = 9  # tokens of a title between quotation marks
+_SMALL = 3  # letters of a word that keeps its small letters in a title
+_MEMBERS = 1000  # "the Town of 12,000"
+_CORPS = 3  # words of the name of a corps: "16 | Air Assault Brigade"
+
+
+def is_named(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the capitals around a number, in words or digits, make it a part of a name."""
+    if tokens.headline:
+        return False
+    return is_titled(tokens, numeral.first) or _is_society(tokens, numeral) or _is_tied(tokens, numeral)
+
+
+def is_capital(tokens: Tokens, i: int) -> bool:
+    """Whether a number in words is part of a name, by its capital amid a sentence: "the Orvane | Five were freed"."""
+    is_amid = i > 0 and tokens.kinds[i - 1] == "word" and tokens.words[i].istitle() and not tokens.headline
+    behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    if not is_amid or not behind.isalpha():
+        return is_amid
+    if is_plural(behind.lower()):
+        return behind.istitle()  # "the Three Tenors", "at Four Corners"
+    is_noun = word_class(behind.lower()) in {"", "j"} and behind.lower() not in stop_words()
+    return behind.istitle() == is_noun  # "Ten Point Coalition", no new sentence: "in Orvane Two people died"
+
+
+def is_titled(tokens: Tokens, i: int) -> bool:
+    """Whether quotation marks around a number hold a title, by its capitals: "Two and a Half Men", not "Two men"."""
+    before, behind = range(i - 1, max(-1, i - _LONGEST), -1), range(i + 1, min(len(tokens), i + _LONGEST))
+    first = next((k for k in before if tokens.words[k] in _QUOTES and not (k and tokens.touches(k))), None)
+    last = next((k for k in behind if tokens.words[k] in _QUOTES and tokens.touches(k)), None)
+    if first is None or last is None or any(tokens.words[k] in _QUOTES for k in range(first + 1, i)):
+        return False
+    words = [tokens.words[k] for k in range(first + 1, last) if tokens.kinds[k] == "word" and k != i]
+    long = [word for word in words if len(word) > _SMALL]
+    return bool(words) and all(word.istitle() for word in long) and words[-1].istitle()
+
+
+def is_corps(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is that of a body of troops: "44 | Brigade", "16 | Air Assault Brigade", not "3 Brigades"."""
+    stop = numeral.stop
+    if not numeral.digits:
+        return False
+    for k in range(stop, min(stop + _CORPS, len(tokens))):
+        if not tokens.words[k].istitle():
+            return False
+        if tokens.lower[k] in trap_words("corps"):
+            behind = "".join(tokens.words[k + 1 : k + 2])
+            return not (behind.istitle() and counts_people(singular(behind)))  # "12 Squadron | Leaders"
+    return False
+
+
+def _is_society(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number tells how many a body was founded by: "the Group of | 20", "the Committee of | 100"."""
+    i, noun = numeral.first, numeral.first - 2
+    if tokens.at(i - 1) != "of" or noun < 1 or tokens.at(noun - 1) not in {"the", "a"}:
+        return False
+    is_noun = tokens.words[noun].istitle() and word_class(tokens.lower[noun]) == ""
+    return is_noun and (numeral.value or _MEMBERS) < _MEMBERS and not counts(tokens, numeral.stop)
+
+
+def _is_tied(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is written into a name: "7|-Eleven", "the 49|ers", "P5+|1"."""
+    i, stop = numeral.first, numeral.stop
+    if tokens.at(i - 1) == "-" and tokens.words[i].istitle() and tokens.touches(i):
+        return tokens.kinds[i - 2] == "number"
+    if not numeral.digits or stop != i + 1:
+        return False
+    if tokens.at(i - 1) == "+" and tokens.touches(i) and tokens.touches(i - 1) and tokens.kinds[i - 2] == "name":
+        return True
+    if not tokens.touches(stop):
+        return False
+    behind = tokens.words[stop + 1] if stop + 1 < len(tokens) else ""
+    is_joined = tokens.at(stop) == "-" and tokens.touches(stop + 1) and behind.istitle() and len(behind) > _SMALL
+    return tokens.at(stop) == "ers" or (is_joined and not is_plural(behind.lower()))
