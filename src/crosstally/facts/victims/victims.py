@@ -91,7 +91,8 @@ def _tells_of_one(hit: Hit) -> bool:
 def _signs() -> frozenset[str]:
     """Words by which a sentence may tell of victims that has no trigger: "sent to | hospital", "a | broken | leg"."""
     nouns = words("injuries") | {noun for _, noun in outcomes()}
-    return nouns | {f"{noun}s" for noun in nouns} | words("broken") | words("deadly") | _BODIES
+    plurals = {f"{noun}{ending}" for noun in nouns for ending in ("s", "es")}
+    return nouns | plurals | words("broken") | words("breaking") | words("deadly") | _BODIES
 
 
 def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:
