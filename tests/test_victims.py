@@ -76,6 +76,10 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("A cook", "arrested", "article"), ("12 others", "arrested", "numeral")],
         ),
         ("One patient in five died.", [("One patient in five", "percent", "numeral")]),
+        (
+            "The 12 rebels who abducted a teacher fled.",
+            [("12 rebels", "count", "numeral"), ("a teacher", "kidnapped", "article")],
+        ),
         ("Both have frostbite.", [("Both", "injured", "numeral")]),
         ("Hang Lee made all 40 Alder Whales.", [("40 Alder Whales", "count", "numeral")]),
         ("Boats bring the 2 in line.", [("2", "count", "numeral")]),
