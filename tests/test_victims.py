@@ -57,6 +57,30 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "Ana Vell, the third of five sisters, was killed.",
             [("Ana Vell", "killed", "name"), ("five sisters", "count", "numeral")],
         ),
+        (
+            "A guard, one of six brothers, was killed.",
+            [("A guard", "killed", "article"), ("six brothers", "count", "numeral")],
+        ),
+        ("Three people who saw him die wept.", [("Three people", "count", "numeral"), ("him", "killed", "article")]),
+        ("Six officers who manned the gate were killed.", [("Six officers", "killed", "numeral")]),
+        (
+            "He has two brothers and three sisters, one of whom was killed.",
+            [
+                ("two brothers", "count", "numeral"),
+                ("three sisters", "count", "numeral"),
+                ("one of whom", "killed", "numeral"),
+            ],
+        ),
+        (
+            "A cook was arrested with 12 others.",
+            [("A cook", "arrested", "article"), ("12 others", "arrested", "numeral")],
+        ),
+        ("One patient in five died.", [("One patient in five", "percent", "numeral")]),
+        (
+            "The 12 rebels who abducted a teacher fled.",
+            [("12 rebels", "count", "numeral"), ("a teacher", "kidnapped", "article")],
+        ),
+        ("Both have frostbite.", [("Both", "injured", "numeral")]),
         ("Hang Lee made all 40 Alder Whales.", [("40 Alder Whales", "count", "numeral")]),
         ("Boats bring the 2 in line.", [("2", "count", "numeral")]),
         ("All nine cooks have contracts to May.", [("nine cooks", "count", "numeral")]),

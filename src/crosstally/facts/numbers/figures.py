@@ -225,13 +225,18 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
 
 
 def _counts_nothing(tokens: Tokens, figure: Figure, noun: NounPhrase) -> bool:
-    """Whether a number is not whole, or of children, and what stands behind it no noun that it counts.
+    """Whether what stands behind a number is no noun that it counts, but a verb: "nine | sought treatment".
 
-    That is a verb ("6.8 | hits Orvane", "4.6 | rattled two towns") or a name ("5.1 | southern Orvania").
+    Behind one of children it is their parent.
+    Behind one that is not whole it is a verb of any form ("6.8 | hits Orvane", "4.6 | rattled two towns") or a name
+    ("5.1 | southern Orvania").
     """
     value, written = figure.interval.value, tokens.words
-    if counted_of_parent(tokens, figure.first) is not None and not is_plural(tokens.lower[noun.head]):
-        return True  # "mother-of- | 13 | Ana Vell"
+    if not is_plural(tokens.lower[noun.head]):
+        if counted_of_parent(tokens, figure.first) is not None:
+            return True  # "mother-of- | 13 | Ana Vell"
+        if word_class(tokens.lower[noun.first]) == "d" and value != 1:
+            return True
     if value is None or value == int(value) or tokens.headline:
         return False
     if noun.first == noun.head and "".join(written[noun.stop : noun.stop + 1]).istitle():

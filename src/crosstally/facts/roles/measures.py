@@ -20,7 +20,13 @@ from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.objects import stands_aside, verb_around, verb_before
-from crosstally.facts.roles.predicates import WHOLE_OPENINGS, disagrees, predicate_behind, predicate_far_behind
+from crosstally.facts.roles.predicates import (
+    WHOLE_OPENINGS,
+    deed_of_relative,
+    disagrees,
+    predicate_behind,
+    predicate_far_behind,
+)
 from crosstally.facts.roles.topics import takes_up_count, topic_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
@@ -121,6 +127,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     found = (
         _of_those(tokens, figure, fitting, starts)
         or predicate_behind(tokens, figure.stop, agreeing, starts)
+        or deed_of_relative(tokens, figure, taking, starts)
         or verb_around(tokens, figure)
         or verb_before(tokens, figure, [] if is_aside else taking, starts)
         or topic_before(tokens, figure, [] if is_aside else fitting, starts)

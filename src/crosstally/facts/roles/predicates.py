@@ -6,7 +6,7 @@ from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import is_plural, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
@@ -16,6 +16,8 @@ _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "h
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
 _CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
+_RELATIVE = 5  # tokens between the subject of such a clause and its verb: "she | 's accused of | gunning down"
+_ALLEGED = frozenset({"'s", "'d", "of", "accused", "convicted", "guilty", "charged", "with", "had", "just"})
 _HAVING = frozenset({"has", "have", "had"})
 _SINGULAR = frozenset({"is", "was", "has"})
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
@@ -55,7 +57,7 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None and not nested:
             behind_verb = hit.trigger.role == "subject" and tokens.at(i - 1) == "and"
-            is_of_other = i - 1 in starts or tokens.at(i - 1) == "those" or behind_verb
+            is_of_other = i - 1 in starts or tokens.at(i - 1) == "those" or behind_verb or _describes_other(tokens, hit)
             return None if is_of_other else hit.trigger.measure  # "33 sat indoors and eleven | dead lay outside"
         opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, i))
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
@@ -63,6 +65,21 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         if word in link_words("clause_starts") or word in _SUBJECTS or _is_said(tokens, i):
             return None
         i += 1
+    return None
+
+
+def deed_of_relative(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
+    """What a relative clause without its relative says was done to a figure: "the seven | they killed"."""
+    i = figure.stop
+    if tokens.at(i) not in _SUBJECTS:
+        return None
+    for hit in hits:
+        between = tokens.lower[i + 1 : hit.first]
+        if hit.first <= i or hit.trigger.role != "object" or len(between) > _RELATIVE:
+            continue
+        is_done = tokens.at(hit.stop) not in {"him", "her", "them"} and not has_object(tokens, hit.stop, starts)
+        passed = all(word in link_words("auxiliaries") or word in _ALLEGED for word in between)
+        return hit.trigger.measure if is_done and passed else None
     return None
 
 
@@ -106,6 +123,8 @@ def _is_chosen_from(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure only tells whom somebody is one of: "the eldest of | six sons", "one of the | five nuns"."""
     i = figure.first - 1 - (tokens.at(figure.first - 1) in _OF_ALL)
     one = tokens.at(i - 1)
+    if word_class(tokens.at(figure.stop)) == "n":
+        return False  # "one of the | five nuns | killed"
     return tokens.at(i) == "of" and (one in _CHOSEN or (one.endswith("est") and word_class(one) in {"", "j"}))
 
 
@@ -135,6 +154,12 @@ def _is_said(tokens: Tokens, i: int) -> bool:
 def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
     """Whether the part of a whole begins at token `i`: "Of the 187 people on board, | 123 were rescued"."""
     return tokens.at(i - 1) == "," and tokens.lower[: whole.first] in WHOLE_OPENINGS
+
+
+def _describes_other(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a participle describes one person right before it: "two cousins of the boy | killed | there spoke"."""
+    one = tokens.at(hit.first - 1)
+    return hit.trigger.participle and counts_people(one) and tokens.at(hit.first - 2) in link_words("describing")
 
 
 def _opens_clause(tokens: Tokens, i: int) -> bool:

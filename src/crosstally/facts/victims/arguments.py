@@ -165,11 +165,20 @@ class Arguments(Deeds):
             if self.tokens.lower[first] in PARTS and last < first:
                 yield from (member for member in self.listed(j) if member.is_part)
                 return
+            if self.tokens.lower[first] == "with" and last < first and self._are_others(j + 1):
+                yield Member(self.chunks[j + 1], is_part=False)  # "was arrested | with 12 others"
+                return
             if self.kind(j) == "and":
                 if self.chunks[j].stop > first + 1 and self.kind(j + 1) == "noun" and last < first:
                     yield from self.listed(j + 1)
                 return
             j += 1
+
+    def _are_others(self, k: int) -> bool:
+        """Whether a phrase counts others than those before it: "12 | others"."""
+        if self.kind(k) != "noun" or self.chunks[k].figure is None:
+            return False
+        return not words("others").isdisjoint(self.tokens.lower[self.chunks[k].first : self.chunks[k].stop])
 
     def _has_numbered_object(self, k: int) -> bool:
         """Whether a verb is said of things: "surrendered | two keys"."""

@@ -54,6 +54,8 @@ class Clauses:
     def subject(self, k: int) -> Sequence[Member]:
         """The subject of the verb group or state at chunk `k`."""
         begin, boundary = self.clause_start(k)
+        if self.kind(k - 1) == "noun" and self.tokens.at(self.chunks[k - 1].stop - 1) == "whom":
+            begin, boundary = k - 1, "who"  # "three sisters, | one of whom | was killed"
         if self.kind(k - 1) == "and":
             chained = self._chained(k)
             if chained is None:

@@ -98,7 +98,7 @@ class Deeds(Clauses):
 
     def hurt(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Who has an injury of any kind: "two guards sustained | bullet injuries", "escaped with | a broken leg"."""
-        if k == 0 or not self._is_injury(chunk):
+        if k == 0 or not (self._is_injury(chunk) or self._is_broken_by(k, chunk)):
             return ()
         before = self.chunks[k - 1]
         if before.kind == "preposition" and self.tokens.lower[before.first] == "with":
@@ -106,7 +106,7 @@ class Deeds(Clauses):
         if before.kind == "preposition" and self.tokens.lower[before.first] == "from" and k > 1:
             before, k = self.chunks[k - 2], k - 1  # "suffered | from burns"
         verb = self.word(before) if before.kind == "verb" and before.hit is None else ""
-        is_sustained = verb in words("sustaining") or verb in words("have")  # "both | have | frostbite"
+        is_sustained = any(verb in words(kind) for kind in ("sustaining", "have", "breaking"))
         return self.subject(k - 1) if is_sustained and self.is_asserted(k - 1, before) else ()
 
     def _is_injury(self, chunk: Chunk) -> bool:
@@ -114,6 +114,11 @@ class Deeds(Clauses):
             return False
         is_broken = not words("broken").isdisjoint(self.tokens.lower[chunk.first : chunk.head])
         return is_broken or singular(self.word(chunk)) in words("injuries")
+
+    def _is_broken_by(self, k: int, chunk: Chunk) -> bool:
+        """Whether a verb before a part of the body breaks it: "nine guests broke | their legs"."""
+        verb = self.chunks[k - 1]
+        return verb.kind == "verb" and self.word(verb) in words("breaking") and self.noun(chunk) in words("body_parts")
 
     def _left_with(self, k: int) -> Sequence[Member]:
         """Those before "with" and an injury: "four clerks | with burns", "two clerks escaped | with burns"."""

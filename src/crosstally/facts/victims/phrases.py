@@ -8,6 +8,7 @@ from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import is_name
 from crosstally.facts.victims.words import BODIES, is_thing, words
@@ -30,7 +31,8 @@ def _singles(kind: str) -> frozenset[str]:
 def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     """Whether a noun phrase can stand for people: its head names no thing; where only known nouns will do, people."""
     figure = phrase.figure
-    if figure is not None and ((figure.unit is not None and not figure.age) or _is_of_things(tokens, phrase, figure)):
+    is_measured = figure is not None and figure.unit is not None and not figure.age
+    if is_measured or _is_of_things(tokens, phrase) or _is_ratio(tokens, phrase):
         return False
     if phrase.head < 0:
         return not known or phrase.determiner in _PRONOUNS
@@ -44,11 +46,11 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     return counts_people(singular(head)) or (not known and not is_thing(head))
 
 
-def _is_of_things(tokens: Tokens, phrase: Chunk, figure: Figure) -> bool:
+def _is_of_things(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a bare number is a part of things: "two | of the 11 paintings"."""
-    if phrase.head >= 0 or figure.noun is None:
+    if phrase.head >= 0 or phrase.figure is None or phrase.figure.noun is None:
         return False
-    whole = singular(tokens.lower[figure.noun.head])
+    whole = singular(tokens.lower[phrase.figure.noun.head])
     return whole in things() and not counts_people(whole)
 
 
@@ -91,6 +93,13 @@ def _is_anaphor(tokens: Tokens, phrase: Chunk) -> bool:
 def _is_own_body(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is the body of somebody told of: "her body", "their bodies"."""
     return phrase.determiner in _OWNERS and phrase.head >= 0 and singular(tokens.lower[phrase.head]) in BODIES
+
+
+def _is_ratio(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a phrase is of a share: "| one patient | in five"."""
+    behind = tokens.at(phrase.stop + 1)
+    is_counted = tokens.kinds[phrase.stop + 1 : phrase.stop + 2] == ["number"] or behind in number_words()
+    return tokens.lower[phrase.first] == "one" and tokens.at(phrase.stop) == "in" and is_counted
 
 
 def _is_sized(tokens: Tokens, phrase: Chunk) -> bool:

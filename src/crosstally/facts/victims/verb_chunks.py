@@ -81,7 +81,8 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
         return False
     own = sentence.word_class(i)
     is_sustained = last in {"noun", "comma"} and sentence.tokens.lower[i] in words("sustaining")
-    if own in {"d", "z"} or is_sustained:  # "a clerk, Ana Vell, | sustained minor injuries"
+    is_relative = last == "who" and sentence.tokens.lower[i].endswith("ed")  # "officers who | manned the gate"
+    if own in {"d", "z"} or is_sustained or is_relative:  # "a clerk, Ana Vell, | sustained minor injuries"
         return True
     if own not in {"b", "g", "n"} and not is_trigger:
         return False

@@ -43,7 +43,8 @@ class Reading(NamedTuple):
     Attributes:
         victims: Those to whom something was done, counted by the sentence's figures or by none, one phrase once for
             each measure.
-        doers: The first tokens of those who did something, with what they did: they are not its victims.
+        doers: The first tokens of those who did something, or of their figure, with what they did: they are not its
+            victims.
         chunks: The sentence cut up.
     """
 
@@ -78,7 +79,10 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
     for (first, name), victim in list(found.items()):
         if name == "killed" and victim.figure.interval.value == 1:
             found.pop((first, "injured"), None)  # "was taken to hospital, where he died"
-    return Reading(list(found.values()), {(phrase.first, measure) for phrase, measure in clauses.doers()}, chunks)
+    doers = {
+        (phrase.first if phrase.figure is None else phrase.figure.first, measure) for phrase, measure in clauses.doers()
+    }
+    return Reading(list(found.values()), doers, chunks)
 
 
 def _tells_of_one(hit: Hit) -> bool:
@@ -91,7 +95,8 @@ def _tells_of_one(hit: Hit) -> bool:
 def _signs() -> frozenset[str]:
     """Words by which a sentence may tell of victims that has no trigger: "sent to | hospital", "a | broken | leg"."""
     nouns = words("injuries") | {noun for _, noun in outcomes()}
-    return nouns | {f"{noun}s" for noun in nouns} | words("broken") | words("deadly") | _BODIES
+    plurals = {f"{noun}{ending}" for noun in nouns for ending in ("s", "es")}
+    return nouns | plurals | words("broken") | words("breaking") | words("deadly") | _BODIES
 
 
 def _is_never(tokens: Tokens, phrase: Chunk, measure: Measure) -> bool:
