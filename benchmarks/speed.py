@@ -116,7 +116,8 @@ def table(documents: list[Document], runs: int) -> str:
         f"{'reader':<26}{'figures/KB':>11}{'MB/s':>9}{'µs/figure':>11}{'crosstally is':>18}",
     ]
     for name, spent in seconds.items():
-        ratio = "" if name == "crosstally" else f"{spent / ours:.1f}x as fast"
+        times = spent / ours
+        ratio = "" if name == "crosstally" else f"{times:.{1 if times >= 1 else 3}f}x as fast"
         each = 1e6 * spent / max(1, figures[name])
         lines.append(
             f"{name:<26}{figures[name] / kilobytes:>11.1f}{kilobytes / 1000 / spent:>9.3f}{each:>11.0f}{ratio:>18}"
