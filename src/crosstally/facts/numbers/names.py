@@ -37,8 +37,10 @@ def is_titled(tokens: Tokens, i: int) -> bool:
     """Whether quotation marks around a number hold a title, by its capitals: "Two and a Half Men", not "Two men"."""
     before, behind = range(i - 1, max(-1, i - _LONGEST), -1), range(i + 1, min(len(tokens), i + _LONGEST))
     first = next((k for k in before if tokens.words[k] in _QUOTES and not (k and tokens.touches(k))), None)
+    if first is None:  # as nearly always
+        return False
     last = next((k for k in behind if tokens.words[k] in _QUOTES and tokens.touches(k)), None)
-    if first is None or last is None or any(tokens.words[k] in _QUOTES for k in range(first + 1, i)):
+    if last is None or any(tokens.words[k] in _QUOTES for k in range(first + 1, i)):
         return False
     words = [tokens.words[k] for k in range(first + 1, last) if tokens.kinds[k] == "word" and k != i]
     long = [word for word in words if len(word) > _SMALL]

@@ -90,7 +90,7 @@ def framed(tokens: Tokens, figures: Sequence[Figure], field: Collection[str] = (
         figures: Its figures.
         field: The words that its report opens with, which say what it tells of.
     """
-    frames = list(_standing(tokens, figures, field))
+    frames = list(_standing(tokens, figures, field)) if figures else []
     return [_around(tokens, figure, figures, frames) for figure in figures]
 
 

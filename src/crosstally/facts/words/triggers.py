@@ -212,8 +212,10 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
 
 def opens_name(tokens: Tokens, i: int) -> bool:
     """Whether a verb's base form at token `i` is the first word of a name: "Hang Lee made 12 toys"."""
-    first, second = tokens.words[i], "".join(tokens.words[i + 1 : i + 2])
-    return not tokens.headline and first.istitle() and second.istitle() and word_class(first.lower()) not in {"d", "n"}
+    words = tokens.words
+    if not words[i].istitle() or i + 1 == len(words) or not words[i + 1].istitle() or tokens.headline:
+        return False
+    return word_class(tokens.lower[i]) not in {"d", "n"}
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
