@@ -121,3 +121,24 @@ def test_what_a_vague_word_is_of_may_be_a_unit() -> None:
 
 def test_the_end_of_a_change_has_the_unit_of_its_start() -> None:
     assert [(23, "exact", "mile per gallon", None)] == figures("It climbed from 21 mpg to 23.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Revenue was Rs 312 crore (Street: 298).", 2.98e9, "rupee"),
+        ("It made £5.2m (2009: 4.1).", 4.1e6, "pound sterling"),
+        ("It made $1.20 (consensus 1.15).", 1.15, "dollar"),
+        ("It cost $5 (12 in all).", 12, None),
+    ],
+)
+def test_a_bracket_has_the_scale_and_unit_of_what_it_is_held_against(
+    sentence: str, value: float, unit: str | None
+) -> None:
+    assert (value, "exact", unit, None) == figures(sentence)[-1]
+
+
+def test_a_span_before_what_is_counted_is_no_range() -> None:
+    assert [(2, "exact", "week", None), (1300, "exact", None, "families")] == figures(
+        "They gave food for two weeks to 1,300 families."
+    )

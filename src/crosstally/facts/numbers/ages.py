@@ -12,12 +12,16 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _OLDEST = 115
-_AGED = frozenset({"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"})  # "a man of | 44"
+_YOUNG = frozenset(
+    {"son", "daughter", "grandson", "granddaughter", "nephew", "niece", "baby", "toddler", "youngest", "eldest"}
+)
+_AGED = _YOUNG | {"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"}  # "a man of | 44"
 _ARTICLES = frozenset({"a", "an", "the", "another"})
 _DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
 _CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
+_OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
 _BEING = frozenset({"is", "was", "be"})
 _TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
@@ -54,7 +58,9 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
     )
     is_said = _cued(tokens, figure.first) or listed or _said_in_words(tokens, figure)
     is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
-    if is_said or (is_beside and not figure.word):
+    is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
+    of_kin = is_set_off and _is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
+    if is_said or of_kin or (is_beside and not figure.word):
         return surfaces()["year"]
     return None
 
@@ -128,12 +134,24 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     i = _before_relative(tokens, i)
     is_named = _is_full_name(tokens, i) or (tokens.at(i) == "," and _is_full_name(tokens, i - 1))
     is_named = is_named or (tokens.at(i - 1) in {"the", "a", "an"} and _is_one_person(tokens.at(i)))
+    is_named = is_named or _is_kin(tokens, i)
     if after in {"", ".", ",", ";", "when", "and"} and is_named:
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in _TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
     )
+
+
+def _is_kin(tokens: Tokens, i: int) -> bool:
+    """Whether somebody's kin, with or without a name, end at token `i`: "their son Aksel", "my youngest"."""
+    first = i - (tokens.at(i - 1) in _kin() and tokens.words[i].istitle())
+    return tokens.at(first) in _kin() and tokens.at(first - 1) in _OWNERS
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(load("singles")["kin"]) | _YOUNG
 
 
 @cache

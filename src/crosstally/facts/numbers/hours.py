@@ -24,6 +24,8 @@ _HALVES = frozenset({"morning", "evening", "afternoon"})
 _JOINTS = frozenset({"or", "and", "to", *DASHES})
 _WEEK = frozenset({"weekdays", "weekends", "weeknights"})
 _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+_BOUNDS = frozenset({"since", "before", "until", "till"})
+_TIMED = _BOUNDS | {"at"}
 _PASTS = frozenset({"past", "to"})
 _TWELVE = frozenset({"noon", "midnight"})
 _MINUTES = frozenset({"minutes", "mins"})
@@ -64,17 +66,22 @@ def is_open_hours(tokens: Tokens, i: int) -> bool:
 def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is part of a time told in words or by a day: "twenty past | four", "at | 7 today".
 
-    Behind "since" a small number that ends its clause is one: "up since | four".
+    Behind "since" or "before" a small number that ends its clause is one: "up since | four".
     """
     i, stop = numeral.first, numeral.stop
-    if _is_past(tokens, i - 1) or (tokens.at(stop) in _PASTS and _is_past(tokens, stop)):
+    if _is_past(tokens, i - 1) or _is_past(tokens, stop):
         return True
     if tokens.at(stop) in _MINUTES and tokens.at(stop + 1) in _PASTS and _hour_at(tokens, stop + 2):
         return True  # "ten | minutes past one"
     if not _is_of_clock(tokens, numeral) or counts(tokens, stop):
         return False
     before = tokens.at(i - 1 - (tokens.at(i - 1) in _ABOUT))
-    return (before == "since" and ends(tokens, stop)) or (before in {"at", "since"} and _is_day(tokens, stop))
+    if before not in _TIMED:
+        return False
+    if before in _BOUNDS and ends(tokens, stop):
+        return True
+    begins = tokens.at(i - 2) in trap_words("hour", "before") and tokens.at(stop) in trap_words("hour", "behind")
+    return before not in _BOUNDS - {"since"} and (begins or _is_day(tokens, stop))
 
 
 def _is_past(tokens: Tokens, joint: int) -> bool:
@@ -82,9 +89,10 @@ def _is_past(tokens: Tokens, joint: int) -> bool:
 
     Before "to" only a quarter, or minutes that "at" begins, are those of a time: "ten to four" may be a result.
     """
-    before, word = tokens.at(joint - 1), tokens.at(joint)
+    word = tokens.at(joint)
     if word not in _PASTS or joint < 1 or not _hour_at(tokens, joint + 1):
         return False
+    before = tokens.at(joint - 1)
     if before in _MINUTES or before == "quarter":
         return True
     is_number = before in cardinals() or before.isdigit()

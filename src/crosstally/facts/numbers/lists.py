@@ -10,6 +10,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedged_value
+from crosstally.facts.numbers.numerals import without_dust
 from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -24,6 +25,8 @@ _PAST = frozenset({"were", "was", "had"})
 _CHANGED_BY = frozenset({"percentage", "basis point"})  # of which the end of a change is never a number
 _CENTS = frozenset({"cent", "penny"})
 _CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
+_HELD = frozenset({":", "vs", "versus", "against", "from", "consensus", "estimate", "forecast"})
+_BRACKET = 4  # tokens from the bracket to the number in it
 _LISTED = (["and"], [","], [",", "and"])
 
 
@@ -37,6 +40,7 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
         _measure_sides(tokens, before, figure)
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
+        _lend_to_bracket(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
         _carry_noun(tokens, before, figure)
         _carry_measurement(tokens, before, figure)
@@ -192,6 +196,19 @@ def _is_subject(tokens: Tokens, figure: Figure) -> bool:
 
 def _counts_people(tokens: Tokens, noun: NounPhrase) -> bool:
     return counts_people(singular(tokens.lower[noun.head]))
+
+
+def _lend_to_bracket(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives a bare number in brackets the scale and unit that it is held against: "Rs 312 crore (Street: | 298)"."""
+    bare = figure.unit is None and figure.noun is None and figure.interval.bound == "exact" and not figure.word
+    between = tokens.lower[before.stop : figure.first]
+    is_held = between[:1] == ["("] and between[-1] in _HELD and len(between) <= _BRACKET
+    if not bare or not is_held or before.unit is None or before.word or tokens.at(figure.stop) != ")":
+        return
+    written, value = tokens.words[before.number].replace(",", ""), before.interval.value
+    scale = value / float(written) if value and written.replace(".", "", 1).isdigit() and float(written) else 1.0
+    number = without_dust((figure.interval.value or 0.0) * max(scale, 1.0))
+    figure.interval, figure.unit = Interval(number, number, number), before.unit
 
 
 def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
