@@ -25,6 +25,8 @@ def numbers(sentence: str) -> list[float | None]:
         "It was a 3-to-1 vote.",
         "He worked a 9-to-5 job.",
         "He was a 49er once.",
+        "An 8 Block gang member was held.",
+        "OS X 10.8 Mountain Lion",
         "It is on at 10/9c.",
         "She has a 401(k) plan and a 1-800 number.",
         "It has 802.11ac and an aperture of f/2.2.",
