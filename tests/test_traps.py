@@ -189,6 +189,9 @@ def test_traps(sentence: str) -> None:
         ("In the Orvane Strait 12 ships sank.", 12),
         ("It used a 14 gauge needle.", 14),
         ("It took 60 minutes.", 60),
+        ("Their numbers fell from 4,500 in 2002 to 1,300.", 1300),
+        ("156,000), Orvane", 156_000),
+        ("He lost 12 Air Force jets.", 12),
         ("The quake of magnitude 5.0 was felt.", 5),
     ],
 )
