@@ -325,7 +325,7 @@ def _is_set(tokens: Tokens, i: int) -> bool:
 def _against(tokens: Tokens, i: int, stop: int) -> float | None:
     """The lower half of a result or ratio behind its upper half: "won | 94 to 88", "three to one"; None where none is.
 
-    Halves of a change ("from 94 to 88", "from 4,500 in 2002 to 1,300") and of what is counted ("cut 12 to 8 boats") are none.
+    Halves of a change ("from 94 to 88", "from 4,500 in 2002 to 1,300") and of a count ("cut 12 to 8 boats") are none.
     """
     tied = is_tied_to(tokens, stop)
     joint = stop + tied
