@@ -25,6 +25,7 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("12 co-workers, police said", ("co-workers", "workers")),
         ("12 government and private buildings burned", ("government and private buildings", "buildings")),
         ("12 AK-47 rifles", ("AK-47 rifles", "rifles")),
+        ("12 AK-47s were found", ("AK-47s", "AK-47s")),
         ("12 cars and boats", ("cars", "cars")),
         ("12 wounded soldiers left", ("wounded soldiers", "soldiers")),
         ("24 home runs", ("home runs", "runs")),

@@ -42,6 +42,7 @@ def test_an_abbreviation_ends_no_sentence(abbreviation: str) -> None:
         ("Twelve dead in fire\n\nA fire broke out.", ["Twelve dead in fire", "A fire broke out."]),
         ("Twelve dead in fire\nA fire broke out.", ["Twelve dead in fire", "A fire broke out."]),
         ("A fire broke out in\nthe old town.", ["A fire broke out in\nthe old town."]),
+        ("Posts: 212\nvane_61: so it is.", ["Posts: 212", "vane_61: so it is."]),
         ("", []),
         (" \n ", []),
     ],

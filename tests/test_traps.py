@@ -25,6 +25,8 @@ def numbers(sentence: str) -> list[float | None]:
         "It was a 3-to-1 vote.",
         "He worked a 9-to-5 job.",
         "He was a 49er once.",
+        "An 8 Block gang member was held.",
+        "OS X 10.8 Mountain Lion",
         "It is on at 10/9c.",
         "She has a 401(k) plan and a 1-800 number.",
         "It has 802.11ac and an aperture of f/2.2.",
@@ -187,6 +189,9 @@ def test_traps(sentence: str) -> None:
         ("In the Orvane Strait 12 ships sank.", 12),
         ("It used a 14 gauge needle.", 14),
         ("It took 60 minutes.", 60),
+        ("Their numbers fell from 4,500 in 2002 to 1,300.", 1300),
+        ("156,000), Orvane", 156_000),
+        ("He lost 12 Air Force jets.", 12),
         ("The quake of magnitude 5.0 was felt.", 5),
     ],
 )

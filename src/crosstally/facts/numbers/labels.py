@@ -8,7 +8,15 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class, word_classes
+from crosstally.facts.words.nouns import (
+    counts_people,
+    is_plural,
+    noun_phrase,
+    singular,
+    things,
+    word_class,
+    word_classes,
+)
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 from crosstally.facts.words.triggers import noun_measures
@@ -179,9 +187,15 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 
 def _is_thing(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether one thing, with the capital of a name, stands behind "the" and a number: "the 700 | Club said"."""
+    """Whether one thing, with the capital of a name, stands behind a number: "the 700 | Club", "an 8 | Block gang".
+
+    Behind "the" its first word tells; else nothing in its phrase may be a plural, as in "12 Air Force jets".
+    """
     word = tokens.words[stop] if stop < len(tokens) else ""
-    return tokens.at(i - 1) == "the" and word.istitle() and not is_plural(word.lower()) and word.lower() in things()
+    if not word.istitle() or is_plural(word.lower()) or word.lower() not in things():
+        return False
+    phrase = noun_phrase(tokens, stop, plural=True)
+    return tokens.at(i - 1) == "the" or (phrase is not None and not is_plural(tokens.lower[phrase.head]))
 
 
 def is_address(tokens: Tokens, stop: int) -> bool:

@@ -48,6 +48,8 @@ from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
 _TIMES = frozenset({"x", "×"})
+_APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
+_LIST = 3  # digits of the number of a list
 _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
@@ -323,11 +325,11 @@ def _is_set(tokens: Tokens, i: int) -> bool:
 def _against(tokens: Tokens, i: int, stop: int) -> float | None:
     """The lower half of a result or ratio behind its upper half: "won | 94 to 88", "three to one"; None where none is.
 
-    Halves of a change ("from 94 to 88") and of what is counted ("cut 12 to 8 boats") are none.
+    Halves of a change ("from 94 to 88", "from 4,500 in 2002 to 1,300") and of a count ("cut 12 to 8 boats") are none.
     """
     tied = is_tied_to(tokens, stop)
     joint = stop + tied
-    if tokens.at(joint) != "to" or (tokens.at(i - 1) in {"from", "by", "between"} and not _is_vote(tokens, i)):
+    if tokens.at(joint) != "to" or (tokens.at(i - 1) in _APART and not _is_vote(tokens, i)):
         return None
     after = joint + 1 + tied
     first, second = read_numeral(tokens, i), read_numeral(tokens, after) if after < len(tokens) else None
@@ -369,6 +371,7 @@ def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:
     if (
         tokens.at(stop) == ")"
         and tokens.touches(stop)
+        and len(tokens.words[i]) <= _LIST
         and (i == 0 or tokens.at(i - 1) in {";", ",", ".", ":"} or tokens.kinds[i - 1] == "word")
     ):
         return i == 0 or (
