@@ -124,6 +124,7 @@ def numbers(sentence: str) -> list[float | None]:
         "It was the night of the 26/27 March.",
         "May 1, 3 and 5 were dry.",
         "22.05 FIRST RESULT",
+        "They went up the side in darkness at 04.50 while it rained.",
         "The storm is at 12.4 north and 80.1 east of there.",
         "They heard it on 98.7 FM that day.",
         "He stayed in a town near Orvane (TYO: 7203) and left it for Tessel (7201.T) later.",

@@ -8,7 +8,15 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class, word_classes
+from crosstally.facts.words.nouns import (
+    counts_people,
+    is_plural,
+    singular,
+    stop_words,
+    things,
+    word_class,
+    word_classes,
+)
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 from crosstally.facts.words.triggers import noun_measures
@@ -202,7 +210,14 @@ def is_address(tokens: Tokens, stop: int) -> bool:
         if tokens.lower[j] in trap_words("street") and j > stop:
             return True
         j += 1
-    return False
+    return _is_lower_street(tokens, stop)
+
+
+def _is_lower_street(tokens: Tokens, stop: int) -> bool:
+    """Whether a street in small letters, as lines of capitals have it in normal form, ends a clause: "41 | mill lane"."""
+    name = tokens.at(stop)
+    is_name = name.isalpha() and word_class(name) == "" and not is_plural(name) and name not in stop_words()
+    return is_name and tokens.at(stop + 1) in trap_words("street", "whole") and ends(tokens, stop + 2)
 
 
 def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:

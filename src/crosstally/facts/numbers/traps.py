@@ -85,8 +85,8 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
     if (against := _against(tokens, i, numeral.stop)) is not None:
         return "ratio" if against == 1 else "score"
-    if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in {"figure", "figures", "digit"}:
-        return "number of digits"  # "a six- | figure salary"
+    if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in trap_words("tied"):
+        return "name of a kind"  # "a six- | figure salary", "two four- | thousanders"
     if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and _joins_two(tokens, i + 1)):
         return "known pair"
     if _is_worded_score(tokens, numeral):
