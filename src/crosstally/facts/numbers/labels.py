@@ -214,7 +214,7 @@ def is_address(tokens: Tokens, stop: int) -> bool:
 
 
 def _is_lower_street(tokens: Tokens, stop: int) -> bool:
-    """Whether a street in small letters, as lines of capitals have it in normal form, ends a clause: "41 | mill lane"."""
+    """Whether a street in small letters, as lines of capitals are read in, ends a clause: "41 | mill lane"."""
     name = tokens.at(stop)
     is_name = name.isalpha() and word_class(name) == "" and not is_plural(name) and name not in stop_words()
     return is_name and tokens.at(stop + 1) in trap_words("street", "whole") and ends(tokens, stop + 2)
