@@ -65,3 +65,14 @@ def test_a_line_of_wrapped_prose_goes_on_in_the_next() -> None:
 def test_furniture_is_told_from_the_report() -> None:
     assert is_furniture("Copyright 2025 The Orvane Ledger")
     assert not is_furniture("Twelve people died.")
+
+
+def test_a_line_of_furniture_and_an_entry_end_what_goes_before() -> None:
+    text = "Page 1 of 3\nvell: Saw 12 lorries there\nrusk: So did I\nPosts: 212\nbut 14 of them left"
+    assert [
+        "Page 1 of 3",
+        "vell: Saw 12 lorries there",
+        "rusk: So did I",
+        "Posts: 212",
+        "but 14 of them left",
+    ] == [text[begin:end] for begin, end in sentence_spans(text)]

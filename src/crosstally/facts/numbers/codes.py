@@ -14,11 +14,16 @@ from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
+_JOINED_VERSIONS = re.compile(r"\bboth \d\.0 and \d\.0\b")
 _VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
 _JOINTS = frozenset({"to", "and", "-", "–", "/", "through", "or"})
 _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
+_SIZES = re.compile(
+    r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
@@ -53,6 +58,8 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
     if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word" or not _VERSION.fullmatch(tokens.words[i]):
         return False
+    if "both" in (tokens.at(i - 1), tokens.at(i - 3)) and _JOINED_VERSIONS.search(tokens.text):
+        return tokens.words[i].endswith(".0")
     if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
         return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
     name = tokens.words[i - 1]
@@ -73,17 +80,24 @@ def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
     is_name = name.istitle() and len(name) >= _LEAST and not tokens.headline and word_class(name.lower()) == ""
     is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
     is_first = tokens.words[i].endswith(".0")  # "Vanda 2.0 | owners"
-    return is_name and not is_scale and (is_first or ends(tokens, stop) or tokens.at(stop) in stop_words())
+    is_named = stop < len(tokens) and tokens.words[stop].istitle()  # "Vanda 4.3 | Jelly Roll"
+    return is_name and not is_scale and (is_first or is_named or ends(tokens, stop) or tokens.at(stop) in stop_words())
 
 
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether lines of a picture are told by its format, and no pence: "1080p | video"."""
     is_format = tokens.words[i] in trap_words("video", "lines") and tokens.at(stop) == "p"
-    return is_format and tokens.touches(stop) and tokens.at(stop + 1) in trap_words("video")
+    behind = tokens.lower[stop + 1 : stop + 3]  # "720p | front camera"
+    return is_format and tokens.touches(stop) and not trap_words("video").isdisjoint(behind)
 
 
 def is_variant(tokens: Tokens, stop: int) -> bool:
-    """Whether a size in inches only tells one of a make from another: "the 13-inch | model", "15-inch | Vanda".
+    """Whether a size in inches only tells one of a make from another."""
+    return _is_one_of_sizes(tokens, stop) or _names_variant(tokens, stop)
+
+
+def _names_variant(tokens: Tokens, stop: int) -> bool:
+    """Whether what stands behind a size makes it a name: "the 13-inch | model", "15-inch | Vanda".
 
     So do the first of several ("11- | and 13-inch models"), and one of which the noun is left out ("the 13-inch | is").
     """
@@ -107,6 +121,14 @@ def is_variant(tokens: Tokens, stop: int) -> bool:
         {noun.lower(), singular(noun)} & trap_words("variant")
     )
     return is_left_out or is_named
+
+
+def _is_one_of_sizes(tokens: Tokens, stop: int) -> bool:
+    """Whether a size stands in a list of those that a make has: "the 13- and 15-inch | laptops"."""
+    if tokens.at(stop) not in DASHES | INCHES or not 0 < stop < len(tokens):
+        return False
+    at = tokens.starts[stop - 1]
+    return any(sizes.start() <= at < sizes.end() for sizes in _SIZES.finditer(tokens.text))
 
 
 def is_day(tokens: Tokens, i: int, stop: int) -> bool:

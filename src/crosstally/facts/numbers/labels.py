@@ -13,6 +13,7 @@ from crosstally.facts.words.nouns import (
     is_plural,
     noun_phrase,
     singular,
+    stop_words,
     things,
     word_class,
     word_classes,
@@ -216,7 +217,14 @@ def is_address(tokens: Tokens, stop: int) -> bool:
         if tokens.lower[j] in trap_words("street") and j > stop:
             return True
         j += 1
-    return False
+    return _is_lower_street(tokens, stop)
+
+
+def _is_lower_street(tokens: Tokens, stop: int) -> bool:
+    """Whether a street in small letters, as lines of capitals are read in, ends a clause: "41 | mill lane"."""
+    name = tokens.at(stop)
+    is_name = name.isalpha() and word_class(name) == "" and not is_plural(name) and name not in stop_words()
+    return is_name and tokens.at(stop + 1) in trap_words("street", "whole") and ends(tokens, stop + 2)
 
 
 def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:

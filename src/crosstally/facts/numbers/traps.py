@@ -87,9 +87,9 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
     if (against := _against(tokens, i, numeral.stop)) is not None:
         return "ratio" if against == 1 else "score"
-    if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in {"figure", "figures", "digit"}:
-        return "number of digits"  # "a six- | figure salary"
-    if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and _joins_two(tokens, i + 1)):
+    if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in trap_words("tied"):
+        return "name of a kind"  # "a six- | figure salary", "two four- | thousanders"
+    if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and _only_joins(tokens, i + 1)):
         return "known pair"
     if _is_worded_score(tokens, numeral):
         return "score"
@@ -212,6 +212,13 @@ def _is_some_day(tokens: Tokens, i: int) -> bool:
     if before in {"", "then"} or tokens.kinds[i - 1] in {"mark", "sign"}:
         return True
     return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
+
+
+def _only_joins(tokens: Tokens, i: int) -> bool:
+    """Whether "both" before token `i` counts nobody: it joins two, or tells more of them (", both | with doubts")."""
+    word = tokens.at(i)
+    is_aside = tokens.at(i - 2) == "," and word in trap_words("numbered", "before") - {"of"}
+    return is_aside or word_class(word) == "r" or word.endswith("ly") or _joins_two(tokens, i)
 
 
 def _joins_two(tokens: Tokens, i: int) -> bool:

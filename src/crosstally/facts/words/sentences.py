@@ -16,6 +16,7 @@ _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-
 _BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
 _LABELLED = re.compile(r"\W*\w[\w ]{0,40}:[ \t]*\d[\d.,]*\W*")  # a line of its own: "Posts: 212"
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_ENTRY = re.compile(r"[\w.-]+: ")
 _TERMINAL = ".!?…:;\"”’'»)"
 _LONGEST_ABBREVIATION = 24
 _LONGEST = 2000  # code points; of 70,000 sentences of news, one is longer
@@ -67,14 +68,16 @@ def _seam(text: str, begin: int) -> int:
 def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> bool:
     """Whether the sentence goes on behind one line break: the next line is in small letters, or the text is wrapped.
 
-    It does not behind a label with its number.
+    It does not behind a line of furniture or a label with its number, nor where somebody's entry begins ("chossboy:
+    Anyone know more?").
     """
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
     if after >= len(text) or stop <= begin:
         return False
     if text[after].islower():
-        return _LABELLED.fullmatch(text, max(begin, text.rfind("\n", 0, stop) + 1), stop) is None
+        is_label = _LABELLED.fullmatch(text, max(begin, text.rfind("\n", 0, stop) + 1), stop) is not None
+        return not (is_label or _ENTRY.match(text, after) or is_furniture(text[begin:stop]))
     line = stop - max(text.rfind("\n", 0, stop) + 1, 0)
     return wrapped and line > 60 and text[stop - 1] not in _TERMINAL  # noqa: PLR2004 - a shorter line was ended
 
