@@ -35,6 +35,8 @@ def measures(sentence: str) -> list[str | None]:
         ("She was one of five people known to have died.", ["killed"]),
         ("Two cousins of the boy killed there spoke.", [None]),
         ("Nine sought treatment.", ["injured"]),
+        ("Police, backed by 200 soldiers, arrested a man.", [None]),
+        ("In raids by 200 officers 12 men were arrested.", [None, "arrested"]),
         ("Thirty-four of the detained are minors.", ["arrested"]),
         ("The raid left 14 killed (six women, eight men).", ["killed", "killed", "killed"]),
         ("Eight guards were hurt, two by bottles.", ["injured", "injured"]),
