@@ -84,7 +84,9 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     if hedge is None or tokens.at(hedge.stop - 1) not in {"under", "over", "below", "above"}:
         return False
     some = before is not None and before.partitive and _is_human(figure)
-    return tokens.at(hedge.first - 1) in _PEOPLE or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
+    return tokens.at(hedge.first - 1) in _PEOPLE or (
+        some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"}
+    )
 
 
 def _is_age_group(tokens: Tokens, figure: Figure) -> bool:
