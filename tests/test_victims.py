@@ -80,6 +80,11 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "The 12 rebels who abducted a teacher fled.",
             [("12 rebels", "count", "numeral"), ("a teacher", "kidnapped", "article")],
         ),
+        ("Two of the wounded died in hospital.", [("Two", "killed", "numeral")]),
+        (
+            "The storm left 40 families without power and 12 dead.",
+            [("40 families", "count", "numeral"), ("12", "killed", "numeral")],
+        ),
         ("Both have frostbite.", [("Both", "injured", "numeral")]),
         ("Hang Lee made all 40 Alder Whales.", [("40 Alder Whales", "count", "numeral")]),
         ("Boats bring the 2 in line.", [("2", "count", "numeral")]),

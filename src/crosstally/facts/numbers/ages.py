@@ -33,6 +33,9 @@ _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 _ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
 _ENDING = _ABBREVIATED | {"old"}
+_PEOPLE = frozenset(
+    {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women", "them", "whom"}
+)
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 
 
@@ -84,11 +87,12 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
         return _is_human(figure)  # "two boys | between 14 and 18"
     if figure.interval.bound == "range" and _is_age_group(tokens, figure):
         return _is_human(figure)
-    people = {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women"}
     if hedge is None or tokens.at(hedge.stop - 1) not in {"under", "over", "below", "above"}:
         return False
     some = before is not None and before.partitive and _is_human(figure)
-    return tokens.at(hedge.first - 1) in people or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
+    return tokens.at(hedge.first - 1) in _PEOPLE or (
+        some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"}
+    )
 
 
 def _is_age_group(tokens: Tokens, figure: Figure) -> bool:

@@ -33,7 +33,9 @@ from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
+_TOLD = 2  # tokens of "killed ("
 _WHOLE = 4  # tokens from a part to the whole that it is of
+_BY = frozenset({"by", "with"})
 _PERFECT = frozenset({"have", "has", "had"})
 
 
@@ -73,7 +75,7 @@ def assign_measures(
             if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
                 found[k + 1] = None  # "killed 26 of the 41 people on board"
     for k in range(1, len(figures)):
-        if _says_again(tokens, figures[k - 1], figures[k]):
+        if _says_again(tokens, figures[k - 1], figures[k], is_told=found[k - 1] is not None):
             found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
         if (
             found[k] is None
@@ -183,8 +185,16 @@ def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int])
         return named and predicate_behind(tokens, named.stop, hits, starts)
     if not figure.partitive or figure.noun is not None or tokens.at(figure.stop) != "of":
         return None
-    those = next((hit for hit in hits if hit.first == figure.stop + 1 and hit.trigger.role == "topic"), None)
+    those = next((hit for hit in hits if _names_all(tokens, figure.stop + 1, hit)), None)
     return those and (predicate_behind(tokens, those.stop, hits, starts) or those.trigger.measure)
+
+
+def _names_all(tokens: Tokens, i: int, hit: Hit) -> bool:
+    """Whether a word of casualty names all whom it befell at token `i`, no noun behind: "nine of | the detained"."""
+    if hit.first == i:
+        return hit.trigger.role == "topic"
+    is_said = hit.trigger.participle or hit.trigger.role == "state"
+    return tokens.at(i) == "the" and hit.first == i + 1 and is_said and not counts_people(singular(tokens.at(hit.stop)))
 
 
 def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
@@ -203,11 +213,15 @@ def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> boo
     return measure is not None and measure.counts == "people" and tokens.lower[: figure.first] in WHOLE_OPENINGS
 
 
-def _says_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a figure in brackets tells of the same people as the one before: "96 families (| 430 people) fled"."""
-    if figure.unit is not None or figure.noun is None or tokens.lower[before.stop : figure.first] != ["("]:
+def _says_again(tokens: Tokens, before: Figure, figure: Figure, *, is_told: bool) -> bool:
+    """Whether a figure in brackets tells of the same people as the one before: "96 families (| 430 people) fled".
+
+    So does the first of those that a toll is taken apart into: "14 killed (| six women, eight men)".
+    """
+    between = tokens.lower[before.stop : figure.first]
+    if figure.unit is not None or figure.noun is None or between[-1:] != ["("] or before.unit is not None:
         return False
-    return before.noun is not None and before.unit is None
+    return before.noun is not None if len(between) == 1 else is_told and len(between) == _TOLD
 
 
 def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None) -> bool:
@@ -217,7 +231,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     between = tokens.lower[before.stop : figure.first]
     if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
         return True
-    is_part = figure.partitive and tokens.at(figure.first - 1) == ","
+    is_by = figure.noun is None and tokens.at(figure.stop) in _BY  # "eight were hurt, | one | by a bottle"
+    is_part = (figure.partitive or is_by) and tokens.at(figure.first - 1) == ","
     if is_part or takes_up_count(tokens, before, figure) or are_by_place(tokens, before, figure):
         return True
     if tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) == "when" and figure.noun is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.spelled import ordinals
+from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -97,7 +98,7 @@ def _past_saying(tokens: Tokens, i: int) -> int:
 
 def disagrees(tokens: Tokens, figure: Figure) -> bool:
     """Whether the verb behind a figure is not said of it: "a man with three dogs | was | shot", "talks with six"."""
-    if any(is_so(tokens, figure) for is_so in (_is_occasion, _is_in_relative, _is_chosen_from, _is_apposed)):
+    if any(is_so(tokens, figure) for is_so in (_is_occasion, _is_in_relative, _is_chosen_from, _is_apposed, _is_agent)):
         return True
     if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
         return False  # "a group of | 12 people was held"
@@ -133,6 +134,12 @@ def _is_apposed(tokens: Tokens, figure: Figure) -> bool:
     if figure.noun is None or not figure.partitive or figure.interval.value != 1:
         return False
     return tokens.at(figure.first - 1) == tokens.at(figure.noun.stop) == ","
+
+
+def _is_agent(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure only did what a noun or participle before it names: "in raids by | 200 officers | 12 men"."""
+    is_told = tokens.at(figure.stop) in _RELATIVES or word_class(tokens.at(figure.stop)) == "n"
+    return tokens.at(figure.first - 1) == "by" and not is_told and not is_changed(tokens, figure.first)
 
 
 def _is_occasion(tokens: Tokens, figure: Figure) -> bool:
@@ -176,13 +183,20 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
         return None  # "nine cooks have | contracts"
     for hit in here:
         role = hit.trigger.role
-        if role in {"state", "subject"} and not (
-            role == "state" and hit.stop in starts and tokens.at(hit.stop - 1) != "dead"
-        ):
+        is_deed = role == "state" and (
+            (hit.stop in starts and tokens.at(hit.stop - 1) != "dead") or _has_done(tokens, hit)
+        )
+        if role in {"state", "subject"} and not is_deed:
             return hit
         if hit.trigger.participle and (is_passive(tokens, i) or not has_object(tokens, hit.stop, starts)):
             return hit
     return None
+
+
+def _has_done(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a participle that may be a state is a verb with its object: "the soldiers | arrested | a man"."""
+    is_bare = hit.stop == hit.first + 1 and tokens.lower[hit.first].endswith("ed")
+    return is_bare and not is_passive(tokens, hit.first) and tokens.at(hit.stop) in link_words("determiners")
 
 
 def is_passive(tokens: Tokens, i: int) -> bool:

@@ -119,7 +119,8 @@ def _shares(tokens: Tokens, figures: list[Figure], measures: list[Measure | None
     """The figures that a whole before them is the sum of: "seven climbers - | five men and | two women - died"."""
     for k in range(len(figures) - 2):
         measure, rest = measures[k], figures[k].interval.value
-        if measure is None or measure.counts != "people" or not rest or tokens.at(figures[k].stop) not in _APART:
+        is_apart = tokens.at(figures[k].stop) in _APART or tokens.at(figures[k].stop + 1) == "("  # "14 killed | ("
+        if measure is None or measure.counts != "people" or not rest or not is_apart:
             continue
         for j in range(k + 1, len(figures)):
             value = figures[j].interval.value
@@ -127,6 +128,7 @@ def _shares(tokens: Tokens, figures: list[Figure], measures: list[Measure | None
                 break
             rest -= value
             is_closed = tokens.at(figures[k].stop) == tokens.at(figures[j].stop) == ","
+            is_closed = is_closed or tokens.at(figures[k].stop + 1) == "("
             if rest == 0 and j > k + 1 and (is_closed or _is_taken_apart(tokens, figures[k])):
                 yield from range(k + 1, j + 1)
 

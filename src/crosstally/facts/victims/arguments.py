@@ -222,6 +222,12 @@ class Arguments(Deeds):
             return members_of(self.tokens, self.chunks, self.head_of_phrase(k - 1), k, subject=True)
         return self.subject(k)
 
+    def _past_others_left(self, begin: int, k: int) -> int:
+        """Where those begin who were left in the state at chunk `k`: "left many without power and | 12 | dead"."""
+        joint = next((j for j in range(k - 1, begin, -1) if self.kind(j) == "and"), begin)
+        words_before = (self.tokens.lower[one.first] for one in self.chunks[begin:joint] if one.kind == "preposition")
+        return joint + 1 if "without" in words_before else begin
+
     def _is_called(self, k: int) -> bool:
         """Whether a phrase says who somebody is, and not whom something befell: "he is | the third guard | killed"."""
         verb = self.chunks[k - 1] if k > 0 else None
@@ -269,5 +275,5 @@ class Arguments(Deeds):
         if j == k - 1:
             return self.subject(j)
         if self.tokens.lower[verb.head] in words("leaving") | words("bringing"):
-            return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
+            return members_of(self.tokens, self.chunks, self._past_others_left(j + 1, k), k, subject=True)
         return self.subject(k) if verb.hit is not None and not verb.auxiliaries else ()

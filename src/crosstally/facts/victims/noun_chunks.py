@@ -46,7 +46,7 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     if k == i:
         return None
     is_deed = tokens.at(k) == "of" and sentence.word_class(k - 1) == "g"
-    if head < 0 and determiner and (is_deed or tokens.at(k - 1) in words("dead")):
+    if head < 0 and determiner and (is_deed or tokens.at(k - 1) in words("dead") | words("wounded")):
         head = k - 1  # "the fatal | beating | of", "the | dead"
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
@@ -108,8 +108,8 @@ def _word(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | Non
         is_many = k - 1 in sentence.states or (head >= 0 and is_plural(sentence.tokens.lower[head]))
         acts = is_many and k in sentence.verbs and not is_named
         return None if acts else "head"  # "militants | behead", "the wounded | died"
-    if head >= 0:
-        return None
+    if head >= 0 or (kind == "d" and k in sentence.verbs and not sentence.is_nominal(k + 1)):
+        return None  # "the wounded | died"
     if kind in {"j", "n", "g"} or (opened and (kind == "r" or sentence.is_nominal(k + 1))):
         return "modifier"
     return "head" if opened else None

@@ -77,7 +77,7 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
     for (first, name), victim in list(found.items()):
-        if name == "killed" and victim.figure.interval.value == 1:
+        if name == "killed" and (victim.figure.interval.value == 1 or victim.figure.partitive):
             found.pop((first, "injured"), None)  # "was taken to hospital, where he died"
     doers = {
         (phrase.first if phrase.figure is None else phrase.figure.first, measure) for phrase, measure in clauses.doers()
