@@ -131,7 +131,6 @@ def numbers(sentence: str) -> list[float | None]:
         "The 13- and 15-inch laptops get a new chip.",
         "The 13-inch and 15-inch laptops sold out.",
         "New 13-Inch, 15-Inch Vanda Pro Get Faster Chips",
-        "The ports support both 3.0 and 2.0 devices.",
         "It ships with Vell 4.3 Jelly Roll on board.",
         "The 720p front camera is fine.",
         "They went up the side in darkness at 04.50 while it rained.",

@@ -14,7 +14,6 @@ from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
-_JOINED_VERSIONS = re.compile(r"\bboth \d\.0 and \d\.0\b")
 _VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
 _JOINTS = frozenset({"to", "and", "-", "–", "/", "through", "or"})
 _LISTING = frozenset({"and", "or", ","})
@@ -58,8 +57,6 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
     if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word" or not _VERSION.fullmatch(tokens.words[i]):
         return False
-    if "both" in (tokens.at(i - 1), tokens.at(i - 3)) and _JOINED_VERSIONS.search(tokens.text):
-        return tokens.words[i].endswith(".0")
     if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
         return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
     name = tokens.words[i - 1]

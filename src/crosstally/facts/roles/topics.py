@@ -156,6 +156,8 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
     kind = word_class(word)
     if word in link_words("value_verbs") or word in link_words("auxiliaries"):
         return False
+    if tokens.at(i - 1) in link_words("be") and tokens.at(i + 1) in _GIVING | {"from"}:
+        return False  # "was downgraded | from 34 to 31"
     return kind == "d" or (kind in {"z", "n"} and tokens.at(i + 1) in link_words("determiners"))
 
 
