@@ -3,15 +3,18 @@
 
 usage: python benchmarks/alignment.py [DATA]
 
-DATA is a folder of events, by default the invented ones beside this file: NAME.toml each, with the reports and with the
-quantities that two reports or more give. Alignment counts pairs of claims of two reports: those that one gold quantity
+DATA is a folder of events, by default the invented ones of events/: NAME.toml each, with the reports as they are
+pasted, and with the quantities that two reports or more give. Of each it says whether they agree, are close (rounded,
+converted, or with a bound that touches), or disagree, or whether one is an update. A claim is its words, or its words
+and which time they stand in the report. Alignment counts pairs of claims of two reports: those that one gold quantity
 holds, and those that were put in one. An accusation is an error or a warning that rests on two reports; it is right
-when two of its claims are of one gold quantity that is not agreed, and exclude each other.
+when two of its claims are of one gold quantity that is not simply agreed, and exclude each other.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -23,6 +26,10 @@ from pathlib import Path
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
+from crosstally.facts.source.masthead import completed
+from crosstally.facts.source.piece import ignore
+from crosstally.facts.source.readers import prose
+from crosstally.facts.source.records import to_document
 from crosstally.rules.alignment.alignment import Aligner, align
 from crosstally.rules.engine import check_facts
 from crosstally.rules.report import Report
@@ -40,7 +47,8 @@ class Event:
         documents: Its reports.
         claims: Of each gold quantity by its number, the spans that claim it, by document.
         names: The names of these quantities.
-        disputed: The numbers of those on which reports exclude each other.
+        disputed: The numbers of those on which reports exclude each other, which are to be found.
+        open: The numbers of all that are not simply agreed, which may be accused.
     """
 
     name: str
@@ -48,29 +56,44 @@ class Event:
     claims: tuple[dict[str, tuple[tuple[int, int], ...]], ...]
     names: tuple[str, ...]
     disputed: frozenset[int]
+    open: frozenset[int]
 
 
 def load(path: Path) -> Event:
     """Read an event.
 
     Raises:
-        ValueError: A claim stands nowhere in its report, or more than once.
+        ValueError: A claim does not stand in its report, or more often than once and it is not said which.
     """
     written = tomllib.loads(path.read_text(encoding="utf-8"))
-    documents = tuple(Document(name, text, source=name) for name, text in written["reports"].items())
-    texts = written["reports"]
+    documents = tuple(_document(name, text) for name, text in written["reports"].items())
+    texts = {document.doc_id: document.text for document in documents}
+    quantities = written["quantity"]
     claims = tuple(
-        {name: tuple(_span(texts[name], quote, path) for quote in quotes) for name, quotes in one["claims"].items()}
-        for one in written["quantity"]
+        {name: tuple(_span(texts[name], claim, path) for claim in claims) for name, claims in one["claims"].items()}
+        for one in quantities
     )
-    disputed = frozenset(i for i, one in enumerate(written["quantity"]) if one["verdict"] == "disagree")
-    return Event(path.stem, documents, claims, tuple(one["name"] for one in written["quantity"]), disputed)
+    return Event(
+        path.stem,
+        documents,
+        claims,
+        names=tuple(one["name"] for one in quantities),
+        disputed=frozenset(i for i, one in enumerate(quantities) if one["verdict"] == "disagree"),
+        open=frozenset(i for i, one in enumerate(quantities) if one["verdict"] != "agree"),
+    )
 
 
-def _span(text: str, quote: str, path: Path) -> tuple[int, int]:
-    if text.count(quote) != 1:
-        raise ValueError(f"{path}: {quote!r} stands {text.count(quote)} times in its report")
-    start = text.index(quote)
+def _document(name: str, text: str) -> Document:
+    """A report as `crosstally check` reads it: with what stands above it, and in its masthead."""
+    return to_document(completed(prose.report(text).fields, ignore), doc_id=name, source=name)
+
+
+def _span(text: str, claim: str | tuple[str, int], path: Path) -> tuple[int, int]:
+    quote, which = (claim, None) if isinstance(claim, str) else claim
+    places = [found.start() for found in re.finditer(re.escape(quote), text)]
+    if len(places) != 1 if which is None else which > len(places):
+        raise ValueError(f"{path}: {quote!r} stands {len(places)} times in its report")
+    start = places[(which or 1) - 1]
     return start, start + len(quote)
 
 
@@ -85,7 +108,7 @@ def score(event: Event, report: Report) -> Counter[str]:
     found: set[int] = set()
     for facts in accusations(report):
         held = {k for a, b in combinations(facts, 2) if exclude(a, b) for k in of[a.fact_id] & of[b.fact_id]}
-        counts.update({"accusations": 1, "accusations right": bool(held & event.disputed)})
+        counts.update({"accusations": 1, "accusations right": bool(held & event.open)})
         found |= held & event.disputed
     counts["disputes found"] = len(found)
     return counts

@@ -3,9 +3,9 @@
 
 usage: python benchmarks/estimate.py [--data DIR...] [--dry]
 
-Learns from the invented events of events/ and, with --data, from further ones: DIR/text/NAME holds the reports of an
-event, DIR/gold/NAME.json its figures and the quantities that they claim. Every event is scored with what was learnt
-from the others alone; the cuts are those with the best score there. Needs scikit-learn.
+Learns from the invented events of events/ and, with --data, from further ones: DIR/text/NAME holds the reports
+of an event, DIR/gold/NAME.json its figures and the quantities that they claim. Every event is scored with what was
+learnt from others alone; the cuts are those with the best score there. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import alignment
 import numpy as np
@@ -49,7 +49,8 @@ MODEL = Path(__file__).parents[1] / "src/crosstally/rules/data/alignment.toml"
 _LEVELS = 3  # edges of a slot of words
 _STRENGTH = {"agreement": 0.03, "question": 0.5, "rivals": 0.3}  # of regularisation, its inverse
 _SURE = 0.88  # of what joins figures that exclude each other, so much must be right: a false accusation costs most
-_CUTS = [cut / 10 for cut in range(-20, 16, 2)]
+_CUTS = [cut / 10 for cut in range(-10, 17, 2)]
+_PARTS = 12  # of the events, of which one is left out at a time
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Read:
 
 
 Pair = tuple[dict[str, str], bool]
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -125,7 +127,7 @@ def models(events: Sequence[Read]) -> tuple[dict[str | None, Model], list[str]]:
 def _read(event: Event) -> Read:
     facts = [fact for document in event.documents for fact in extract_facts(document)]
     of = [alignment.quantities(event, fact) for fact in facts]
-    return Read(event.name, claims_of(facts), of, [True] * len(facts), event.disputed)
+    return Read(event.name, claims_of(facts), of, [True] * len(facts), event.open)
 
 
 def _further(folder: Path) -> Iterator[Read]:
@@ -191,10 +193,21 @@ def _weights(pairs: Mapping[str, Sequence[Pair]], kind: str) -> dict[str | None,
     vectors = DictVectorizer()
     x = vectors.fit_transform([levels for _, levels, *_ in known]).toarray()
     home, y, weight = (np.array(column) for column in zip(*((n, s, w) for n, _, s, w in known), strict=True))
-    return {
-        out: _named(vectors, _fit(x[home != out], y[home != out], weight[home != out], _STRENGTH[kind]))
-        for out in (None, *pairs)
-    }
+
+    def without(part: Sequence[str]) -> Weights:
+        learnt = ~np.isin(home, part)
+        return _named(vectors, _fit(x[learnt], y[learnt], weight[learnt], _STRENGTH[kind]))
+
+    return _left_out(pairs, without)
+
+
+def _left_out(names: Iterable[str], without: Callable[[Sequence[str]], T]) -> dict[str | None, T]:
+    """By event, what was learnt without the part of the events that it belongs to; under None, from all of them."""
+    events = list(dict.fromkeys(names))
+    found: dict[str | None, T] = {None: without([])}
+    for part in (events[k::_PARTS] for k in range(min(_PARTS, len(events)))):
+        found |= dict.fromkeys(part, without(part))
+    return found
 
 
 def _named(vectors: DictVectorizer, found: LogisticRegression) -> Weights:
@@ -206,7 +219,7 @@ def _named(vectors: DictVectorizer, found: LogisticRegression) -> Weights:
     return Weights(round(float(found.intercept_[0]), 2), dict(levels))
 
 
-def _fit(x: Any, y: Sequence[bool], weight: Sequence[float], strength: float) -> Any:
+def _fit(x: Any, y: Any, weight: Any, strength: float) -> Any:
     scaled = np.array(weight) * len(weight) / np.sum(weight)
     return LogisticRegression(C=strength, max_iter=1000, solver="newton-cholesky").fit(x, y, sample_weight=scaled)
 
@@ -285,14 +298,15 @@ def _linear(rows: Sequence[tuple[str, Mapping[str, float], bool]]) -> tuple[dict
     )
     home = np.array([name for name, *_ in rows])
     spread = x.std(axis=0) + 1e-9  # so that all features are held back alike
-    odds = np.zeros(len(rows))
-    folds: dict[str | None, Linear] = {}
-    for out in (None, *dict.fromkeys(home.tolist())):
-        learnt = home != out
+
+    def without(part: Sequence[str]) -> Linear:
+        learnt = ~np.isin(home, part)
         found = _fit(x[learnt] / spread, y[learnt].tolist(), [1.0] * int(learnt.sum()), _STRENGTH["rivals"])
-        odds[~learnt] = found.decision_function(x[~learnt] / spread) if out else 0.0
         weights = {name: round(float(weight), 2) for name, weight in zip(names, found.coef_[0] / spread, strict=True)}
-        folds[out] = Linear(round(float(found.intercept_[0]), 2), weights)
+        return Linear(round(float(found.intercept_[0]), 2), weights)
+
+    folds = _left_out(home.tolist(), without)
+    odds = np.array([folds[name].log_odds(features) for name, features, _ in rows])
     cut = next((cut for cut in _CUTS if cut >= 0 and _is_sure(y[odds >= cut])), _CUTS[-1])
     said = odds >= cut
     evidence = (

@@ -51,9 +51,9 @@ def test_no_word_names_two_kinds() -> None:
     ("a", "b", "relation"),
     [
         ("resident", "person", Relation.SAME),
-        ("child", "person", Relation.ALIKE),
+        ("child", "person", Relation.WITHIN),
         ("woman", "child", Relation.APART),
-        ("miner", "person", Relation.ALIKE),
+        ("miner", "person", Relation.WITHIN),
         (None, "victim", Relation.SAME),
         ("woman", "worker", Relation.ALIKE),
     ],

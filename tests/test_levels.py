@@ -35,7 +35,9 @@ def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:
         ("group", {"group": "child"}, {}, ("unknown", "one names none")),
         ("counted", {"counted": "migrant"}, {"counted": "person"}, ("same", "one may hold the other")),
         ("counted", {"counted": "body"}, {"counted": "person"}, ("unknown", "bodies found, and the dead")),
+        ("counted", {"counted": "migrant"}, {"counted": "worker"}, ("same", "two kinds of people")),
         ("counted", {}, {}, ("same", "nothing named")),
+        ("group", {"measure": "arrested", "group": "attacker"}, {"measure": "arrested"}, ("same", "none named")),
         ("place", {"place": "Ostrow"}, {}, ("same", "one names none: the event's own")),
         ("place", {"place": "Mill Quarter; Ostrow"}, {"place": "Ostrow"}, ("unknown", "two places")),
         ("place", {"place": "Mill Quarter; Ostrow"}, {"place": "Ostrow; Mill Quarter"}, ("same", "the same")),
@@ -46,6 +48,7 @@ def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:
         ("increment", {"increment": "new"}, {}, ("unknown", "what is new and what is in all")),
         ("status", {"status": "planned"}, {}, ("same", "planned and done")),
         ("status", {"status": "expected"}, {}, ("unknown", "another")),
+        ("status", {"status": "expected"}, {"status": "planned"}, ("same", "both to come")),
         ("status", {"status": "denied"}, {}, ("different", "one is denied")),
         ("certainty", {"certainty": "suspected"}, {"certainty": "confirmed"}, ("unknown", "another")),
         ("scope", {"scope": "part"}, {}, ("unknown", "a whole and a part")),
@@ -69,6 +72,17 @@ def test_one_name_of_a_family_is_not_the_person() -> None:
     ]
     assert ("unknown", "one name of several") == compared("anchor", ages[0], ages[1])
     assert ("same", "the same") == compared("anchor", ages[0], ages[2])
+
+
+def test_two_names_of_three_are_the_person() -> None:
+    ages = [told(s, "71", 71, "age", anchor=name) for s, name in (("a", "Hadji Orlan Mev"), ("b", "Ustad Orlan Mev"))]
+    assert ("same", "one name of several") == compared("anchor", *ages)
+
+
+@pytest.mark.parametrize(("measure", "expected"), [("age", "same"), ("children", "unknown")])
+def test_who_is_not_named_may_be_whose_age_the_event_tells(measure: str, expected: str) -> None:
+    named = told("a", "57", 57, measure, anchor="Joris Kern")
+    assert (expected, "one names none") == compared("anchor", named, told("b", "61", 61, measure))
 
 
 def test_every_level_that_was_estimated_is_one_that_can_be_said() -> None:

@@ -55,6 +55,19 @@ def test_claims_are_found_in_their_reports(alignment: Any, tmp_path: Path) -> No
         alignment.load(path)
 
 
+def test_a_claim_says_which_of_many_words_it_is(alignment: Any, tmp_path: Path) -> None:
+    path = tmp_path / "event.toml"
+    path.write_text(
+        '[reports]\na = "12 dead, 12 hurt"\n[[quantity]]\nname = "hurt"\nverdict = "update"\n'
+        'claims = { a = [["12", 2]] }\n',
+        encoding="utf-8",
+    )
+    event = alignment.load(path)
+    assert ({"a": ((9, 11),)},) == event.claims
+    assert frozenset() == event.disputed
+    assert frozenset({0}) == event.open
+
+
 UNREAD = {  # known misses: what is not read is not counted as a pair that was missed
     "alliance-election": [
         "seats won by the Civic Alliance (full count): c 402",

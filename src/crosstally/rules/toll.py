@@ -20,12 +20,14 @@ class Toll:
         grows: Whether a later count includes the earlier one.
         single: Whether an event has one of them.
         beside: The measure that an event must have for that, if any.
+        whom: The group that all are of whom it befalls, if any.
     """
 
     of: Literal["people", "things", "strength"]
     grows: bool
     single: bool
     beside: str | None = None
+    whom: str | None = None
 
 
 @cache

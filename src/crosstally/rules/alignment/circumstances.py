@@ -73,6 +73,8 @@ def _status(a: Claim, b: Claim, _: Setting) -> Level:
         return SAME, "the same"
     if "denied" in both:
         return DIFFERENT, "one is denied"
+    if both == {"expected", "planned"}:
+        return SAME, "both to come"
     return (SAME, "planned and done") if both == {"asserted", "planned"} else (UNKNOWN, "another")
 
 

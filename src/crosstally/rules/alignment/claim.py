@@ -213,7 +213,7 @@ def claim_of(
         interval=comparable(fact),
         toll=known,
         kind=kind,
-        groups=_groups(fact, kind),
+        groups=_groups(fact, kind) - {known.whom if known else None},
         subject=base_forms(fact.subject),
         words=base_forms(fact.quote),
         around=_around(fact.context),

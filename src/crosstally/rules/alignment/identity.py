@@ -72,8 +72,10 @@ def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 
     match relate_kinds(a.kind, b.kind):
         case Relation.SAME:
             return SAME, "nouns for one thing"
+        case Relation.WITHIN:  # workers are the people of whom is told, lorries some of the vehicles
+            return SAME if a.is_of_people else UNKNOWN, "one may hold the other"
         case Relation.ALIKE:
-            return SAME if is_toll else UNKNOWN, "one may hold the other"
+            return SAME if is_toll else UNKNOWN, "two kinds of people"
     if (a.words & b.around) or (b.words & a.around):
         return UNKNOWN, "the other's noun beside it"
     return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
@@ -148,15 +150,18 @@ def _names(a: Claim, b: Claim, _: Setting) -> Level:
 
 
 def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
-    """Whose it is, or from where: of one family, one name is the same."""
+    """Whose it is, or from where: of one family, one name is the same. Who is not named may be whom the event names."""
+    is_age = a.fact.measure == "age"
+    if not a.anchor and not b.anchor:
+        return UNKNOWN, "none named"
     if not a.anchor or not b.anchor:
-        return UNKNOWN, "none named" if not a.anchor and not b.anchor else "one names none"
+        return SAME if is_age else UNKNOWN, "one names none"
     if a.anchor <= b.anchor or b.anchor <= a.anchor:
         return SAME, "the same"
-    if not a.anchor.isdisjoint(b.anchor):
-        return UNKNOWN, "one name of several"
+    if shared := a.anchor & b.anchor:
+        return SAME if is_age and len(shared) > 1 else UNKNOWN, "one name of several"
     are_named = all(claim.fact.anchor != (claim.fact.anchor or "").lower() for claim in (a, b))
-    is_place = are_named and a.fact.measure != "age"  # a person has many names; "the town" may be the one that is named
+    is_place = are_named and not is_age  # a person has many names; "the town" may be the one that is named
     return (DIFFERENT if is_place else UNKNOWN), "others"
 
 

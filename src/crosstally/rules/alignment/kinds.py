@@ -18,7 +18,9 @@ class Relation(IntEnum):
     """They speak of different things."""
     ALIKE = 1
     """They may speak of one thing by two names: the same figure joins them, different figures say nothing."""
-    SAME = 2
+    WITHIN = 2
+    """One describes what the other names at large: workers and people."""
+    SAME = 3
     """They speak of one thing: different figures exclude each other."""
 
 
@@ -77,5 +79,6 @@ def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
         return Relation.ALIKE
     if a.apart and a.apart == b.apart:
         return Relation.APART
-    kin = a.within == b.name or b.within == a.name or (a.within is not None and a.within == b.within)
-    return Relation.ALIKE if kin else Relation.APART
+    if a.within == b.name or b.within == a.name:
+        return Relation.WITHIN
+    return Relation.ALIKE if a.within is not None and a.within == b.within else Relation.APART
