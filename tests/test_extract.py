@@ -132,7 +132,7 @@ def test_a_report_with_a_title() -> None:
         ("One exploded.", [1]),
         ("The old one sank.", []),
         ("Both boards agreed.", [2]),
-        ("It runs both 2.0 and 3.0 drives.", [2, 3]),
+        ("It runs both 2.5 and 3.5 drives.", [2.5, 3.5]),
         ("Both sides left.", []),
     ],
 )
