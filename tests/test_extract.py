@@ -147,7 +147,7 @@ def test_furniture_and_small_vague_counts_are_left_out() -> None:
 
 def test_times_are_no_persons() -> None:
     facts = extract_facts(Document("d", "It killed twice as many.", "Alder Gazette"))
-    assert [("count", 2, None)] == [(fact.measure, fact.interval.value, fact.counted) for fact in facts]
+    assert [("count", 2, "time")] == [(fact.measure, fact.interval.value, fact.counted) for fact in facts]
 
 
 def test_a_unit_is_named_with_its_rate() -> None:
@@ -172,3 +172,8 @@ def test_a_unit_is_named_with_its_rate() -> None:
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
     facts = extract_facts(Document("d", text, "Alder Gazette"))
     assert expected == [(fact.quote, fact.counted) for fact in facts]
+
+
+def test_an_adverb_counts_times() -> None:
+    [fact] = extract_facts(Document("d", "It went round the block twice.", "s"))
+    assert (2, "time") == (fact.interval.value, fact.counted)

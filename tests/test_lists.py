@@ -142,3 +142,9 @@ def test_a_span_before_what_is_counted_is_no_range() -> None:
     assert [(2, "exact", "week", None), (1300, "exact", None, "families")] == figures(
         "They gave food for two weeks to 1,300 families."
     )
+
+
+def test_one_of_those_told_apart_is_of_what_was_counted() -> None:
+    assert [(2, "exact", None, "raids"), (1, "exact", None, "raids"), (1, "exact", None, "raids")] == figures(
+        "They led two raids, one in the east and one in the south."
+    )

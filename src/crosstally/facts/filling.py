@@ -147,10 +147,12 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
-    """The head noun in the singular, of "a six-boat convoy" the boat; "times" multiply and are no things.
+    """The head noun in the singular, of "a six-boat convoy" the boat, of "twice" the time; "three times" are no things.
 
     A bare number counts the people before it that it is the number of: "a | crew | of 11".
     """
+    if figure.is_adverb:
+        return "time"
     if figure.noun is None:
         if (child := _children(tokens, figure)) is not None:
             return child

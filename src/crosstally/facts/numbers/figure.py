@@ -57,7 +57,7 @@ class Figure:
     @property
     def is_adverb(self) -> bool:
         """Whether one word tells how often, so that it is no noun phrase: "twice"."""
-        return self.noun is not None and self.noun.first == self.number
+        return self.counted_by == "numeral" and self.noun is not None and self.noun.first == self.number
 
 
 def counts_more(tokens: Tokens, figure: Figure) -> bool:

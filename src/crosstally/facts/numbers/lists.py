@@ -184,8 +184,15 @@ def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
     behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
     parallel = (behind in _PREPOSITIONS and behind == tokens.at(before.stop)) or are_by_place(tokens, before, figure)
     compared = introduced[-1:] in (["including"], ["from"], ["versus"], ["against"]) or introduced in _COMPARED
-    if parallel or compared or (_is_subject(tokens, figure) and not _counts_people(tokens, before.noun)):
+    is_of_things = _is_subject(tokens, figure) or _is_told_apart(tokens, figure)
+    if parallel or compared or (is_of_things and not _counts_people(tokens, before.noun)):
         figure.noun = before.noun
+
+
+def _is_told_apart(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare number word is of some of those counted before: "two raids, | one | in the east and one in"."""
+    is_joined = tokens.at(figure.first - 1) in {",", "and"} and figure.first > 1
+    return figure.word and is_joined and tokens.at(figure.stop) in _PREPOSITIONS
 
 
 def _is_subject(tokens: Tokens, figure: Figure) -> bool:

@@ -115,9 +115,10 @@ class Claim:
 
     @property
     def dimension(self) -> Hashable:
-        """What two figures must share to be compared; currencies are never converted."""
+        """What two figures must share to be compared: how often is no number of things, money is never converted."""
         fact = self.fact
-        return fact.unit if fact.dimension == "currency" else fact.dimension, fact.measure == "age"
+        is_often = fact.counted == "time" and is_general(fact.measure)
+        return fact.unit if fact.dimension == "currency" else fact.dimension, fact.measure == "age", is_often
 
     @property
     def look(self) -> Hashable:
