@@ -1,0 +1,88 @@
+"""Pronouns: "one" and "both" that count nothing but take up, or join, what is told beside them."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.spelled import cardinals
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, word_class, word_classes
+from crosstally.facts.words.tokens import DASHES, Tokens
+
+_JOINED = 5  # tokens from "both" to the "and" that it goes with
+_COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
+
+
+def is_pronoun(tokens: Tokens, i: int) -> bool:
+    """Whether "one" at token `i` counts nothing: "he was | one of the five", "no | one saw it", "one more reason"."""
+    if tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of":
+        return True  # "he was | one of the five who died"
+    if tokens.at(i + 1) == "more" and tokens.at(i + 2) in trap_words("one", "after"):
+        return True  # "| one more reason"
+    if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
+        return False
+    if tokens.at(i + 2) in {"'s", "’s"} and counts_people(tokens.at(i + 1)):
+        return tokens.at(i + 3) not in trap_words("one", "remains")  # "one | man's house", not "one | man's body"
+    if tokens.at(i - 1) in trap_words("one", "before") and not counts(tokens, i + 1) and tokens.at(i - 2) != "at":
+        return (
+            tokens.at(i - 1) not in {"the", "a", "or", "than", "other"}
+            or word_classes().get(tokens.at(i + 1), "") in {"r", "d", "z"}
+            or ends(tokens, i + 1)
+            or tokens.at(i + 1) == "thing"
+        )
+    return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
+
+
+def _has_verb(tokens: Tokens, i: int) -> bool:
+    """Whether "one" does something, since no singular noun ends so: "one | imagines that", not "one | sports club"."""
+    verb = tokens.at(i + 1)
+    return is_plural(verb) and verb.endswith("s") and tokens.at(i + 2) in stop_words() and tokens.at(i + 2) != "and"
+
+
+def is_some_day(tokens: Tokens, i: int) -> bool:
+    """Whether "one day" is some day: "One day it rained", "shot a crow | one day.", not "it took | one day"."""
+    if tokens.at(i + 1) != "day":
+        return False
+    before = tokens.at(i - 1)
+    if before in {"", "then"} or tokens.kinds[i - 1] in {"mark", "sign"}:
+        return True
+    return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
+
+
+def only_joins(tokens: Tokens, i: int) -> bool:
+    """Whether "both" before token `i` counts nobody: it joins two, or tells more of them (", both | with doubts")."""
+    word = tokens.at(i)
+    is_aside = tokens.at(i - 2) == "," and word in trap_words("numbered", "before") - {"of"}
+    return is_aside or word_class(word) == "r" or word.endswith("ly") or _joins_two(tokens, i)
+
+
+def _joins_two(tokens: Tokens, i: int) -> bool:
+    """Whether "both" before token `i` only joins what "and" joins: "both | Oler and Vane were held", not "both men".
+
+    Numbers may be joined, too: "both | the 13- and the 15-inch model", "both | 2.0 and 3.0".
+    """
+    for k in range(i, min(i + _JOINED, len(tokens))):
+        if tokens.lower[k] == "and":
+            return k > i
+        if (
+            (tokens.kinds[k] not in {"word", "number", "name"} and tokens.lower[k] not in DASHES)
+            or word_class(tokens.lower[k]) in {"d", "z"}
+            or tokens.lower[k] in link_words("be")
+        ):
+            return False
+    return False
+
+
+def _is_part(tokens: Tokens, i: int) -> bool:
+    """Whether "one" is a part of those told of: "five were shot, one of | whom died", "one of | the 41 was hurt"."""
+    if tokens.at(i + 1) != "of" or tokens.at(i - 1) in trap_words("one", "before") | {"not", "single"}:
+        return False  # "not a single | one of the 12"
+    whole = i + 2 + (tokens.at(i + 2) in {"the", "these", "those"})
+    taken_up = tokens.at(i + 2) in {"whom", "them"} and i > 0 and tokens.kinds[i - 1] == "mark"
+    return taken_up or (whole < len(tokens) and (tokens.kinds[whole] == "number" or tokens.at(whole) in cardinals()))
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether "one" counts what a clause is about: "said that | one bomb fell", not "that | one sank"."""
+    after = tokens.at(i + 1)
+    is_noun = word_class(after) == "" and after.isalpha() and after not in trap_words("one", "after")
+    return tokens.at(i - 1) == "that" and i > 1 and is_noun

@@ -1,0 +1,106 @@
+"""Scores: numbers that tell how a game, a set or a vote went, by themselves no quantities: "lost 3-6", "94 to 88"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.ranges import is_tied_to
+from crosstally.facts.numbers.spelled import cardinals
+from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
+
+_APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
+_GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
+_PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
+
+
+def is_score(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
+    if _is_level(tokens, i, stop):
+        return True
+    if (
+        tokens.at(stop) not in STROKES
+        or not (tokens.touches(stop) and tokens.touches(stop + 1))
+        or tokens.kinds[stop + 1] != "number"
+    ):
+        return False
+    second = tokens.words[stop + 1]
+    if not (tokens.words[i].isdigit() and second.isdigit()):
+        return False
+    if tokens.words[i] == "0" and unit_behind(tokens, stop + 2)[0] is None and not counts(tokens, stop + 2):
+        return True  # "0-11 in May"
+    if int(second) <= int(tokens.words[i]):
+        return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
+    lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
+    return _is_record(tokens, i, stop + 2) or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+
+
+def is_worded_score(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a dash ties a number in words that is not larger to one: "won | three-two", "he is | six-three"."""
+    i = numeral.stop
+    if tokens.at(i) not in DASHES or not (tokens.touches(i) and tokens.touches(i + 1)):
+        return False
+    second = cardinals().get(tokens.at(i + 1))
+    return second is not None and numeral.value is not None and second <= numeral.value
+
+
+def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether numbers at [i, stop) are games won and lost: "a 4-8 season", "a record of 4-8", "went 4-8 in play"."""
+    records, games = trap_words("score", "records"), trap_words("score", "games")
+    if tokens.at(stop) in records or tokens.at(stop) in {"against", "versus", "vs"}:
+        return True
+    if tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
+        return True
+    is_parted = tokens.at(i - 1) == "(" and tokens.at(i - 3) in STROKES and tokens.kinds[i - 2] == "number"
+    is_whole = tokens.at(stop) == "(" and tokens.at(stop + 2) in STROKES and tokens.kinds[stop + 1] == "number"
+    if is_parted or is_whole:
+        return True  # "was 22-39 | (11-29 in the league)"
+    if tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and i > 1:
+        return tokens.words[i - 2].istitle() and not tokens.headline  # "the Comets (5-6)"
+    is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
+    behind = tokens.lower[stop : stop + _GAMES]
+    is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or behind[1:2] in (
+        ["his"],
+        ["her"],
+        ["its"],
+        ["their"],
+    )
+    return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
+
+
+def _is_level(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether both sides have as much: "tied at | 20", "14 | -all"."""
+    is_at = tokens.at(i - 1) == "at" and tokens.at(i - 2) in trap_words("score", "level") and not counts(tokens, stop)
+    return is_at or (tokens.at(stop) in STROKES and tokens.at(stop + 1) == "all" and tokens.touches(stop + 1))
+
+
+def _is_set(tokens: Tokens, i: int) -> bool:
+    """Whether a result is one of several: "won 6-4, | 3-6, 7-5"."""
+    before = tokens.kinds[i - 4 : i - 1] == ["number", "mark", "number"] and tokens.at(i - 1) == ","
+    behind = tokens.kinds[i + 4 : i + 7] == ["number", "mark", "number"] and tokens.at(i + 3) == ","
+    return (before and tokens.at(i - 3) in STROKES) or (behind and tokens.at(i + 5) in STROKES)
+
+
+def against(tokens: Tokens, i: int, stop: int) -> float | None:
+    """The lower half of a result or ratio behind its upper half: "won | 94 to 88", "three to one"; None where none is.
+
+    Halves of a change ("from 94 to 88", "from 4,500 in 2002 to 1,300") and of a count ("cut 12 to 8 boats") are none.
+    """
+    tied = is_tied_to(tokens, stop)
+    joint = stop + tied
+    if tokens.at(joint) != "to" or (tokens.at(i - 1) in _APART and not _is_vote(tokens, i)):
+        return None
+    after = joint + 1 + tied
+    first, second = read_numeral(tokens, i), read_numeral(tokens, after) if after < len(tokens) else None
+    if first is None or second is None or first.value is None or second.value is None or first.magnitude > 1:
+        return None
+    is_bare = unit_behind(tokens, second.stop)[0] is None and not counts(tokens, second.stop)
+    is_order = first.value >= second.value > 0 and first.value == int(first.value)
+    return second.value if is_order and is_bare and not is_changed(tokens, i) else None
+
+
+def _is_vote(tokens: Tokens, i: int) -> bool:
+    """Whether "by" before a number tells how a vote went: "was carried by | 212 to 190"."""
+    before = tokens.lower[max(0, i - _PLAYED) : i]
+    return before[-1:] == ["by"] and not trap_words("score", "votes").isdisjoint(before)
