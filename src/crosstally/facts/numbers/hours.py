@@ -27,6 +27,7 @@ _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 _BOUNDS = frozenset({"since", "before", "until", "till"})
 _TIMED = _BOUNDS | {"at"}
 _PASTS = frozenset({"past", "to"})
+_HOURS = 4  # that are joined: "at 8, 9 or 10 p.m."
 _TWELVE = frozenset({"noon", "midnight"})
 _MINUTES = frozenset({"minutes", "mins"})
 
@@ -36,8 +37,11 @@ def is_hour(tokens: Tokens, i: int, stop: int) -> bool:
 
     What a verb does to so many ("killed 12 in the morning") is none.
     """
-    if _ends_hour(tokens, stop):
-        return True
+    return _ends_hour(tokens, stop) or _is_of_half(tokens, i, stop)
+
+
+def _is_of_half(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether the half of a day is told behind the number at tokens [i, stop): "six | in the evening"."""
     after = tokens.lower[stop : stop + 3]
     is_half = (after[:2] == ["in", "the"] and not _HALVES.isdisjoint(after[2:])) or after[:2] == ["at", "night"]
     is_half = is_half or (after[:1] == ["that"] and not (_HALVES | {"night"}).isdisjoint(after[1:2]))
@@ -45,15 +49,20 @@ def is_hour(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def _ends_hour(tokens: Tokens, stop: int) -> bool:
-    """Whether a mark of the clock stands at token `stop`, or behind another hour that is joined there."""
-    if tokens.at(stop) in _OCLOCK:
-        return True
-    if tokens.at(stop) not in _JOINTS or stop + 1 >= len(tokens):
-        return False
-    kind = tokens.kinds[stop + 1]
-    if kind == "name":
-        return _HALF_DAY.fullmatch(tokens.lower[stop + 1]) is not None
-    return kind in {"number", "word"} and (_ends_hour(tokens, stop + 2) or is_hour(tokens, stop + 1, stop + 2))
+    """Whether a mark of the clock stands at token `stop`, or behind one of a few other hours that are joined there."""
+    for at in range(stop, stop + 2 * _HOURS, 2):
+        if tokens.at(at) in _OCLOCK:
+            return True
+        if tokens.at(at) not in _JOINTS or at + 1 >= len(tokens):
+            return False
+        kind = tokens.kinds[at + 1]
+        if kind == "name":
+            return _HALF_DAY.fullmatch(tokens.lower[at + 1]) is not None
+        if kind not in {"number", "word"}:
+            return False
+        if _is_of_half(tokens, at + 1, at + 2):
+            return True
+    return False
 
 
 def is_open_hours(tokens: Tokens, i: int) -> bool:
