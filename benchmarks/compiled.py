@@ -35,9 +35,9 @@ from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.slots.about import Events
 from crosstally.facts.source.reading import read
 from crosstally.facts.victims.victims import read_victims
+from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import find_triggers
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("", "context", "cues", "normal", "numbers", "roles", "slots", "victims", "words")

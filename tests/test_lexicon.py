@@ -22,10 +22,11 @@ from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.needs import needs
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.frames import frames_in
+from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import find_triggers, measures, triggers_of
+from crosstally.facts.words.triggers import measures, triggers_of
 from crosstally.rules.alignment.levels import SLOTS
 
 _INF = float("inf")

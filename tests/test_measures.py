@@ -7,8 +7,8 @@ import pytest
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
+from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import find_triggers
 
 
 def measures(sentence: str) -> list[str | None]:

@@ -8,9 +8,9 @@ from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import find_triggers
 
 
 def may_hold_figure(text: str) -> bool:

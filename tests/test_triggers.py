@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import default_measures, find_triggers, measures, noun_measures, triggers_of
+from crosstally.facts.words.triggers import default_measures, measures, noun_measures, triggers_of
 
 
 def found(sentence: str) -> set[tuple[str, str]]:

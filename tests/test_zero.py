@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.numbers.zero import read_zeros
+from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import find_triggers
 
 
 def zeros(sentence: str) -> list[tuple[str, str]]:

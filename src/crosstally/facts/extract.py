@@ -30,12 +30,12 @@ from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.entries import entries_of
+from crosstally.facts.words.hits import find_triggers, without_alternatives
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import find_triggers, without_alternatives
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"

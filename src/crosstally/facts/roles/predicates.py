@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.words.changes import is_changed
@@ -19,8 +20,6 @@ _OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "onl
 _CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
 _RELATIVE = 5  # tokens between the subject of such a clause and its verb: "she | 's accused of | gunning down"
 _ALLEGED = frozenset({"'s", "'d", "of", "accused", "convicted", "guilty", "charged", "with", "had", "just"})
-_HAVING = frozenset({"has", "have", "had"})
-_SINGULAR = frozenset({"is", "was", "has"})
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
 
 
@@ -105,7 +104,7 @@ def disagrees(tokens: Tokens, figure: Figure) -> bool:
     if figure.interval.value == 1 or not is_plural(tokens.lower[figure.noun.head]):
         return False
     for word in tokens.lower[figure.stop : figure.stop + _REACH]:
-        if word in _SINGULAR:
+        if word in ONE_OF_A_KIND:
             return True
         if word in link_words("auxiliaries") or word in link_words("clause_starts") or word_classes().get(word) == "d":
             return False
@@ -179,8 +178,6 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
     here = [hit for hit in hits if hit.first == i]
     if here and (tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but")):
         return None  # "the | slain guard's family", "two | nearly killed"
-    if tokens.at(i - 1) in _HAVING and tokens.at(i).endswith("s"):
-        return None  # "nine cooks have | contracts"
     for hit in here:
         role = hit.trigger.role
         is_deed = role == "state" and (

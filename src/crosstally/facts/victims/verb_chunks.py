@@ -11,7 +11,6 @@ from crosstally.facts.words.triggers import Hit
 _BEFORE_NOUN = frozenset({"preposition", "comma", "clause", "", "and"})
 _BEFORE_PARTICIPLE = frozenset({"noun", "who", "verb", "state"})
 _BEFORE_GERUND = frozenset({"noun", "comma", "preposition", "clause", ""})
-_HAVING = frozenset({"has", "have", "had"})
 _ALSO = frozenset({"also", "later", "then", "all", "both", "each", "himself", "herself", "themselves"})
 
 
@@ -30,8 +29,7 @@ def verb_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
     while k < len(tokens) and (sentence.is_auxiliary(k) or (auxiliaries and _is_between(sentence, k))):
         auxiliaries.add(tokens.lower[k])
         k += 1
-    is_owned = tokens.at(k - 1) in _HAVING and tokens.at(k).endswith("s")  # "have | contracts"
-    if auxiliaries and (is_owned or not (sentence.is_verb(k) or k in sentence.states)):
+    if auxiliaries and not (sentence.is_verb(k) or k in sentence.states):
         main = max(j for j in range(i, k) if j == i or sentence.is_auxiliary(j))
         return Chunk("verb", i, k, main, auxiliaries=frozenset(auxiliaries))
     if not auxiliaries and not _begins(sentence, i, last) and not _deed(sentence, i):

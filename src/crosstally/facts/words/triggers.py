@@ -1,4 +1,4 @@
-"""Triggers: the words that say what a figure counts - "killed", "dead", "death toll" - found in a sentence."""
+"""Triggers: the words that say what a figure counts - "killed", "dead", "death toll" - and what they say of it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,9 @@ from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder, words_of
-from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import word_class
-from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 Role = Literal["object", "subject", "state", "noun", "topic", "deed"]
-_OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
-_VERBAL = frozenset({"object", "subject", "deed"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 
@@ -120,7 +115,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
 
 
 @cache
-def _index() -> dict[str, dict[str, list[Trigger]]]:
+def triggers_by_word() -> dict[str, dict[str, list[Trigger]]]:
     """All triggers by their first word, then by the second that they may go on with ("" for none), longest first."""
     index: dict[str, dict[str, list[Trigger]]] = {}
     for name, data in load_folder("measures").items():
@@ -128,7 +123,7 @@ def _index() -> dict[str, dict[str, list[Trigger]]]:
             for phrase in data["words"].get(role, ()):
                 for trigger in triggers_of(phrase, role, measures()[name], data.get("forms", {})):
                     second = "".join(trigger.words[1:2])
-                    for word in _alike(second) or (second,):
+                    for word in alike(second) or (second,):
                         index.setdefault(trigger.words[0], {}).setdefault(word, []).append(trigger)
     for by_second in index.values():
         for triggers in by_second.values():
@@ -139,7 +134,9 @@ def _index() -> dict[str, dict[str, list[Trigger]]]:
 @cache
 def triggers_with(role: Role) -> tuple[Trigger, ...]:
     """Every trigger of a role."""
-    found = dict.fromkeys(one for triggers in _index().values() for alike in triggers.values() for one in alike)
+    found = dict.fromkeys(
+        one for by_second in triggers_by_word().values() for triggers in by_second.values() for one in triggers
+    )
     return tuple(trigger for trigger in found if trigger.role == role)
 
 
@@ -187,64 +184,6 @@ def irregular_forms(phrase: str, forms: dict[str, list[str]]) -> list[str]:
     return next((known[word] for known in (forms, load("verbs")["forms"]) for word in words if word in known), [])
 
 
-def find_triggers(tokens: Tokens) -> list[Hit]:
-    """The triggers of a sentence, in order; a longer phrase hides the shorter ones inside it: "shot and killed"."""
-    hits: list[Hit] = []
-    index = _index()
-    hidden = 0
-    for i in [i for i, word in enumerate(tokens.lower) if word in index]:
-        longest = 0
-        by_second, second = index[tokens.lower[i]], tokens.at(i + 1)
-        longer = by_second.get(second, ()) if second else ()
-        is_name = opens_name(tokens, i)
-        for trigger in (*longer, *by_second.get("", ())):
-            size = len(trigger.words)
-            if is_name and trigger.role in _VERBAL:
-                continue
-            if size < longest or i + size <= hidden:
-                break
-            if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
-                longest = size
-                hits.append(Hit(i, i + size, trigger))
-        hidden = max(hidden, i + longest)
-    return hits
-
-
-def opens_name(tokens: Tokens, i: int) -> bool:
-    """Whether a verb's base form at token `i` is the first word of a name: "Hang Lee made 12 toys"."""
-    words = tokens.words
-    if not words[i].istitle() or i + 1 == len(words) or not words[i + 1].istitle() or tokens.headline:
-        return False
-    return word_class(tokens.lower[i]) not in {"d", "n"}
-
-
-def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
-    """The triggers that say what happened: "killed or wounded 12" says neither, "attempted murder" nothing."""
-    people = [hit for hit in hits if hit.trigger.measure.counts == "people"]
-    out: set[int] = set()
-    for k in range(len(people) - 1, 0, -1):
-        first, second = people[k - 1], people[k]
-        between = tokens.lower[first.stop : second.first]
-        chained = between == [","] and id(second) in out
-        if first.trigger.measure is not second.trigger.measure and (chained or between in _OR):
-            out |= {id(hit) for hit in people if hit.first in {first.first, second.first}}
-    return [hit for hit in hits if id(hit) not in out and not _is_only_tried(tokens, hit)]
-
-
-def _is_only_tried(tokens: Tokens, hit: Hit) -> bool:
-    """Whether somebody is said to have set out to do it, not to have done it: "attempted murder", "tried to | kill"."""
-    before = tokens.at(hit.first - 1)
-    is_tried = before == "to" and tokens.at(hit.first - 2) in link_words("trying")
-    return before == "attempted" or (is_tried and hit.trigger.measure.counts == "people")
-
-
-def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
-    return all(
-        token == word or token in _alike(word)
-        for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
-    )
-
-
 @cache
 def intransitives() -> frozenset[tuple[str, str]]:
     """The verbs that say what becomes of their subject, each with the name of its measure: ("drown", "killed")."""
@@ -264,7 +203,7 @@ def state_measures() -> dict[str, Measure]:
 
 
 @cache
-def _alike(word: str) -> frozenset[str]:
+def alike(word: str) -> frozenset[str]:
     """The words that may stand for one of a phrase: "lost their lives" and "lost her life", "gave himself up"."""
     return next((kind for kind in (_POSSESSIVES, _REFLEXIVES) if word in kind), frozenset())
 

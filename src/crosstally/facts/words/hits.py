@@ -1,0 +1,74 @@
+"""Hits: where a sentence has a trigger, and which of them say what happened."""
+
+from __future__ import annotations
+
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, alike, triggers_by_word
+
+_OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
+_VERBAL = frozenset({"object", "subject", "deed"})
+
+
+def find_triggers(tokens: Tokens) -> list[Hit]:
+    """The triggers of a sentence, in order; a longer phrase hides the shorter ones inside it: "shot and killed"."""
+    hits: list[Hit] = []
+    index = triggers_by_word()
+    hidden = 0
+    for i in [i for i, word in enumerate(tokens.lower) if word in index]:
+        longest = 0
+        by_second, second = index[tokens.lower[i]], tokens.at(i + 1)
+        longer = by_second.get(second, ()) if second else ()
+        is_noun = _opens_name(tokens, i) or _is_had(tokens, i)
+        for trigger in (*longer, *by_second.get("", ())):
+            size = len(trigger.words)
+            if is_noun and trigger.role in _VERBAL:
+                continue
+            if size < longest or i + size <= hidden:
+                break
+            if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
+                longest = size
+                hits.append(Hit(i, i + size, trigger))
+        hidden = max(hidden, i + longest)
+    return hits
+
+
+def _opens_name(tokens: Tokens, i: int) -> bool:
+    """Whether a verb's base form at token `i` is the first word of a name: "Hang Lee made 12 toys"."""
+    words = tokens.words
+    if not words[i].istitle() or i + 1 == len(words) or not words[i + 1].istitle() or tokens.headline:
+        return False
+    return word_class(tokens.lower[i]) not in {"d", "n"}
+
+
+def _is_had(tokens: Tokens, i: int) -> bool:
+    """Whether what may be a verb is what somebody has: "nine cooks have | contracts"."""
+    return tokens.lower[i].endswith("s") and tokens.at(i - 1) in link_words("having")
+
+
+def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
+    """The triggers that say what happened: "killed or wounded 12" says neither, "attempted murder" nothing."""
+    people = [hit for hit in hits if hit.trigger.measure.counts == "people"]
+    out: set[int] = set()
+    for k in range(len(people) - 1, 0, -1):
+        first, second = people[k - 1], people[k]
+        between = tokens.lower[first.stop : second.first]
+        chained = between == [","] and id(second) in out
+        if first.trigger.measure is not second.trigger.measure and (chained or between in _OR):
+            out |= {id(hit) for hit in people if hit.first in {first.first, second.first}}
+    return [hit for hit in hits if id(hit) not in out and not _is_only_tried(tokens, hit)]
+
+
+def _is_only_tried(tokens: Tokens, hit: Hit) -> bool:
+    """Whether somebody is said to have set out to do it, not to have done it: "attempted murder", "tried to | kill"."""
+    before = tokens.at(hit.first - 1)
+    is_tried = before == "to" and tokens.at(hit.first - 2) in link_words("trying")
+    return before == "attempted" or (is_tried and hit.trigger.measure.counts == "people")
+
+
+def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
+    return all(
+        token == word or token in alike(word)
+        for word, token in zip(words, tokens.lower[i : i + len(words)] + [""] * len(words), strict=False)
+    )
