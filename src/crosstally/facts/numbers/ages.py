@@ -136,15 +136,19 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
         i -= 1
     after = tokens.at(figure.stop)
     i = _before_relative(tokens, i)
-    is_named = _is_full_name(tokens, i) or (tokens.at(i) == "," and _is_full_name(tokens, i - 1))
-    is_named = is_named or (tokens.at(i - 1) in {"the", "a", "an"} and _is_one_person(tokens.at(i)))
-    is_named = is_named or _is_kin(tokens, i)
-    if after in {"", ".", ",", ";", "when", "and"} and is_named:
+    if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in _TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
     )
+
+
+def _is_somebody(tokens: Tokens, i: int) -> bool:
+    """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
+    is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
+    is_told = tokens.at(i - 1) in {"the", "a", "an"} and _is_one_person(tokens.at(i))
+    return is_named or is_told or _is_kin(tokens, i)
 
 
 def _is_kin(tokens: Tokens, i: int) -> bool:

@@ -66,8 +66,9 @@ def _are_millions(tokens: Tokens, i: int) -> bool:
 
     "Pulled in 5.8m (28%), at most | 6.7m".
     """
-    marks = [i, *(k for k in range(1, len(tokens)) if tokens.words[k] == "m" and "." in tokens.words[k - 1])]
-    return any(tokens.touches(k) and _is_million(tokens, k) for k in marks[: None if "." in tokens.words[i - 1] else 1])
+    others = range(1, len(tokens)) if "." in tokens.words[i - 1] else ()
+    alike = (k for k in others if tokens.words[k] == "m" and "." in tokens.words[k - 1])
+    return any(tokens.touches(k) and _is_million(tokens, k) for k in (i, *alike))
 
 
 def _is_million(tokens: Tokens, i: int) -> bool:

@@ -90,7 +90,7 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     Bare behind a verb or a preposition it does, too: "reached number 14", not "they number 14".
     """
     before = tokens.at(word - 1)
-    told = trap_words("named", "reached") | (trap_words("numbered", "before") - {"to"})
+    told = trap_words("named", "reached") | trap_words("numbered", "before")
     if before in told or word_class(before) in _VERBS:
         return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""

@@ -12,6 +12,7 @@ from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
@@ -60,12 +61,7 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return tokens.words[i - 2].istitle() and not tokens.headline  # "the Comets (5-6)"
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
-    is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or behind[1:2] in (
-        ["his"],
-        ["her"],
-        ["its"],
-        ["their"],
-    )
+    is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or tokens.at(stop + 1) in _OWNERS  # "in his first"
     return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
 
 

@@ -67,8 +67,9 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return "number"
     if counted_of_parent(tokens, i) is not None:
         return None  # "a mother-of- | 13"
-    if _is_idiom(tokens, i) or is_hour(tokens, i, stop) or is_told_hour(tokens, numeral):
-        return "idiom" if _is_idiom(tokens, i) else "time"
+    told = next((reason for reason, is_so in _TOLD if is_so(tokens, numeral)), None)
+    if told is not None:
+        return told
     if tokens.lower[i] == "one" and stop == i + 1:
         counts_nothing = is_some_day(tokens, i) if measured else is_pronoun(tokens, i)
         return "pronoun" if counts_nothing else None
@@ -123,6 +124,13 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
     """What a number without a unit names."""
     return next((reason for reason, is_so in _NAMES if is_so(tokens, numeral)), None)
+
+
+_TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
+    ("idiom", lambda tokens, one: _is_idiom(tokens, one.first)),
+    ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
+    ("time", is_told_hour),
+)  # in words and in digits
 
 
 _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (

@@ -36,7 +36,6 @@ from crosstally.facts.words.triggers import Hit, Measure
 _TOLD = 2  # tokens of "killed ("
 _WHOLE = 4  # tokens from a part to the whole that it is of
 _BY = frozenset({"by", "with"})
-_PERFECT = frozenset({"have", "has", "had"})
 
 
 def assign_measures(
@@ -157,7 +156,7 @@ def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | N
     """
     i = whole.stop + 2 * (tokens.lower[whole.stop : whole.stop + 2] == ["on", "board"])
     fitting = [hit for hit in hits if fits(tokens, whole, hit.trigger.measure)]
-    if tokens.at(i) in link_words("be") or tokens.at(i) in _PERFECT:
+    if tokens.at(i) in link_words("be") | link_words("having"):
         return predicate_behind(tokens, i, fitting, set())
     verb = next((hit.trigger for hit in fitting if hit.first == i and hit.trigger.role == "subject"), None)
     return None if verb is None or verb.participle else verb.measure

@@ -32,13 +32,10 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
         if i in by_last:
             hit = by_last[i]
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
-            is_apposed = (
-                hit.trigger.nouns and tokens.at(figure.first - 1) == ","
-            )  # "lost the grant, | 40 children in all"
-            describes = is_apposed or tokens.at(hit.first - 1) in link_words(
-                "describing"
-            )  # "the | slain | guard's five sons"
-            return None if joined or describes or is_passive(tokens, hit.first) else _active(tokens, hit, starts)
+            apposed = hit.trigger.nouns and tokens.at(figure.first - 1) == ","  # "lost the grant, | 40 children in all"
+            describes = tokens.at(hit.first - 1) in link_words("describing")  # "the | slain | guard's five sons"
+            is_of_other = joined or apposed or describes or is_passive(tokens, hit.first)
+            return None if is_of_other else _active(tokens, hit, starts)
         if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i) or _has_own_object(tokens, i):
             return None
         i -= 1

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from crosstally.facts.context.names import full_names
 from crosstally.facts.context.speech import words as titles
+from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.ages import ADVERBS
 from crosstally.facts.words.nouns import counts_people, stop_words
 from crosstally.facts.words.vocabulary import any_of
@@ -22,9 +23,7 @@ _NAMED_BEFORE = (
     re.compile(rf"{_NO_PLACE}\b({_NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{_IS}{_ONLY}\s*$"),  # "Ana Vell, who is | 34"
     re.compile(rf"{_NO_PLACE}\b({_NAMES}),\s[a-z][^,.;:]*,{_ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
 )
-_DAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|\d{1,2}"
-)
+_DAY = rf"{WEEKDAY}|{MONTH}|\d{{1,2}}"
 _DIES = re.compile(
     rf"{_NO_PLACE}\b({_NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
 )

@@ -16,9 +16,11 @@ from urllib.parse import urlsplit
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*"
+"""A month in any case, spelled out or cut short."""
 _DAY = re.compile(
     rf"""(?<=[/_-])(?P<year>(?:19|20)\d\d)(?:
-      (?P<between>[/-])(?P<month>\d\d?|(?:{"|".join(_MONTHS)})[a-z]*)(?P=between)(?P<day>\d\d?)  # 2025/8/3, 2025/aug/03
+      (?P<between>[/-])(?P<month>\d\d?|{MONTH})(?P=between)(?P<day>\d\d?)  # 2025/8/3, 2025/aug/03
     | [/-]?(?P<mm>\d\d)(?P<dd>\d\d)  # 20250803, 2025/0803
     )(?=[/_.?#-]|\Z)""",
     re.VERBOSE | re.IGNORECASE,

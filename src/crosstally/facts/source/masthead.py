@@ -20,14 +20,14 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from crosstally.errors import InputError
-from crosstally.facts.source.address import ADDRESS, day_of, host_of
+from crosstally.facts.source.address import ADDRESS, MONTH, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, office
 from crosstally.facts.source.records import to_utc
 
 LINES = 8  # a masthead that is longer is a list of something else
 LONGEST = 1_000  # characters a line that is looked at
 _PROSE = re.compile(r"[a-z]{2}[.!?][\"'”’)]*\s*(?:\Z|\s[A-Z])")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{MONTH}\.?"
 _DATE = re.compile(
     rf"""\b(?:
       (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}})     # 3 Aug 2025
