@@ -55,6 +55,11 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         raise ConfigError(found, path=path, allowed="a file of decisions in UTF-8") from error
 
 
+def given_decisions(decisions: str | Path | Sequence[Decision]) -> Sequence[Decision]:
+    """Decisions as they are given, or those of a file; raises as `read_decisions`."""
+    return read_decisions(Path(decisions)) if isinstance(decisions, str | Path) else decisions
+
+
 def decisions_of(text: str, path: Path) -> tuple[Decision, ...]:
     """The decisions in the text of a file; raises as `read_decisions`."""
     try:
