@@ -26,8 +26,20 @@ def test_a_victim_without_a_numeral_counts() -> None:
 
 def test_two_reports_are_held_against_each_other_by_their_tolls() -> None:
     found = codings("A man was killed in Orvane.", "Two men were killed in Orvane.")["killed"]
-    assert (1, 1, 2, "disputed") == shape(found)
+    assert (1, 2, 2, "disputed") == shape(found)  # "a man" does not say that nobody else was
     assert (2, 2) == (found.n_sources, found.n_independent)
+
+
+def test_the_shot_less_the_dead_are_the_injured() -> None:
+    found = codings("Five people were shot, one of them fatally.", "Five people were shot. One died.")["injured"]
+    assert (4, 4, 4) == (found.low, found.best, found.high)
+    assert {"Five people"} <= {fact.quote for fact in found.facts}
+
+
+def test_a_headline_goes_before_what_stands_far_below() -> None:
+    background = "The town has seen much of this before. " * 12
+    far = "A raid on the same road killed 31 people, an officer recalled."
+    assert 2 == codings(f"Two men were killed in Orvane. {background}{far}")["killed"].best
 
 
 def test_sides_are_added_up_and_every_fact_named() -> None:

@@ -122,3 +122,10 @@ def test_a_tie_is_not_for_a_figure_that_a_later_report_puts_at_less_than_half(
     ]
     (toll,) = check_facts([fact for about in documents for fact in extract_facts(about)], documents).quantities
     assert killed == toll.best
+
+
+def test_a_part_is_in_the_whole_behind_it() -> None:
+    text = "Divers found the bodies of the last four missing men, bringing the death toll of the ferry to 10."
+    (document,) = [Document("a.txt", f"{text} The boat sank on Monday.", "Alder Gazette")]
+    quantities = check_facts(extract_facts(document), [document]).quantities
+    assert [10] == [one.best for one in quantities if one.measure == "killed" and one.scope == "total"]

@@ -12,6 +12,7 @@ from crosstally.rules.policy.coding import coded, policy_of
 from crosstally.rules.policy.copies import independent
 from crosstally.rules.policy.peaks import PeakAfter
 from crosstally.rules.toll import toll as kind_of_toll
+from crosstally.rules.tolls.event_tolls import event_tolls
 from crosstally.rules.tolls.report_tolls import ReportToll, report_tolls
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.rules.policy.coding import Policy, Settle
     from crosstally.rules.quantity import Agreement
+    from crosstally.rules.tolls.event_tolls import EventToll
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
@@ -76,7 +78,14 @@ def codings_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], pol
         if toll.facts:
             as_written = tuple(known[fact.fact_id] for fact in toll.facts)
             said[toll.measure, toll.group].append(replace(toll, facts=as_written))
+    in_all = event_tolls(coded(facts, chosen), copies, chosen.settle) if len({*map(_document, facts)}) > 1 else ()
+    for one in in_all:
+        if one.figure is not None and (one.measure, None) not in said:
+            behind = [fact for fact in facts if fact.fact_id in one.from_ids]
+            said[one.measure, None] = _derived(one.measure, one.figure, behind)
     found = {key: _coding(event, tolls, copies, policy, chosen) for key, tolls in said.items()}
+    for one in in_all:
+        _settle_in_all(found, one)
     for measure, other in chosen.adds.items():
         if (measure, None) in found and (other, None) in found:
             found[measure, None] = _added(found[measure, None], found[other, None])
@@ -103,6 +112,36 @@ def _coding(event: str, tolls: Sequence[ReportToll], copies: Mapping[str, str], 
         decided=False,
         facts=tuple(fact for toll in tolls for fact in toll.facts),
     )
+
+
+def _document(fact: Fact) -> str:
+    return fact.document.doc_id
+
+
+def _derived(measure: str, figure: float, facts: Sequence[Fact]) -> list[ReportToll]:
+    """A toll that no report gives, only what others make together: the shot, less the dead, are the injured."""
+    by_document = {fact.document.doc_id: fact.document for fact in facts}
+    return [
+        ReportToll(document, measure, None, figure, figure, figure, tuple(f for f in facts if _document(f) == doc_id))
+        for doc_id, document in by_document.items()
+    ]
+
+
+def _settle_in_all(found: dict[tuple[str, str | None], Coding], toll: EventToll) -> None:
+    """Give the coding of the dead or the injured in all the event's toll, as the quantity that stands for it has it.
+
+    Several reports are weighed against each other for it: "a man was killed" does not say that nobody else was. Where
+    their figures are all of other events, there is none.
+    """
+    said = found.get((toll.measure, None))
+    if said is None or said.best is None:  # "dozens" are no number to weigh
+        return
+    if toll.figure is None:
+        del found[toll.measure, None]
+        return
+    low = None if said.low is None else min(said.low, toll.figure)
+    high = None if said.high is None else max(said.high, toll.figure)
+    found[toll.measure, None] = replace(said, low=low, best=toll.figure, high=high)
 
 
 def _bounds(tolls: Iterable[ReportToll], policy: Policy) -> tuple[float, float | None]:

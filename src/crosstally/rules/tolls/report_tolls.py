@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from crosstally.facts.fact import IN_ALL
+from crosstally.rules.alignment.claim import is_prominent
 from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def _toll(facts: Sequence[Fact], group: str | None) -> ReportToll:
     wholes = [fact for fact in facts if fact.scope == "total"]
     facts = [fact for fact in facts if fact.scope == "total" or fact.increment == "new"] if wholes else facts
     counted: list[Fact] = []
-    for sentence in _by_sentence(facts):
+    sentences = _by_sentence(facts)
+    first = [same for same in sentences if any(is_prominent(fact) for fact in same)]
+    for sentence in first or sentences:
         is_added = bool(counted) and all(fact.increment == "new" for fact in sentence)
         if is_added:
             counted = [*counted, *sentence]

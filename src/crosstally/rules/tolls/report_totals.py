@@ -74,7 +74,7 @@ def totals_of(claims: Iterable[Claim]) -> list[ReportTotals]:
 def _may_count(claim: Claim) -> bool:
     fact = claim.fact
     is_told = fact.measure in MEASURES and fact.status == "asserted" and fact.per is None and claim.era is None
-    return is_told and point(fact) is not None
+    return is_told and point(fact) is not None and not fact.superseded and fact.period in {None, IN_ALL}
 
 
 def _totals(told: Sequence[Claim]) -> ReportTotals:
@@ -150,7 +150,7 @@ def _sum(claims: Sequence[Claim]) -> Sum:
             return value, [claims[i]]
     counted: list[Claim] = []
     for claim in claims:
-        if not _is_inside(claim.fact, [before.fact for before in counted]):
+        if not _is_in_a_later(claim.fact, claims) and not _is_inside(claim.fact, [before.fact for before in counted]):
             counted.append(claim)
     return sum(point(claim.fact) or 0.0 for claim in counted), counted
 
@@ -162,6 +162,14 @@ def _is_inside(fact: Fact, before: Iterable[Fact]) -> bool:
     if fact.scope == "part" and " " not in fact.quote:
         return any(other.scope != "part" for other in before)  # side by side: "eight people in the north and | four in"
     return any(fact.scope == "part" or _is_general(other) for other in before)
+
+
+def _is_in_a_later(fact: Fact, claims: Iterable[Claim]) -> bool:
+    """Whether a part is contained in a whole behind it: "found the last | four bodies, which puts the dead at | 10"."""
+    figure = point(fact) or 0.0
+    later = [claim.fact for claim in claims if claim.fact.start > fact.start and claim.fact.scope == "total"]
+    wholes = [other for other in later if not _OTHERS.search(other.quote)]
+    return fact.scope == "part" and any(figure <= (point(other) or 0.0) for other in wholes)
 
 
 def _is_general(fact: Fact) -> bool:
