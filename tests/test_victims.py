@@ -219,6 +219,13 @@ def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, exp
         ("A rebel was hurt and captured.", [("A rebel", "injured"), ("A rebel", "arrested")]),
         ("The unit reported 3 KIA/5 WIA.", [("3 KIA", "killed"), ("5 WIA", "injured")]),
         ("Police said that Constable Rusk was hit in the arm.", [("Constable Rusk", "injured")]),
+        ("A miner shot two guards and was killed.", [("A miner", "killed"), ("two guards", "shot")]),
+        ("The captain left 40 missing and has been arrested.", [("The captain", "arrested"), ("40", "missing")]),
+        (
+            "The captain of the barge that sank, leaving nine dead and 40 missing, has been arrested.",
+            [("The captain", "arrested"), ("nine", "killed"), ("40", "missing")],
+        ),
+        ("The mill fire left three dead and dozens injured.", [("three", "killed"), ("dozens", "injured")]),
     ],
 )
 def test_a_verb_is_said_of_its_own_subject_and_objects(text: str, expected: list[tuple[str, str]]) -> None:

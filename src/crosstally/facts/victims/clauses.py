@@ -62,10 +62,12 @@ class Clauses:
                 return ()
             hit = self.chunks[k].hit
             acts = hit is not None and hit.trigger.role == "subject"
-            return self.subject(chained) if acts else self._of_chain(chained)
+            is_own = self.chunks[k].has("be")  # "a man shot two guards | and was killed"
+            return self.subject(chained) if acts or is_own else self._of_chain(chained)
         if begin == k:
             return self._of_main_clause(k) if boundary == "clause" else ()
-        return members_of(self.tokens, self.chunks, self._past_fronted(begin, k, boundary), k, subject=True)
+        begin, end = self._past_fronted(begin, k, boundary), self._before_aside(k) + 1
+        return members_of(self.tokens, self.chunks, begin, end, subject=True)
 
     def _of_main_clause(self, k: int) -> Sequence[Member]:
         """The subject that a verb without its own shares with the clause before: "a man fled | after being shot"."""
@@ -88,9 +90,9 @@ class Clauses:
 
     def clause_start(self, k: int) -> tuple[int, str]:
         """The chunk that the clause of the verb at chunk `k` begins with, and the kind of what stands before it."""
-        j = k - 1
         if self._is_bare_infinitive(k):
-            return j, "verb"
+            return k - 1, "verb"
+        j = self._before_aside(k)
         while j >= 0:
             kind = self.kind(j)
             if kind in {"clause", "stop", "state"}:
@@ -104,6 +106,21 @@ class Clauses:
                 j -= 1
             j -= 1
         return 0, ""
+
+    def _before_aside(self, k: int) -> int:
+        """The chunk before a verb and what a participle tells between commas: "The ship, | leaving 28 dead, | is"."""
+        if self.kind(k - 1) != "comma" or not self.chunks[k].auxiliaries:
+            return k - 1
+        j = k - 2
+        while self.kind(j) in {"noun", "state", "and", "preposition"} or self._is_bare_participle(j):
+            if self._is_bare_participle(j) and self.kind(j - 1) == "comma":
+                return j - 2
+            j -= 1
+        return k - 1
+
+    def _is_bare_participle(self, k: int) -> bool:
+        is_verb = self.kind(k) == "verb" and not self.chunks[k].auxiliaries
+        return is_verb and self.tokens.lower[self.chunks[k].head].endswith("ing")
 
     def _is_bare_infinitive(self, k: int) -> bool:
         """Whether a verb is what the object of the one before it did: "saw him | die"."""

@@ -207,6 +207,7 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
         and tokens.kinds[i + 1] == "word"
         and tokens.lower[i + 1] not in stop_words()
         and tokens.lower[i + 1] not in load("numerals")["cardinals"]
+        and tokens.lower[i + 1] not in load("numerals")["vague"]
         and word_classes().get(tokens.lower[i + 1], "j") == "j"
     )
 
