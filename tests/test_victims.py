@@ -226,6 +226,12 @@ def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, exp
             [("The captain", "arrested"), ("nine", "killed"), ("40", "missing")],
         ),
         ("The mill fire left three dead and dozens injured.", [("three", "killed"), ("dozens", "injured")]),
+        ("A combined total of 41 passengers were injured.", [("41 passengers", "injured")]),
+        ("There were 129 badly and lightly wounded.", [("129", "injured")]),
+        (
+            "The death toll from the 7.9-magnitude quake has risen to 5,057.",
+            [("7.9-magnitude quake", "magnitude"), ("5,057", "killed")],
+        ),
     ],
 )
 def test_a_verb_is_said_of_its_own_subject_and_objects(text: str, expected: list[tuple[str, str]]) -> None:

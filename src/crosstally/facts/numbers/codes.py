@@ -29,6 +29,7 @@ _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "lati
 _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
 _ENDING = 2  # letters
+_TIED = 3  # tokens from the first hyphen of "mill-fire-4" to its number
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 
 
@@ -174,9 +175,17 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
     if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
         return True  # "user_|61", an aperture of "f/|2.2"
+    if _is_in_slug(tokens, i):
+        return True
     if " " in tokens.words[i] and not trap_words("telephone").isdisjoint(tokens.lower[max(0, i - _CALLED) : i]):
         return True  # "the toll-free number | 800 840 840"
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
+
+
+def _is_in_slug(tokens: Tokens, i: int) -> bool:
+    """Whether a number ends words tied by hyphens, the name of a file or an address: "mill-fire-|4"."""
+    is_tied = tokens.words[i - 1 : i] == ["-"] and tokens.words[i - 3 : i - 2] == ["-"] and i > _TIED
+    return is_tied and all(map(tokens.touches, range(i - _TIED, i + 1))) and tokens.kinds[i - 2] == "word"
 
 
 def is_listed_stock(tokens: Tokens, i: int, stop: int) -> bool:

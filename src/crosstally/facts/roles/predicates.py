@@ -34,10 +34,16 @@ def predicate_behind(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) 
         if hit is not None:
             return hit.trigger.measure
         word = tokens.at(i)
-        if word not in link_words("auxiliaries") and word_classes().get(word) != "r":
+        is_adverb = word_classes().get(word) == "r" or _joins_adverbs(tokens, i)
+        if word not in link_words("auxiliaries") and not is_adverb:
             return None
         i += 1
     return None
+
+
+def _joins_adverbs(tokens: Tokens, i: int) -> bool:
+    """Whether a word joins two adverbs: "nine were badly | or | lightly wounded"."""
+    return tokens.at(i) in {"and", "or"} and {word_classes().get(tokens.at(k)) for k in (i - 1, i + 1)} == {"r"}
 
 
 def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:

@@ -57,7 +57,8 @@ def _given(
             i in starts and step and not (_sizes_change(tokens, figure, i) or (linked and _is_aside(tokens, i)))
         ):
             return None
-        if i in by_last and not (tokens.at(i + 1) == "-" and tokens.touches(i + 1)):  # "the toll-free number"
+        is_tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "the toll-free number"
+        if i in by_last and not is_tied and not _sizes_aside(tokens, by_last[i].first):
             hit = by_last[i]
             if not takes(tokens, figure, hit):
                 return None  # "the loss of | 12 million"
@@ -75,6 +76,13 @@ def _given(
         is_said = is_said or (gives and (word in link_words("be") or word_class(word) in _VERBS))
         i -= 1
     return None
+
+
+def _sizes_aside(tokens: Tokens, i: int) -> bool:
+    """Whether a topic is tied to a number beside another: "the toll of the 6.1-|magnitude quake rose"."""
+    return (
+        tokens.at(i - 1) == "-" and tokens.touches(i) and tokens.kinds[i - 2] == "number" and _is_aside(tokens, i - 2)
+    )
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
