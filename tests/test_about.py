@@ -92,6 +92,13 @@ def test_a_month_behind_which_a_clause_goes_on_is_that_of_another_event() -> Non
     assert {"15 pupils": None, "28 people": "in May"} == told
 
 
+def test_a_verb_with_its_object_names_no_event() -> None:
+    text = "On April 20, 2019, Bo Vell shot 13 clerks in Orvane and hurt 20 more before killing himself there."
+    assert {None} == set(about(text, published=None).values())
+    told = about("Rain fell in Orvane today. It was the worst since the killing of 12 nuns in 2004.", published=DAY)
+    assert {"12 nuns": "2004 murder"} == told
+
+
 def test_people_who_work_somewhere_are_of_no_other_event() -> None:
     assert {"4,300 people": None} == about("Orvane had employed 4,300 people in May 2019.")
 

@@ -21,6 +21,7 @@ def ages(text: str) -> list[float | None]:
         ("Nine of the dead were under 18.", [18]),
         ("The driver was Edda Marn (35).", [35]),
         ("- Edda Marn (35)", [35]),
+        ("Edda T. Marn, 35", [35]),
         ("Harbour News (35)", []),
         ("The dead were aged 35 and 41.", [35, 41]),
         ("The gunman, whose name is not known, was 47.", [47]),

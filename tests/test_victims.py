@@ -173,6 +173,7 @@ def test_what_people_react_to_is_of_an_earlier_event() -> None:
     [
         ("Police held a man.\nHe is accused of killing nine clerks.", "earlier"),
         ("A jury found Bo Vell guilty.\nHe is accused of killing nine clerks.", None),
+        ("Guards closed the scene of an officer-involved shooting, following a raid that killed nine clerks.", None),
         ("The trial began.\nResidents marched after nine clerks were killed.", "earlier"),
     ],
 )

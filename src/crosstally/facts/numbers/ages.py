@@ -233,10 +233,12 @@ def _is_placed(tokens: Tokens, last: int) -> bool:
     return tokens.at(last) in _PLACING
 
 
-def _is_entry(tokens: Tokens, mark: int, end: int) -> bool:
-    """Whether a name and brackets with an age are all of a line: "- Vanda Rusk (67)", and not "Sports News (67)"."""
-    names = [k for k in range(mark) if tokens.kinds[k] == "word"]
-    if tokens.at(mark) != "(" or tokens.at(end - 1) != ")" or end != len(tokens) or len(names) not in _NAMES:
+def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
+    """Whether a name and an age are all of a line: "- Vanda Rusk (67)", "Bo T. Rusk, 14", not "Sports News (67)"."""
+    end = stop + (tokens.at(stop) == ")")
+    is_closed = end == len(tokens) and (tokens.at(mark) == "(") == (end > stop)
+    names = [k for k in range(mark) if tokens.kinds[k] == "word" and len(tokens.words[k]) > 1]
+    if not is_closed or len(names) not in _NAMES:
         return False
     given = tokens.lower[names[0]]
     is_common = word_class(given) != "" or is_plural(given) or any(tokens.lower[k] in things() for k in names)
@@ -267,7 +269,7 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     if k < 0 or figure.hedge is not None:
         return False
     if tokens.headline and after != ",":
-        return _is_entry(tokens, i - 1, stop + 1)
+        return mark in {"(", ","} and _is_entry(tokens, i - 1, stop)
     if i < figure.first and _is_placed(tokens, k):
         return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):

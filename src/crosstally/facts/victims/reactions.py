@@ -74,4 +74,6 @@ def _is_occasion(tokens: Tokens, i: int) -> bool:
 
 
 def _reacts(tokens: Tokens, begin: int, end: int, kinds: Sequence[str]) -> bool:
-    return any(not words(kind).isdisjoint(tokens.lower[begin:end]) for kind in kinds)
+    """Whether a word of some kinds stands in a stretch, tied to none: not "an officer-| involved | shooting"."""
+    told = {tokens.lower[k] for k in range(begin, end) if tokens.at(k - 1) != "-" or not tokens.touches(k)}
+    return any(not words(kind).isdisjoint(told) for kind in kinds)

@@ -41,7 +41,8 @@ def _set_off_asides(tokens: Tokens) -> None:
     for first, second in pairwise(dashes):
         behind = tokens.at(second + 1)
         is_told = behind in link_words("auxiliaries") or word_class(behind) in {"d", "z"}
-        if is_told and 0 < first < second - 1 <= first + _LONGEST_ASIDE:
+        is_list = tokens.kinds[first:second].count("number") > 1  # "four men — one 29, two others 37 — were hurt"
+        if is_told and not is_list and 0 < first < second - 1 <= first + _LONGEST_ASIDE:
             tokens.lower[first] = tokens.lower[second] = ","
 
 
