@@ -72,6 +72,33 @@ def test_a_court_looks_back_at_the_own_event_by_its_year() -> None:
     assert {"42": None, "20 years": None, "three men": None} == about(text)
 
 
+def test_what_a_court_looks_back_at_is_told_by_the_words_of_the_lede() -> None:
+    lede = "Five men were jailed on Friday for a raid on a vault in Orvane last year."
+    long = " ".join(["The judge spoke of it at length, and the men listened to him without a word."] * 6)
+    behind = "They broke in last year and opened 73 boxes. Two years ago they had 12 helpers."
+    told = about(f"{lede} {long} {behind}")
+    assert (None, "years ago") == (told["73 boxes"], told["12 helpers"])
+
+
+def test_the_lines_of_a_page_before_a_report_are_no_part_of_its_lede() -> None:
+    page = "\n\n".join(["Alder Gazette", "World", "Sport", "Letters", "The weather in Alder", "Our readers write"] * 12)
+    lede = "A jury in Orvane found Bo Vell guilty of murder after a long trial.\n\nVell shot nine clerks in 2017."
+    assert {"nine clerks": None} == about(f"{page}\n\n{lede}", published=None)
+
+
+def test_a_month_behind_which_a_clause_goes_on_is_that_of_another_event() -> None:
+    lede = "Gunmen stormed a school in Orvane on Thursday, killing 15 pupils. "
+    told = about(f"{lede}They own up to an attack on a bus in Tessel in May that killed 28 people.", published=None)
+    assert {"15 pupils": None, "28 people": "in May"} == told
+
+
+def test_a_verb_with_its_object_names_no_event() -> None:
+    text = "On April 20, 2019, Bo Vell shot 13 clerks in Orvane and hurt 20 more before killing himself there."
+    assert {None} == set(about(text, published=None).values())
+    told = about("Rain fell in Orvane today. It was the worst since the killing of 12 nuns in 2004.", published=DAY)
+    assert {"12 nuns": "2004 murder"} == told
+
+
 def test_people_who_work_somewhere_are_of_no_other_event() -> None:
     assert {"4,300 people": None} == about("Orvane had employed 4,300 people in May 2019.")
 

@@ -109,6 +109,8 @@ def numbers(sentence: str) -> list[float | None]:
         "It began in 1845 when it rained.",
         "The Treaty of 1648 was read.",
         "They read the 1648 treaty.",
+        "1648: The war ends",
+        "As it said, One Harbour Watch's annual review is out.",
         "It rained on May 5, 6 and 7.",
         "60 Minutes showed it.",
         "The 787 Vanda was sold.",

@@ -168,6 +168,38 @@ def test_what_people_react_to_is_of_an_earlier_event() -> None:
     assert [("a girl", "earlier")] == [(fact.quote, fact.about) for fact in facts]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police held a man.\nHe is accused of killing nine clerks.", "earlier"),
+        ("A jury found Bo Vell guilty.\nHe is accused of killing nine clerks.", None),
+        ("Guards closed the scene of an officer-involved shooting, following a raid that killed nine clerks.", None),
+        ("The trial began.\nResidents marched after nine clerks were killed.", "earlier"),
+    ],
+)
+def test_a_report_of_a_trial_tells_of_the_deed_that_the_court_hears(text: str, expected: str | None) -> None:
+    facts = extract_facts(Document("d", text, "Alder Gazette"))
+    assert [expected] == [fact.about for fact in facts if fact.interval.value == 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Both were convicted smugglers.", []),
+        ("Both were convicted.", ["charged"]),
+        ("At least 70 clerks — 29 of them women — were killed.", ["killed", "killed"]),
+        ("At least 12 were badly and lightly wounded.", ["injured"]),
+        ("Scores were killed in a school with nearly 700 pupils.", ["killed"]),
+        ("Some 40 people drowned, with at least 12 children among them.", ["killed", "killed"]),
+        ("They offered a reward for information leading to the arrest of a man.", []),
+        ("The clash led to the arrest of a man.", ["arrested"]),
+    ],
+)
+def test_what_a_phrase_is_tied_to_says_what_befell_it(text: str, expected: list[str]) -> None:
+    found = extract_facts(Document("d", text, "Alder Gazette"))
+    assert expected == [fact.measure for fact in found if fact.measure != "count"]
+
+
 def test_of_whom_there_are_none_nobody_is_a_victim() -> None:
     text = "No children, staff or visitors were hurt. Neither the driver nor his aunt was killed."
     assert {"zero"} == {by for _, _, by in victims(text)}

@@ -121,7 +121,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)
     told.next_sentence()
-    read = [_of_its_event(tokens, reading, one) for one in once.values()]
+    read = [_of_its_event(tokens, reading, one, field) for one in once.values()]
     if (row := row_label(tokens, captions)) is not None:
         read = [one._replace(row=row, scope=_TOTAL if is_sum(row) else _PART) for one in read]
     for one in read:
@@ -135,11 +135,10 @@ def _denies(zero: Read, victim: Victim) -> bool:
     return is_inside and zero.measure is victim.measure and victim.figure.counted_by != "numeral"
 
 
-def _of_its_event(tokens: Tokens, reading: Reading, one: Read) -> Read:
+def _of_its_event(tokens: Tokens, reading: Reading, one: Read, field: Collection[str]) -> Read:
     """What was read, with the event that it is of where that is not the report's own."""
-    is_earlier = (
-        one.measure is not None and one.measure.alone and is_reacted_to(tokens, reading.chunks, one.figure.first)
-    )
+    may_be = one.measure is not None and one.measure.alone
+    is_earlier = may_be and is_reacted_to(tokens, reading.chunks, one.figure.first, field)
     return one._replace(about=EARLIER) if is_earlier else one
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _OLDEST = 115
@@ -29,6 +30,7 @@ ADVERBS = frozenset({"only", "just", "now", "then", "barely", "still"})  # befor
 _DYING = frozenset({"die", "died", "dies", "dead"})
 _DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
 _LAST_HOUR = 24
+_NAMES = range(2, 4)  # words of a name that stands alone on its line
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 _ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
@@ -231,6 +233,18 @@ def _is_placed(tokens: Tokens, last: int) -> bool:
     return tokens.at(last) in _PLACING
 
 
+def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
+    """Whether a name and an age are all of a line: "- Vanda Rusk (67)", "Bo T. Rusk, 14", not "Sports News (67)"."""
+    end = stop + (tokens.at(stop) == ")")
+    is_closed = end == len(tokens) and (tokens.at(mark) == "(") == (end > stop)
+    names = [k for k in range(mark) if tokens.kinds[k] == "word" and len(tokens.words[k]) > 1]
+    if not is_closed or len(names) not in _NAMES:
+        return False
+    given = tokens.lower[names[0]]
+    is_common = word_class(given) != "" or is_plural(given) or any(tokens.lower[k] in things() for k in names)
+    return names[-1] == mark - 1 and not is_common and not is_known(tokens.words[names[0]])
+
+
 def _is_person(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
     word = tokens.lower[i]
@@ -252,8 +266,10 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     i, stop = _before_adverbs(tokens, figure.first) + 1, figure.stop
     mark, after = tokens.at(i - 1), tokens.at(stop)
     k = i - 3 if tokens.at(i - 2) == "." and tokens.at(i - 3) in _SUFFIXES else i - 2
-    if k < 0 or figure.hedge is not None or (tokens.headline and after != ","):
+    if k < 0 or figure.hedge is not None:
         return False
+    if tokens.headline and after != ",":
+        return mark in {"(", ","} and _is_entry(tokens, i - 1, stop)
     if i < figure.first and _is_placed(tokens, k):
         return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):

@@ -213,6 +213,8 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
     i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
     if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"
         figure.unit, figure.stop = unit
+        if figure.unit == surfaces()["pound"] and (figure.interval.low or 0) >= _MONEY_MAGNITUDE:
+            figure.unit = surfaces()["pound sterling"]  # "millions of | pounds"
         figure.after = figure.stop
         return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)

@@ -23,7 +23,8 @@ def is_named(tokens: Tokens, numeral: Numeral) -> bool:
 
 def is_capital(tokens: Tokens, i: int) -> bool:
     """Whether a number in words is part of a name, by its capital amid a sentence: "the Orvane | Five were freed"."""
-    is_amid = i > 0 and tokens.kinds[i - 1] == "word" and tokens.words[i].istitle() and not tokens.headline
+    has_capital = i > 0 and tokens.words[i].istitle() and not tokens.headline
+    is_amid = has_capital and (tokens.kinds[i - 1] == "word" or tokens.lower[i - 1] == ",")
     behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
     if not is_amid or not behind.isalpha():
         return is_amid

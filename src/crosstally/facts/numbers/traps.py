@@ -42,7 +42,7 @@ from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_join
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before
-from crosstally.facts.words.nouns import stop_words, word_class
+from crosstally.facts.words.nouns import is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _TIMES = frozenset({"x", "×"})
@@ -72,7 +72,7 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
         return told
     if tokens.lower[i] == "one" and stop == i + 1:
         counts_nothing = is_some_day(tokens, i) if measured else is_pronoun(tokens, i)
-        return "pronoun" if counts_nothing else None
+        return "pronoun" if counts_nothing else "name" if is_capital(tokens, i) else None
     if (measured and is_title(tokens, stop)) or is_named(tokens, numeral):
         return "name"
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
@@ -127,7 +127,7 @@ def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
 
 
 _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
-    ("idiom", lambda tokens, one: _is_idiom(tokens, one.first)),
+    ("idiom", lambda tokens, one: _is_idiom(tokens, one.first) or _is_doubled(tokens, one)),
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
     ("time", is_told_hour),
 )  # in words and in digits
@@ -179,6 +179,13 @@ def _is_idiom(tokens: Tokens, i: int) -> bool:
         i >= place and tokens.lower[i - place : i - place + len(words)] == words
         for words, place in _idioms().get(tokens.lower[i], ())
     )
+
+
+def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a vague number only makes much of the same one behind it: "| thousands | and thousands of fans"."""
+    i, stop = numeral.first, numeral.stop
+    is_word = stop == i + 1 and not numeral.digits and is_plural(tokens.lower[i])
+    return is_word and tokens.at(stop) == "and" and tokens.at(stop + 1) == tokens.lower[i]
 
 
 def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:

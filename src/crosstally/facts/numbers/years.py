@@ -61,6 +61,8 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
 def _is_dated(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether four digits before 1900 are a year: "in 1845", "the Treaty of 1648", "the 1648 | treaty"."""
     before, after = tokens.at(i - 1), tokens.at(stop)
+    if i == 0 and after == ":":
+        return not tokens.touches(stop + 1)  # "1648: | The war ends"
     if before == "the":
         is_noun = word_class(after) == "" and after.isalpha() and after not in stop_words()
         return is_noun and tokens.words[stop].islower() and tokens.at(stop + 1) != "-"

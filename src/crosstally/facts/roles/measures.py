@@ -35,6 +35,7 @@ from crosstally.facts.words.triggers import Hit, Measure
 
 _TOLD = 2  # tokens of "killed ("
 _WHOLE = 4  # tokens from a part to the whole that it is of
+_BEFORE_WITH = frozenset({",", "along", "together"})
 _BY = frozenset({"by", "with"})
 
 
@@ -242,4 +243,13 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         and all(word_classes().get(w, "j") == "j" for w in between[1:])
     ):
         return True  # "40 temples, including churches and mosques, | 8 bridges"
-    return measure.counts == "people" and any(word in link_words("part_words") for word in between[-3:])
+    return measure.counts == "people" and any(_opens_part(between, i) for i in range(-min(3, len(between)), 0))
+
+
+def _opens_part(between: Sequence[str], i: int) -> bool:
+    """Whether a word before a figure makes it a part of the one before; "with" does so behind few words alone.
+
+    "12 people died, | with | three in hospital", and not "12 people died in a school | with | 700 pupils".
+    """
+    is_apart = between[i] != "with" or len(between) + i == 0 or between[i - 1] in _BEFORE_WITH
+    return is_apart and between[i] in link_words("part_words")

@@ -20,6 +20,7 @@ from crosstally.facts.context.place import Place, find_places, nearest_place
 from crosstally.facts.context.time import TimeExpression, find_times
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.mentions import Mention, find_mentions, names_event
+from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _NEWS = timedelta(days=45)  # what lies further back than this is another event
@@ -29,9 +30,12 @@ _FULL_DATE = re.compile(
     r"(?=\d)\b\d{1,2}(?:st|nd|rd|th)?,? (?:[A-Z][a-z]+\.?,? )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)-\d\d-\d\d"
 )
 _WHEN = re.compile(r",? when\b")  # "since May, | when | two people died"
+_RELATIVE = re.compile(r",? *(?:that|which)? *")  # "an attack in May | that | killed two people"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEDE = 400  # code points of a text in which it tells of its own event
 _SENTENCES = 4  # the same, in sentences: a page may begin with long lines of its own
+_LINE = 40  # code points of a sentence that is no line of a page
+_STOPS = frozenset('.!?"”')
 _MARKS = ".,;:!?()\"'“”‘’"
 _ENDS = frozenset('.!?:"”|')
 _SHORTEST = 3  # letters of a name
@@ -56,6 +60,7 @@ class Events:
         self._is_news = False  # whether it tells of what happened these days, and no court looks back at it
         self._is_court = False  # whether a court does
         self._places: list[str] = []  # where it may be
+        self._opening = ""  # what it opens with, in small letters
         self._year = 0  # the last of its full dates, of a document of unknown date
         self._other: tuple[str, str | None] | None = None  # the event the sentence before told of, and its kind
 
@@ -66,10 +71,12 @@ class Events:
             years = [int(match[1] or match[2]) for match in _FULL_DATE.finditer(text)]
             self._year = max([self._year, *years])
         self._places += [place.name for place in find_places(self._sentence(0))] if spans else []
-        lede = text[: max(_LEDE, spans[min(_SENTENCES, len(spans)) - 1][1])] if spans else ""
+        self._lede = _end_of_lede(text, spans)
+        lede = text[: self._lede]
         self._is_news = self._is_news or _is_news(lede)
         self._is_court = self._is_court or _news()[1].search(f" {lede}") is not None
         self._names |= _names(lede)
+        self._opening += lede.lower()
 
     def read(self, k: int) -> Anchors:
         """The sentence with the number `k`, once all before it have been read."""
@@ -80,7 +87,7 @@ class Events:
         return self._read(self._sentence(k), k)
 
     def _is_lede(self, k: int) -> bool:
-        return k < _SENTENCES or self._spans[k][0] < _LEDE
+        return self._spans[k][0] < self._lede
 
     def _sentence(self, k: int) -> str:
         start, end = self._spans[k]
@@ -147,6 +154,10 @@ class Events:
             return None
         return _name(time, mention.kind)
 
+    def is_of_court(self, cue: str) -> bool:
+        """Whether a time past is that of what a court looks back at: one that the lede names, "last year"."""
+        return self._is_court and cue.lower() in self._opening
+
     def _elsewhere(self, mention: Mention, place: Place) -> str | None:
         """What an event is of that is named for the first time, in a place that lies in none of the document's own."""
         return None if any(_may_be_one(place.name, own) for own in self._places) else _name(place.name, mention.kind)
@@ -211,9 +222,12 @@ class Anchors:
         if found is None and of_event and self.another_month is not None:
             low, high = clause_at(self.sentence, *span)
             is_when = _WHEN.match(self.sentence, self.another_month.end()) and self.another_month.end() < span[0]
-            if is_when or low <= self.another_month.start() < high:
+            is_of_relative = _RELATIVE.fullmatch(self.sentence, self.another_month.end(), low) is not None
+            if is_when or is_of_relative or low <= self.another_month.start() < high:
                 return self.another_month["time"]
-        return cue if found is None and of_time and cue != GENERAL and not self.looks_back else found
+        if found is not None or cue is None or cue == GENERAL or not of_time:
+            return found
+        return None if self.looks_back or self.events.is_of_court(cue) else cue
 
     def _by_mention(self, start: int, end: int, time: str | None, *, of_event: bool) -> str | None:
         if not self.mentions:
@@ -243,6 +257,19 @@ def _vague_times() -> re.Pattern[str]:
     undated = load("events")["undated"]
     before, times, alone = (any_of(in_any_case(undated[key])) for key in ("before", "times", "alone"))
     return re.compile(rf"\b(?P<time>(?:{before})\s(?:{times})|{alone})\b(?!\s\d)")
+
+
+def _end_of_lede(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Where the part of a text ends in which it tells of its own event: the lines of a page do not count."""
+    told: list[int] = []
+    for (start, end), (begin, stop) in pairwise([*spans, (len(text), len(text))]):
+        if len(told) == _SENTENCES:
+            break
+        is_whole = end - start >= _LINE and text[end - 1] in _STOPS
+        if is_whole and not is_furniture(text[start:end]) and not is_furniture(text[begin:stop]):
+            told.append(end)  # nor does a caption, with its credit behind it
+    first = [spans[min(_SENTENCES, len(spans)) - 1][1]] if spans else []
+    return max([_LEDE, *first, *told[-1:]])
 
 
 def _may_be_one(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.context.time import TimeExpression
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _LOOK_BACK = 60  # code points in which the beginning of a noun phrase is sought
@@ -18,6 +19,7 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
 _ANY = re.compile(r" (?:of [\w.]+(?: [\w.]+)? )?(?:can|often|usually|typically|sometimes)\b")
 _WORD = re.compile(r"[\w'’.-]+\s")
+_NEXT = re.compile(r" (?:at least )?([A-Za-z]+|\d)")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -50,12 +52,35 @@ def find_mentions(sentence: str, times: list[TimeExpression]) -> list[Mention]:
     """The events that a sentence names, in order; a noun that goes on a compound ("fire brigade") names none."""
     if not names_event(sentence):
         return []
-    found = [match for match in _noun().finditer(f" {sentence}") if not _goes_on(sentence, match.end() - 1)]
+    found = [match for match in _noun().finditer(f" {sentence}") if _is_event(sentence, match)]
     starts = [match.start("noun") - 1 for match in found]
     return [
         _mention(sentence, match, [time for time in times if not _parted(starts, start, time)])
         for match, start in zip(found, starts, strict=True)
     ]
+
+
+def _is_event(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a noun names an event: it goes on no compound, and is no verb with its object ("killing | nine")."""
+    start, end = match.start("noun") - 1, match.end() - 1
+    if _goes_on(sentence, end):
+        return False
+    behind = _NEXT.match(sentence, end) if match["noun"].endswith("ing") else None
+    if behind is None or not (behind[1].isdigit() or behind[1].lower() in _objects()):
+        return True
+    return any(_is_determiner(word) for word in _phrase_before(sentence, start)[:1])
+
+
+@cache
+def _objects() -> frozenset[str]:
+    """Words that an object begins with: "killing | the clerk", "killing | themselves"."""
+    classes = load("phrases")["classes"]
+    return number_words() | frozenset([*classes["determiner"], *classes["pronoun"]])
+
+
+def _is_determiner(word: str) -> bool:
+    small = word.lower()
+    return small in _DEFINITE or small in _INDEFINITE or small.endswith(("'s", "’s"))
 
 
 def _parted(starts: list[int], start: int, time: TimeExpression) -> bool:
@@ -146,7 +171,7 @@ def _phrase_before(sentence: str, start: int) -> list[str]:
         small = words[i].lower()
         if " ".join(words[i - 1 : i + 1]).lower().replace("’", "'") in _past():
             return words[i - 1 :]
-        if small in _DEFINITE or small in _INDEFINITE or small.endswith(("'s", "’s")):
+        if _is_determiner(small):
             return words[i:]
         if small in _prepositions():
             return words[i + 1 :]

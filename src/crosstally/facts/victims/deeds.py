@@ -140,8 +140,15 @@ class Deeds(Clauses):
         return any(self.word(verb) in words("found") for verb in verbs)
 
     def _is_result(self, k: int) -> bool:
-        """Whether a deed is told as what came of something: "led to | the death of"."""
+        """Whether a deed is told as what came of something: "led to | the death of"; not of what is asked for.
+
+        "A reward for information leading to | the arrest of".
+        """
         j = k - 1
         while j >= 0 and self.kind(j) in {"preposition", "and", "comma", "noun"}:
             j -= 1
-        return self.kind(j) == "verb" and self.word(self.chunks[j]) in words("resulting")
+        if self.kind(j) != "verb" or self.word(self.chunks[j]) not in words("resulting"):
+            return False
+        before = self.chunks[j - 1] if j else None
+        is_sought = before is not None and before.kind == "noun" and self.noun(before) in words("leads")
+        return not (is_sought and self.is_progressive(self.chunks[j]))

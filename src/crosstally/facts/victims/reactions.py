@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
@@ -13,19 +13,30 @@ from crosstally.facts.words.tokens import Tokens
 
 EARLIER = "earlier"  # what such a deed is of: no event of the report's own
 _KINDS = {"preposition": ("reactions", "rites", "courts", "charges"), "who": ("reactions", "suspected")}
+_OF_COURT = frozenset({"courts", "charges"})
 _SUBORDINATE = frozenset({"clause", "who"})
 _INSIDE = frozenset({"noun", "preposition"})
 
 
-def is_reacted_to(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
-    """Whether the figure at token `i` stands in what a clause of reaction is about, and not in that clause."""
+def is_reacted_to(tokens: Tokens, chunks: Sequence[Chunk], i: int, field: Collection[str]) -> bool:
+    """Whether the figure at token `i` stands in what a clause of reaction is about, and not in that clause.
+
+    A report that opens with a trial tells of the very deed that the court hears: that is its own event.
+
+    Args:
+        tokens: The sentence.
+        chunks: The same, cut up.
+        i: A token.
+        field: The words that its report opens with.
+    """
     at = next((k for k, chunk in enumerate(chunks) if chunk.first <= i < chunk.stop), None)
     opener = None if at is None else _opener(tokens, chunks, at)
     if opener is None:
         return False
     begin = chunks[opener].first
     if opener > 0:
-        kinds = _KINDS.get(chunks[opener].kind, ("reactions",))
+        is_trial = not words("trials").isdisjoint(field)
+        kinds = [one for one in _KINDS.get(chunks[opener].kind, ("reactions",)) if not (is_trial and one in _OF_COURT)]
         return _reacts(tokens, 0, begin, kinds)
     end = next((chunk.first for chunk in chunks if chunk.kind == "comma" and chunk.first > i), len(tokens))
     return _reacts(tokens, end, len(tokens), ("reactions",))
@@ -63,4 +74,6 @@ def _is_occasion(tokens: Tokens, i: int) -> bool:
 
 
 def _reacts(tokens: Tokens, begin: int, end: int, kinds: Sequence[str]) -> bool:
-    return any(not words(kind).isdisjoint(tokens.lower[begin:end]) for kind in kinds)
+    """Whether a word of some kinds stands in a stretch, tied to none: not "an officer-| involved | shooting"."""
+    told = {tokens.lower[k] for k in range(begin, end) if tokens.at(k - 1) != "-" or not tokens.touches(k)}
+    return any(not words(kind).isdisjoint(told) for kind in kinds)

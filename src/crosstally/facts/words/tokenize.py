@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural, noun_phrase, word_class
 from crosstally.facts.words.tokens import Tokens, take_apart
 
 _MONTH_AND_NUMBER = re.compile(r"([A-Za-z]{3,}\.?)(,?) ?(\d{1,2}|\d{4})")
 _LETTERS_AND_NUMBER = re.compile(r"([A-Z]{2,})(/)(\d+)")  # "3 | KIA/5 | WIA"
 _LAST_DAY, _FIRST_MODERN_YEAR = 31, 1900
+_LONGEST_ASIDE = 14  # tokens between two dashes
 
 
 def tokenize(sentence: str) -> Tokens:
     """Take a sentence apart; every code point but white space belongs to exactly one token."""
     tokens = take_apart(sentence)
+    _set_off_asides(tokens)
     if "name" not in tokens.kinds:
         return tokens
     for k in range(len(tokens) - 1, -1, -1):
@@ -27,6 +31,19 @@ def tokenize(sentence: str) -> Tokens:
         if listed is not None and tokens.words[k + 1].isupper() and tokens.kinds[k - 1] == "number":
             tokens.split(k, [("word", listed.span(1)), ("mark", listed.span(2)), ("number", listed.span(3))])
     return tokens
+
+
+def _set_off_asides(tokens: Tokens) -> None:
+    """Let two dashes around an aside be read as commas: "12 people | — three of them children — | were killed"."""
+    if tokens.lower.count("—") < 2:  # noqa: PLR2004 - a pair; one alone parts two clauses
+        return
+    dashes = [k for k, word in enumerate(tokens.lower) if word == "—"]
+    for first, second in pairwise(dashes):
+        behind = tokens.at(second + 1)
+        is_told = behind in link_words("auxiliaries") or word_class(behind) in {"d", "z"}
+        is_list = tokens.kinds[first:second].count("number") > 1  # "four men — one 29, two others 37 — were hurt"
+        if is_told and not is_list and 0 < first < second - 1 <= first + _LONGEST_ASIDE:
+            tokens.lower[first] = tokens.lower[second] = ","
 
 
 def heads_clause(tokens: Tokens, i: int) -> bool:
