@@ -22,6 +22,8 @@ def numbers(sentence: str) -> list[float | None]:
         "It was built in the 1980s.",
         "Phones use 5G and films come in 4K.",
         "They won 9-2.",
+        "It is the Vell One Cup.",
+        "He filmed Elm (2002) and One Hour Left (2003).",
         "It was a 3-to-1 vote.",
         "He worked a 9-to-5 job.",
         "He was a 49er once.",

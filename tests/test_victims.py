@@ -132,6 +132,9 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         "A bus took the children to school.",
         "Crime | Arrests | Staff Reporter",
         "She is dead wrong.",
+        "Officers came just after 17:00 BST to reports somebody had been injured.",
+        "Vell Tarn Hospital was injured in the raid.",
+        "NATO was hurt by the vote.",
     ],
 )
 def test_what_befell_nobody_is_no_fact(text: str) -> None:

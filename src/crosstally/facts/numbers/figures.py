@@ -16,6 +16,7 @@ from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
+from crosstally.facts.numbers.scores import is_spaced
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.spelled import cardinals
@@ -109,7 +110,7 @@ def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
         and (tokens.kinds[stop + 1] == "number" or trap == "score")
     ):
         return stop + 2
-    return stop
+    return stop + 2 if trap == "score" and is_spaced(tokens, stop - 1, stop) else stop
 
 
 def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop: int) -> Figure:

@@ -11,6 +11,7 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LONGEST = 9  # tokens of a title between quotation marks
 _SMALL = 3  # letters of a word that keeps its small letters in a title
 _MEMBERS = 1000  # "the Town of 12,000"
+_SHIRT = 2  # digits on a shirt
 _CORPS = 3  # words of the name of a corps: "16 | Air Assault Brigade"
 
 
@@ -59,6 +60,22 @@ def is_corps(tokens: Tokens, numeral: Numeral) -> bool:
             behind = "".join(tokens.words[k + 1 : k + 2])
             return not (behind.istitle() and counts_people(singular(behind)))  # "12 Squadron | Leaders"
     return False
+
+
+def is_shirt(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number in brackets is on the shirt of a player: "Orvane Comets guard Bo Rusk (| 42 |) drives".
+
+    A team and a place in it stand before the name; "prison guard Bo Rusk (42)" is of that age.
+    """
+    i = numeral.first
+    if tokens.at(i - 1) != "(" or tokens.at(numeral.stop) != ")" or len(tokens.words[i]) > _SHIRT:
+        return False
+    k = i - 2
+    while k > 0 and tokens.kinds[k] == "word" and tokens.words[k].istitle():
+        k -= 1
+    is_player = 0 < k < i - 2 and tokens.words[k] in trap_words("shirt")
+    team = k - 1 - (tokens.at(k - 1) in trap_words("shirt", "kinds"))
+    return is_player and team >= 0 and tokens.words[team].istitle()
 
 
 def _is_society(tokens: Tokens, numeral: Numeral) -> bool:

@@ -35,7 +35,7 @@ from crosstally.facts.numbers.labels import (
     is_model,
     is_worded_label,
 )
-from crosstally.facts.numbers.names import is_capital, is_corps, is_named
+from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
 from crosstally.facts.numbers.numbered import is_numbered
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
@@ -71,11 +71,17 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     if told is not None:
         return told
     if tokens.lower[i] == "one" and stop == i + 1:
-        counts_nothing = is_some_day(tokens, i) if measured else is_pronoun(tokens, i)
-        return "pronoun" if counts_nothing else None
+        return _one(tokens, i, measured=measured)
     if (measured and is_title(tokens, stop)) or is_named(tokens, numeral):
         return "name"
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
+
+
+def _one(tokens: Tokens, i: int, *, measured: bool) -> str | None:
+    if is_capital(tokens, i):
+        return "name"  # "the Vell | One Cup"
+    counts_nothing = is_some_day(tokens, i) if measured else is_pronoun(tokens, i)
+    return "pronoun" if counts_nothing else None
 
 
 def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
@@ -145,6 +151,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_corps),
+    ("shirt", is_shirt),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.stop)),
