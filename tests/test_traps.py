@@ -23,6 +23,7 @@ def numbers(sentence: str) -> list[float | None]:
         "Phones use 5G and films come in 4K.",
         "They won 9-2.",
         "It is the Vell One Cup.",
+        "The no. 2 and no. 3 films ran.",
         "He filmed Elm (2002) and One Hour Left (2003).",
         "It was a 3-to-1 vote.",
         "He worked a 9-to-5 job.",

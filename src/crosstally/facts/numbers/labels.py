@@ -28,6 +28,7 @@ _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 _BOUNDS = frozenset({"under", "over"})  # of an age class
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
+_CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
@@ -42,11 +43,20 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if is_sign or (word == "number" and _numbers_one(tokens, back, i + 1)) or _is_listed(tokens, i):
         return True
+    if tokens.at(i - 1) == "." and (word in trap_words("dotted") or _is_ranked(tokens, back)):
+        return True
     labels = {word, singular(word)} & trap_words("named")
     is_counted = counts(tokens, i + 1) and word != "size" and not _describes(tokens, back, i + 1)  # "size 11 | shoes"
     if back < 0 or not labels or is_counted:
         return False
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
+
+
+def _is_ranked(tokens: Tokens, no: int) -> bool:
+    """Whether "no" at token `no`, with its point, ranks: "the | no. 3 films", "two | No. 1 picks"."""
+    before = tokens.at(no - 1)
+    is_said = word_class(before) in _VERBS or before in {"said", "says", "is", "was", ""}
+    return tokens.at(no) == "no" and not is_said
 
 
 def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
@@ -74,6 +84,15 @@ def _describes(tokens: Tokens, word: int, behind: int) -> bool:
     is_bare = word == 0 or tokens.at(word - 1) not in _OWNERS | {"this", "that"}
     thing = singular(tokens.at(behind))
     return is_bare and tokens.words[word][0].isupper() and not counts_people(thing) and not tokens.headline
+
+
+def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number names a stage of a cup: "the round of | 16", "the last | 16 of the cup"."""
+    if tokens.words[i] not in trap_words("stage", "sizes") or counts(tokens, stop):
+        return False
+    behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
+    is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
+    return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))
 
 
 def is_cited(tokens: Tokens, i: int, stop: int) -> bool:

@@ -71,7 +71,7 @@ def is_shirt(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(i - 1) != "(" or tokens.at(numeral.stop) != ")" or len(tokens.words[i]) > _SHIRT:
         return False
     k = i - 2
-    while k > 0 and tokens.kinds[k] == "word" and tokens.words[k].istitle():
+    while k > 0 and tokens.kinds[k] == "word" and tokens.words[k][0].isupper():
         k -= 1
     is_player = 0 < k < i - 2 and tokens.words[k] in trap_words("shirt")
     team = k - 1 - (tokens.at(k - 1) in trap_words("shirt", "kinds"))

@@ -33,6 +33,7 @@ from crosstally.facts.numbers.labels import (
     is_definite,
     is_labelled,
     is_model,
+    is_stage,
     is_worded_label,
 )
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
@@ -141,6 +142,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
+    ("label", lambda tokens, one: is_stage(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
