@@ -28,7 +28,6 @@ _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 _BOUNDS = frozenset({"under", "over"})  # of an age class
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
-_CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
@@ -84,15 +83,6 @@ def _describes(tokens: Tokens, word: int, behind: int) -> bool:
     is_bare = word == 0 or tokens.at(word - 1) not in _OWNERS | {"this", "that"}
     thing = singular(tokens.at(behind))
     return is_bare and tokens.words[word][0].isupper() and not counts_people(thing) and not tokens.headline
-
-
-def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number names a stage of a cup: "the round of | 16", "the last | 16 of the cup"."""
-    if tokens.words[i] not in trap_words("stage", "sizes") or counts(tokens, stop):
-        return False
-    behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
-    is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
-    return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))
 
 
 def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
