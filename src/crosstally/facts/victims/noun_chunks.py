@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from crosstally.facts.numbers.figure import Figure, describes
@@ -13,6 +14,7 @@ from crosstally.facts.words.nouns import is_plural, word_class
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})
 _TIES = frozenset({"-", "–", "/", "&", "."})
+_DATE = re.compile(r"(?:.*[A-Za-z].* )?(?:19|20)\d\d")
 _LONGEST_SMALL = 3  # letters of a word that has a capital in no name: "And", "The"
 
 
@@ -21,6 +23,8 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     tokens, figure = sentence.tokens, sentence.figures.get(i)
     if figure is None and tokens.lower[i] in words("pronouns"):
         return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
+    if figure is None and _is_dated(sentence, i):
+        return Chunk("noun", i, i + 1)
     k, determiner = _opening(sentence, i, figure)
     k = _past_description(sentence, k) if determiner else k
     head = -1
@@ -51,6 +55,14 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)
+
+
+def _is_dated(sentence: Sentence, i: int) -> bool:
+    """Whether the date at token `i` stands right before a name: "on | 3 May 2013 | Ana Vell was killed"."""
+    tokens = sentence.tokens
+    is_date = tokens.kinds[i] != "word" and i not in sentence.figures and _DATE.fullmatch(tokens.words[i])
+    behind = "".join(tokens.words[i + 1 : i + 2])
+    return bool(is_date) and behind.istitle() and word_class(behind.lower()) == ""
 
 
 def _past_description(sentence: Sentence, k: int) -> int:
