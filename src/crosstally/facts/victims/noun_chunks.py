@@ -20,11 +20,22 @@ _LONGEST_SMALL = 3  # letters of a word that has a capital in no name: "And", "T
 
 def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     """The noun phrase that begins at token `i`; None where none does."""
+    if _is_dated(sentence, i):
+        return Chunk("noun", i, i + 1)
+    phrase = _phrase_at(sentence, i)
+    return None if phrase is not None and _is_bare(sentence, phrase) else phrase
+
+
+def _is_bare(sentence: Sentence, phrase: Chunk) -> bool:
+    """Whether an adjective that opens a sentence only says when or where: "| Early | on Monday a guard was killed"."""
+    is_word = phrase.first == 0 and phrase.stop == 1 and phrase.head < 0 and phrase.figure is None
+    return is_word and not phrase.determiner and sentence.tokens.at(1) in words("prepositions")
+
+
+def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     tokens, figure = sentence.tokens, sentence.figures.get(i)
     if figure is None and tokens.lower[i] in words("pronouns"):
         return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
-    if figure is None and _is_dated(sentence, i):
-        return Chunk("noun", i, i + 1)
     k, determiner = _opening(sentence, i, figure)
     k = _past_description(sentence, k) if determiner else k
     head = -1
