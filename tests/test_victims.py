@@ -103,6 +103,7 @@ def victims(text: str) -> list[tuple[str, str, str]]:
         ("Ana Vell (45) was killed.", [("Ana Vell", "killed", "name")]),
         ("In 2013 Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
         ("Early on Monday a guard was killed.", [("a guard", "killed", "article")]),
+        ("On Monday Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
         ("Late in the evening, Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
         ("On 14 February 2013 Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
         ("A 2013 Orvane bombing killed a guard.", [("a guard", "killed", "article")]),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
@@ -53,7 +55,8 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
         counts = head < 0 and (
             figure is not None or determiner == "another" or tokens.at(k - 1) in words("others")  # "a third | died"
         )
-        place = None if counts and _is_said_of(sentence, k) else _place(sentence, k, head, opened=k > i)
+        is_over = (counts and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
+        place = None if is_over else _place(sentence, k, head, opened=k > i)
         if place is None:
             break
         head = k if place == "head" else head
@@ -66,6 +69,20 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)
+
+
+def _ends_time(sentence: Sentence, head: int, k: int) -> bool:
+    """Whether a name begins right behind a noun of time: "in the | evening | Ana Vell was killed"."""
+    tokens = sentence.tokens
+    is_time = 0 <= head == k - 1 and tokens.lower[head] in _times()
+    return (
+        is_time and tokens.words[k].istitle() and tokens.lower[k] not in _times() and word_class(tokens.lower[k]) == ""
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(load("phrases")["classes"]["time"])
 
 
 def _is_dated(sentence: Sentence, i: int) -> bool:
