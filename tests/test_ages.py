@@ -64,6 +64,9 @@ def ages(text: str) -> list[float | None]:
         ("Bo Rusk was just 18.", [18]),
         ("A grey-bearded Englishman of 61 rowed.", [61]),
         ("His brother Bo, 16 - who was hurt too - ran.", [16]),
+        ("Vell, also 69, died.", [69]),
+        ("The Tarnish actress, 35, will sing.", [35]),
+        ("For anyone under 21, it is shut.", [21]),
     ],
 )
 def test_ages(text: str, expected: list[float]) -> None:
@@ -88,6 +91,8 @@ def test_ages(text: str, expected: list[float]) -> None:
         "The truce held for 33 years.",
         "The chairman of 12 firms left.",
         "Orvane, only 35 points up, fell.",
+        "Orvane, also 35 points up, fell.",
+        "Orvane Comets forward Bo Rusk (42) drives past Ana Vell.",
     ],
 )
 def test_no_ages(text: str) -> None:

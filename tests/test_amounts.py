@@ -38,6 +38,8 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("He paid £3 million.", 3_000_000, "pound sterling"),
         ("He paid 3 million pounds.", 3_000_000, "pound sterling"),
         ("He lost 3 pounds.", 3, "pound-mass"),
+        ("It is 1,400 light-years off.", 1400, "light-year"),
+        ("It took 29 remarkable minutes.", 29, "minute"),
         ("He paid 75 euro million.", 75_000_000, "euro"),
     ],
 )

@@ -142,6 +142,7 @@ def test_no_number_makes_a_hedged_interval_empty(value: float, hedge: Hedge | No
         ("About 60 percent voted.", Interval(60, 59, 61, bound="about")),
         ("The rate ticked up to 7.9 percent.", Interval(7.9, 7.9, 7.9)),
         ("Many flee; toll up to 13.", Interval(13, 13, 13)),
+        ("The total is now up to 13.", Interval(13, 13, 13)),
         ("A follow-up to 12 attacks was planned.", Interval(12, 12, 12)),
         ("It can hold up to 12 boats.", Interval(12, 0, 12, bound="at_most")),
     ],

@@ -27,6 +27,7 @@ def skipped(text: str) -> list[tuple[str, str]]:
         ("The 2014 fire killed nobody.", [("2014", "year")]),
         ("Highway 35 was shut.", [("35", "label")]),
         ("The team won 2-0.", [("2-0", "score")]),
+        ("The team won 2 – 0 at home.", [("2 – 0", "score")]),
         ("See https://example.org/12 for more.", [("https://example.org/12", "address of the web")]),
         ("The 2nd fire was the worst.", [("2nd", "ordinal")]),
         ("Copyright 2025 Harbour Media", [("2025", "furniture")]),

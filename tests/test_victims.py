@@ -101,6 +101,12 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("12-year veteran", "duration", "numeral"), ("veteran", "killed", "article")],
         ),
         ("Ana Vell (45) was killed.", [("Ana Vell", "killed", "name")]),
+        ("In 2013 Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
+        ("Early on Monday a guard was killed.", [("a guard", "killed", "article")]),
+        ("On Monday Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
+        ("Late in the evening, Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
+        ("On 14 February 2013 Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
+        ("A 2013 Orvane bombing killed a guard.", [("a guard", "killed", "article")]),
         ("ORVANE, Belmark (HN) - A baker was killed.", [("A baker", "killed", "article")]),
         ("The number of soldiers killed in May was not told.", []),
     ],
@@ -132,6 +138,9 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         "A bus took the children to school.",
         "Crime | Arrests | Staff Reporter",
         "She is dead wrong.",
+        "Officers came just after 17:00 BST to reports somebody had been injured.",
+        "Vell Tarn Hospital was injured in the raid.",
+        "NATO was hurt by the vote.",
     ],
 )
 def test_what_befell_nobody_is_no_fact(text: str) -> None:

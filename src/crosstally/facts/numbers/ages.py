@@ -26,7 +26,9 @@ _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
 _BEING = frozenset({"is", "was", "be"})
 _TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
-ADVERBS = frozenset({"only", "just", "now", "then", "barely", "still"})  # before an age: "is | only | 24"
+ADVERBS = frozenset(
+    {"only", "just", "now", "then", "barely", "still", "also", "already"}
+)  # before an age: "is | only | 24"
 _DYING = frozenset({"die", "died", "dies", "dead"})
 _DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
 _LAST_HOUR = 24
@@ -37,6 +39,7 @@ _ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
 _ENDING = _ABBREVIATED | {"old"}
 _PEOPLE = frozenset(
     {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women", "them", "whom"}
+    | {"anyone", "anybody", "everyone", "everybody", "nobody"}
 )
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 

@@ -109,7 +109,7 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     begins = at < len(tokens) and _part(_FIRST, tokens.lower[at]) in _unit_beginnings()
     for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)) if begins else at, at, -1):
         words = tokens.lower[at:stop]
-        if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words))) is not None:
+        if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words).replace(" - ", "-"))) is not None:
             return _compound(tokens, at, stop, unit)
         written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
         if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):

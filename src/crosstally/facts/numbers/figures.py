@@ -16,6 +16,7 @@ from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
+from crosstally.facts.numbers.scores import is_spaced
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.spelled import cardinals
@@ -25,6 +26,7 @@ from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phr
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
+_AMOUNT = 6  # tokens from an amount to what stands in brackets behind it
 _NUMBERS = frozenset({"number", "fraction"})
 _TIMES = frozenset({"twice", "thrice"})
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
@@ -109,7 +111,7 @@ def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
         and (tokens.kinds[stop + 1] == "number" or trap == "score")
     ):
         return stop + 2
-    return stop
+    return stop + 2 if trap == "score" and is_spaced(tokens, stop - 1, stop) else stop
 
 
 def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop: int) -> Figure:
@@ -146,9 +148,22 @@ def _money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int
     magnitudes = load("numerals")["magnitudes"]
     if unit is not None and unit.dimension == "currency" and tokens.at(stop) in magnitudes:
         return numeral.times(magnitudes[tokens.lower[stop]], stop + 1), unit, stop + 1
-    if unit is not None and unit.name == "pound-mass" and numeral.magnitude >= _MONEY_MAGNITUDE:
+    is_pound = unit is not None and unit.name == "pound-mass"
+    if is_pound and (numeral.magnitude >= _MONEY_MAGNITUDE or _converts(tokens, numeral.first)):
         return numeral, surfaces()["pound sterling"], stop
     return numeral, unit, stop
+
+
+def _converts(tokens: Tokens, i: int) -> bool:
+    """Whether a number in brackets says what money before them is worth: "9,000 Tarnish dollars (| 6,700 pounds)"."""
+    numbers = (k for k in range(max(0, i - _AMOUNT), i - 1) if tokens.kinds[k] == "number")
+    first = next(numbers, None) if tokens.at(i - 1) == "(" else None
+    if first is None:
+        return False
+    unit, stop = unit_behind(tokens, first + 1)
+    if unit is None:
+        unit, stop = sign_before(tokens, first)[1], first + 1
+    return unit is not None and unit.dimension == "currency" and stop <= i - 1
 
 
 def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
@@ -218,12 +233,23 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.after = figure.stop
         return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
-    if figure.noun is not None and _counts_nothing(tokens, figure, figure.noun):
+    if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
+        figure.unit, figure.stop, figure.noun = spell, figure.noun.stop, None
+        figure.after = figure.stop
+    elif figure.noun is not None and _counts_nothing(tokens, figure, figure.noun):
         figure.noun = None
     elif figure.noun is not None:
         figure.stop = figure.noun.stop
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
+
+
+def _spell(tokens: Tokens, noun: NounPhrase) -> Unit | None:
+    """The unit of a time that is described before it is named: "29 | remarkable minutes", "three | long years"."""
+    unit = surfaces().get(tokens.at(noun.head))
+    is_described = all(word_class(tokens.at(k)) == "j" for k in range(noun.first, noun.head))
+    is_time = unit is not None and unit.dimension == "time" and noun.first < noun.head
+    return unit if is_time and is_described else None
 
 
 def _counts_nothing(tokens: Tokens, figure: Figure, noun: NounPhrase) -> bool:

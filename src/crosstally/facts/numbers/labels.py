@@ -42,11 +42,20 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if is_sign or (word == "number" and _numbers_one(tokens, back, i + 1)) or _is_listed(tokens, i):
         return True
+    if tokens.at(i - 1) == "." and (word in trap_words("dotted") or _is_ranked(tokens, back)):
+        return True
     labels = {word, singular(word)} & trap_words("named")
     is_counted = counts(tokens, i + 1) and word != "size" and not _describes(tokens, back, i + 1)  # "size 11 | shoes"
     if back < 0 or not labels or is_counted:
         return False
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
+
+
+def _is_ranked(tokens: Tokens, no: int) -> bool:
+    """Whether "no" at token `no`, with its point, ranks: "the | no. 3 films", "two | No. 1 picks"."""
+    before = tokens.at(no - 1)
+    is_said = word_class(before) in _VERBS or before in {"said", "says", "is", "was", ""}
+    return tokens.at(no) == "no" and not is_said
 
 
 def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:

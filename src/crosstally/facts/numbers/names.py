@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.numerals import Numeral
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LONGEST = 9  # tokens of a title between quotation marks
 _SMALL = 3  # letters of a word that keeps its small letters in a title
 _MEMBERS = 1000  # "the Town of 12,000"
+_SHIRT = 2  # digits on a shirt
 _CORPS = 3  # words of the name of a corps: "16 | Air Assault Brigade"
 
 
@@ -18,7 +19,7 @@ def is_named(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether the capitals around a number, in words or digits, make it a part of a name."""
     if tokens.headline:
         return False
-    return is_titled(tokens, numeral.first) or _is_society(tokens, numeral) or _is_tied(tokens, numeral)
+    return any(told(tokens, numeral) for told in (_is_titled, _is_society, _is_tied, _is_particle))
 
 
 def is_capital(tokens: Tokens, i: int) -> bool:
@@ -60,6 +61,35 @@ def is_corps(tokens: Tokens, numeral: Numeral) -> bool:
             behind = "".join(tokens.words[k + 1 : k + 2])
             return not (behind.istitle() and counts_people(singular(behind)))  # "12 Squadron | Leaders"
     return False
+
+
+def is_shirt(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number in brackets is on the shirt of a player: "Orvane Comets guard Bo Rusk (| 42 |) drives".
+
+    A team and a place in it stand before the name; "prison guard Bo Rusk (42)" is of that age.
+    """
+    i = numeral.first
+    if tokens.at(i - 1) != "(" or tokens.at(numeral.stop) != ")" or len(tokens.words[i]) > _SHIRT:
+        return False
+    k = i - 2
+    while k > 0 and tokens.kinds[k] == "word" and tokens.words[k][0].isupper():
+        k -= 1
+    is_player = 0 < k < i - 2 and tokens.words[k] in trap_words("shirt")
+    team = k - 1 - (tokens.at(k - 1) in trap_words("shirt", "kinds"))
+    return is_player and team >= 0 and tokens.words[team].istitle()
+
+
+def _is_titled(tokens: Tokens, numeral: Numeral) -> bool:
+    return is_titled(tokens, numeral.first)
+
+
+def _is_particle(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether "ten" is the Dutch word before a surname: "Bo | ten Vell said", not "ten Tarnish boys"."""
+    i = numeral.first
+    if tokens.lower[i] != "ten" or numeral.stop != i + 1 or not "".join(tokens.words[i + 1 : i + 2]).istitle():
+        return False
+    phrase = noun_phrase(tokens, i + 1, plural=True)
+    return phrase is not None and not is_plural(tokens.lower[phrase.head]) and word_class(tokens.at(i + 1)) == ""
 
 
 def _is_society(tokens: Tokens, numeral: Numeral) -> bool:

@@ -16,6 +16,7 @@ from crosstally.facts.words.triggers import quantity_nouns
 
 _LONGEST = 3  # words of a compound such as "product code"
 _SHORTEST = 3  # letters of a noun that is sure to be one
+_CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _JOINTS = frozenset({"to", "or", "and", "-", "–"})
 _VERBS = frozenset("bdz")
 
@@ -42,6 +43,21 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.lower[first]
     is_joined = before in {"and", "or"} and _is_known(tokens, i - 1)  # "gate B12 and gate | 7"
     return is_joined or before in trap_words("numbered", "before") or word_class(before) in {"d", "g"}
+
+
+def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number names a stage of a cup: "the round of | 16", "the last | 16 of the cup"."""
+    if tokens.words[i] not in trap_words("stage", "sizes") or counts(tokens, stop):
+        return False
+    behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
+    is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
+    return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))
+
+
+def is_top(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number says how far down a list goes: "in the top | 100", "a top-| six finish"."""
+    back = i - 1 - (tokens.at(i - 1) == "-")
+    return tokens.at(back) == "top" and not counts(tokens, stop) and not is_plural(tokens.at(stop + 1))
 
 
 def _names(tokens: Tokens, i: int) -> bool:

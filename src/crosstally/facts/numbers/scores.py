@@ -13,12 +13,13 @@ from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_POINTS = 3  # digits of one half of a result
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
 def is_score(tokens: Tokens, i: int, stop: int) -> bool:
     """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
-    if _is_level(tokens, i, stop):
+    if _is_level(tokens, i, stop) or is_spaced(tokens, i, stop):
         return True
     if (
         tokens.at(stop) not in STROKES
@@ -35,6 +36,31 @@ def is_score(tokens: Tokens, i: int, stop: int) -> bool:
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
     return _is_record(tokens, i, stop + 2) or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+
+
+def is_spaced(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether blanks stand around the dash of a result: "won | 7 - 1 at home", "Orvane | 1 - 7 Tessel", "a 3 - 0 loss".
+
+    What ascends is a range, but for one that a verb, a noun or two names tell to be a result.
+    """
+    pair = tokens.kinds[i : stop + 2] == ["number", "mark", "number"] and tokens.at(stop) in DASHES
+    halves = (tokens.words[i], tokens.words[stop + 1]) if pair else ("", "")
+    is_apart = pair and not (tokens.touches(stop) or tokens.touches(stop + 1))
+    if not is_apart or not all(half.isdigit() and len(half) <= _POINTS for half in halves):
+        return False
+    behind = stop + 2
+    if counts(tokens, behind) or unit_behind(tokens, behind)[0] is not None:
+        return False
+    before = tokens.lower[max(0, i - _PLAYED) : i]
+    is_played = not trap_words("score").isdisjoint(before) or tokens.at(behind) in trap_words("score", "results")
+    is_bare = halves[1] == "0" or ends(tokens, behind) or tokens.at(behind) in trap_words("score", "behind")
+    is_between = _is_team(tokens, i - 1) and _is_team(tokens, behind)
+    return is_played or is_between or (is_bare and i > 0 and int(halves[1]) < int(halves[0]))
+
+
+def _is_team(tokens: Tokens, i: int) -> bool:
+    """Whether a word with a capital, or a tag of one, stands at token `i`."""
+    return 0 <= i < len(tokens) and tokens.words[i].lstrip("#")[:1].isupper()
 
 
 def is_worded_score(tokens: Tokens, numeral: Numeral) -> bool:

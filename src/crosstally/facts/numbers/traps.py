@@ -35,8 +35,8 @@ from crosstally.facts.numbers.labels import (
     is_model,
     is_worded_label,
 )
-from crosstally.facts.numbers.names import is_capital, is_corps, is_named
-from crosstally.facts.numbers.numbered import is_numbered
+from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
+from crosstally.facts.numbers.numbered import is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
@@ -88,7 +88,8 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "known pair"
     if is_worded_score(tokens, numeral):
         return "score"
-    return "label" if is_worded_label(tokens, i, numeral.stop) else "name" if is_capital(tokens, i) else None
+    is_label = is_worded_label(tokens, i, numeral.stop) or is_top(tokens, i, numeral.stop)
+    return "label" if is_label else "name" if is_capital(tokens, i) else None
 
 
 def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
@@ -135,6 +136,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
+    ("label", lambda tokens, one: is_stage(tokens, one.first, one.stop) or is_top(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
@@ -145,6 +147,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_corps),
+    ("shirt", is_shirt),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.stop)),

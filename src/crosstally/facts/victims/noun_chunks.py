@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
@@ -13,11 +16,25 @@ from crosstally.facts.words.nouns import is_plural, word_class
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})
 _TIES = frozenset({"-", "–", "/", "&", "."})
+_DATE = re.compile(r"(?:.*[A-Za-z].* )?(?:19|20)\d\d")
 _LONGEST_SMALL = 3  # letters of a word that has a capital in no name: "And", "The"
 
 
 def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     """The noun phrase that begins at token `i`; None where none does."""
+    if _is_dated(sentence, i):
+        return Chunk("noun", i, i + 1)
+    phrase = _phrase_at(sentence, i)
+    return None if phrase is not None and _is_bare(sentence, phrase) else phrase
+
+
+def _is_bare(sentence: Sentence, phrase: Chunk) -> bool:
+    """Whether an adjective that opens a sentence only says when or where: "| Early | on Monday a guard was killed"."""
+    is_word = phrase.first == 0 and phrase.stop == 1 and phrase.head < 0 and phrase.figure is None
+    return is_word and not phrase.determiner and sentence.tokens.at(1) in words("prepositions")
+
+
+def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     tokens, figure = sentence.tokens, sentence.figures.get(i)
     if figure is None and tokens.lower[i] in words("pronouns"):
         return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
@@ -38,7 +55,8 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
         counts = head < 0 and (
             figure is not None or determiner == "another" or tokens.at(k - 1) in words("others")  # "a third | died"
         )
-        place = None if counts and _is_said_of(sentence, k) else _place(sentence, k, head, opened=k > i)
+        is_over = (counts and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
+        place = None if is_over else _place(sentence, k, head, opened=k > i)
         if place is None:
             break
         head = k if place == "head" else head
@@ -51,6 +69,28 @@ def noun_at(sentence: Sentence, i: int) -> Chunk | None:
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)
+
+
+def _ends_time(sentence: Sentence, head: int, k: int) -> bool:
+    """Whether a name begins right behind a noun of time: "in the | evening | Ana Vell was killed"."""
+    tokens = sentence.tokens
+    is_time = 0 <= head == k - 1 and tokens.lower[head] in _times()
+    return (
+        is_time and tokens.words[k].istitle() and tokens.lower[k] not in _times() and word_class(tokens.lower[k]) == ""
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(load("phrases")["classes"]["time"])
+
+
+def _is_dated(sentence: Sentence, i: int) -> bool:
+    """Whether the date at token `i` stands right before a name: "on | 3 May 2013 | Ana Vell was killed"."""
+    tokens = sentence.tokens
+    is_date = tokens.kinds[i] != "word" and i not in sentence.figures and _DATE.fullmatch(tokens.words[i])
+    behind = "".join(tokens.words[i + 1 : i + 2])
+    return bool(is_date) and behind.istitle() and word_class(behind.lower()) == ""
 
 
 def _past_description(sentence: Sentence, k: int) -> int:

@@ -37,13 +37,24 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if phrase.head < 0:
         return not known or phrase.determiner in _PRONOUNS
     head = tokens.lower[phrase.head]
-    if singular(head) in words("things"):
+    if singular(head) in words("things") or _is_house(tokens, phrase):
         return False
     if head in BODIES:
         return True
     if is_name(tokens, phrase):
         return not known
     return counts_people(singular(head)) or (not known and not is_thing(head))
+
+
+def _is_house(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a name is of a house or a body, or short for none: "Vell & Tarn | Center", "17:00 | BST"."""
+    written = tokens.words[phrase.head]
+    if tokens.headline or phrase.determiner in _ONE:
+        return False
+    is_named = written.istitle() and any(tokens.words[k].istitle() for k in range(phrase.first, phrase.head))
+    return written in load("capitals")["acronyms"] or (
+        is_named and singular(tokens.lower[phrase.head]) in words("houses")
+    )
 
 
 def _is_of_things(tokens: Tokens, phrase: Chunk) -> bool:
