@@ -22,6 +22,8 @@ def numbers(sentence: str) -> list[float | None]:
         "It was built in the 1980s.",
         "Phones use 5G and films come in 4K.",
         "They won 9-2.",
+        "The sale will close in the first half of 2031.",
+        "It rained in the latter half of May.",
         "It was a 3-to-1 vote.",
         "He worked a 9-to-5 job.",
         "He was a 49er once.",
