@@ -80,6 +80,22 @@ def test_figures_and_names_are_no_times(sentence: str) -> None:
     assert _read(sentence) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mill shed 40 jobs, the most since 2011.",
+        "It was the worst fire since early 2004.",
+        "Sales hit a record since May 2009.",
+    ],
+)
+def test_the_mark_of_a_record_is_no_time_of_what_is_told(sentence: str) -> None:
+    assert [] == find_times(sentence, _FRIDAY)
+
+
+def test_a_record_in_another_clause_marks_no_time() -> None:
+    assert ["2004"] == [time.interval for time in find_times("Most left, and since 2004 it is empty.", _FRIDAY)]
+
+
 def test_without_a_publication_date_relative_times_say_nothing() -> None:
     sentence = "On Thursday, 24 April, last week, in March, two days ago and in 2004 it rained."
     assert [("2004", "2004")] == _read(sentence, None)

@@ -70,6 +70,7 @@ _WEEK = 7  # days
 _ADJECTIVES = 2  # between a number and what it counts
 _CLAUSE = 90  # code points before a weekday, about a clause
 _CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b")
+_SINCE = re.compile(r"\bsince (?:(?:the|early|late|mid|at least) )?$")
 _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
 _ASIDE = 60  # code points that an aside is looked back into
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -108,9 +109,22 @@ def find_times(sentence: str, published: datetime | None) -> list[TimeExpression
             continue
         done = match.end()
         interval = _READERS[match.lastgroup or ""](match, day)
-        if interval is not None:
+        if interval is not None and not _is_mark_of_record(sentence, match.start()):
             times.append(TimeExpression(match.start(), match.end(), interval))
     return times
+
+
+def _is_mark_of_record(sentence: str, start: int) -> bool:
+    """Whether a time only tells how long nothing was like it, and is of nothing told: "the most since | 2011"."""
+    before = sentence[max(0, start - _CLAUSE) : start]
+    since = _SINCE.search(before)
+    return since is not None and _superlatives().search(before[: since.start()]) is not None
+
+
+@cache
+def _superlatives() -> re.Pattern[str]:
+    """A word that says that nothing was more, with no end of its clause behind it."""
+    return re.compile(rf"\b(?:{'|'.join(load('times')['record']['words'])})\b[^,;:.]*$", re.IGNORECASE)
 
 
 def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
