@@ -92,8 +92,12 @@ def test_the_mark_of_a_record_is_no_time_of_what_is_told(sentence: str) -> None:
     assert [] == find_times(sentence, _FRIDAY)
 
 
-def test_a_record_in_another_clause_marks_no_time() -> None:
-    assert ["2004"] == [time.interval for time in find_times("Most left, and since 2004 it is empty.", _FRIDAY)]
+@pytest.mark.parametrize(
+    "sentence",
+    ["Most left, and since 2004 it is empty.", "It was the worst fire since 2004, when a mill burned."],
+)
+def test_a_time_that_something_is_told_of_marks_no_record(sentence: str) -> None:
+    assert ["2004"] == [time.interval for time in find_times(sentence, _FRIDAY)]
 
 
 def test_without_a_publication_date_relative_times_say_nothing() -> None:
