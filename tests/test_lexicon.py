@@ -122,6 +122,8 @@ def _sentence_readings() -> Iterator[_Reading]:
         yield from ((direction, partial(said, "trend"), text, {direction}) for text in trend[direction]["examples"])
     yield from (("raised", last_trend, text, "up") for text in trend["raised"]["examples"])
     yield from (("changed", partial(said, "trend"), text, {way}) for text, way in trend["either"]["examples"].items())
+    yield from (("change", partial(said, "increment"), text, {"change"}) for text in trend["named"]["examples"])
+    yield from (("no change", partial(said, "increment"), text, {"total"}) for text in trend["named"]["silent"])
     yield from (("no trend", partial(said, "trend"), text, {None}) for text in trend["silent"])
     yield from (("part", last_scope, text, "part") for text in scope["part"])
     yield from (("total", partial(said, "scope"), text, {"total"}) for text in scope["total"])
@@ -173,6 +175,8 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield f"trend {direction}", said, trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]
+    yield "trend named", trend["named"]["nouns"], trend["named"]["examples"]
+    yield "trend closing", trend["closing"], trend["up"]["examples"] + trend["down"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))

@@ -91,6 +91,7 @@ def test_a_bare_number_with_a_verb_counts_the_things_before_it(sentence: str, no
     ("sentence", "units"),
     [
         ("It cost 84.75 cents, while the lowest is 74.07.", ["cent", "cent"]),
+        ("The rate was 5.1 percent, and the idle were put at 7.9 million.", ["percentage", None]),
         ("It rose 2.5 percent; the index stands at 1,234.56.", ["percentage", None]),
         ("It took 2.5 hours and cost him 7.5.", ["hour", None]),
         ("It rose 0.65 percent to end at 27,349.19.", ["percentage", None]),

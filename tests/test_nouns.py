@@ -30,6 +30,8 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("12 wounded soldiers left", ("wounded soldiers", "soldiers")),
         ("24 home runs", ("home runs", "runs")),
         ("12 were killed", None),
+        ("12 last month", None),
+        ("12 last wishes", ("last wishes", "wishes")),
         ("12 of them", None),
         ("12, police said", None),
         ("12", None),

@@ -80,6 +80,26 @@ def test_figures_and_names_are_no_times(sentence: str) -> None:
     assert _read(sentence) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mill shed 40 jobs, the most since 2011.",
+        "It was the worst fire since early 2004.",
+        "Sales hit a record since May 2009.",
+    ],
+)
+def test_the_mark_of_a_record_is_no_time_of_what_is_told(sentence: str) -> None:
+    assert [] == find_times(sentence, _FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Most left, and since 2004 it is empty.", "It was the worst fire since 2004, when a mill burned."],
+)
+def test_a_time_that_something_is_told_of_marks_no_record(sentence: str) -> None:
+    assert ["2004"] == [time.interval for time in find_times(sentence, _FRIDAY)]
+
+
 def test_without_a_publication_date_relative_times_say_nothing() -> None:
     sentence = "On Thursday, 24 April, last week, in March, two days ago and in 2004 it rained."
     assert [("2004", "2004")] == _read(sentence, None)

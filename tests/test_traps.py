@@ -29,6 +29,8 @@ def numbers(sentence: str) -> list[float | None]:
         "They won a top-four spot and are in the top six.",
         "The no. 2 and no. 3 films ran.",
         "He filmed Elm (2002) and One Hour Left (2003).",
+        "The sale will close in the first half of 2031.",
+        "It rained in the latter half of May.",
         "It was a 3-to-1 vote.",
         "He worked a 9-to-5 job.",
         "He was a 49er once.",

@@ -70,6 +70,8 @@ _WEEK = 7  # days
 _ADJECTIVES = 2  # between a number and what it counts
 _CLAUSE = 90  # code points before a weekday, about a clause
 _CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b")
+_SINCE = re.compile(r"\bsince (?:(?:early|late|mid|at least) )?$")
+_TOLD_OF = re.compile(r",? (?:when|which|where|who)\b")
 _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
 _ASIDE = 60  # code points that an aside is looked back into
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -108,9 +110,27 @@ def find_times(sentence: str, published: datetime | None) -> list[TimeExpression
             continue
         done = match.end()
         interval = _READERS[match.lastgroup or ""](match, day)
-        if interval is not None:
+        if interval is not None and not _is_mark_of_record(sentence, match.start(), match.end()):
             times.append(TimeExpression(match.start(), match.end(), interval))
     return times
+
+
+def _is_mark_of_record(sentence: str, start: int, end: int) -> bool:
+    """Whether a time only tells how long nothing was like it, and is of nothing told: "the most since | 2011".
+
+    It is of what is told behind it: "the worst since | 2011, when 12 people died".
+    """
+    before = sentence[max(0, start - _CLAUSE) : start]
+    since = _SINCE.search(before)
+    if since is None or _TOLD_OF.match(sentence, end):
+        return False
+    return _superlatives().search(before[: since.start()]) is not None
+
+
+@cache
+def _superlatives() -> re.Pattern[str]:
+    """A word that says that nothing was more, with no end of its clause behind it."""
+    return re.compile(rf"\b(?:{'|'.join(load('times')['record']['words'])})\b[^,;:.]*$", re.IGNORECASE)
 
 
 def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:

@@ -31,6 +31,7 @@ class Cue:
         gap: How many must.
         stops: The families of words (``lexicon/stops.toml``) that end its reach.
         as_written: Whether capitals count: "may", not "May".
+        not_behind: Words that say, right before it, that what it names is only held against: "up from | last year".
         across: The class of words of which one must stand on the other side of the figure, close to it; "" for none.
     """
 
@@ -42,6 +43,7 @@ class Cue:
     stops: tuple[str, ...]
     as_written: bool
     across: str = ""
+    not_behind: frozenset[str] = frozenset()
 
 
 @cache
@@ -73,6 +75,7 @@ def _cue(slot: str, entry: dict[str, Any]) -> Cue:
         tuple(entry.get("stops", ())),
         entry.get("as_written", False),
         entry.get("across", ""),
+        frozenset(entry.get("not_behind", ())),
     )
 
 

@@ -75,8 +75,17 @@ class Cues:
     def _found(self) -> Iterator[Hit]:
         tokens = self._tokens
         for i, phrase, cue in self._standing(cues()):
-            if not (cue.as_written and tokens.words[i] != tokens.lower[i]):
+            is_written = not cue.as_written or tokens.words[i] == tokens.lower[i]
+            if is_written and not (cue.not_behind and self._is_held_against(i, i + len(phrase), cue)):
                 yield Hit(i, i + len(phrase), cue)
+
+    def _is_held_against(self, i: int, stop: int, cue: Cue) -> bool:
+        """Whether a cue at tokens [i, stop) only names what a figure is held against: "up from | last year".
+
+        So it does in "over the same quarter last year", and not in "the smoke from last year's fire".
+        """
+        first = i - 3 if self._tokens.lower[max(0, i - 3) : i - 1] == ["the", "same"] else i
+        return self._tokens.at(first - 1) in cue.not_behind and self._tokens.at(stop) not in {"'s", "’s"}
 
     def _standing(self, index: Index[_Entry]) -> Iterator[tuple[int, Phrase, _Entry]]:
         """The phrases of an index that stand in the sentence."""

@@ -70,6 +70,15 @@ def counts_more(tokens: Tokens, figure: Figure) -> bool:
     )
 
 
+def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a sum in brackets is the one before it in another currency: "$36 million | (20 million pounds)"."""
+    if before.unit is None or figure.unit is None or before.unit.name == figure.unit.name:
+        return False
+    is_money = before.unit.dimension == figure.unit.dimension == "currency"
+    is_inside = tokens.lower[before.stop : figure.first] == ["("] and tokens.at(figure.stop) == ")"
+    return is_money and is_inside
+
+
 def describes(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure is tied to a noun that it does not count itself: "a five-time champion", "a 12-year veteran".
 

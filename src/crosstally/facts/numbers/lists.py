@@ -239,8 +239,8 @@ def _carry_measurement(tokens: Tokens, before: Figure, figure: Figure) -> None:
 
 
 def _is_written_alike(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether two numbers behind words have as many decimals, and some."""
-    decimals = _decimals(tokens, figure)
+    """Whether two numbers behind words have as many decimals, and some; "7.9 | million" is no rate as "5.1" is."""
+    decimals = _decimals(tokens, figure) if figure.after == figure.number + 1 else 0
     return 0 < decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word"
 
 

@@ -46,6 +46,7 @@ from crosstally.facts.words.nouns import is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _TIMES = frozenset({"x", "×"})
+_HALVES = frozenset({"first", "second", "latter"})
 _LIST = 3  # digits of the number of a list
 
 
@@ -88,6 +89,8 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "known pair"
     if is_worded_score(tokens, numeral):
         return "score"
+    if tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES:
+        return "time"  # "the first | half of 2002"
     is_label = is_worded_label(tokens, i, numeral.stop) or is_top(tokens, i, numeral.stop)
     return "label" if is_label else "name" if is_capital(tokens, i) else None
 

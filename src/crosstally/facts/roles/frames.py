@@ -16,8 +16,9 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from crosstally.facts.lexicon import load_folder, words_of
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, is_converted
 from crosstally.facts.roles.fitting import fits
+from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -129,12 +130,21 @@ def _stands(frame: Frame, words: AbstractSet[str], field: Collection[str]) -> bo
 def _is_around(tokens: Tokens, figure: Figure, figures: Sequence[Figure], frame: Frame) -> bool:
     if not _may_be(tokens, figure, frame):
         return False
-    starts = {one.first for one in figures if one is not figure and fits(tokens, one, frame.measure)}
+    others = [one for one in figures if one is not figure and fits(tokens, one, frame.measure)]
+    starts = {one.first for one in others if not _is_step(tokens, one, figure)}
     ends = {figure.stop} if figure.noun is None else {figure.stop, figure.after}
+    ends |= {one.stop + 1 for one in others if is_converted(tokens, figure, one)}  # "a 5 euro ($6) | fine"
     begins = {figure.first} if figure.hedge is None else {figure.first, figure.hedge.stop}  # "fell | below $5"
     return any(_leads(tokens, i, frame.behind, 1, starts) for i in ends) and any(
         _leads_to(tokens, i, frame.before[::-1], starts) for i in begins
     )
+
+
+def _is_step(tokens: Tokens, step: Figure, figure: Figure) -> bool:
+    """Whether a sum is by how much the other has changed: "fell | 19 cents | to $23", "closed up | $2 | at $14"."""
+    is_money = step.unit is not None and step.unit.dimension == "currency"
+    is_before = step.stop + 1 == figure.first and tokens.at(step.stop) in {"to", "at"}
+    return is_money and is_before and changes_before(tokens, step.first) is not None
 
 
 def _leads_to(tokens: Tokens, first: int, steps: Sequence[Step], starts: Collection[int]) -> bool:
@@ -198,6 +208,8 @@ def _ends_clause(tokens: Tokens, i: int) -> bool:
         return False
     if word in _RELATIVES and tokens.at(i - 1) == ",":
         return False
+    if word == "." and tokens.at(i + 1).islower():
+        return False  # "bought Voltaris Corp | . for"
     return (tokens.kinds[i] == "mark" and word in _ENDS) or (word in link_words("clause_starts") and word not in _TIES)
 
 

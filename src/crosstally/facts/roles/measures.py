@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.children import counted_of_parent
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, is_converted
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
@@ -63,6 +63,7 @@ def assign_measures(
         _captioned(tokens, one, captions) or _within(tokens, one, frame, hits, starts)
         for one, frame in zip(figures, frames, strict=True)
     ]
+    _convert(tokens, figures, found)
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
         if not _are_part_and_whole(tokens, part, whole):
@@ -87,6 +88,13 @@ def assign_measures(
         if found[k] is None and k not in wholes and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
     return found
+
+
+def _convert(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | None]) -> None:
+    """Gives a sum in brackets the measure of the sum that it is in another currency."""
+    for k in range(1, len(figures)):
+        if is_converted(tokens, figures[k - 1], figures[k]):
+            found[k] = found[k - 1]
 
 
 def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> Measure | None:

@@ -29,7 +29,7 @@ def trends_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Trend | None]:
             trend = trends[-1]
         spatial = figure.unit is not None and figure.unit.dimension in {"length", "time"}
         moved = spatial and tokens.at(figure.first - 1) not in {"by", "to"}  # "fell 60 metres" changes no figure
-        trends.append(None if moved else trend)
+        trends.append(None if moved or _is_collected(tokens, figure) else trend)
     return trends
 
 
@@ -50,6 +50,12 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
         return "up"
     lost = directions("measured").get(tokens.at(first - 1)) if measured else None
     return changes_before(tokens, first) or lost or directions("after").get(tokens.at(stop))
+
+
+def _is_collected(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a sum is what somebody was given, and changes no figure: "the bank raised | $22 million"."""
+    is_money = figure.unit is not None and figure.unit.dimension == "currency"
+    return is_money and tokens.at(figure.first - 1) in load("trend")["collected"]
 
 
 def _is_raised(tokens: Tokens, first: int) -> bool:

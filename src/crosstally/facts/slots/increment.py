@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import IN_ALL, Increment, Trend
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.words.nouns import stop_words
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
@@ -27,7 +30,7 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
     """
     tokens, cues, figures, measures = sentence.tokens, sentence.cues, sentence.figures, sentence.measures
     figure = figures[k]
-    if trend is not None and _is_change(tokens, figure):
+    if (trend is not None and _is_change(tokens, figure)) or _names_change(tokens, figure):
         return "change"
     if period_of(cues, figure) not in {None, IN_ALL}:
         return "new"
@@ -53,6 +56,21 @@ def _is_change(tokens: Tokens, figure: Figure) -> bool:
     if before == "by":
         return True
     return before not in _REACHED and figure.unit is not None and figure.unit.name in _SHARES
+
+
+def _names_change(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the noun behind a share tells of a change: "a 12 percent | drop", "a 3 percent pay | rise"."""
+    if figure.unit is None or figure.unit.name not in _SHARES:
+        return False
+    behind = figure.after + (tokens.at(figure.after) == "-")
+    one, two = tokens.at(behind), tokens.at(behind + 1)
+    return one in _changes() or (two in _changes() and one.isalpha() and one not in stop_words())
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """Nouns of change: "a 12 percent | increase"."""
+    return frozenset(load("trend")["named"]["nouns"])
 
 
 def _counts_another_measure(measures: Sequence[Measure | None], k: int) -> bool:

@@ -28,7 +28,7 @@ def directions(place: str) -> dict[str, Trend]:
 def _is_particle(tokens: Tokens, i: int) -> bool:
     """Whether the "up" or "down" at token `i` belongs to a verb that tells of no change: "make | up", "shot | down"."""
     verb = tokens.at(i - 1)
-    if tokens.at(i) not in {"up", "down"} or verb in directions("before") or verb in _undirected():
+    if tokens.at(i) not in {"up", "down"} or verb in directions("before") or verb in _undirected() | _closing():
         return False
     return word_class(verb) in _VERBS and verb not in link_words("be")
 
@@ -36,6 +36,12 @@ def _is_particle(tokens: Tokens, i: int) -> bool:
 @cache
 def _undirected() -> frozenset[str]:
     return frozenset(load("trend")["either"]["before"])
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """Verbs by which a market says where it ended: "closed | up 3 percent"."""
+    return frozenset(load("trend")["closing"])
 
 
 @cache

@@ -146,7 +146,7 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
         if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
             stop += 1
             continue
-        if stop > i and tokens.lower[stop] in _time_openers():
+        if tokens.lower[stop] in _time_openers() and (stop > i or tokens.at(stop + 1) in _periods()):
             break
         if not _may_stand_in(tokens, stop, first=stop == i):
             break
@@ -163,6 +163,12 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
 def _time_openers() -> frozenset[str]:
     """What begins a phrase of time right behind a verb or noun: "12 died | last week"."""
     return frozenset(load("nouns")["time_openers"])
+
+
+@cache
+def _periods() -> frozenset[str]:
+    """What such a phrase tells of right behind a number, too: "rose by 4,000 | last month"."""
+    return frozenset(load("nouns")["periods"])
 
 
 @cache
