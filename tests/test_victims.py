@@ -76,6 +76,7 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("A cook", "arrested", "article"), ("12 others", "arrested", "numeral")],
         ),
         ("One patient in five died.", [("One patient in five", "percent", "numeral")]),
+        ("A total of nine guests died.", [("nine guests", "killed", "numeral")]),
         (
             "The 12 rebels who abducted a teacher fled.",
             [("12 rebels", "count", "numeral"), ("a teacher", "kidnapped", "article")],
