@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.setting import Setting
 
-_SIZES = frozenset({"length", "area", "volume", "mass", "speed", "currency"})
-"""Dimensions of which a thing mostly has one size, unlike its times and shares."""
+_SIZES = frozenset({"length", "area", "volume", "mass", "speed"})
+"""Dimensions of which a thing mostly has one size, unlike its times, shares and prices."""
 
 
 def _is_same_toll(a: Claim, b: Claim) -> bool:
