@@ -287,3 +287,8 @@ def test_who_is_the_object_of_a_verb_behind_and_is_no_victim_of_the_one_before()
     assert [("a guard", "killed")] == [
         one[:2] for one in victims("Thieves killed a guard and tied up his two sons.") if one[1] != "count"
     ]
+
+
+def test_what_is_said_behind_a_part_and_its_whole_is_said_of_the_part() -> None:
+    facts = extract_facts(Document("d", "Nine of the 40 people injured were police officers.", "Alder Gazette"))
+    assert [(fact.quote, fact.group) for fact in facts] == [("Nine", "police"), ("40 people", None)]
