@@ -8,6 +8,7 @@ from unittest.mock import patch
 import pytest
 from told import document, told
 
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
@@ -373,6 +374,28 @@ def test_bodies_found_are_not_held_against_more_dead() -> None:
     bodies = told("a", "9 bodies", 9, counted="body")
     assert not together([bodies, told("b", "12 people", 12, counted="person")])
     assert together([bodies, told("b", "11 bodies", 11, counted="body")])
+
+
+def read_together(*reports: str) -> bool:
+    """Whether the first figures of reports, read from their texts, are one quantity."""
+    facts = [fact for k, text in enumerate(reports) for fact in extract_facts(document(f"s{k}", text))]
+    first = {next(fact.fact_id for fact in facts if fact.document.source == f"s{k}") for k in range(len(reports))}
+    return any(first <= {fact.fact_id for fact in group} for group in align(facts))
+
+
+def test_two_sizes_of_one_thing_are_held_against_each_other() -> None:
+    assert read_together("The tank held about 3,000 litres of fuel.", "Firemen pumped 4,300 litres of fuel out.")
+
+
+def test_a_report_with_two_sizes_of_a_thing_has_none_to_be_held_against() -> None:
+    assert not read_together(
+        "The tank held about 3,000 litres of fuel.",
+        "Firemen pumped 4,300 litres of fuel out. They left 900 litres of fuel.",
+    )
+
+
+def test_two_ages_of_a_person_named_in_full_are_held_against_each_other() -> None:
+    assert read_together("Her friend Ana Vell, 41, sells boats.", "On the pier stood Ana Vell, 47.")
 
 
 def comparisons(facts: list[Fact]) -> int:

@@ -42,6 +42,8 @@ def figures(text: str) -> list[tuple[str, float | None, float | None, str | None
         ("12\u2020 died", "12 died"),
         ("40 km\u00b2 of land", "40 km\u00b2 of land"),
         ("the [old] mill", "the [old] mill"),
+        ("Two aides _ both new _ left.", "Two aides \u2013 both new \u2013 left."),
+        ("a_b and _c", "a_b and _c"),
     ],
 )
 def test_a_text_is_read_as_it_is_seen(text: str, read: str) -> None:

@@ -76,6 +76,7 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("A cook", "arrested", "article"), ("12 others", "arrested", "numeral")],
         ),
         ("One patient in five died.", [("One patient in five", "percent", "numeral")]),
+        ("A total of nine guests died.", [("nine guests", "killed", "numeral")]),
         (
             "The 12 rebels who abducted a teacher fled.",
             [("12 rebels", "count", "numeral"), ("a teacher", "kidnapped", "article")],
@@ -340,3 +341,8 @@ def test_who_is_the_object_of_a_verb_behind_and_is_no_victim_of_the_one_before()
     assert [("a guard", "killed")] == [
         one[:2] for one in victims("Thieves killed a guard and tied up his two sons.") if one[1] != "count"
     ]
+
+
+def test_what_is_said_behind_a_part_and_its_whole_is_said_of_the_part() -> None:
+    facts = extract_facts(Document("d", "Nine of the 40 people injured were police officers.", "Alder Gazette"))
+    assert [(fact.quote, fact.group) for fact in facts] == [("Nine", "police"), ("40 people", None)]

@@ -19,7 +19,7 @@ from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
-from crosstally.facts.slots.group import group_of
+from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
@@ -68,7 +68,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    shares = shares_of(read)
+    shares, groups = shares_of(read), groups_of(tokens, cues, figures)
     facts: list[Fact] = []
     for k, (figure, measure, scope, increment, about, row) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
@@ -106,7 +106,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                 event_time=time,
                 as_of=as_of or (written(report.entries, offset, day) if status == "asserted" else None),
                 sentence_start=offset,
-                group=group_of(cues, figure),
+                group=groups[k],
                 share_of=shares[k],
                 increment=increment if increment != "total" else increment_of(read, k, trends[k]),
                 counted_by=figure.counted_by,

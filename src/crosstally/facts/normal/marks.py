@@ -1,4 +1,4 @@
-"""Marks of the page inside words and numbers: hyphens at a line's end, and the signs of footnotes."""
+"""Marks of the page inside words and numbers: hyphens at a line's end, the signs of footnotes, the dashes of wires."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ _FOOTNOTE = re.compile(
     r"(?<=[\w.,;:%)\"”’])(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+"
     r"|(?<=[a-z]{4})[⁰¹²³⁴-⁹]+|(?<=\d)[⁰¹²³⁴-⁹]+(?=[\s.,;:)])|(?<=[\w.,;%])[†‡§]+(?=\s|$)|(?<=\d)\*+(?=\s|$)"
 )
-MARKS = re.compile(rf"(?=[-\[⁰¹²³⁴-⁹†‡§*])(?:{_LINE_END.pattern}|{_FOOTNOTE.pattern})")
+_WIRED = re.compile(r"(?<=\S[ ])_(?=[ ]\S)")  # agencies' wires had no dash: "two aides _ both new _ left"
+MARKS = re.compile(rf"(?=[-_\[⁰¹²³⁴-⁹†‡§*])(?:{_LINE_END.pattern}|{_FOOTNOTE.pattern}|{_WIRED.pattern})")
 """Where a text holds none of these, nothing of it is a mark of the page; what none can begin with is passed over."""
 
 
 def without_marks(text: str) -> list[str]:
-    """What each code point of a text is read as, where marks of the page are read as nothing.
+    """What each code point of a text is read as, where marks of the page are read as nothing, or as the dash they are.
 
     Returns:
         As many strings as there are code points.
@@ -28,6 +29,8 @@ def without_marks(text: str) -> list[str]:
     for mark in _FOOTNOTE.finditer(text):
         for k in range(*mark.span()):
             read[k] = ""
+    for wired in _WIRED.finditer(text):
+        read[wired.start()] = "–"
     for broken in _LINE_END.finditer(text):
         for k in range(*broken.span("line")):
             read[k] = ""

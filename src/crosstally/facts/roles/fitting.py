@@ -70,8 +70,9 @@ def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:
     assert figure.noun is not None  # noqa: S101 - the caller asks only for figures with a noun
     head = figure.noun.head
     one = singular(tokens.lower[head])
+    is_denied = tokens.lower[max(0, head - 3) : head - 1] == ["non", "-"]  # "12 non-fatal | injuries"
     two = f"{tokens.lower[head - 1]} {one}"
-    return noun_measures().get(two) or noun_measures().get(one)
+    return (None if is_denied else noun_measures().get(two)) or noun_measures().get(one)
 
 
 def measured_by(tokens: Tokens, figure: Figure) -> Measure | None:

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.tokens import Tokens
+
+_WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the | 41"
 
 
-def group_of(cues: Cues, figure: Figure) -> str | None:
-    """The groups that a figure's own words name, in the alphabet's order; else the one said of it behind it."""
+def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str | None]:
+    """By figure, the groups that its own words name, in the alphabet's order; else the one said of it behind it.
+
+    What is said behind a part and its whole is said of the part: "| nine | of the 40 hurt were officers".
+    """
+    inside, behind = zip(*(_named(cues, figure) for figure in figures), strict=True)
+    said = list(behind)
+    for k, (part, whole) in enumerate(pairwise(figures)):
+        if part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE:
+            said[k], said[k + 1] = said[k] or behind[k + 1], None
+    return [own or other for own, other in zip(inside, said, strict=True)]
+
+
+def _named(cues: Cues, figure: Figure) -> tuple[str | None, str | None]:
+    """The groups that a figure's own words name, and the one said of it behind it."""
     hits = list(cues.all_of("group", figure.first, figure.stop))
-    inside = {hit.cue.value for hit in hits if hit.first < figure.stop}
-    if inside:
-        return "; ".join(sorted(inside))
-    return hits[0].cue.value if hits else None
+    inside = sorted({hit.cue.value for hit in hits if hit.first < figure.stop})
+    behind = next((hit.cue.value for hit in hits if hit.first >= figure.stop), None)
+    return "; ".join(inside) or None, behind

@@ -124,7 +124,7 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     if phrase.determiner in _PRONOUNS:
         return _PRONOUNS[phrase.determiner]
     is_numbered = phrase.figure is not None and not phrase.figure.age
-    is_share = tokens.lower[phrase.stop - 1] in words("shares") and tokens.at(phrase.stop) == "of"
+    is_share = tokens.lower[phrase.stop - 1] in words("shares") | _SUMS and tokens.at(phrase.stop) == "of"
     if is_numbered or is_share or _is_sized(tokens, phrase) or phrase.determiner in {"no", "any"}:
         return None
     if phrase.head >= 0 and _is_pair(tokens, phrase):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.setting import Setting
 
+_SIZES = frozenset({"length", "area", "volume", "mass", "speed"})
+"""Dimensions of which a thing mostly has one size, unlike its times, shares and prices."""
+
 
 def _is_same_toll(a: Claim, b: Claim) -> bool:
     one, other = a.fact, b.fact
@@ -27,6 +30,11 @@ def _is_same_toll(a: Claim, b: Claim) -> bool:
         other.increment,
         b.groups,
     )
+
+
+def _are_ages(a: Claim, b: Claim) -> bool:
+    """Whether both are ages of a person of whom they share more than a family's name."""
+    return a.fact.measure == b.fact.measure == "age" and len(a.anchor & b.anchor) > 1
 
 
 class Ratings:
@@ -60,8 +68,24 @@ class Ratings:
         return max((rating for rating in rated if rating is not None), default=-math.inf)
 
     def are_answers(self, a: Claim, b: Claim) -> bool:
-        """Whether two tolls of people, of which an event has but one, lead their documents: the slots decide alone."""
-        return _is_same_toll(a, b) and self._leads(a) and self._leads(b)
+        """Whether each is the one such figure of its document: the slots decide alone.
+
+        So are two tolls of people, of which an event has but one, that lead their documents, two ages of a person who
+        is named in full, and two sizes of one thing: "the fire burnt 900 hectares", "a fire of 1,400 hectares".
+        """
+        leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
+        return leading or _are_ages(a, b) or self._are_sizes(a, b)
+
+    def _are_sizes(self, a: Claim, b: Claim) -> bool:
+        """Whether both measure a thing by a noun of their subjects, of which their documents give no other size."""
+        if a.fact.dimension not in _SIZES or a.fact.measure != b.fact.measure:
+            return False
+        named = a.subject & b.subject - a.names - b.names - a.persons - b.persons - a.anchor - b.anchor
+        return any(self._is_one_size(a, noun) and self._is_one_size(b, noun) for noun in named)
+
+    def _is_one_size(self, claim: Claim, noun: str) -> bool:
+        told = self._told[claim.fact.document.doc_id, claim.dimension]
+        return all(noun not in other.subject or claim.interval.meets(other.interval) for other in told)
 
     def _leads(self, claim: Claim) -> bool:
         """Whether it is the largest such whole of its document's headline and lede that its speaker gives."""

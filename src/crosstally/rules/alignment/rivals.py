@@ -51,7 +51,8 @@ class Rivals:
             one lies below it, how many documents give them (a logarithm), whether both hold a toll of which an event
             has one, as their documents lead with it, and of the likest two how alike the words around them are (0 to
             1), whether a name says what both are figures of, whether a noun does, whether they count, whether both
-            stand in a headline or lede, and whether a slip of the hand makes one figure the other (0 or 1 each).
+            stand in a headline or lede, and whether a slip of the hand makes one figure the other, as none of their
+            documents tells another that is likelier (0 or 1 each).
     """
 
     places: tuple[int, int]
@@ -142,6 +143,8 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
         return None
     next_best = max(ratings.best(c, d, told.explained(d, c, j)), ratings.best(d, c, told.explained(c, d, i)))
     features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
+    if features["lead"] < 0:  # among many prices, two differ by a digit by chance
+        features["slip"] = 0.0
     return Rivals(places, (c, d), exclude, features)
 
 
