@@ -140,11 +140,9 @@ def claims(
     words: Callable[[Fact], str] = figure,
 ) -> str:
     """Figures with those who give them: "12 (Lantern Daily), at least 12 (Alder Gazette, Northgate Post)"."""
-    voices: dict[str, list[str]] = {}
+    voices: dict[str, dict[str, None]] = {}  # in order, each once: an event may have thousands
     for fact in facts:
-        named = voices.setdefault(words(fact), [])
-        if who(fact) not in named:
-            named.append(who(fact))
+        voices.setdefault(words(fact), {})[who(fact)] = None
     return ", ".join(f"{said} ({', '.join(named)})" for said, named in voices.items())
 
 
