@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import needs
+from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.setting import SAME
@@ -78,7 +79,8 @@ class Ratings:
 
     def _are_sizes(self, a: Claim, b: Claim) -> bool:
         """Whether both measure a thing by a noun of their subjects, of which their documents give no other size."""
-        if a.fact.dimension not in _SIZES or a.fact.measure != b.fact.measure:
+        is_of_one_time = era_of(a.fact) == era_of(b.fact)  # not the fire of another year
+        if a.fact.dimension not in _SIZES or a.fact.measure != b.fact.measure or not is_of_one_time:
             return False
         named = a.subject & b.subject - a.names - b.names - a.persons - b.persons - a.anchor - b.anchor
         return any(self._is_one_size(a, noun) and self._is_one_size(b, noun) for noun in named)
