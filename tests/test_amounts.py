@@ -40,6 +40,7 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("He lost 3 pounds.", 3, "pound-mass"),
         ("It is 1,400 light-years off.", 1400, "light-year"),
         ("It took 29 remarkable minutes.", 29, "minute"),
+        ("It is wide (20 in).", 20, "inch"),
         ("He paid 75 euro million.", 75_000_000, "euro"),
     ],
 )

@@ -23,6 +23,7 @@ def numbers(sentence: str) -> list[float | None]:
         "Phones use 5G and films come in 4K.",
         "They won 9-2.",
         "It is the Vell One Cup.",
+        "Rusk (11'), Vell (24', 26')",
         "Bo ten Vell says it rained.",
         "Asked why, Ten Vell said it rained.",
         "Its songs are in the top 100.",

@@ -101,8 +101,9 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     at = i + hyphen_at(tokens, i)
     if at == i and i < len(tokens) and (signed := _sign_behind(tokens, i)) is not None:
         return signed, i + 1
-    if tokens.at(at) == "in" and tokens.at(at - 2) in _FEET:
-        return surfaces()["inch"], at + 1  # "5ft 11in"
+    is_bracketed = tokens.at(at + 1) == ")" and tokens.at(i - 2) == "("
+    if tokens.at(at) == "in" and (tokens.at(at - 2) in _FEET or is_bracketed):
+        return surfaces()["inch"], at + 1  # "5ft 11in", "50 cm (20 in)"
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)

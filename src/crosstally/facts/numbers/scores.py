@@ -19,7 +19,7 @@ _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the seco
 
 def is_score(tokens: Tokens, i: int, stop: int) -> bool:
     """ "2-0", "lost 3-6": two numbers with a dash, the second not the larger unless a loser's comes first."""
-    if _is_level(tokens, i, stop) or is_spaced(tokens, i, stop):
+    if _is_level(tokens, i, stop) or is_spaced(tokens, i, stop) or _is_line(tokens, i, stop):
         return True
     if (
         tokens.at(stop) not in STROKES
@@ -56,6 +56,13 @@ def is_spaced(tokens: Tokens, i: int, stop: int) -> bool:
     is_bare = halves[1] == "0" or ends(tokens, behind) or tokens.at(behind) in trap_words("score", "behind")
     is_between = _is_team(tokens, i - 1) and _is_team(tokens, behind)
     return is_played or is_between or (is_bare and i > 0 and int(halves[1]) < int(halves[0]))
+
+
+def _is_line(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether two numbers with a dash, three digits at most, are all that stands in a line: "1-7"."""
+    halves = tokens.words[i] + "".join(tokens.words[stop + 1 : stop + 2])
+    is_whole = i == 0 and stop + 2 == len(tokens) and tokens.at(stop) in DASHES
+    return is_whole and halves.isdigit() and len(halves) <= _POINTS
 
 
 def _is_team(tokens: Tokens, i: int) -> bool:

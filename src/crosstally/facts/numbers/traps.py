@@ -47,6 +47,8 @@ from crosstally.facts.words.tokens import Tokens
 
 _TIMES = frozenset({"x", "×"})
 _HALVES = frozenset({"first", "second", "latter"})
+_PRIMES = frozenset({"'", "’", "′"})
+_GOALS = 13  # tokens of the goals of one player before the last of them
 _LIST = 3  # digits of the number of a list
 
 
@@ -165,6 +167,7 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("size", lambda tokens, one: _is_size(tokens, one.first, one.stop)),
     ("calibre", is_calibre),
     ("score", lambda tokens, one: is_score(tokens, one.first, one.stop)),
+    ("time", lambda tokens, one: _is_minute(tokens, one.first, one.stop)),
     ("score", lambda tokens, one: against(tokens, one.first, one.stop) is not None),
 )  # the surest first
 
@@ -200,6 +203,12 @@ def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
     return (known or tokens.at(numeral.first) == "both") and any(
         tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3)
     )
+
+
+def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number in brackets is the minute of a goal: "Rusk (| 24|', |69|'), Vell (90')"."""
+    is_marked = tokens.at(stop) in _PRIMES and tokens.touches(stop) and tokens.at(stop + 1) in {")", ",", ";"}
+    return is_marked and "(" in tokens.lower[max(0, i - _GOALS) : i]
 
 
 def _is_grouped(tokens: Tokens, i: int, stop: int) -> bool:
