@@ -11,6 +11,9 @@ from crosstally.facts.extract import extract_facts
     [
         ("The number of people killed in the 6.1 quake has risen to six.", ["magnitude", "killed"]),
         ("The number of people killed in two villages rose to 14.", ["count", "killed"]),
+        ("The toll in the last two weeks rose to 14.", ["duration", "killed"]),
+        ("The toll over the past two weeks was 15.", ["duration", "killed"]),
+        ("The toll of the first two weeks shocked 16 clerks.", ["duration", "count"]),
     ],
 )
 def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str, expected: list[str]) -> None:
