@@ -11,6 +11,9 @@ from crosstally.facts.extract import extract_facts
     [
         ("The number of people killed in the 6.1 quake has risen to six.", ["magnitude", "killed"]),
         ("The number of people killed in two villages rose to 14.", ["count", "killed"]),
+        ("The toll in the last two weeks rose to 14.", ["duration", "killed"]),
+        ("The toll over the past two weeks was 15.", ["duration", "killed"]),
+        ("The toll of the first two weeks shocked 16 clerks.", ["duration", "count"]),
     ],
 )
 def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str, expected: list[str]) -> None:
@@ -31,3 +34,15 @@ def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str
 def test_a_topic_gives_its_measure_only_to_what_is_said_of_it(text: str, expected: list[str]) -> None:
     facts = extract_facts(Document("report", text, "The Ledger"))
     assert expected == [fact.measure for fact in facts if fact.counted_by == "numeral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mud killed 36 people, with 12 more missing.", ["killed", "missing"]),
+        ("The mud killed 37 people, with dozens more injured.", ["killed", "injured"]),
+        ("Police arrested a cook with 12 others.", ["arrested", "arrested"]),
+    ],
+)
+def test_others_of_whom_something_else_is_said_share_no_deed(text: str, expected: list[str]) -> None:
+    assert expected == [fact.measure for fact in extract_facts(Document("report", text, "The Ledger"))]

@@ -30,6 +30,7 @@ _LISTING = frozenset({"include", "included", "includes"})
 _NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totaled"})
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
+_SINCE = frozenset({"last", "past"})  # before a span of time
 _VOICE = 4  # words that name somebody
 _REMEMBERED = 1 << 14  # plurals
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
@@ -86,7 +87,9 @@ def _sizes_aside(tokens: Tokens, i: int) -> bool:
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
-    """Whether the figure at token `i` only says of what a topic is: "the number hurt in the | 6.1 quake | rose to"."""
+    """Whether the figure at token `i` only says of what, or when, a topic is: "the number hurt in the | 6.1 quake"."""
+    if tokens.at(i - 1) in _SINCE:
+        return True  # "the toll in the last | two weeks | rose to"
     before = i - 1 - (tokens.at(i - 1) in {"the", "a", "an", "this", "that"})
     return tokens.at(before) in link_words("aside")
 

@@ -167,6 +167,8 @@ class Arguments(Deeds):
                 yield from (member for member in self.listed(j) if member.is_part)
                 return
             if self.tokens.lower[first] == "with" and last < first and self._are_others(j + 1):
+                if self.kind(j + 2) == "verb":
+                    return  # "killed two guards, with 12 others | missing"
                 yield Member(self.chunks[j + 1], is_part=False)  # "was arrested | with 12 others"
                 return
             if self.kind(j) == "and":
