@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from crosstally.rules.tolls.event_tolls import EventToll
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
+_Key = tuple[str, str | None]  # a measure, and the group; None for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +74,63 @@ def codings_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], pol
     """
     chosen = policy_of(policy)
     known = {fact.fact_id: fact for fact in facts}
-    said: dict[tuple[str, str | None], list[ReportToll]] = defaultdict(list)
-    for toll in report_tolls(coded(facts, chosen)):
+    counted = coded(facts, chosen)
+    said: dict[_Key, list[ReportToll]] = defaultdict(list)
+    for toll in report_tolls(counted):
         if toll.facts:
             as_written = tuple(known[fact.fact_id] for fact in toll.facts)
             said[toll.measure, toll.group].append(replace(toll, facts=as_written))
-    in_all = event_tolls(coded(facts, chosen), copies, chosen.settle) if len({*map(_document, facts)}) > 1 else ()
-    for one in in_all:
-        if one.figure is not None and (one.measure, None) not in said:
-            behind = [fact for fact in facts if fact.fact_id in one.from_ids]
-            said[one.measure, None] = _derived(one.measure, one.figure, behind)
-    found = {key: _coding(event, tolls, copies, policy, chosen) for key, tolls in said.items()}
-    for one in in_all:
-        _settle_in_all(found, one)
+    best: dict[_Key, float] = {}
+    if len({fact.document.doc_id for fact in facts}) > 1:
+        for whole in event_tolls(counted, copies, chosen.settle):
+            _weigh(whole, said, known, best)
+    found = {key: _coding(event, tolls, copies, policy, chosen, best=best.get(key)) for key, tolls in said.items()}
     for measure, other in chosen.adds.items():
         if (measure, None) in found and (other, None) in found:
             found[measure, None] = _added(found[measure, None], found[other, None])
     return list(found.values())
 
 
-def _coding(event: str, tolls: Sequence[ReportToll], copies: Mapping[str, str], name: str, policy: Policy) -> Coding:
+def _weigh(
+    toll: EventToll, said: dict[_Key, list[ReportToll]], known: Mapping[str, Fact], best: dict[_Key, float]
+) -> None:
+    """Takes the dead or the injured in all from the event's toll, as the quantity that stands for it does.
+
+    Several reports are weighed against each other for it: "a man was killed" does not say that nobody else was. Where
+    their figures are all of other events, there is none; "dozens" are no number to weigh.
+    """
+    key = toll.measure, None
+    is_weighed = any(one.point is not None for one in said.get(key, ()))
+    if toll.figure is None:
+        if is_weighed:
+            del said[key]
+    elif key not in said:
+        said[key] = _derived(toll.measure, toll.figure, [known[one] for one in known if one in toll.from_ids])
+    elif is_weighed:
+        best[key] = toll.figure
+
+
+def _derived(measure: str, figure: float, facts: Iterable[Fact]) -> list[ReportToll]:
+    """A toll that no report gives, only what others make together: the shot, less the dead, are the injured."""
+    by_document: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_document[fact.document.doc_id].append(fact)
+    told = map(tuple, by_document.values())
+    return [ReportToll(one[0].document, measure, None, figure, figure, figure, one) for one in told]
+
+
+def _coding(  # noqa: PLR0913 - what a coding is made from
+    event: str,
+    tolls: Sequence[ReportToll],
+    copies: Mapping[str, str],
+    name: str,
+    policy: Policy,
+    *,
+    best: float | None,
+) -> Coding:
+    """The coding that some tolls make; `best` is the figure where it is known beforehand."""
     documents = [toll.document for toll in tolls]
-    best = _best(tolls, copies, policy.settle)
+    best = _best(tolls, copies, policy.settle) if best is None else best
     low, high = _bounds(tolls, policy)
     if best is not None:
         low, high = min(low, best), None if high is None else max(high, best)
@@ -112,36 +148,6 @@ def _coding(event: str, tolls: Sequence[ReportToll], copies: Mapping[str, str], 
         decided=False,
         facts=tuple(fact for toll in tolls for fact in toll.facts),
     )
-
-
-def _document(fact: Fact) -> str:
-    return fact.document.doc_id
-
-
-def _derived(measure: str, figure: float, facts: Sequence[Fact]) -> list[ReportToll]:
-    """A toll that no report gives, only what others make together: the shot, less the dead, are the injured."""
-    by_document = {fact.document.doc_id: fact.document for fact in facts}
-    return [
-        ReportToll(document, measure, None, figure, figure, figure, tuple(f for f in facts if _document(f) == doc_id))
-        for doc_id, document in by_document.items()
-    ]
-
-
-def _settle_in_all(found: dict[tuple[str, str | None], Coding], toll: EventToll) -> None:
-    """Give the coding of the dead or the injured in all the event's toll, as the quantity that stands for it has it.
-
-    Several reports are weighed against each other for it: "a man was killed" does not say that nobody else was. Where
-    their figures are all of other events, there is none.
-    """
-    said = found.get((toll.measure, None))
-    if said is None or said.best is None:  # "dozens" are no number to weigh
-        return
-    if toll.figure is None:
-        del found[toll.measure, None]
-        return
-    low = None if said.low is None else min(said.low, toll.figure)
-    high = None if said.high is None else max(said.high, toll.figure)
-    found[toll.measure, None] = replace(said, low=low, best=toll.figure, high=high)
 
 
 def _bounds(tolls: Iterable[ReportToll], policy: Policy) -> tuple[float, float | None]:

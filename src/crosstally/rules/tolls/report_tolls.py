@@ -72,9 +72,12 @@ def report_tolls(facts: Iterable[Fact]) -> list[ReportToll]:
 def counts_toward_toll(fact: Fact) -> bool:
     """Whether a fact counts people that its report's own event befell."""
     kind = toll(fact.measure)
-    is_own = fact.status == "asserted" and fact.about is None and not fact.superseded and fact.per is None
-    is_own = is_own and fact.period in {None, IN_ALL}  # "so far this year"
-    return kind is not None and kind.of == "people" and is_own
+    return kind is not None and kind.of == "people" and fact.about is None and stands(fact)
+
+
+def stands(fact: Fact) -> bool:
+    """Whether a fact tells of what has happened and still holds: no rate, and not "so far this year"."""
+    return fact.status == "asserted" and not fact.superseded and fact.per is None and fact.period in {None, IN_ALL}
 
 
 def _toll(facts: Sequence[Fact], group: str | None) -> ReportToll:

@@ -16,7 +16,7 @@ from crosstally.rules.alignment.claim import LEDE, Claim, is_prominent
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import point
 from crosstally.rules.tolls.definitions import counts_attackers
-from crosstally.rules.tolls.report_tolls import without_raised
+from crosstally.rules.tolls.report_tolls import stands, without_raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -73,8 +73,7 @@ def totals_of(claims: Iterable[Claim]) -> list[ReportTotals]:
 
 def _may_count(claim: Claim) -> bool:
     fact = claim.fact
-    is_told = fact.measure in MEASURES and fact.status == "asserted" and fact.per is None and claim.era is None
-    return is_told and point(fact) is not None and not fact.superseded and fact.period in {None, IN_ALL}
+    return fact.measure in MEASURES and claim.era is None and stands(fact) and point(fact) is not None
 
 
 def _totals(told: Sequence[Claim]) -> ReportTotals:
@@ -166,10 +165,11 @@ def _is_inside(fact: Fact, before: Iterable[Fact]) -> bool:
 
 def _is_in_a_later(fact: Fact, claims: Iterable[Claim]) -> bool:
     """Whether a part is contained in a whole behind it: "found the last | four bodies, which puts the dead at | 10"."""
+    if fact.scope != "part":
+        return False
+    behind = (claim.fact for claim in claims if claim.fact.start > fact.start and claim.fact.scope == "total")
     figure = point(fact) or 0.0
-    later = [claim.fact for claim in claims if claim.fact.start > fact.start and claim.fact.scope == "total"]
-    wholes = [other for other in later if not _OTHERS.search(other.quote)]
-    return fact.scope == "part" and any(figure <= (point(other) or 0.0) for other in wholes)
+    return any(figure <= (point(whole) or 0.0) and not _OTHERS.search(whole.quote) for whole in behind)
 
 
 def _is_general(fact: Fact) -> bool:
