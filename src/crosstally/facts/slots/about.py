@@ -12,34 +12,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import pairwise
 
 from crosstally.facts.context.clauses import clause_at
-from crosstally.facts.context.gazetteer import is_known, lies_in
+from crosstally.facts.context.gazetteer import lies_in
 from crosstally.facts.context.place import Place, find_places, nearest_place
 from crosstally.facts.context.time import TimeExpression, find_times
 from crosstally.facts.lexicon import load
+from crosstally.facts.slots.lede import FULL_DATE, MARKS, end_of_lede, is_news, is_of_court, names_in
 from crosstally.facts.slots.mentions import Mention, find_mentions, names_event
-from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _NEWS = timedelta(days=45)  # what lies further back than this is another event
 _EARLY = 7  # days into a month, on which news of the last one are still news
 _FIRST_WORD = re.compile(r"\W*(\w+)")
-_FULL_DATE = re.compile(
-    r"(?=\d)\b\d{1,2}(?:st|nd|rd|th)?,? (?:[A-Z][a-z]+\.?,? )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)-\d\d-\d\d"
-)
 _WHEN = re.compile(r",? when\b")  # "since May, | when | two people died"
 _RELATIVE = re.compile(r",? *(?:that|which)? *")  # "an attack in May | that | killed two people"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LEDE = 400  # code points of a text in which it tells of its own event
-_SENTENCES = 4  # the same, in sentences: a page may begin with long lines of its own
-_LINE = 40  # code points of a sentence that is no line of a page
-_STOPS = frozenset('.!?"”')
-_MARKS = ".,;:!?()\"'“”‘’"
-_ENDS = frozenset('.!?:"”|')
-_SHORTEST = 3  # letters of a name
-_AT = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "hit", "struck", "from", "across"})
 
 GENERAL = "general"
 """What a figure is about that is true of no single event."""
@@ -68,14 +56,15 @@ class Events:
         """Begin a text of the document: its title, or its body."""
         self._text, self._spans, self._next = text, spans, 0
         if self._published is None:
-            years = [int(match[1] or match[2]) for match in _FULL_DATE.finditer(text)]
+            years = [int(match[1] or match[2]) for match in FULL_DATE.finditer(text)]
             self._year = max([self._year, *years])
         self._places += [place.name for place in find_places(self._sentence(0))] if spans else []
-        self._lede = _end_of_lede(text, spans)
+        self._lede = end_of_lede(text, spans)
         lede = text[: self._lede]
-        self._is_news = self._is_news or _is_news(lede)
-        self._is_court = self._is_court or _news()[1].search(f" {lede}") is not None
-        self._names |= _names(lede)
+        is_court = is_of_court(lede)
+        self._is_court = self._is_court or is_court
+        self._is_news = self._is_news or (not is_court and is_news(lede))
+        self._names |= names_in(lede)
         self._opening += lede.lower()
 
     def read(self, k: int) -> Anchors:
@@ -104,13 +93,13 @@ class Events:
         before, times, places = self._other, find_times(sentence, self._published), find_places(sentence)
         inherited = before[0] if before is not None and _is_pronoun(sentence) else None
         told: list[tuple[Mention, str | None]] = []
-        is_news = self._is_news and _news()[1].search(f" {sentence}") is None
-        if not is_news and not self._names.isdisjoint(word.strip(_MARKS) for word in sentence.split()):
+        is_recent = self._is_news and not is_of_court(sentence)
+        if not is_recent and not self._names.isdisjoint(word.strip(MARKS) for word in sentence.split()):
             self._own.update(time.interval for time in times)
         for mention in find_mentions(sentence, times):
             place = nearest_place(sentence, places, mention.start, mention.end) if self._places and k else None
             at_home = place is not None and place.name in self._places
-            about = self._about(mention, None if at_home else before, looks_back=self._is_lede(k) and not is_news)
+            about = self._about(mention, None if at_home else before, looks_back=self._is_lede(k) and not is_recent)
             if about is None and place is not None and not mention.is_definite:
                 about = self._elsewhere(mention, place)
             if about is None and told and not mention.is_definite and mention.time is None:
@@ -259,19 +248,6 @@ def _vague_times() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<time>(?:{before})\s(?:{times})|{alone})\b(?!\s\d)")
 
 
-def _end_of_lede(text: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Where the part of a text ends in which it tells of its own event: the lines of a page do not count."""
-    told: list[int] = []
-    for (start, end), (begin, stop) in pairwise([*spans, (len(text), len(text))]):
-        if len(told) == _SENTENCES:
-            break
-        is_whole = end - start >= _LINE and text[end - 1] in _STOPS
-        if is_whole and not is_furniture(text[start:end]) and not is_furniture(text[begin:stop]):
-            told.append(end)  # nor does a caption, with its credit behind it
-    first = [spans[min(_SENTENCES, len(spans)) - 1][1]] if spans else []
-    return max([_LEDE, *first, *told[-1:]])
-
-
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two places may be one, or the one lie in the other, for all that is known."""
     return a == b or lies_in(a, b) is not False or lies_in(b, a) is not False
@@ -283,36 +259,6 @@ def _distance(mention: Mention, start: int, end: int) -> int:
 
 def _name(time: str | None, kind: str | None) -> str:
     return " ".join(word for word in (time, kind) if word) or "another event"
-
-
-@cache
-def _news() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The words for the days of the news, and those for a court, each behind what parts it from the word before."""
-    events = load("events")
-    days, court = (rf"\W{any_of(in_any_case(events[table]['words']))}\b" for table in ("news", "court"))
-    return re.compile(days), re.compile(court)
-
-
-def _is_news(lede: str) -> bool:
-    days, court = _news()
-    parted = f" {lede}"
-    return (days.search(parted) or _FULL_DATE.search(lede)) is not None and court.search(parted) is None
-
-
-def _names(text: str) -> set[str]:
-    """The names in a text that are none of places, as far as that is seen, and begin no sentence."""
-    return {
-        name
-        for before, word in pairwise(text.split())
-        if word[0].isupper() and before[-1] not in _ENDS and before.lower() not in _AT
-        if (name := word.strip(_MARKS).removesuffix("'s").removesuffix("’s")) and not is_known(name)
-        if len(name) >= _SHORTEST and name.lower() not in _calendar()
-    }
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset([*load("phrases")["classes"]["time"], "may"])
 
 
 def _is_pronoun(sentence: str) -> bool:
