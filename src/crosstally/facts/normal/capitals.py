@@ -45,7 +45,7 @@ def _is_place(line: str, words: list[re.Match[str]], length: int) -> bool:
 
 
 def _cased(word: str, *, is_name: bool) -> str:
-    if word in _acronyms() or (len(word) <= _ACRONYM and not re.search("[AEIOUY]", word)):
+    if word in acronyms() or (len(word) <= _ACRONYM and not re.search("[AEIOUY]", word)):
         return word
     return word.capitalize() if is_name or word in _capitalised() else word.lower()
 
@@ -56,7 +56,8 @@ def _common() -> frozenset[str]:
 
 
 @cache
-def _acronyms() -> frozenset[str]:
+def acronyms() -> frozenset[str]:
+    """What is written in capitals in every text: "UN", "GMT"."""
     return frozenset(load("capitals")["acronyms"])
 
 

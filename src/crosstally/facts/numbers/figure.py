@@ -11,6 +11,8 @@ from crosstally.facts.numbers.units import Unit
 from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"
+
 
 @dataclass(slots=True)
 class Figure:
@@ -70,13 +72,9 @@ def counts_more(tokens: Tokens, figure: Figure) -> bool:
     )
 
 
-def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a sum in brackets is the one before it in another currency: "$36 million | (20 million pounds)"."""
-    if before.unit is None or figure.unit is None or before.unit.name == figure.unit.name:
-        return False
-    is_money = before.unit.dimension == figure.unit.dimension == "currency"
-    is_inside = tokens.lower[before.stop : figure.first] == ["("] and tokens.at(figure.stop) == ")"
-    return is_money and is_inside
+def is_part_of(tokens: Tokens, part: Figure, whole: Figure) -> bool:
+    """Whether two figures stand as in "nine | of the | 41 people"."""
+    return part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE
 
 
 def describes(tokens: Tokens, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
+from crosstally.facts.numbers.money import money_behind, of_many
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
@@ -25,8 +26,6 @@ from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phrase, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
-_MONEY_MAGNITUDE = 1e6  # "361 million pounds" is money, not mass
-_AMOUNT = 6  # tokens from an amount to what stands in brackets behind it
 _NUMBERS = frozenset({"number", "fraction"})
 _TIMES = frozenset({"twice", "thrice"})
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
@@ -126,7 +125,7 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
     else:
         if numeral is not plain:
             unit, stop = unit_behind(tokens, numeral.stop)
-        numeral, unit, stop = _money_behind(tokens, numeral, unit, stop)
+        numeral, unit, stop = money_behind(tokens, numeral, unit, stop)
     if unit is not None and numeral.value is not None and (part := _fraction_behind(tokens, stop)):
         whole = numeral.value + part
         numeral, stop = numeral._replace(value=whole, low=whole, high=whole), stop + 3
@@ -141,29 +140,6 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
     _hedge(tokens, figure, numeral)
     _complete(tokens, figure, numeral)
     return figure
-
-
-def _money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int) -> tuple[Numeral, Unit | None, int]:
-    """Takes in a magnitude behind a currency ("75 USD million"), and reads millions of pounds as money, not mass."""
-    magnitudes = load("numerals")["magnitudes"]
-    if unit is not None and unit.dimension == "currency" and tokens.at(stop) in magnitudes:
-        return numeral.times(magnitudes[tokens.lower[stop]], stop + 1), unit, stop + 1
-    is_pound = unit is not None and unit.name == "pound-mass"
-    if is_pound and (numeral.magnitude >= _MONEY_MAGNITUDE or _converts(tokens, numeral.first)):
-        return numeral, surfaces()["pound sterling"], stop
-    return numeral, unit, stop
-
-
-def _converts(tokens: Tokens, i: int) -> bool:
-    """Whether a number in brackets says what money before them is worth: "9,000 Tarnish dollars (| 6,700 pounds)"."""
-    numbers = (k for k in range(max(0, i - _AMOUNT), i - 1) if tokens.kinds[k] == "number")
-    first = next(numbers, None) if tokens.at(i - 1) == "(" else None
-    if first is None:
-        return False
-    unit, stop = unit_behind(tokens, first + 1)
-    if unit is None:
-        unit, stop = sign_before(tokens, first)[1], first + 1
-    return unit is not None and unit.dimension == "currency" and stop <= i - 1
 
 
 def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
@@ -227,9 +203,7 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
     of = figure.stop + hyphen_at(tokens, figure.stop)
     i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
     if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"
-        figure.unit, figure.stop = unit
-        if figure.unit == surfaces()["pound"] and (figure.interval.low or 0) >= _MONEY_MAGNITUDE:
-            figure.unit = surfaces()["pound sterling"]  # "millions of | pounds"
+        figure.unit, figure.stop = of_many(unit[0], figure.interval.low or 0.0), unit[1]  # "millions of | pounds"
         figure.after = figure.stop
         return
     figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)

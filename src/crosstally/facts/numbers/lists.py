@@ -8,7 +8,7 @@ from itertools import pairwise
 from crosstally.facts.fact import Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.numbers.numerals import without_dust
 from crosstally.facts.words.changes import changes_before, is_changed
@@ -18,7 +18,6 @@ from crosstally.facts.words.tokens import Tokens
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
 _SIDES = frozenset({"by", "x", "×"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
-_WHOLE = 4  # tokens from a part to its whole: "five | of the port's | nine cranes"
 _CHANGES = {("from", "to"), ("to", "from"), ("by", "to")}
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
 _PAST = frozenset({"were", "was", "had"})
@@ -117,7 +116,7 @@ def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
 def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
     """Gives a bare figure what the next one has: "7.6 and 7.4 magnitude", "eight million 250ml bottles"."""
     between = tokens.lower[figure.stop : following.first]
-    if figure.partitive and between[:1] == ["of"] and figure.noun is None and following.first - figure.stop <= _WHOLE:
+    if figure.noun is None and is_part_of(tokens, figure, following):
         figure.noun = following.noun  # "five | of the nine | deaths"
         return
     if (

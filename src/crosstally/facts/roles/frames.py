@@ -16,7 +16,8 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from crosstally.facts.lexicon import load_folder, words_of
-from crosstally.facts.numbers.figure import Figure, is_converted
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.fitting import fits
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.children import counted_of_parent
-from crosstally.facts.numbers.figure import Figure, is_converted
+from crosstally.facts.numbers.figure import Figure, is_part_of
+from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
@@ -34,7 +35,6 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
 _TOLD = 2  # tokens of "killed ("
-_WHOLE = 4  # tokens from a part to the whole that it is of
 _BEFORE_WITH = frozenset({",", "along", "together"})
 _BY = frozenset({"by", "with"})
 
@@ -66,7 +66,7 @@ def assign_measures(
     _convert(tokens, figures, found)
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
-        if not _are_part_and_whole(tokens, part, whole):
+        if not is_part_of(tokens, part, whole):
             continue
         if (said := _said_of_part(tokens, whole, hits)) is not None:
             found[k], found[k + 1] = said, _named(tokens, whole, hits)
@@ -151,11 +151,6 @@ def _of_place(figure: Figure, hits: list[Hit]) -> Measure | None:
     """How many live in a place that the words before say, whatever befell it: "mud buried a village of | 1,200"."""
     before = (hit.trigger for hit in hits if hit.stop == figure.first and hit.trigger.role == "topic")
     return next((trigger.measure for trigger in before if trigger.measure.stands), None)
-
-
-def _are_part_and_whole(tokens: Tokens, part: Figure, whole: Figure) -> bool:
-    """Whether two figures stand as in "nine | of the | 41 people"."""
-    return part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE
 
 
 def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | None:

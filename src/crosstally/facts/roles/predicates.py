@@ -8,7 +8,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
@@ -16,7 +16,6 @@ _REACH = 16  # tokens between a figure and its predicate
 _RELATIVES = frozenset({"that", "who", "whom"})
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
-_ENDS = frozenset({",", ".", ";", "—", "–", "-", "", "who", "and"})
 _OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
 _CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
 _RELATIVE = 5  # tokens between the subject of such a clause and its verb: "she | 's accused of | gunning down"
@@ -186,8 +185,6 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
     if here and (tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but")):
         return None  # "the | slain guard's family", "two | nearly killed"
     for hit in here:
-        if _describes_them(tokens, hit):
-            continue
         role = hit.trigger.role
         is_deed = role == "state" and (
             (hit.stop in starts and tokens.at(hit.stop - 1) != "dead") or _has_done(tokens, hit)
@@ -197,13 +194,6 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
         if hit.trigger.participle and (is_passive(tokens, i) or not has_object(tokens, hit.stop, starts)):
             return hit
     return None
-
-
-def _describes_them(tokens: Tokens, hit: Hit) -> bool:
-    """Whether a participle only tells what kind of people some are: "both were | convicted | thieves"."""
-    is_bare = hit.stop == hit.first + 1 and tokens.at(hit.first - 1) in _FINITE
-    people = tokens.at(hit.stop)
-    return is_bare and is_plural(people) and counts_people(singular(people)) and tokens.at(hit.stop + 1) in _ENDS
 
 
 def _has_done(tokens: Tokens, hit: Hit) -> bool:

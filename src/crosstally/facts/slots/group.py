@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosstally.facts.cues.engine import Cues
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.words.tokens import Tokens
-
-_WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the | 41"
 
 
 def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str | None]:
@@ -20,7 +18,7 @@ def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str
     inside, behind = zip(*(_named(cues, figure) for figure in figures), strict=True)
     said = list(behind)
     for k, (part, whole) in enumerate(pairwise(figures)):
-        if part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE:
+        if is_part_of(tokens, part, whole):
             said[k], said[k + 1] = said[k] or behind[k + 1], None
     return [own or other for own, other in zip(inside, said, strict=True)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.roles.predicates import WHOLE_OPENINGS
 from crosstally.facts.slots.lists import Listed
 from crosstally.facts.slots.sentence import Sentence
@@ -12,7 +12,6 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 
 _NEAR = 3  # tokens between "including" and a part
-_WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the | 41"
 
 
 def wholes_of(sentence: Sentence, lists: Mapping[int, Listed]) -> list[int | None]:
@@ -33,7 +32,7 @@ def _whole(sentence: Sentence, k: int) -> int | None:
     tokens, figures, measures = sentence.tokens, sentence.figures, sentence.measures
     figure = figures[k]
     if figure.partitive and tokens.at(figure.stop) == "of" and k + 1 < len(figures):
-        return k + 1 if figures[k + 1].first - figure.stop <= _WHOLE else None
+        return k + 1 if is_part_of(tokens, figure, figures[k + 1]) else None
     if k and tokens.lower[: figures[0].first] in WHOLE_OPENINGS:
         return 0  # "Of the | 19 dead, five were children"
     before = [j for j in range(k - 1, -1, -1) if sentence.scopes[j] == "total"]

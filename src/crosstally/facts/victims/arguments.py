@@ -16,7 +16,6 @@ from crosstally.facts.victims.deeds import Deeds
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.lists import PARTS, Member, members_of
 from crosstally.facts.victims.words import BODIES, words
-from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.triggers import Measure, intransitives, measures, outcomes, state_measures
 
 
@@ -192,7 +191,7 @@ class Arguments(Deeds):
         """Those whom the deed at chunk `k` befell: the subject of a passive or participle, else the objects."""
         chunk = self.chunks[k]
         if chunk.has("be") and not self.is_progressive(chunk):
-            return () if self._is_description(k) else self.subject(k)
+            return self.subject(k)
         objects = self.objects(k)
         if (
             not objects
@@ -203,14 +202,6 @@ class Arguments(Deeds):
         if objects or chunk.auxiliaries or self.tokens.lower[chunk.head].endswith("ing"):
             return objects
         return self._before_participle(k) if self._may_be_participle(chunk) else ()
-
-    def _is_description(self, k: int) -> bool:
-        """Whether a passive at chunk `k` only tells what kind of people some are: "both were | convicted | thieves"."""
-        noun = self.chunks[k + 1] if self.kind(k + 1) == "noun" else None
-        if noun is None or noun.figure is not None or noun.determiner or noun.head < 0:
-            return False
-        is_end = self.kind(k + 2) in {"", "stop", "comma", "and", "who"}
-        return is_end and is_plural(self.word(noun)) and self.is_people(noun)
 
     def _may_be_participle(self, chunk: Chunk) -> bool:
         return chunk.hit is None or chunk.hit.trigger.participle or chunk.hit.trigger.role == "state"

@@ -7,6 +7,7 @@ from functools import cache
 from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.lexicon import load
+from crosstally.facts.normal.capitals import acronyms
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.victims.chunk import Chunk
@@ -52,9 +53,7 @@ def _is_house(tokens: Tokens, phrase: Chunk) -> bool:
     if tokens.headline or phrase.determiner in _ONE:
         return False
     is_named = written.istitle() and any(tokens.words[k].istitle() for k in range(phrase.first, phrase.head))
-    return written in load("capitals")["acronyms"] or (
-        is_named and singular(tokens.lower[phrase.head]) in words("houses")
-    )
+    return written in acronyms() or (is_named and singular(tokens.lower[phrase.head]) in words("houses"))
 
 
 def _is_of_things(tokens: Tokens, phrase: Chunk) -> bool:
@@ -124,7 +123,7 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     if phrase.determiner in _PRONOUNS:
         return _PRONOUNS[phrase.determiner]
     is_numbered = phrase.figure is not None and not phrase.figure.age
-    is_share = tokens.lower[phrase.stop - 1] in words("shares") | _SUMS and tokens.at(phrase.stop) == "of"
+    is_share = tokens.lower[phrase.stop - 1] in words("shares") and tokens.at(phrase.stop) == "of"
     if is_numbered or is_share or _is_sized(tokens, phrase) or phrase.determiner in {"no", "any"}:
         return None
     if phrase.head >= 0 and _is_pair(tokens, phrase):

@@ -28,7 +28,12 @@ def directions(place: str) -> dict[str, Trend]:
 def _is_particle(tokens: Tokens, i: int) -> bool:
     """Whether the "up" or "down" at token `i` belongs to a verb that tells of no change: "make | up", "shot | down"."""
     verb = tokens.at(i - 1)
-    if tokens.at(i) not in {"up", "down"} or verb in directions("before") or verb in _undirected() | _closing():
+    if (
+        tokens.at(i) not in {"up", "down"}
+        or verb in directions("before")
+        or verb in _undirected()
+        or verb in _closing()
+    ):
         return False
     return word_class(verb) in _VERBS and verb not in link_words("be")
 

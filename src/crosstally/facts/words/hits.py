@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, alike, triggers_by_word
 
 _OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
+_ENDS = frozenset({",", ".", ";", "—", "–", "-", "", "who", "and"})
 _VERBAL = frozenset({"object", "subject", "deed"})
+_SAID = _VERBAL | {"state"}
 
 
 def find_triggers(tokens: Tokens) -> list[Hit]:
@@ -27,6 +29,8 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
                 continue
             if size < longest or i + size <= hidden:
                 break
+            if size == 1 and trigger.role in _SAID and _tells_kind(tokens, i):
+                continue
             if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
                 longest = size
                 hits.append(Hit(i, i + size, trigger))
@@ -45,6 +49,15 @@ def _opens_name(tokens: Tokens, i: int) -> bool:
 def _is_had(tokens: Tokens, i: int) -> bool:
     """Whether what may be a verb is what somebody has: "nine cooks have | contracts"."""
     return tokens.lower[i].endswith("s") and tokens.at(i - 1) in link_words("having")
+
+
+def _tells_kind(tokens: Tokens, i: int) -> bool:
+    """Whether a participle only tells what kind of people some are: "both were | convicted | thieves"."""
+    if tokens.at(i - 1) not in link_words("be") or tokens.lower[i].endswith("ing"):
+        return False  # "they were | holding | hostages"
+    phrase = noun_phrase(tokens, i + 1, plural=True)
+    head = "" if phrase is None else tokens.lower[phrase.head]
+    return phrase is not None and is_plural(head) and counts_people(singular(head)) and tokens.at(phrase.stop) in _ENDS
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:

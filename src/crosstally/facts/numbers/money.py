@@ -1,0 +1,51 @@
+"""Money: which pounds are sums and no weights, and which sum in brackets is another one in another currency."""
+
+from __future__ import annotations
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.amounts import sign_before, unit_behind
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.tokens import Tokens
+
+_POUND = "pound-mass"
+_MANY = 1e6  # "361 million pounds" is money, not mass
+_AMOUNT = 6  # tokens from an amount to what stands in brackets behind it
+
+
+def money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int) -> tuple[Numeral, Unit | None, int]:
+    """Takes in a magnitude behind a currency ("75 USD million"), and reads pounds as money where they are no mass."""
+    magnitudes = load("numerals")["magnitudes"]
+    if unit is not None and unit.dimension == "currency" and tokens.at(stop) in magnitudes:
+        return numeral.times(magnitudes[tokens.lower[stop]], stop + 1), unit, stop + 1
+    if unit is not None and unit.name == _POUND and _converts(tokens, numeral.first):
+        return numeral, surfaces()["pound sterling"], stop
+    return numeral, of_many(unit, numeral.magnitude), stop
+
+
+def of_many(unit: Unit | None, number: float) -> Unit | None:
+    """The unit of so many: pounds are money from a million on, for nothing weighs as much; any other is what it is."""
+    return surfaces()["pound sterling"] if unit is not None and unit.name == _POUND and number >= _MANY else unit
+
+
+def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a sum in brackets is the one before it in another currency: "$36 million | (20 million pounds)"."""
+    if before.unit is None or figure.unit is None or before.unit.name == figure.unit.name:
+        return False
+    is_money = before.unit.dimension == figure.unit.dimension == "currency"
+    is_inside = tokens.lower[before.stop : figure.first] == ["("] and tokens.at(figure.stop) == ")"
+    return is_money and is_inside
+
+
+def _converts(tokens: Tokens, i: int) -> bool:
+    """Whether a number in brackets says what money before them is worth: "9,000 Tarnish dollars (| 6,700 pounds)"."""
+    if tokens.at(i - 1) != "(":
+        return False
+    first = next((k for k in range(max(0, i - _AMOUNT), i - 1) if tokens.kinds[k] == "number"), None)
+    if first is None:
+        return False
+    unit, stop = unit_behind(tokens, first + 1)
+    if unit is None:
+        unit, stop = sign_before(tokens, first)[1], first + 1
+    return unit is not None and unit.dimension == "currency" and stop <= i - 1
