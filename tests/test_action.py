@@ -37,7 +37,9 @@ def desk(tmp_path: Path) -> Path:
     for name, figure in (("alder", 90), ("brook", 140)):
         report = tmp_path / "desk/the reports" / f"{name}.txt"
         report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text(f"The fire at the harbour killed 12 people and injured {figure} others.")
+        report.write_text(
+            f"---\npublished: 2031-05-01\n---\nThe fire at the harbour killed 12 people and injured {figure} others."
+        )
     environment = tmp_path / "runner/crosstally/bin"
     environment.mkdir(parents=True)
     for name, module in (("crosstally", "-m crosstally"), ("python", "")):
@@ -71,7 +73,7 @@ def test_findings_are_annotations_outputs_tables_and_a_summary(desk: Path) -> No
     code, log, outputs = run(desk, reports="the reports", sarif="found.sarif")
     assert 1 == code
     assert ("1", "1") == (outputs["exit-code"], outputs["findings"])
-    assert "::error title=XT101 counts-disjoint,file=the reports/alder.txt,line=1," in log
+    assert "::error title=XT101 counts-disjoint,file=the reports/alder.txt,line=4," in log
     assert (Path(outputs["tables"]) / "facts.parquet").is_file()
     assert "1 disputed" in (desk.parent / "runner/summary").read_text(encoding="utf-8")
     assert '"ruleId": "XT101"' in (desk / "found.sarif").read_text(encoding="utf-8")

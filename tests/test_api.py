@@ -54,7 +54,8 @@ def test_what_is_no_document_is_refused(given: object, message: str) -> None:
 
 
 def test_checking_documents_and_checking_their_facts_find_the_same() -> None:
-    rows = [{"source": "Post", "text": HARBOUR, "event": "fire"}, {"source": "Radio", "text": COAST, "event": "fire"},
+    fire = {"event": "fire", "published": "2031-05-01"}
+    rows = [{"source": "Post", "text": HARBOUR, **fire}, {"source": "Radio", "text": COAST, **fire},
             {"source": "Times", "text": COAST, "event": "another fire"}]  # fmt: skip
     of_documents = api.check(rows)
     of_facts = api.check(api.extract(rows))

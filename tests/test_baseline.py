@@ -10,9 +10,10 @@ from crosstally.cli import commands
 from crosstally.errors import InputError
 from crosstally.rules.history.baseline import read_baseline
 
+DAY = "published: 2031-05-01"
 REPORTS = {
-    "alder.txt": "---\nsource: Alder\n---\nThe fire at the harbour killed 12 people and injured 90, police said.",
-    "brook.txt": "---\nsource: Brook\n---\nA blaze in the port killed 12 and injured 140, rescuers said.",
+    "alder.txt": f"---\nsource: Alder\n{DAY}\n---\nThe fire at the port killed 12 people and injured 90, police say.",
+    "brook.txt": f"---\nsource: Brook\n{DAY}\n---\nA blaze in port killed 12 and injured 140, rescuers said.",
 }
 
 

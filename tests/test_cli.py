@@ -146,7 +146,9 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(40):
-        (folder / f"{number}.txt").write_text(f"The fire at the harbour injured {100 + 20 * number} people.\n" * 40)
+        (folder / f"{number}.txt").write_text(
+            f"---\npublished: 2031-05-01\n---\nThe fire at the harbour injured {100 + 20 * number} people.\n" * 40
+        )
     process = subprocess.Popen(
         [*COMMAND, "check", str(folder), "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )

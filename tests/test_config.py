@@ -31,9 +31,10 @@ def check(quantity):
     if quantity.best == 13:
         yield "13", quantity.facts
 '''
+DATED = "---\npublished: 2031-05-01\n---\n"  # undated, the higher toll may be the later one
 REPORTS = {
-    "alder.txt": "The fire at the harbour killed 13 people and injured 90 others, officials said.",
-    "brook.txt": "The fire at the harbour killed at least 13 people and injured more than 100 others, rescuers said.",
+    "alder.txt": f"{DATED}The fire at the harbour killed 13 people and injured 90 others, officials said.",
+    "brook.txt": f"{DATED}The fire at the harbour killed at least 13 people and injured more than 100, rescuers said.",
 }
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def three_reports() -> list[Fact]:
     return [
-        told("a", "over 100", interval(100, "more_than"), "injured"),
-        told("b", "90", 90, "injured"),
-        told("c", "90 people", 90, "injured", counted="person"),
+        told("a", "over 100", interval(100, "more_than"), "injured", day="2034-07-01"),
+        told("b", "90", 90, "injured", day="2034-07-01"),
+        told("c", "90 people", 90, "injured", counted="person", day="2034-07-01"),
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command_line import Run
 
+DATED = "---\npublished: 2031-05-01\n---\n"  # undated, the higher toll may be the later one
 REPORTS = {
     "alder.txt": "The fire at the harbour injured 90 people, officials said. It damaged 14 boats in the harbour.",
     "brook.txt": "The fire injured more than 100 people in Bergen, medics said.\n\nIt damaged 19 boats in the harbour.",
@@ -19,7 +20,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a fire that is disputed: the injured, and the boats."""
     (tmp_path / "fire").mkdir()
     for name, text in REPORTS.items():
-        (tmp_path / "fire" / name).write_text(text)
+        (tmp_path / "fire" / name).write_text(DATED + text)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -39,7 +40,7 @@ def test_what_check_shows_can_be_explained(run: Run) -> None:
     for said in (
         f"finding {wanted}",
         "XT101 counts-disjoint: Two sources give figures for one thing",
-        "  brook (fire/brook.txt:1)\n    The fire injured [more than 100 people] in Bergen, medics said.\n",
+        "  brook, 1 May 2031 (fire/brook.txt:4)\n    The fire injured [more than 100 people] in Bergen, medics said.\n",
         "more than 100 · injured (person) · a whole · asserted · place Bergen · time not said",
         "- 90 (alder; compared as exactly 90) excludes over 100 (brook, cedar; compared as 100 or more)",
         "- measure: injured. same: a toll of the event",
@@ -124,7 +125,7 @@ def test_where_nothing_is_found_that_is_told(run: Run) -> None:
 
 def test_what_differs_from_a_table_is_explained_with_the_table(run: Run, desk: Path) -> None:
     run("extract", "fire", "--out", "facts.csv")
-    (desk / "fire" / "alder.txt").write_text(REPORTS["alder.txt"].replace("90", "94"))
+    (desk / "fire" / "alder.txt").write_text(DATED + REPORTS["alder.txt"].replace("90", "94"))
     wanted = re.findall(
         r"\[DRIFT differs-from-table (\w+)\]$", run("check", "fire", "--against", "facts.csv")[1], re.MULTILINE
     )

@@ -23,7 +23,18 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with path.open("w") as stream:
         for n in range(60):
             text = f"The fire killed {n + 2} people, officials said."
-            stream.write(json.dumps({"id": f"r{n}", "event": f"e{n // 3}", "source": f"s{n % 3}", "text": text}) + "\n")
+            stream.write(
+                json.dumps(
+                    {
+                        "id": f"r{n}",
+                        "event": f"e{n // 3}",
+                        "source": f"s{n % 3}",
+                        "text": text,
+                        "published": "2031-05-01",
+                    }
+                )
+                + "\n"
+            )
     return path
 
 

@@ -102,10 +102,10 @@ def test_the_same_dispute_as_the_texts(tmp_path: Path, run: Run) -> None:
         {"source": "Meridian Dispatch", "text": "The fire wounded over 100.", "event": "fire"},
         {"source": "The Tidewater Ledger", "text": "At least 12 people died in the fire.", "event": "fire"},
     ]
-    [of_texts] = crosstally.check(texts).findings.query("rule == 'XT101'")["message"]
-    code, out, _ = run("check", kept(tmp_path, THREE_COLUMNS))
+    [of_texts] = crosstally.check(texts).findings.query("rule == 'XT109'")["message"]
+    code, out, _ = run("check", kept(tmp_path, THREE_COLUMNS), "--fail-on", "warning")
     assert 1 == code
-    assert of_texts in out
+    assert of_texts in " ".join(out.split())
 
 
 def test_excel_with_merged_cells_and_a_title(tmp_path: Path, run: Run) -> None:
@@ -131,7 +131,7 @@ def test_excel_with_merged_cells_and_a_title(tmp_path: Path, run: Run) -> None:
     ]
     assert expected == figures(loose.facts)
     assert ["line 1: above the header", "line 6: a note"] == [line.split(", left")[0] for line in loose.told]
-    assert 1 == run("check", tmp_path / "desk.xlsx")[0]
+    assert 1 == run("check", tmp_path / "desk.xlsx", "--fail-on", "warning")[0]
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
@@ -147,7 +147,7 @@ def test_other_files(tmp_path: Path, suffix: str) -> None:
 
 def test_a_data_frame_is_checked() -> None:
     frame = pd.DataFrame({"Source": ["Alder Gazette", "Brook Mail"], "Deaths": [12, 14]})
-    assert ["XT101"] == crosstally.check(frame).findings["rule"].tolist()
+    assert ["XT109"] == crosstally.check(frame).findings["rule"].tolist()
     assert [12.0, 14.0] == crosstally.facts_of(frame)["value"].tolist()
     assert crosstally.facts_of(frame).equals(crosstally.facts_of(frame.to_dict("records")))  # type: ignore[arg-type]
 
@@ -277,7 +277,7 @@ def test_a_table_is_read_as_its_other_figures_are_written(tmp_path: Path) -> Non
 
 def test_a_source_stands_for_the_rows_below_it(tmp_path: Path, run: Run) -> None:
     code, out, err = run("check", str(kept(tmp_path, TABLES["sources on the first row of a block"])))
-    assert 1 == code
+    assert 0 == code
     assert "injured: 30 (Alder Gazette) against 41 (Brook Mail)" in out
     assert "line 3: no source named: taken as by Alder Gazette, as above" in err
     cited = [{"source": "Alder", "measure": "killed", "value": 12}, {"event": "fire", "measure": "killed", "value": 3}]
@@ -295,7 +295,7 @@ def test_the_user_says_which_columns_hold_what(tmp_path: Path, run: Run) -> None
     code, _, err = run("check", path)
     assert (2, True) == (code, "no text column, but Quelle, Kennzahl, Wert" in err)
     code, out, _ = run("check", path, "--map", "source=quelle", "--map", "measure=Kennzahl", "--map", "value=Wert")
-    assert (1, True) == (code, "killed: 12 (Alder) against 14 (Brook)" in out)
+    assert (0, True) == (code, "killed: 12 (Alder) against 14 (Brook)" in out)
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ def test_a_list_of_json_is_a_table(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "desk.json"
     path.write_text('[{"source": "Alder", "killed": 12}, {"source": "Brook", "killed": 14}]')
     code, out, _ = run("check", str(path))
-    assert (1, True) == (code, "killed: 12 (Alder) against 14 (Brook)" in out)
+    assert (0, True) == (code, "killed: 12 (Alder) against 14 (Brook)" in out)
     path.write_text('[{"source": "Alder", "text": "The raid killed 12 people."}, 3]')
     code, out, err = run("check", str(path))
     assert (0, True) == (code, "desk.json:2: not a JSON object: 3; set aside" in err)

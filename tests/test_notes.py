@@ -15,8 +15,8 @@ def borrowed() -> Report:
     """A toll that is, elsewhere, the number of something else."""
     return check_facts(
         [
-            told("Coastal Wire", "118 people", 118, text="The flood killed 118 people."),
-            told("Valley Courier", "41 people", 41, text="The flood killed 41 people."),
+            told("Coastal Wire", "118 people", 118, text="The flood killed 118 people.", day="2034-07-01"),
+            told("Valley Courier", "41 people", 41, text="The flood killed 41 people.", day="2034-07-01"),
             told("Valley Courier", "118 shelters", 118, "count", text="It opened 118 shelters.", counted="shelter"),
         ]
     )

@@ -18,9 +18,9 @@ LONG = (
 )
 FACTS = [
     told("Harbour Mail", "12", 12, text="The blast killed 12."),
-    told("Harbour Mail", "over 100 people", interval(100, "more_than"), "injured", text=LONG),
+    told("Harbour Mail", "over 100 people", interval(100, "more_than"), "injured", text=LONG, as_of="2034-07-01"),
     told("Evening Ledger", "at least 12 people", interval(12, "at_least"), text="It killed at least 12 people."),
-    told("Evening Ledger", "90", 90, "injured", text="Doctors treated 90 injured."),
+    told("Evening Ledger", "90", 90, "injured", text="Doctors treated 90 injured.", as_of="2034-07-01"),
     told("Evening Ledger", "four cranes", 4, "count", text="It took four cranes.", counted="crane"),
 ]
 

@@ -60,11 +60,14 @@ def test_who_tolerates_more_accuses_less(a: float, b: float, less: float, more: 
 # ---------------------------------------------------------------- as a project decides
 
 
+DATED = "---\npublished: 2031-05-01\n---\n"
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "fire").mkdir()
     for name, number in (("alder", 1012), ("brook", 1018)):
-        text = f"The fire at the harbour forced {number} people from their homes, officials said."
+        text = f"{DATED}The fire at the harbour forced {number} people from their homes, officials said."
         (tmp_path / "fire" / f"{name}.txt").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

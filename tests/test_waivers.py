@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from crosstally.rules.rule import load_rules
 
 DAY = date(2031, 5, 1)
 NEVER = date(2999, 12, 31)
+MAY = datetime(2031, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -23,7 +24,9 @@ def report() -> Report:
     """One dispute (XT101), on the injured of a fire."""
     told = {"Alder": "injured 90 others", "Brook": "injured 140 others"}
     documents = [
-        Document(source.lower(), f"The fire at the harbour killed 12 people and {text}.", source, event="fire")
+        Document(
+            source.lower(), f"The fire at the harbour killed 12 people and {text}.", source, event="fire", published=MAY
+        )
         for source, text in told.items()
     ]
     facts = [fact for document in documents for fact in extract_facts(document)]

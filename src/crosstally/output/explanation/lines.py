@@ -46,7 +46,7 @@ def _readings(fact: Fact) -> Iterator[str]:
 def compared(facts: Sequence[Fact], event: Iterable[Fact], title: str) -> Iterator[str]:
     """Which claims on one quantity exclude each other, and why they are claims on one, slot by slot."""
     if excluded := exclusions(facts):
-        yield from section(f"WHY THESE CANNOT ALL BE TRUE ({title})", excluded)
+        yield from section(f"WHY THESE CANNOT ALL BE TRUE AT ONCE ({title})", excluded)
     if len(facts) > 1:
         yield from section(f"WHY THEY ARE TAKEN FOR ONE QUANTITY ({title})", reasons(facts, event))
 

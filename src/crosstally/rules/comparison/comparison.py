@@ -63,8 +63,8 @@ def _may_be_one_age(a: Fact, b: Fact) -> bool:
 def updates(earlier: Fact, later: Fact) -> bool:
     """Whether the later claim excludes the earlier one only because time has passed: a toll that grew since.
 
-    What is told as no longer true is updated by any other. Else, without both dates nothing is an update. A toll that
-    may also shrink (the missing are found) is updated both ways.
+    What is told as no longer true is updated by any other. Else, without both dates nothing is an update (but see
+    `may_replace`). A toll that may also shrink (the missing are found) is updated both ways.
     """
     return not agree(earlier, later) and replaces(
         earlier, later, is_higher=is_above(comparable(later), comparable(earlier))
@@ -87,6 +87,12 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
     return is_higher or not known.grows
 
 
+def may_replace(a: Fact, b: Fact) -> bool:
+    """Whether either of two counts of a toll may be the later one, as nothing says when both are of."""
+    known = toll(a.measure) or toll(b.measure)
+    return known is not None and known.of != "strength" and is_before(a, b) is None
+
+
 def falls(earlier: Fact, later: Fact) -> bool:
     """Whether the later claim lies below the earlier one, of a toll that can only grow; both still told as true."""
     known = toll(earlier.measure)
@@ -96,16 +102,17 @@ def falls(earlier: Fact, later: Fact) -> bool:
     return is_below and not (earlier.superseded or later.superseded)
 
 
-def is_before(a: Fact, b: Fact) -> bool:
-    """Whether the first claim is of a day before the second: of its count where both say it, else of its report.
+def is_before(a: Fact, b: Fact) -> bool | None:
+    """Whether the first claim is of a day before the second; None where when one is of is not known.
 
-    Two counts as of one day stand beside each other, whenever they were printed.
+    That is the day of its count where both say it, else of its report. Two counts as of one day stand beside each
+    other, whenever they were printed.
     """
     if a.as_of is not None and b.as_of is not None:
         known = min(len(a.as_of), len(b.as_of))  # of a day and a time of that day, neither is known to be before
         return a.as_of[:known] < b.as_of[:known]
     first, second = a.document.published, b.document.published
-    return first is not None and second is not None and first < second
+    return None if first is None or second is None else first < second
 
 
 def point(fact: Fact) -> float | None:

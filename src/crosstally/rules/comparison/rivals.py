@@ -17,7 +17,15 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.comparison import agree, agree_as, comparable, in_unit_of, is_above, replaces
+from crosstally.rules.comparison.comparison import (
+    agree,
+    agree_as,
+    comparable,
+    in_unit_of,
+    is_above,
+    may_replace,
+    replaces,
+)
 from crosstally.rules.comparison.conversion import is_conversion
 
 if TYPE_CHECKING:
@@ -112,7 +120,10 @@ def _are_of_two(one: Side, other: Side, origin: Origin) -> bool:
 
 
 def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Side, tuple[Fact, Fact]]]:
-    """Of these every two figures on which neither of two claims replaces the other, with two such claims."""
+    """Of these every two figures on which neither of two claims replaces the other, with two such claims.
+
+    Where there are some, with two of which it is known that neither does.
+    """
     deciding = {id(side): _deciding(side.facts, origin) for side in sides}
     for one, other in opposed(sides, origin):
         lower, higher = (one, other) if is_above(other.allowed, one.allowed) else (other, one)
@@ -124,11 +135,20 @@ def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Sid
 def _unsettled(below: Sequence[Fact], above: Sequence[Fact], origin: Origin) -> tuple[Fact, Fact] | None:
     if below and above and _is_followed(below, above):
         return None
+    in_doubt = None
     for a, b in product(reversed(below), above):
-        settled = replaces(a, b, is_higher=True) or replaces(b, a, is_higher=False)
-        if origin(a) != origin(b) and not settled and not (a.measure == "age" and agree(a, b)):
+        if origin(a) == origin(b) or _is_settled(a, b):
+            continue
+        if not may_replace(a, b):
             return a, b
-    return None
+        in_doubt = in_doubt or (a, b)
+    return in_doubt
+
+
+def _is_settled(below: Fact, above: Fact) -> bool:
+    """Whether one of two claims replaces the other, or both are the age of one person."""
+    is_replaced = replaces(below, above, is_higher=True) or replaces(above, below, is_higher=False)
+    return is_replaced or (below.measure == "age" and agree(below, above))
 
 
 def _is_followed(below: Sequence[Fact], above: Sequence[Fact]) -> bool:

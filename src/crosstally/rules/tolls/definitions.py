@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosstally.rules.comparison.disputes import opponents
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.event import Event
+    from crosstally.rules.quantity import Quantity
 
 _HIT = frozenset({"killed", "injured"})
+
+
+def contested(quantity: Quantity, event: Event) -> list[tuple[Fact, Fact]]:
+    """Two claims for each two figures of two sources that exclude each other, stand, and are of one definition."""
+    return [(a, b) for a, b in opponents(quantity) if not differ_by_definition(a, b, event)]
 
 
 def counts_attackers(fact: Fact) -> bool:
