@@ -32,6 +32,7 @@ from crosstally.api import read
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
 from crosstally.rules.alignment.alignment import align, gathered, may_share
+from crosstally.rules.alignment.answers import Cluster
 from crosstally.rules.alignment.blocking import candidates
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
@@ -41,7 +42,7 @@ from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import agreement
 from crosstally.rules.alignment.model import Linear, Model, Weights
 from crosstally.rules.alignment.ratings import Ratings
-from crosstally.rules.alignment.rivals import Cluster, Rivals, find_rivals
+from crosstally.rules.alignment.rivals import Rivals, find_rivals
 from crosstally.rules.alignment.setting import DIFFERENT, Setting
 from crosstally.rules.engine import check_facts
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from crosstally.facts.fact import Fact
+from crosstally.rules.alignment.answers import Cluster
 from crosstally.rules.alignment.blocking import parts
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.clusters import clustered
 from crosstally.rules.alignment.match import agreement
 from crosstally.rules.alignment.model import Model, estimated
 from crosstally.rules.alignment.ratings import Ratings
-from crosstally.rules.alignment.rivals import Cluster, join_rivals
+from crosstally.rules.alignment.rivals import join_rivals
 from crosstally.rules.alignment.setting import Setting
 from crosstally.rules.comparison.conversion import is_conversion
 

@@ -10,12 +10,12 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosstally.rules.alignment.answers import excludes, may_be_one
 from crosstally.rules.alignment.claim import Claim, claims_of
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
-from crosstally.rules.alignment.rivals import excludes, may_be_one
 from crosstally.rules.alignment.setting import DIFFERENT, Setting
 from crosstally.rules.alignment.stated import STATED
 from crosstally.rules.comparison.comparison import in_base_unit

@@ -15,23 +15,21 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import is_general
+from crosstally.rules.alignment.answers import SAMPLE, answer_once, any_apart, by_document
 from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
 from crosstally.rules.alignment.levels import SLOTS
-from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.comparison.digits import is_mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
+    from crosstally.rules.alignment.answers import Cluster
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.model import Model
     from crosstally.rules.alignment.ratings import Ratings
     from crosstally.rules.alignment.setting import Setting
 
-Cluster = list["Claim"]
-
-_SAMPLE = 6  # claims of a cluster that are held against another's
 _MOST = 24  # clusters of a block that one is held against
 _ROUNDING = 1e-9  # of log odds
 LEAD = 3.0
@@ -64,7 +62,7 @@ class Rivals:
 def join_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> list[Cluster]:
     """Bring clusters together that answer one question, the surest first."""
     home = {i: list(cluster) for i, cluster in enumerate(clusters)}
-    told = {i: _by_document(cluster) for i, cluster in home.items()}
+    told = {i: by_document(cluster) for i, cluster in home.items()}
     joined: dict[int, int] = {}
 
     def place(k: int) -> int:
@@ -75,7 +73,7 @@ def join_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> list[Cluster]:
 
     for rivals in _surest(find_rivals(clusters, ratings, only_likely=True), ratings):
         i, j = sorted(map(place, rivals.places))
-        if i != j and not _are_apart(home[i], home[j], ratings) and _answer_once(told[i], told[j]):
+        if i != j and not any_apart(home[i], home[j], ratings) and answer_once(told[i], told[j]):
             home[i] += home.pop(j)
             for doc_id, claims in told.pop(j).items():
                 told[i].setdefault(doc_id, []).extend(claims)
@@ -106,7 +104,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
     told = _Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
-        if told.by_one(i, j) or _are_apart(a, b, ratings) or not _answer_once(told.by[i], told.by[j]):
+        if told.by_one(i, j) or any_apart(a, b, ratings) or not answer_once(told.by[i], told.by[j]):
             continue
         found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
         if found and not (found.exclude and (ratings.lacks(*found.pair) or _add_up(*found.pair, ratings))):
@@ -119,7 +117,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     """Two clusters as rivals; None where no two of their claims are of two documents, or too little may speak."""
     rated = [
         (rating, c, d)
-        for c, d in product(a[:_SAMPLE], b[:_SAMPLE])
+        for c, d in product(a[:SAMPLE], b[:SAMPLE])
         if c.fact.document.doc_id != d.fact.document.doc_id and (rating := ratings.of(c, d)) is not None
     ]
     if not rated:
@@ -168,7 +166,7 @@ class _Told:
     """
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self.by = [_by_document(cluster) for cluster in clusters]
+        self.by = [by_document(cluster) for cluster in clusters]
         self._in: dict[Hashable, set[int]] = defaultdict(set)
         for place, cluster in enumerate(clusters):
             for claim in cluster:
@@ -204,57 +202,11 @@ class _Told:
         return len(many) + sum(doc_id not in many for doc_id in few)
 
 
-def excludes(a: Cluster, b: Cluster) -> bool:
-    """Whether some of their figures exclude each other."""
-    return not all(x.interval.meets(y.interval) for x, y in product(a[:_SAMPLE], b[:_SAMPLE]))
-
-
-def may_be_one(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
-    """Whether nothing keeps two clusters apart: no slot, and no document that answers twice."""
-    return not _are_apart(a, b, ratings) and _answer_once(_by_document(a), _by_document(b))
-
-
-def _are_apart(a: Cluster, b: Cluster, ratings: Ratings) -> bool:
-    """Whether a slot keeps claims of two clusters apart."""
-    return any(are_apart(c, d, ratings.setting) for c, d in product(a[:_SAMPLE], b[:_SAMPLE]))
-
-
-def _by_document(cluster: Cluster) -> dict[str, Cluster]:
-    told: dict[str, Cluster] = {}
-    for claim in cluster:
-        told.setdefault(claim.fact.document.doc_id, []).append(claim)
-    return told
-
-
-def _answer_once(a: Mapping[str, Cluster], b: Mapping[str, Cluster]) -> bool:
-    """Whether no document answers twice, but where it may; by document, what it tells of two clusters."""
-    few, many = (a, b) if len(a) < len(b) else (b, a)
-    return all(_may_answer_twice(told, many[doc_id]) for doc_id, told in few.items() if doc_id in many)
-
-
-def _may_answer_twice(here: Cluster, there: Cluster) -> bool:
-    """Whether a document may give both answers: they can both be true, two speakers give them, or one is corrected."""
-    if all(c.interval.meets(d.interval) for c, d in product(here, there)):
-        return not any(c.fact.sentence_id == d.fact.sentence_id for c, d in product(here, there))
-    if any(claim.fact.superseded for claim in (*here, *there)):
-        return True
-    speakers = [{claim.fact.speaker for claim in claims} for claims in (here, there)]
-    whose = [set().union(*map(_proper_names, claims)) for claims in (here, there)]
-    if whose[0] and whose[1] and whose[0].isdisjoint(whose[1]):
-        return False
-    return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1])
-
-
-def _proper_names(claim: Claim) -> set[str]:
-    """The names that say whose a figure is: "four | Velmoran soldiers", "11 soldiers of | Kestria"."""
-    return {*claim.names, *(word.lower() for word in claim.fact.quote.split()[1:] if word[0].isupper())}
-
-
 def _candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
     """Every two clusters that share a measure, a noun or a word of their subject; of many, those that stand close."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for i, cluster in enumerate(clusters):
-        for key in dict.fromkeys(key for claim in cluster[:_SAMPLE] for key in _keys(claim)):
+        for key in dict.fromkeys(key for claim in cluster[:SAMPLE] for key in _keys(claim)):
             blocks[key].append(i)
     return sorted({(i, j) for block in blocks.values() for place, j in enumerate(block) for i in _before(block, place)})
 
