@@ -12,7 +12,7 @@ from crosstally.facts.filling import Read, Report, facts_of
 from crosstally.facts.normal.reading import in_normal_form
 from crosstally.facts.numbers.ages import ends_age, read_age
 from crosstally.facts.numbers.decades import read_decades
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.scan import sentences_with_figures
@@ -21,6 +21,7 @@ from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.numbers.zero import read_zeros, tells_of_another
 from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
+from crosstally.facts.roles.ellipsis import takes_up_earlier
 from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
@@ -36,6 +37,7 @@ from crosstally.facts.words.sentences import is_furniture, sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Measure
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
@@ -113,6 +115,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     ]
     frames = framed(tokens, figures, field)
     measures = assign_measures(tokens, figures, told_of, frames, captions)
+    _take_up(tokens, figures, measures, told)
     told_all = with_victims(figures, measures, reading, [frame.barred for frame in frames])
     victims = [victim for victim in told_all if not any(_denies(zero, victim) for zero in zeros)]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
@@ -127,6 +130,16 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     for one in read:
         one.figure.first = _quoted_from(tokens, one.figure)
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
+
+
+def _take_up(tokens: Tokens, figures: Sequence[Figure], measures: list[Measure | None], told: Discourse) -> None:
+    """Gives a bare figure what was counted last, where it counts that anew, and notes what is counted last here."""
+    if figures and told.counted and measures[0] is None and takes_up_earlier(tokens, figures[0]):
+        figures[0].left_out, measures[0] = told.counted
+    for figure, measure in zip(figures, measures, strict=True):
+        noun = counted_noun(tokens, figure)
+        if figure.unit is None and (noun is not None or measure is not None):
+            told.counted = noun, measure
 
 
 def _denies(zero: Read, victim: Victim) -> bool:

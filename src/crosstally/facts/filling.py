@@ -153,6 +153,8 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     """
     if figure.is_adverb:
         return "time"
+    if figure.left_out is not None:
+        return figure.left_out
     if figure.noun is None:
         if (child := _children(tokens, figure)) is not None:
             return child

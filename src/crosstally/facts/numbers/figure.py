@@ -8,7 +8,7 @@ from crosstally.facts.fact import CountedBy, Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural
+from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"
@@ -35,6 +35,7 @@ class Figure:
         counted_by: By what it counts: a numeral, or, without one, an article or a name.
         definite: Whether, without a numeral, it tells of somebody known or named: "the guard", "Ana Vell".
         pronoun: Whether it is a pronoun: "him".
+        left_out: What it counts, in the singular, where its noun is left out: "I counted 30 men, the unions | 120".
         trend: The direction of the change that it ends, where the start stands before it: "rose from 12 to | 15".
     """
 
@@ -55,11 +56,17 @@ class Figure:
     counted_by: CountedBy = "numeral"
     definite: bool = False
     pronoun: bool = False
+    left_out: str | None = None
 
     @property
     def is_adverb(self) -> bool:
         """Whether one word tells how often, so that it is no noun phrase: "twice"."""
         return self.counted_by == "numeral" and self.noun is not None and self.noun.first == self.number
+
+
+def counted_noun(tokens: Tokens, figure: Figure) -> str | None:
+    """The head noun of what it counts, in the singular, also where it is left out."""
+    return figure.left_out if figure.noun is None else singular(tokens.lower[figure.noun.head])
 
 
 def counts_more(tokens: Tokens, figure: Figure) -> bool:

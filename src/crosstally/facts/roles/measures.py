@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.children import counted_of_parent
-from crosstally.facts.numbers.figure import Figure, is_part_of
+from crosstally.facts.numbers.figure import Figure, counted_noun, is_part_of
 from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.captions import Caption
+from crosstally.facts.roles.ellipsis import takes_up_count
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.objects import stands_aside, verb_around, verb_before
@@ -28,7 +29,7 @@ from crosstally.facts.roles.predicates import (
     predicate_behind,
     predicate_far_behind,
 )
-from crosstally.facts.roles.topics import takes_up_count, topic_before
+from crosstally.facts.roles.topics import topic_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -64,6 +65,7 @@ def assign_measures(
         for one, frame in zip(figures, frames, strict=True)
     ]
     _convert(tokens, figures, found)
+    _name_left_out(tokens, figures)
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
         if not is_part_of(tokens, part, whole):
@@ -78,12 +80,7 @@ def assign_measures(
     for k in range(1, len(figures)):
         if _says_again(tokens, figures[k - 1], figures[k], is_told=found[k - 1] is not None):
             found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
-        if (
-            found[k] is None
-            and (figures[k].noun is None or tokens.at(figures[k].first - 1) in link_words("be"))
-            and _heads_whole(tokens, figures[0], found[0])
-            and figures[k].unit is None
-        ):
+        if found[k] is None and _is_of_first(tokens, figures[0], figures[k], found[0]):
             found[k] = found[0]
         if found[k] is None and k not in wholes and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
@@ -95,6 +92,13 @@ def _convert(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | No
     for k in range(1, len(figures)):
         if is_converted(tokens, figures[k - 1], figures[k]):
             found[k] = found[k - 1]
+
+
+def _name_left_out(tokens: Tokens, figures: Sequence[Figure]) -> None:
+    """Gives a bare figure the noun of the one before it whose count it takes up."""
+    for before, figure in pairwise(figures):
+        if takes_up_count(tokens, before, figure):
+            figure.left_out = counted_noun(tokens, before)
 
 
 def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> Measure | None:
@@ -211,9 +215,11 @@ def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
     return next((trigger.measure for trigger in inside if trigger.role == "state" or trigger.participle), None)
 
 
-def _heads_whole(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
-    """Whether the sentence opens with a whole whose parts follow: "Of the 19 dead, five were children"."""
-    return measure is not None and measure.counts == "people" and tokens.lower[: figure.first] in WHOLE_OPENINGS
+def _is_of_first(tokens: Tokens, first: Figure, figure: Figure, measure: Measure | None) -> bool:
+    """Whether the sentence opens with a whole of which a figure is a part: "Of the 19 dead, | five | were children"."""
+    may_be = figure.noun is None or tokens.at(figure.first - 1) in link_words("be")
+    is_headed = measure is not None and measure.counts == "people" and tokens.lower[: first.first] in WHOLE_OPENINGS
+    return may_be and is_headed and figure.unit is None
 
 
 def _says_again(tokens: Tokens, before: Figure, figure: Figure, *, is_told: bool) -> bool:

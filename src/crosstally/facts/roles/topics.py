@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.ellipsis import COUNTS
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
@@ -21,17 +22,14 @@ from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
 _VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
 _REACH = 24  # tokens between a topic and its figure
-_GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
-_COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
 _KNOWN = frozenset({"the", "that", "its", "their"})
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
+_GIVEN_ANEW = frozenset({"at", "to", "as", "is", "was", "from"})  # behind "was revised"
 _LISTS = frozenset({"list", "lists", "roll", "register"})
 _LISTING = frozenset({"include", "included", "includes"})
 _NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totaled"})
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
-_GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _SINCE = frozenset({"last", "past"})  # before a span of time
-_VOICE = 4  # words that name somebody
 _REMEMBERED = 1 << 14  # plurals
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
@@ -116,35 +114,6 @@ def _sums() -> frozenset[str]:
     return frozenset(load("trend")["raised"]["sums"])
 
 
-def takes_up_count(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a bare figure is another count of what one before it counts: "police put | the number at 45,000"."""
-    if figure.noun is not None or figure.unit is not None:
-        return False
-    if _is_of_another_voice(tokens, before, figure):
-        return True
-    if tokens.at(figure.first - 1) not in _GIVING:
-        return False
-    between = range(before.stop + 1, figure.first - 1)
-    counts = [k for k in between if tokens.lower[k] in _COUNTS and tokens.lower[k - 1] in _KNOWN]
-    return any(tokens.at(k + 1) != "of" for k in counts)
-
-
-def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a bare figure is what somebody else says, the verb left out: "police counted 30, | the unions | 120"."""
-    begin, end = before.stop + 1, figure.first
-    if tokens.at(begin - 1) != "," or not begin < end:
-        return False
-    giving = tokens.at(before.first - 1)
-    if giving in _GIVEN and tokens.at(end - 1) == giving:
-        end -= 1  # "put it at 30, the unions | at | 120"
-    elif giving not in link_words("counting"):
-        return False
-    voice = tokens.lower[begin:end]
-    is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
-    is_named = is_short and all(word_class(word) in {"", "j"} or word == "the" for word in voice)
-    return is_named and tokens.at(figure.stop) in {"", ".", ";", ","}
-
-
 def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:
     """Whether the figure at token `i` says by how much the other one changed: "rose | 4 percent to 3.2"."""
     return tokens.at(figure.first - 1) == "to" and is_changed(tokens, i)
@@ -167,7 +136,7 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
     kind = word_class(word)
     if word in link_words("value_verbs") or word in link_words("auxiliaries"):
         return False
-    if tokens.at(i - 1) in link_words("be") and tokens.at(i + 1) in _GIVING | {"from"}:
+    if tokens.at(i - 1) in link_words("be") and tokens.at(i + 1) in _GIVEN_ANEW:
         return False  # "was downgraded | from 34 to 31"
     return kind == "d" or (kind in {"z", "n"} and tokens.at(i + 1) in link_words("determiners"))
 
@@ -175,7 +144,7 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
 def _describes_noun(tokens: Tokens, hit: Hit) -> bool:
     """Whether a word of casualty is no topic, as it only describes a noun: "the dead | boys", "the death | rate"."""
     last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
-    if behind in _COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
+    if behind in COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
         return False
     if tokens.lower[hit.first] == "the" and word_class(last) in {"j", "n"}:
         return counts_people(singular(behind)) or behind in _LISTS
@@ -202,7 +171,7 @@ def _counted(word: str) -> Trigger | None:
 
 def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """The predicates that make a topic, by their last token: "the number of soldiers | killed"."""
-    if _COUNTS.isdisjoint(tokens.lower) and _NUMBERED.isdisjoint(tokens.lower):
+    if COUNTS.isdisjoint(tokens.lower) and _NUMBERED.isdisjoint(tokens.lower):
         return {}
     return {
         hit.stop - 1: hit._replace(trigger=hit.trigger._replace(role="topic"))
@@ -220,7 +189,7 @@ def _is_number_of(tokens: Tokens, hit: Hit) -> bool:
         return True
     if tokens.at(hit.first - 1) == "the" and tokens.at(hit.first - 2) not in {"of", "for"}:
         return False
-    counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in _COUNTS)
+    counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in COUNTS)
     return any(
         tokens.at(i - 1) not in _MERE and (i + 1 == hit.first or tokens.at(i + 1) in {"of", "for"}) for i in counts
     )

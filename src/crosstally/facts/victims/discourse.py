@@ -20,6 +20,7 @@ class Discourse:
         latest: How many were last told of together, whatever befell them; None where nobody was, in the sentence
             before or this one.
         others: By measure, the figures of others than those before, which a later sentence may tell again.
+        counted: What was counted last, with what it measures; None before anything was.
     """
 
     def __init__(self) -> None:
@@ -28,6 +29,7 @@ class Discourse:
         self.now: set[str] = set()
         self.latest: float | None = None
         self.others: set[tuple[str, float | None]] = set()
+        self.counted: tuple[str | None, Measure | None] | None = None
 
     def next_sentence(self) -> None:
         """Say that a sentence ends."""

@@ -1,0 +1,99 @@
+"""Another count of what a figure before counts, the noun left out: "police counted 30 marchers, the unions | 120".
+
+Such a figure is bare, ends its clause, and stands where only a count can: behind what somebody says or counts, behind
+"put it at", or behind somebody's name alone (gapping).
+"""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.tokens import Tokens
+
+COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
+"""Nouns for what was counted."""
+
+_GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
+_KNOWN = frozenset({"the", "that", "its", "their"})
+_GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
+_VOICE = 4  # words that name somebody
+_ENDS = frozenset({"", ".", ";"})
+_TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
+_PUTS = frozenset({"put", "puts"})
+_SPEAKS = frozenset({"spoke", "speaks", "spoken", "talked", "talks"})
+_SAYS = frozenset({"said", "says"})
+_ACCORDING = ["according", "to"]
+
+
+def takes_up_count(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure is another count of what the one before it in the sentence counts."""
+    if figure.noun is not None or figure.unit is not None or before.unit is not None:
+        return False
+    return (
+        _is_of_number(tokens, before.stop + 1, figure)
+        or _is_of_another_voice(tokens, before, figure)
+        or _is_said_anew(tokens, before, figure)
+        or _is_of_another_account(tokens, before, figure)
+    )
+
+
+def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the first figure of a sentence is another count of what was counted last: "Police put it at | 30"."""
+    if figure.noun is not None or figure.unit is not None:
+        return False
+    return _is_put(tokens, figure) or (tokens.at(figure.stop) in _ENDS and _is_of_number(tokens, 0, figure))
+
+
+def _is_of_number(tokens: Tokens, start: int, figure: Figure) -> bool:
+    """Whether the words from `start` on give a number that is known: "police put | the number at 45,000"."""
+    if tokens.at(figure.first - 1) not in _GIVING:
+        return False
+    counts = [k for k in range(start, figure.first - 1) if tokens.at(k) in COUNTS and tokens.at(k - 1) in _KNOWN]
+    return any(tokens.at(k + 1) != "of" for k in counts)
+
+
+def _is_put(tokens: Tokens, figure: Figure) -> bool:
+    it = figure.first - 2
+    return tokens.lower[max(0, it) : figure.first] == ["it", "at"] and tokens.at(it - 1) in _PUTS
+
+
+def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure is what somebody else says, the verb left out: "police counted 30, | the unions | 120"."""
+    begin, end = before.stop + 1, figure.first
+    if tokens.at(begin - 1) != "," or not begin < end:
+        return False
+    giving = tokens.at(before.first - 1)
+    if giving in _GIVEN and tokens.at(end - 1) == giving:
+        end -= 1  # "put it at 30, the unions | at | 120"
+    elif giving not in link_words("counting"):
+        return False
+    voice = tokens.lower[begin:end]
+    is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
+    is_named = is_short and all(word_class(word) in {"", "j"} or word == "the" for word in voice)
+    return is_named and tokens.at(figure.stop) in {*_ENDS, ","}
+
+
+def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether somebody else is said to count them: "80 came, the guild said, but the mill | counted | 30"."""
+    between = tokens.lower[before.stop : figure.first]
+    if tokens.at(figure.stop) not in _ENDS or _TURNS.isdisjoint(between[:-2]):
+        return False
+    giving = between[-1]
+    if giving == "of":
+        return between[-2] in _SPEAKS
+    return giving in link_words("counting") | _SAYS or _is_put(tokens, figure)
+
+
+def _is_of_another_account(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether each of two figures is of an account: "80 came according to the guild, | 30 | according to the mill"."""
+    behind = figure.stop + (tokens.at(figure.stop) == ",")
+    if tokens.lower[behind : behind + 2] != _ACCORDING:
+        return False
+    return before.stop <= (named := _place(tokens, _ACCORDING, before.stop)) < figure.first and named >= 0
+
+
+def _place(tokens: Tokens, words: list[str], start: int) -> int:
+    """Where words stand from `start` on; -1 if they do not."""
+    last = len(tokens.lower) - len(words)
+    return next((k for k in range(start, last + 1) if tokens.lower[k : k + len(words)] == words), -1)

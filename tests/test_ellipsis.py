@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fire destroyed 40 homes, the mayor said, but the insurer counted 52.", ("destroyed", "home")),
+        ("The union said 4,000 workers had walked out, while the company spoke of 1,500.", ("count", "worker")),
+        ("According to the guild, 80,000 attended the rally; the police said 30,000.", ("attending", None)),
+        ("The march drew 800 people, according to the guild, and 300 according to police.", ("attending", "person")),
+        ("The guild said 100,000 people marched; police put the number at 35,000.", ("attending", "person")),
+        ("The guild said 100,000 people marched. Police put it at 35,000.", ("attending", "person")),
+        ("Rescuers counted 12 dead. The ministry put the figure at 14.", ("killed", None)),
+        (
+            "The hall holds 900 guests, but the fire destroyed 12 homes and the mill, the mayor said.",
+            ("destroyed", "home"),
+        ),
+        # what is said of another thing, or goes on behind the number
+        ("The firm employs 4,000 people, and said 1,500 would go.", ("count", None)),
+        ("The fire destroyed 40 homes, and the village has 52.", ("count", None)),
+        ("Police said 12 people were hurt. The hospital put the bill at 15.", ("count", None)),
+        ("The fire destroyed 300 homes. The insurer put it at 15 million euros.", ("money", None)),
+        ("She scored 12 goals. Her rival had 15.", ("count", None)),
+    ],
+)
+def test_what_the_last_figure_counts(text: str, expected: tuple[str, str | None]) -> None:
+    last = extract_facts(Document("a", text, "The Example"))[-1]
+    assert expected == (last.measure, last.counted)
