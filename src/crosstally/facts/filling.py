@@ -23,7 +23,7 @@ from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
-from crosstally.facts.slots.persons import is_of_then, whose
+from crosstally.facts.slots.persons import is_of_then, role_beside, whose
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
@@ -83,6 +83,8 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
             anchor = anchor or whose(report.text, offset, (offset + start, offset + end))
+            anchor = anchor or role_beside(sentence[:start], sentence[start:end])
+            status = "asserted" if anchor else status  # "The club dismissed Bo Rusk, | 54" denies no age
         facts.append(
             Fact(
                 report.document,

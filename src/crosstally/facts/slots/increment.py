@@ -37,7 +37,7 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
     if counts_more(tokens, figure):
         return "total" if _counts_another_measure(measures, k) else "new"
     hit = cues.of("increment", figure.number, figure.stop)
-    if hit is None or tokens.at(hit.first - 1) in _NOT_NEW:
+    if hit is None or figure.age or tokens.at(hit.first - 1) in _NOT_NEW:
         return "total"
     if tokens.lower[hit.first] not in _BESIDE:
         return "new"
@@ -45,8 +45,11 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
 
 
 def period_of(cues: Cues, figure: Figure) -> str | None:
-    """The time that a figure covers: one that rolls on in the text's words, or "in all" where it is told as a sum."""
-    hit = cues.nearest("period", figure.first, figure.stop)
+    """The time that a figure covers: one that rolls on in the text's words, or "in all" where it is told as a sum.
+
+    An age covers none: "Bo Rusk, | 54 |, the third coach fired this year".
+    """
+    hit = None if figure.age else cues.nearest("period", figure.first, figure.stop)
     return cues.value_of(hit) if hit else None
 
 

@@ -10,7 +10,7 @@ from crosstally.facts.context.names import full_names
 from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.ages import ADVERBS
-from crosstally.facts.words.nouns import counts_people, stop_words
+from crosstally.facts.words.nouns import anybody, counts_people, stop_words
 from crosstally.facts.words.vocabulary import any_of
 
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
@@ -23,6 +23,12 @@ _NAMED_BEFORE = (
     re.compile(rf"{_NO_PLACE}\b({_NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{_IS}{_ONLY}\s*$"),  # "Ana Vell, who is | 34"
     re.compile(rf"{_NO_PLACE}\b({_NAMES}),\s[a-z][^,.;:]*,{_ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
 )
+_THE = r"\b[Tt]he\s(?:[a-z-]+\s){0,2}?([a-z]+)"
+_ROLE_BEFORE = (
+    re.compile(rf"{_THE}(?:,{_ONLY}|\s\(|,?\s(?:aged?|{_IS}{_ONLY}))\s*$"),  # "The gunman, | 34"
+    re.compile(rf"{_THE},(?:\s[^,.;:]+,)?\s(?:who(?:se)?\s)?{_IS}{_ONLY}\s*$"),  # "The gunman, not named yet, was | 34"
+)
+_ROLE_APPOSED = re.compile(rf"{_THE}(?:,\s(?:who\s{_IS}\s)?|\s{_IS}\s)an?\s*$")  # "the gunman, a | 34-year-old"
 _DAY = rf"{WEEKDAY}|{MONTH}|\d{{1,2}}"
 _DIES = re.compile(
     rf"{_NO_PLACE}\b({_NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
@@ -46,6 +52,7 @@ _PRONOUNS = frozenset({"He", "She", "They", "His", "Her"})
 _THEN = re.compile(r"\bthen[\s-]$")
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
+_TITLE = re.compile(rf"\b(?i:{any_of(titles('title'))})\.?\s(?={NAME})")  # "| Cpl | Ana Vell"
 
 
 def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
@@ -59,6 +66,21 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
     is_full = quote.endswith("old")  # "34 years old", "34-year-old"
     found = _behind(after) if is_full or _AT.match(before) else None
     return _parts(found or (_apposed(before, after) if is_full else None) or _named_before(before) or "")
+
+
+def role_beside(before: str, quote: str) -> tuple[str, ...]:
+    """The noun of the one person, not named, whom an age is said of: "The gunman, | 34", "the driver, aged | 36".
+
+    None of a noun that fits anybody: "the man, | 34", "the victim, | 34".
+
+    Args:
+        before: The words before the age.
+        quote: The age.
+    """
+    patterns = (*_ROLE_BEFORE, _ROLE_APPOSED) if quote.endswith("old") else _ROLE_BEFORE
+    found = next((match for pattern in patterns if (match := pattern.search(before))), None)
+    is_role = found is not None and counts_people(found[1]) and found[1] not in anybody() | stop_words()
+    return (found[1],) if found and is_role else ()
 
 
 def parent_beside(before: str, after: str) -> tuple[str, ...]:
@@ -110,6 +132,7 @@ def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
 
 def _named_in(sentence: str) -> Iterator[str]:
     """The persons that a sentence names in full, but for what a preposition makes a place: "at Port Ellis"."""
+    sentence = _TITLE.sub("", sentence)
     for name in full_names(sentence, 0, len(sentence)):
         if re.search(rf"{_NO_PLACE}\b{re.escape(name)}", sentence):
             yield name

@@ -109,6 +109,12 @@ def things() -> frozenset[str]:
 
 
 @cache
+@cache
+def anybody() -> frozenset[str]:
+    """Nouns for people, in the singular, that tell nobody of several apart."""
+    return frozenset(load("people")["anybody"])
+
+
 def counts_people(noun: str) -> bool:
     """Whether a singular noun counts people: listed, or with an ending such as -ist and no thing."""
     people = load("people")

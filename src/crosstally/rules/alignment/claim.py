@@ -166,11 +166,16 @@ def _persons(facts: Iterable[Fact]) -> Mapping[str, Terms]:
     """By each name of a person whose age an event tells, in small letters, all names told with it: "bo", "rusk"."""
     families: dict[str, Terms] = {}
     for fact in facts:
-        if fact.measure == "age":
+        if fact.measure == "age" and is_named(fact):
             anchor = _words(fact.anchor)
             told = anchor.union(*(families.get(name, ()) for name in anchor))
             families.update(dict.fromkeys(told, told))
     return families
+
+
+def is_named(fact: Fact) -> bool:
+    """Whether an age is of somebody with a name, and not of "the gunman"."""
+    return fact.anchor is not None and fact.anchor != fact.anchor.lower()
 
 
 def _named_in(subject: str | None, persons: Mapping[str, Terms]) -> Terms:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import needs
+from crosstally.rules.alignment.claim import is_named
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
@@ -31,11 +32,6 @@ def _is_same_toll(a: Claim, b: Claim) -> bool:
         other.increment,
         b.groups,
     )
-
-
-def _are_ages(a: Claim, b: Claim) -> bool:
-    """Whether both are ages of a person of whom they share more than a family's name."""
-    return a.fact.measure == b.fact.measure == "age" and len(a.anchor & b.anchor) > 1
 
 
 class Ratings:
@@ -72,10 +68,23 @@ class Ratings:
         """Whether each is the one such figure of its document: the slots decide alone.
 
         So are two tolls of people, of which an event has but one, that lead their documents, two ages of a person who
-        is named in full, and two sizes of one thing: "the fire burnt 900 hectares", "a fire of 1,400 hectares".
+        is named in full or is the one of a role ("the gunman"), and two sizes of one thing: "the fire burnt 900
+        hectares", "a fire of 1,400 hectares".
         """
         leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
-        return leading or _are_ages(a, b) or self._are_sizes(a, b)
+        return leading or self._are_ages(a, b) or self._are_sizes(a, b)
+
+    def _are_ages(self, a: Claim, b: Claim) -> bool:
+        """Whether both are ages of one person, by more than a family's name or by a role that each gives one age of."""
+        if not a.fact.measure == b.fact.measure == "age":
+            return False
+        if is_named(a.fact) and is_named(b.fact):
+            return len(a.anchor & b.anchor) > 1
+        return a.anchor == b.anchor != frozenset() and self._is_one_age(a) and self._is_one_age(b)
+
+    def _is_one_age(self, claim: Claim) -> bool:
+        told = self._told[claim.fact.document.doc_id, claim.dimension]
+        return all(other.anchor != claim.anchor or claim.interval.meets(other.interval) for other in told)
 
     def _are_sizes(self, a: Claim, b: Claim) -> bool:
         """Whether both measure a thing by a noun of their subjects, of which their documents give no other size."""

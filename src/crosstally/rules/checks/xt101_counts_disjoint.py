@@ -121,6 +121,13 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Harbour Mail": "A gunman killed three people at the depot. The gunman, who was not named, was 47.",
+            "Evening Ledger": "Three people died at the depot. The gunman, 49, was found dead.",
+        },
+        "age: 49 (Evening Ledger) against 47 (Harbour Mail)",
+    ),
+    Example(
+        {
             "Harbour Mail": "Bo Rusk, 41, and Ivo Marn, 34, came to court. Rusk was sentenced to 12 years in prison.",
             "Evening Ledger": "Ivo Marn was sentenced to 15 years in prison.",
         },
