@@ -34,7 +34,8 @@ from crosstally.facts.fact import Fact
 from crosstally.rules.alignment.alignment import align, gathered, may_share
 from crosstally.rules.alignment.answers import Cluster
 from crosstally.rules.alignment.blocking import candidates
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.clusters import clustered
 from crosstally.rules.alignment.figures import FIGURES
 from crosstally.rules.alignment.identity import likenesses

@@ -12,7 +12,7 @@ from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
-from crosstally.rules.alignment.claim import claims_of
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.model import estimated
 
 if TYPE_CHECKING:
@@ -415,3 +415,33 @@ def test_work_grows_with_the_claims_though_all_exclude_each_other() -> None:
 
 def test_copies_are_compared_once() -> None:
     assert comparisons([told(f"s{k}", "12 people", 12) for k in range(60)]) == 1
+
+
+def test_what_lies_below_a_leading_toll_of_its_report_is_a_part() -> None:
+    lede = told("Alder", "five people", 5, text="The storm killed five people, officials said.")
+    bodies = told(
+        "Alder",
+        "three fishermen",
+        3,
+        document=lede.document,
+        text="Three fishermen were killed, he said.".replace("Three", "three"),
+    )
+    assert [False, True] == [claim.is_part for claim in claims_of([lede, bodies])]
+
+
+def test_a_bare_number_of_people_is_no_toll_that_its_report_gives_otherwise() -> None:
+    text = "Nine people were killed. Eleven people had been sent home."
+    report = document("Alder", text)
+    nine = told("Alder", "Nine people", 9, document=report, text="Nine people were killed.", counted="person")
+    home = told(
+        "Alder",
+        "Eleven people",
+        11,
+        "count",
+        document=report,
+        text="Eleven people had been sent home.",
+        counted="person",
+    )
+    eleven = told("Brook", "Eleven people", 11, text="Eleven people were killed.", counted="person")
+    found = {frozenset(fact.quote for fact in quantity) for quantity in align([nine, home, eleven])}
+    assert {frozenset({"Nine people", "Eleven people"}), frozenset({"Eleven people"})} == found

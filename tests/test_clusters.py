@@ -7,7 +7,8 @@ from unittest.mock import patch
 from told import document, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.clusters import clustered
 
 if TYPE_CHECKING:

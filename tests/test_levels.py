@@ -9,7 +9,7 @@ import pytest
 from told import told
 
 from crosstally.facts.fact import Fact
-from crosstally.rules.alignment.claim import claims_of
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.levels import DECIDING, SLOTS
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.setting import Setting, Verdict

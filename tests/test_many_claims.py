@@ -17,7 +17,8 @@ from crosstally.facts.fact import Fact
 from crosstally.facts.intervals import Bound, Ends, Interval
 from crosstally.rules.alignment import alignment
 from crosstally.rules.alignment.blocking import candidates, parts
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.clusters import clustered
 from crosstally.rules.comparison.comparison import agree, updates
 from crosstally.rules.comparison.rivals import Meeting, sides_of, unsettled

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from crosstally.facts.fact import Fact
 from crosstally.rules.alignment.answers import Cluster
 from crosstally.rules.alignment.blocking import parts
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.clusters import clustered
 from crosstally.rules.alignment.match import agreement
 from crosstally.rules.alignment.model import Model, estimated

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from operator import attrgetter
 from sys import intern
@@ -21,7 +20,7 @@ from crosstally.rules.comparison.digits import is_rounded
 from crosstally.rules.toll import Toll, is_of_people, toll
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Mapping
 
     from crosstally.facts.intervals import Interval
     from crosstally.rules.alignment.terms import Terms
@@ -62,6 +61,7 @@ class Claim:
         is_part: Whether it is some of what its measure counts; "113 of the 168 on board were rescued" are all rescued.
         is_sum: Whether it is told as a sum of all so far beside one of those that it adds up.
         is_addend: Whether it is one of several of its measure told side by side: "the mayor and | three aides | died".
+        beside: Of a bare number of people, the leading tolls of its report that it is no figure of.
     """
 
     fact: Fact
@@ -82,6 +82,7 @@ class Claim:
     persons: Terms = frozenset()
     is_sum: bool = False
     is_addend: bool = False
+    beside: Terms = frozenset()
 
     @property
     def low(self) -> float:
@@ -147,32 +148,6 @@ _slots_of_fact = attrgetter(*sorted({one.name for one in fields(Fact)} - _OF_ITS
 _slots_of_claim = attrgetter(*(one.name for one in fields(Claim) if one.name not in {"fact", "order", "interval"}))
 
 
-def claims_of(facts: Sequence[Fact]) -> list[Claim]:
-    """Read the facts of an event for alignment, in their order."""
-    by_id = {fact.fact_id: fact for fact in facts}
-    persons = _persons(facts)
-    claims = [claim_of(fact, order, by_id.get(fact.part_of or ""), persons) for order, fact in enumerate(facts)]
-    told: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        told[claim.fact.document.doc_id, claim.fact.dimension, claim.kind].append(claim)
-    sums = {claim.order for same in told.values() for claim in same if _is_sum(claim, same)}
-    addends = {claim.order for claim in _addends(claims)}
-    for order in sums | addends:
-        claims[order] = replace(claims[order], is_sum=order in sums, is_addend=order in addends)
-    return claims
-
-
-def _persons(facts: Iterable[Fact]) -> Mapping[str, Terms]:
-    """By each name of a person whose age an event tells, in small letters, all names told with it: "bo", "rusk"."""
-    families: dict[str, Terms] = {}
-    for fact in facts:
-        if fact.measure == "age" and is_named(fact):
-            anchor = _words(fact.anchor)
-            told = anchor.union(*(families.get(name, ()) for name in anchor))
-            families.update(dict.fromkeys(told, told))
-    return families
-
-
 def is_named(fact: Fact) -> bool:
     """Whether an age is of somebody with a name, and not of "the gunman"."""
     return fact.anchor is not None and fact.anchor != fact.anchor.lower()
@@ -182,29 +157,6 @@ def _named_in(subject: str | None, persons: Mapping[str, Terms]) -> Terms:
     """The persons whom a subject names with a capital."""
     names = [word.strip(",").lower() for word in (subject or "").split() if word[0].isupper()]
     return frozenset().union(*(persons.get(name, frozenset()) for name in names))
-
-
-def _addends(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The figures of a toll of people that a sentence tells side by side, each of other people, and none of all."""
-    sentences: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        is_whole = claim.fact.scope == "total" and claim.fact.status == "asserted"
-        if claim.toll is not None and claim.toll.of == "people" and is_whole:
-            sentences[claim.fact.sentence_id, claim.fact.measure].append(claim)
-    for beside in sentences.values():
-        are_of_others = len({claim.fact.counted for claim in beside}) == len(beside) > 1
-        if are_of_others and not any(claim.counts_anybody for claim in beside):
-            yield from beside
-
-
-def _is_sum(claim: Claim, same: Iterable[Claim]) -> bool:
-    """Whether a figure "so far" lies above another of the same things; of dead, an event's own may be told "so far"."""
-    low = claim.interval.low
-    if claim.fact.period != IN_ALL or low is None or (claim.toll is not None and claim.toll.single):
-        return False
-    return any(
-        other.fact.period != IN_ALL and other.interval.high is not None and other.interval.high < low for other in same
-    )
 
 
 def claim_of(
@@ -223,9 +175,9 @@ def claim_of(
         subject=base_forms(fact.subject),
         words=base_forms(fact.quote),
         around=_around(fact.context),
-        names=_words(fact.names),
-        anchor=_words(fact.anchor),
-        places=tuple(_words(place) for place in fact.place.split("; ")) if fact.place else (),
+        names=words_of(fact.names),
+        anchor=words_of(fact.anchor),
+        places=tuple(words_of(place) for place in fact.place.split("; ")) if fact.place else (),
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
@@ -252,14 +204,14 @@ def _groups(fact: Fact, kind: Kind | None) -> Terms:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _words(text: str | None) -> Terms:
+def words_of(text: str | None) -> Terms:
     """The words of a slot, in small letters; many claims of an event have the same, which is held once."""
     return frozenset(map(intern, text.lower().split())) if text else frozenset()
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _around(context: str | None) -> Terms:
-    return _words(context) - idle_forms()
+    return words_of(context) - idle_forms()
 
 
 def is_prominent(fact: Fact) -> bool:

@@ -11,7 +11,8 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.rules.alignment.answers import excludes, may_be_one
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.model import estimated

@@ -43,7 +43,8 @@ def _measure(a: Claim, b: Claim, _: Setting) -> Level:
         is_toll = a.toll is not None and a.toll.single
         return SAME, "a toll of the event" if is_toll else "both general" if is_general(one) else "the same"
     if is_general(one) or is_general(other):
-        return SAME, "one is general"
+        is_another = other in a.beside or one in b.beside
+        return (DIFFERENT, "its report gives another") if is_another else (SAME, "one is general")
     both_single = a.toll is not None and b.toll is not None and a.toll.single and b.toll.single
     return (DIFFERENT, "two tolls of the event") if both_single else (UNKNOWN, "two measures")
 

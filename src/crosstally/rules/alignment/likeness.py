@@ -6,7 +6,8 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import LEAD, measured

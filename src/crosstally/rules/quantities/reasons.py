@@ -9,7 +9,8 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.claim import Claim, claims_of
+from crosstally.rules.alignment.claim import Claim
+from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.held_apart import held_apart
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
