@@ -81,7 +81,10 @@ def _status(a: Claim, b: Claim, _: Setting) -> Level:
 def _scope(a: Claim, b: Claim, _: Setting) -> Level:
     if a.is_part != b.is_part:
         return UNKNOWN, "a whole and a part"
-    return SAME, "both a part" if a.is_part else "both a whole"
+    if not a.is_part:
+        return SAME, "both a whole"
+    are_of_toll = a.toll is not None and a.toll.single and a.groups.isdisjoint(b.groups)
+    return (UNKNOWN if are_of_toll else SAME), "both a part"  # "seven of the dead", "four of the dead": which ones?
 
 
 def _reference(a: Claim, b: Claim, _: Setting) -> Level:

@@ -9,7 +9,8 @@ error (XT101).
 
 **When it is silent.**
 
-- Both reports have a date, or both figures do ("as of 1 May"): then it is known which is the later.
+- Both reports have a date, or both figures do ("as of 1 May"): then it is known which is the later. So it is where
+  others with a date give the one figure first and then the other.
 - The figures are of no toll: the age of a man and the price of a house do not move while an event goes on.
 - Some two of the figures exclude each other in a way that no date could explain (XT101).
 - The figures can both be true, or both are right by two definitions (XT105, XT106).
@@ -52,6 +53,14 @@ EXAMPLES = (
         {
             "Harbour Mail, 2024-05-02": "The mudslide killed 14 people.",
             "Evening Ledger, 2024-05-03": "The mudslide killed 12 people, officials said.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "The mudslide killed 12 people.",
+            "Evening Ledger, 2024-05-03": "The mudslide killed 14 people, officials said.",
+            "Coast Radio": "The mudslide killed 12 people.",
         },
         None,
     ),

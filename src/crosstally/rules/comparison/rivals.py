@@ -135,14 +135,17 @@ def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Sid
 def _unsettled(below: Sequence[Fact], above: Sequence[Fact], origin: Origin) -> tuple[Fact, Fact] | None:
     if below and above and _is_followed(below, above):
         return None
-    in_doubt = None
+    in_doubt, has_moved = None, False
     for a, b in product(reversed(below), above):
-        if origin(a) == origin(b) or _is_settled(a, b):
+        if origin(a) == origin(b):
             continue
-        if not may_replace(a, b):
+        if _is_settled(a, b):
+            has_moved = True
+        elif not may_replace(a, b):
             return a, b
-        in_doubt = in_doubt or (a, b)
-    return in_doubt
+        else:
+            in_doubt = in_doubt or (a, b)
+    return None if has_moved else in_doubt  # what dated reports tell as an update, others may tell at any time
 
 
 def _is_settled(below: Fact, above: Fact) -> bool:
