@@ -52,7 +52,7 @@ def coded_events(report: Report, policy: str) -> Iterator[Coded]:
     """The events of a report, coded as a policy has it, whatever policy the report was made with."""
     for event in report.events():
         if event.facts:
-            yield _coded(event, codings_of(event.name, event.facts, report.copies, policy))
+            yield _coded(event, codings_of(event.name, event.facts, report.copies, policy, event.moved))
 
 
 def _coded(event: EventReport, codings: Sequence[Coding]) -> Coded:

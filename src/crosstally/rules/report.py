@@ -130,7 +130,7 @@ class Report:
         """What a coder types of each event, in their order."""
         for event in self.events():
             if event.quantities:
-                codings = codings_of(event.name, event.facts, self.copies, event.quantities[0].policy)
+                codings = codings_of(event.name, event.facts, self.copies, event.quantities[0].policy, event.moved)
                 yield from as_decided(codings, (ruling.decision for ruling in self.rulings))
 
     def held_apart(self) -> Iterator[HeldApart]:
@@ -180,3 +180,9 @@ class EventReport:
             one._replace(slot="decision", reason=decided[pair]) if (pair := one.pair) in decided else one
             for one in all_held_apart(self.facts, self.quantities)
         ]
+
+    @property
+    def moved(self) -> Mapping[str, float]:
+        """By measure, the latest figure of the event's tolls that reports bring up to date."""
+        wholes = (one for one in self.quantities if one.scope == "total" and one.status == "updated" and not one.group)
+        return {one.measure: one.best for one in wholes if one.best is not None}

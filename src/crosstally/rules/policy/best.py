@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
-def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: str = "majority") -> float | None:
+def best(
+    facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: str = "majority", *, has_moved: bool = False
+) -> float | None:
     """The figure that a policy settles on.
 
     majority: the figure that the most independent sources give; of as many, the one the most agree with, then the
-    latest, then the one without a hedge, then the lowest (as UCDP and ACLED code what cannot be decided).
+    latest, then the one without a hedge, then the lowest (as UCDP and ACLED code what cannot be decided). Of a toll
+    whose later claims bring the earlier ones up to date, the latest.
     corroborated: the same, where two independent sources give it; else the lowest. A toll that a later report brings
     up to date does not count.
     latest: the figure published last. lowest, highest: of all figures.
@@ -36,6 +39,7 @@ def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: s
         unit: The claim in whose unit the figure is given.
         copies: Of each document, the first of its group of copies (see `crosstally.rules.policy.copies`).
         policy: The name of the policy.
+        has_moved: Whether later claims bring the earlier ones up to date, and no two exclude each other otherwise.
 
     Returns:
         The figure, None when no claim holds one number (vague words only).
@@ -45,7 +49,8 @@ def best(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str], policy: s
     """
     chosen = policy_of(policy)
     stated = [fact for fact in coded(facts, chosen) if point(fact) is not None]
-    return _WAYS[chosen.settle](stated, unit, copies) if stated else None
+    settle = _latest if has_moved and chosen.settle == "majority" else _WAYS[chosen.settle]
+    return settle(stated, unit, copies) if stated else None
 
 
 def corroborated(voices: Mapping[float, int]) -> float:
@@ -106,7 +111,8 @@ def _moment(fact: Fact) -> datetime | None:
 
 
 def _latest(facts: Sequence[Fact], unit: Fact, _: Mapping[str, str]) -> float:
-    last = max(facts, key=lambda fact: (fact.document.published or _UNDATED, fact.interval.bound == "exact"))
+    stands = [fact for fact in facts if not fact.superseded] or facts
+    last = max(stands, key=lambda fact: (fact.document.published or _UNDATED, fact.interval.bound == "exact"))
     return _figure(last, unit)
 
 

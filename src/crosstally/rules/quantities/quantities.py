@@ -96,6 +96,7 @@ def _quantity(
     lows, highs = [figure.low for figure in converted], [figure.high for figure in converted]
     quantity_id = _quantity_id(event, facts[0], taken)
     documents = {fact.document.doc_id: fact.document for fact in facts}.values()
+    status = status_of(facts)
     return Quantity(
         quantity_id=quantity_id,
         event=event,
@@ -105,10 +106,10 @@ def _quantity(
         per=lead.per,
         place=_place(facts),
         scope=lead.scope,
-        status=status_of(facts),
+        status=status,
         low=None if None in lows else min(low for low in lows if low is not None),
         high=None if None in highs else max(high for high in highs if high is not None),
-        best=best(facts, in_unit, copies, policy),
+        best=best(facts, in_unit, copies, policy, has_moved=status == "updated"),
         policy=policy,
         n_sources=len({document.source for document in documents}),
         n_independent=independent(documents, copies),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.comparison.comparison import point
+from crosstally.rules.policy.coding import policy_of
 from crosstally.rules.quantity import Extent, Quantity
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def in_view_of(toll: EventToll, quantities: Sequence[Quantity]) -> list[Quantity
         lead = None
     parts = tuple(fact for quantity in quantities for fact in quantity.facts if fact.fact_id in toll.from_ids)
     placed = [
-        _whole(quantity, toll.figure, parts)
+        _whole(quantity, _at_last(quantity) or toll.figure, parts)
         if quantity is lead and toll.figure is not None
         else replace(quantity, scope=_extent(quantity, toll.figure))
         if quantity in told
@@ -40,6 +41,12 @@ def in_view_of(toll: EventToll, quantities: Sequence[Quantity]) -> list[Quantity
     if lead is None and toll.figure:
         placed.append(_derived(quantities[0], toll.measure, toll.figure, parts))
     return placed
+
+
+def _at_last(quantity: Quantity) -> float | None:
+    """The latest figure of a toll that reports bring up to date, where a policy would count their voices."""
+    has_moved = quantity.status == "updated" and policy_of(quantity.policy).settle == "majority"
+    return quantity.best if has_moved else None
 
 
 def _derived(other: Quantity, measure: str, figure: float, parts: tuple[Fact, ...]) -> Quantity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from crosstally.rules.policy.best import corroborated
@@ -60,7 +61,13 @@ class Coding:
     facts: tuple[Fact, ...]
 
 
-def codings_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], policy: str) -> list[Coding]:
+def codings_of(
+    event: str,
+    facts: Sequence[Fact],
+    copies: Mapping[str, str],
+    policy: str,
+    moved: Mapping[str, float] = MappingProxyType({}),
+) -> list[Coding]:
     """The codings of an event, in the order of its facts.
 
     Args:
@@ -68,6 +75,8 @@ def codings_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], pol
         facts: Its facts, in the order of the documents.
         copies: Of each document, the first of its group of copies.
         policy: Which figure is best (see `crosstally.rules.policy.best`).
+        moved: By measure, the latest figure of tolls that reports bring up to date, which no policy but a majority's
+            settles otherwise.
 
     Raises:
         ConfigError: No such policy.
@@ -84,6 +93,8 @@ def codings_of(event: str, facts: Sequence[Fact], copies: Mapping[str, str], pol
     if len({fact.document.doc_id for fact in facts}) > 1:
         for whole in event_tolls(counted, copies, chosen.settle):
             _weigh(whole, said, known, best)
+    if chosen.settle == "majority":
+        best.update({(measure, None): figure for measure, figure in moved.items() if (measure, None) in best})
     found = {key: _coding(event, tolls, copies, policy, chosen, best=best.get(key)) for key, tolls in said.items()}
     for measure, other in chosen.adds.items():
         if (measure, None) in found and (other, None) in found:
