@@ -10,7 +10,7 @@ from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.compound import with_smaller
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, is_untied
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.money import money_behind, of_many
@@ -143,8 +143,11 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
 
 
 def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
-    """Reads the hedge before a figure, neutral words between ("at least a further 12"), else the one behind it."""
-    i = figure.first
+    """Reads the hedge before a figure, neutral words between ("at least a further 12"), else the one behind it.
+
+    It may stand before an age, too: "under | the age of 12".
+    """
+    i = figure.first - 3 * (tokens.lower[max(0, figure.first - 3) : figure.first] == ["the", "age", "of"])
     while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
         i -= 1
     if hedge is not None and not _is_place(tokens, hedge, numeral):
@@ -214,6 +217,7 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.noun = None
     elif figure.noun is not None:
         figure.stop = figure.noun.stop
+        figure.hyphen = figure.hyphen or is_untied(tokens, figure)
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
 

@@ -87,8 +87,8 @@ def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) 
 def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
     """What is measured: "five-litre | engine", "20% | of its revenue", "a loss | of $3m", "the firm | lost $3m"."""
     leading = _leading(phrases, link)
-    if phrases and link in {"", "."}:
-        return [_nearest(phrases), leading]  # "Dow | +0.2% Nasdaq +0.8%"
+    if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
+        return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
     prepositions = _SHARE_OF if figure.unit is None or figure.unit.name == "percentage" else ("of",)
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
     if beside is None and (leading is None or not _VERB.search(link)):
