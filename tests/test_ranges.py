@@ -44,6 +44,7 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("It will take a day or two.", 1, 2, "day"),
         ("It will rain for the next week or two.", 1, 2, "week"),
         ("It fell by 1 to 3 degrees.", 1, 3, "degree"),
+        ("They dug up 3,000 to-4,000-year-old pots.", 3000, 4000, "year"),
         ("The staff grew by 10 to 30 people.", 10, 30, None),
         ("The staff grew by 10 to 15.", 10, 15, None),
         ("From 500,000 to 1 million people came.", 500_000, 1e6, None),

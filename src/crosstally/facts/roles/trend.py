@@ -49,7 +49,7 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
     if _is_raised(tokens, first):
         return "up"
     lost = directions("measured").get(tokens.at(first - 1)) if measured else None
-    return changes_before(tokens, first) or lost or directions("after").get(tokens.at(stop))
+    return changes_before(tokens, first, measured=measured) or lost or directions("after").get(tokens.at(stop))
 
 
 def _is_collected(tokens: Tokens, figure: Figure) -> bool:
