@@ -171,7 +171,7 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
-        said = [word for place in ("before", "after", "apart", "by") for word in trend[direction][place]]
+        said = [word for place in ("before", "after", "apart", "by", "than") for word in trend[direction][place]]
         yield f"trend {direction}", said, trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]

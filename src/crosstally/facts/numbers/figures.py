@@ -11,7 +11,7 @@ from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, u
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.figure import Figure, is_untied
-from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
+from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.money import money_behind, of_many
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
@@ -84,7 +84,8 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
     """
     if _fraction_behind(tokens, i + 2) and tokens.at(i + 1) in surfaces() and tokens.lower[i] in {"a", "an"}:
         return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
-    if hedge_before(tokens, i) is None:
+    hedge = hedge_before(tokens, i)
+    if hedge is None or is_comparison(tokens, hedge):
         return None
     if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
         return read_scale(tokens, i)

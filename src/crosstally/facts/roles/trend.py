@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from crosstally.facts.fact import Trend
 from crosstally.facts.lexicon import load
@@ -17,6 +18,7 @@ _SAME_CHANGE = (
     ["to"],
     ["/"],
 )  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
+_THEN = 3  # tokens behind "than" in which a time stands: "in | the | spring"
 _SUM_REACH = 8  # words from the figure back to the verb that lifts its sum: "bringing the death toll in the valley to"
 
 
@@ -49,7 +51,20 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
     if _is_raised(tokens, first):
         return "up"
     lost = directions("measured").get(tokens.at(first - 1)) if measured else None
-    return changes_before(tokens, first, measured=measured) or lost or directions("after").get(tokens.at(stop))
+    before = changes_before(tokens, first, measured=measured) or lost
+    return before or directions("after").get(tokens.at(stop)) or _than_before(tokens, stop)
+
+
+def _than_before(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of a comparison with an earlier time at token `i`: "5 percent | more than a year earlier"."""
+    if tokens.at(i + 1) != "than" or _times().isdisjoint(tokens.lower[i + 2 : i + 2 + _THEN]):
+        return None
+    return directions("than").get(tokens.at(i))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(load("phrases")["classes"]["time"])
 
 
 def _is_collected(tokens: Tokens, figure: Figure) -> bool:

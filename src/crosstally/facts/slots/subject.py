@@ -107,7 +107,7 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
     leading = _leading(phrases, link)
     if tokens.at(figure.first - 1) == "that" and codes().get(tokens.at(figure.stop)) in {"v", "m"}:
         return []  # "they reckon that | 40% | will be exported"
-    if phrases and link == "o" and tokens.at(figure.first - 1) == "to":
+    if phrases and link == "o" and not figure.age and tokens.at(figure.first - 1) in {"to", "by"}:
         return [_nearest(phrases), leading]  # "lift | output | to 2 million tonnes of copper"
     if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
         return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]

@@ -12,6 +12,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _VERBS = frozenset("bzdng")
 _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
+_FARTHEST = 9  # where an object with what it is of stands between: "cut | the risk of a second stroke by"
 _FAR = 6  # where "by" or "from" stands before the figure: "raise | the lowest hourly wage | from"
 
 
@@ -26,8 +27,10 @@ def directions(place: str) -> dict[str, Trend]:
 
 
 def _is_particle(tokens: Tokens, i: int) -> bool:
-    """Whether the "up" or "down" at token `i` belongs to a verb that tells of no change: "make | up", "shot | down"."""
+    """Whether "up", "down" or "off" at token `i` belongs to a verb that tells no change: "make | up", "paid | off"."""
     verb = tokens.at(i - 1)
+    if tokens.at(i) == "off":
+        return verb not in link_words("be") and verb not in load("trend")["closing"]
     if tokens.at(i) not in {"up", "down"} or verb in directions("before") or verb in _undirected() or verb in _moving():
         return False
     return word_class(verb) in _VERBS and verb not in link_words("be")
@@ -69,13 +72,13 @@ def is_changed(tokens: Tokens, i: int) -> bool:
 
 
 def _verb_of_object(tokens: Tokens, i: int) -> str | None:
-    """The verb that changes something to what begins at token `i`: "cut | the yearly fee to | 12 dollars"."""
-    if tokens.at(i - 1) != "to":
+    """The verb that changes something to, or by, what begins at token `i`: "cut | the yearly fee to | 12 dollars"."""
+    if tokens.at(i - 1) not in {"to", "by"}:
         return None
-    for word in reversed(tokens.lower[max(0, i - _FAR) : i - 1]):
+    for word in reversed(tokens.lower[max(0, i - _FARTHEST) : i - 1]):
         if word not in {"up", "down"} and (word in directions("before") or word in directions("apart")):
             return word
-        if not word.isalpha() or (word in stop_words() and word not in OWNERS | {"a", "an"}):
+        if not word.isalpha() or (word in stop_words() and word not in OWNERS | {"a", "an", "of"}):
             return None
     return None
 
