@@ -62,6 +62,8 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "Some 30 and 40 people died.",
         "They paid 110 yen to 1 dollar.",
         "He saw 30 - people fled.",
+        "Sales fell by half to 12 million dollars.",
+        "Sales fell by a third to 12 percent.",
         "They won 3-2.",
         "They won by a 3-to-1 margin.",
         "They gave food for two weeks to 11,300 families.",

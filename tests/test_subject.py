@@ -33,6 +33,9 @@ def subjects_with_ages(sentence: str) -> list[str | None]:
         ("The firm that makes harbour cranes rose 4.1%.", ["firm"]),
         ("The World Orchid Fund (WOF) raised $3 million.", ["World Orchid Fund"]),
         ("Sales in Orvania and Belmark rose 12%.", ["Sales in Orvania and Belmark"]),
+        ("Its fleet of 88 vans covered 9 million km.", ["fleet", "fleet of 88 vans"]),
+        ("Copper cost $3.", ["Copper"]),
+        ("Copper could cost the mill $3 million.", ["mill, Copper"]),
         ("The ferry company, hit by strikes, said it lost $2 million.", ["ferry company"]),
     ],
 )
@@ -63,6 +66,7 @@ def test_a_pronoun_leaves_the_clause_to_the_phrase_before() -> None:
         ("Gainers: Orvane +0.2% Belmark +0.3%", ["Orvane", "Belmark"]),
         ("It holds $12 million worth of grain.", ["grain"]),
         ("They burned 12 million dollars' worth of grain.", ["grain"]),
+        ("Fuel sold at 42 cents a litre and $3 a gallon.", ["Fuel", "Fuel"]),
         ("The mine lifted its output to 2 million tonnes of copper.", ["output, mine"]),
         ("Exports fell to 2 million tonnes of copper.", ["copper, Exports"]),
         ("It posted a profit of $3 million, raised by $2 million.", ["profit", "profit"]),

@@ -58,6 +58,8 @@ def _are_apart(
         return True
     if unit is None and figure.unit is not None and before == "by" and is_to:
         return True  # "raised by three years to 66"
+    if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
+        return True  # "fell by half to 12 percent"
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
     if is_to and is_counted and before not in {"from", "between"}:
         return True  # "food for two weeks to 11,300 families"

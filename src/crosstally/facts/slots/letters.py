@@ -11,7 +11,7 @@ from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.tokens import Tokens
 
 # The letters: n noun, j adjective, t time; v verb, m modal, i infinitive, g -ing form; b z e words that may be verbs,
-# f the second of two that only link.
+# f what its neighbour tells.
 _MARKS = {"(": "(", ")": ")", ",": ",", ";": ",", ":": ","}
 SURE = frozenset("dqocwamvrt#,()")  # these words have one letter wherever they stand
 _OPEN = {"b": "b", "z": "z", "d": "z", "n": "e", "g": "g", "j": "j", "r": "r"}
@@ -24,7 +24,7 @@ def codes() -> dict[str, str]:
     found |= {word.replace("iz", "is"): code for word, code in found.items() if "iz" in word[-4:]}  # "realise"
     found |= dict.fromkeys(number_words(), "#") | _MARKS
     about = load("phrases")
-    found |= {phrase.split()[1]: "f" for phrase in about["fixed"]}
+    found |= {phrase.split()[1]: "f" for phrase in about["fixed"]} | dict.fromkeys(about["before_figure"], "f")
     return found | {word: about["letters"][name] for name, words in about["classes"].items() for word in words}
 
 
@@ -45,7 +45,7 @@ def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
     """The letter of the token at `i`, told by the letter before it where the word alone does not tell."""
     kind, word = tokens.kinds[i], tokens.lower[i]
     if code == "f":
-        return "r" if f"{tokens.at(i - 1)} {word}" in load("phrases")["fixed"] else "n"
+        return _fixed(tokens, i, before)
     if kind == "word":
         return _noun_or_verb(tokens, i, before) if code == "n" else _open(tokens, i, code, before)
     if kind == "name":
@@ -55,6 +55,15 @@ def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
     if word in {"'s", "&", "-", "/"} and before in {"n", "j"}:
         return "-" if word not in {"-", "/"} or (tokens.touches(i) and tokens.touches(i + 1)) else ","
     return "."
+
+
+def _fixed(tokens: Tokens, i: int, before: str) -> str:
+    """The letter of a word that its neighbour tells: "in | order", "cost | 80 dollars"; else it is a noun."""
+    about = load("phrases")
+    if tokens.lower[i] in about["before_figure"]:
+        is_verb = tokens.kinds[i + 1 : i + 2] in (["number"], ["sign"])
+        return "v" if is_verb else _noun_or_verb(tokens, i, before)
+    return "r" if f"{tokens.at(i - 1)} {tokens.lower[i]}" in about["fixed"] else "n"
 
 
 def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:

@@ -8,7 +8,7 @@ behind it leads the clause; another stands beside the figure, before or behind: 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosstally.facts.numbers.figure import Figure
@@ -27,7 +27,7 @@ _RELATIVE = re.compile(r",?o?w[^qc]*[vm]")  # "a firm | which makes | cranes"
 _PLACED = re.compile(r"od*$")
 _SET_OFF = re.compile(r"o[^,v]*#,r*v")  # "a profit | of $3m, raised | by a tenth"
 _LEADS_PAST_COMMA = re.compile(r"[^qcgai]*[vm]")  # "Orvane, a retailer | , rose"
-_TIED = re.compile(r"o+d*")  # "exports | to | China"
+_TIED = re.compile(r"o+d*|o#+")  # "exports | to | China", "a fleet | of 88 | trucks"
 _JOINED = re.compile(r",?ad*")  # "France | and | Spain"
 _OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
 _OWNED_BY = ("of", "in", "for", "at", "from", "on")
@@ -49,15 +49,20 @@ def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
     """What each figure of a sentence is about; None where nothing tells."""
     letters = letters_of(tokens, 0, max((figure.first for figure in figures), default=0), "")
     for figure in figures:
-        sign = range(figure.hedge.stop if figure.hedge is not None else figure.first, figure.number)
-        if figure.age and letters[sign.start - 1 : sign.start] in {"", "d", "#"} and _is_led(tokens, figure.stop):
-            sign, letter = range(figure.number, figure.stop), "n"  # "a | 30-year-old | could"
-        elif figure.unit is not None and figure.unit.dimension == "currency":
-            letter = "#"  # no "EUR" of "a profit of | EUR | 5 million" is a phrase
-        else:
-            continue
-        letters = letters[: sign.start] + letter * len(sign) + letters[sign.stop :]
+        for part, letter in _parts(tokens, figure, letters):
+            letters = letters[: part.start] + letter * len(part) + letters[part.stop :]
     return [_subject_of(tokens, figure, letters[: figure.first]) for figure in figures]
+
+
+def _parts(tokens: Tokens, figure: Figure, letters: str) -> Iterator[tuple[range, str]]:
+    """Tokens of a figure with the letter that the figure gives them: a rate is no phrase, who is of an age is."""
+    number = range(figure.hedge.stop if figure.hedge is not None else figure.first, figure.number)
+    if figure.unit is not None and figure.unit.dimension == "currency":
+        yield number, "#"  # "a profit of | EUR | 5 million"
+    if figure.per is not None:
+        yield range(figure.after, figure.stop), "#"  # "9 cents | a litre | and"
+    if figure.age and letters[number.start - 1 : number.start] in {"", "d", "#"} and _is_led(tokens, figure.stop):
+        yield range(figure.number, figure.stop), "n"  # "a | 30-year-old | could"
 
 
 def _subject_of(tokens: Tokens, figure: Figure, letters: str) -> str | None:
