@@ -23,6 +23,8 @@ def trends(text: str) -> list[str | None]:
         ("The board cut the dividend to 12 cents.", ["down"]),
         ("The board cut aid to 12 towns.", [None]),
         ("The target was revised downward by $3 million.", ["down"]),
+        ("Rents rose 3 percent in Orvane and 5 percent in Tarland.", ["up", "up"]),
+        ("Rents rose 3 percent in Orvane and cooks pay 5 percent in tax.", ["up", None]),
         ("The boy fell 12 metres.", [None]),
         ("The price fell by 12 metres.", ["down"]),
         ("Prices rose, and 12 people died.", [None]),

@@ -24,7 +24,8 @@ def codes() -> dict[str, str]:
     found |= {word.replace("iz", "is"): code for word, code in found.items() if "iz" in word[-4:]}  # "realise"
     found |= dict.fromkeys(number_words(), "#") | _MARKS
     about = load("phrases")
-    found |= {phrase.split()[1]: "f" for phrase in about["fixed"]} | dict.fromkeys(about["before_figure"], "f")
+    told = [phrase.split()[1] for phrase in about["fixed"]]
+    found |= dict.fromkeys([*told, *about["before_figure"], "'s", "’s"], "f")
     return found | {word: about["letters"][name] for name, words in about["classes"].items() for word in words}
 
 
@@ -58,8 +59,10 @@ def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
 
 
 def _fixed(tokens: Tokens, i: int, before: str) -> str:
-    """The letter of a word that its neighbour tells: "in | order", "cost | 80 dollars"; else it is a noun."""
+    """The letter of a word that its neighbour tells: "in | order", "it | 's", "cost | 80 dollars"; else a noun."""
     about = load("phrases")
+    if tokens.lower[i] in {"'s", "’s"}:
+        return "v" if before in {"q", "w", "c"} else "n"
     if tokens.lower[i] in about["before_figure"]:
         is_verb = tokens.kinds[i + 1 : i + 2] in (["number"], ["sign"])
         return "v" if is_verb else _noun_or_verb(tokens, i, before)

@@ -87,6 +87,8 @@ def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) 
     beside = _compounded(figure) or _complement(tokens, figure.stop, _OWNED_BY)
     if beside is None and link == "o":
         beside = _holder(phrases, tokens.at(figure.first - 1))
+    elif beside is None and _is_owned(tokens, phrases, link):
+        beside = _whole(phrases, len(phrases) - 1)
     if _is_led(tokens, figure.stop):
         return [beside]  # "12 people | were hired": they lead their clause themselves
     leading = _leading(phrases, link)
@@ -99,6 +101,12 @@ def _holder(phrases: list[Phrase], preposition: str) -> Span | None:
     if preposition == "with" and phrases and not _PLACED.search(phrases[-1].link):
         return _whole(phrases, len(phrases) - 1)
     return _nearest(phrases) if preposition == "of" else None
+
+
+def _is_owned(tokens: Tokens, phrases: list[Phrase], link: str) -> bool:
+    """Whether an owner stands right before a figure: "the tablet's | 10-inch screen", "the fund's | 64 holdings"."""
+    is_last = bool(phrases) and not link and tokens.at(phrases[-1].stop - 1) in _POSSESSIVE
+    return is_last and phrases[-1].stop - phrases[-1].first > 1  # "there | 's | three people"
 
 
 def _is_led(tokens: Tokens, i: int) -> bool:
@@ -114,6 +122,8 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
         return []  # "they reckon that | 40% | will be exported"
     if phrases and link == "o" and not figure.age and tokens.at(figure.first - 1) in {"to", "by"}:
         return [_nearest(phrases), leading]  # "lift | output | to 2 million tonnes of copper"
+    if _is_owned(tokens, phrases, link) and (thing := _modified(tokens, figure)) is not None:
+        return [thing, _whole(phrases, len(phrases) - 1)]
     if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
         return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
     prepositions = _SHARE_OF if figure.unit is None or figure.unit.name == "percentage" else ("of",)
