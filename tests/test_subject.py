@@ -71,6 +71,8 @@ def test_a_pronoun_leaves_the_clause_to_the_phrase_before() -> None:
         ("Exports fell to 2 million tonnes of copper.", ["copper, Exports"]),
         ("It posted a profit of $3 million, raised by $2 million.", ["profit", "profit"]),
         ("The tablet's 10-inch screen broke.", ["screen, tablet's"]),
+        ("Tessel paid $3 million for the mill.", ["mill, Tessel"]),
+        ("Tessel drew a fine of $3 million for the spill.", ["fine, Tessel"]),
         ("It posted sales of EUR 3 million and a loss of EUR 2 million.", ["sales", "loss"]),
         ("Sales of EUR 3 million, up EUR 2 million, are rare.", ["Sales", "Sales"]),
         ("The ministry reckons that 40 percent will be sold.", [None]),
@@ -109,6 +111,9 @@ def test_what_counted_things_belong_to(sentence: str, expected: list[str | None]
 
 def test_somebody_of_an_age_leads_a_clause() -> None:
     assert [None, "30-year-old"] == subjects_with_ages("A 30-year-old could draw 2 percent.")
+    assert [None, "30-year-old", None, "60-year-old"] == subjects_with_ages(
+        "A 30-year-old pays 2 percent, and a 60-year-old pays 4 percent."
+    )
     assert ["pay for women"] * 2 == subjects_with_ages("The pay for women aged 25 rose by 2 percent.")
 
 

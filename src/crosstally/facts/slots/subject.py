@@ -33,6 +33,7 @@ _OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
 _OWNED_BY = ("of", "in", "for", "at", "from", "on")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _SHARE_OF = ("of", "in", "for", "from")
+_PRICE_OF = ("of", "for")
 
 Span = tuple[int, int]
 
@@ -124,9 +125,15 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
         return [_nearest(phrases), leading]  # "lift | output | to 2 million tonnes of copper"
     if _is_owned(tokens, phrases, link) and (thing := _modified(tokens, figure)) is not None:
         return [thing, _whole(phrases, len(phrases) - 1)]
+    if figure.age and tokens.at(figure.number - 1) in {"a", "an", "the"} and _is_led(tokens, figure.stop):
+        return []  # "one pays 2%, and a | 30-year-old | pays"
     if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
         return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
-    prepositions = _SHARE_OF if figure.unit is None or figure.unit.name == "percentage" else ("of",)
+    is_share = figure.unit is None or figure.unit.name == "percentage"
+    is_price = (
+        figure.unit is not None and figure.unit.dimension == "currency" and link[:1] != "o"
+    )  # no "fine of $3m for"
+    prepositions = _SHARE_OF if is_share else _PRICE_OF if is_price else ("of",)
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
     if beside is None and (leading is None or not _VERB.search(link)):
         beside = _nearest(phrases)
