@@ -57,6 +57,16 @@ def ages(text: str) -> list[float | None]:
         ("Ana Vell died at 24.", [24]),
         ("At 54, Ana Vell runs the town.", [54]),
         ("Vell, a former cook, turned 29 on Sunday.", [29]),
+        ("Users under the age of 16 need consent.", [16]),
+        ("Those aged 16 receive aid.", [16]),
+        ("A boy under 12 was hurt.", [12]),
+        ("The median age in the valley is 41.", [41]),
+        ("Life expectancy for women rose to 84.", [84]),
+        ("They raised the retirement age to 67.", [67]),
+        ("The drinking age is 21.", [21]),
+        ("People of working age rose to 60.", []),
+        ("In this age 12 boats were sold.", []),
+        ("Old age and cold killed 12.", []),
         ("A 29 y/o man and a 31yo woman were hurt.", [29, 31]),
         ("Three girls of 13 and 17 years of age were hurt.", [13, 17]),
         ("A male, 17, and two females were hurt.", [17]),
@@ -129,3 +139,24 @@ def test_a_decade_of_the_century_is_no_age(text: str) -> None:
 def _spans(text: str) -> list[tuple[float | None, float | None, str]]:
     facts = extract_facts(Document("report", text, "The Ledger"))
     return [(fact.interval.low, fact.interval.high, fact.measure) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "quote"),
+    [
+        ("Users under the age of 16 need consent.", "less_than", "under the age of 16"),
+        ("Children below the age of 5 years pay nothing.", "less_than", "below the age of 5 years"),
+        ("Clerks over the age of 55 left.", "more_than", "over the age of 55"),
+        ("A cook at the age of 35 left.", "exact", "35"),
+    ],
+)
+def test_an_age_is_bounded_by_what_stands_before_it(text: str, bound: str, quote: str) -> None:
+    (age,) = extract_facts(Document("report", text, "The Ledger"))
+    assert (bound, quote) == (age.interval.bound, age.quote)
+
+
+def test_who_is_under_an_age_is_quoted_without_it() -> None:
+    quotes = [
+        fact.quote for fact in extract_facts(Document("report", "Children under the age of 5 died.", "The Ledger"))
+    ]
+    assert ["Children", "under the age of 5"] == quotes

@@ -171,12 +171,12 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
     for direction in ("up", "down"):
-        said = trend[direction]["before"] + trend[direction]["after"] + trend[direction]["apart"]
+        said = [word for place in ("before", "after", "apart", "by", "than") for word in trend[direction][place]]
         yield f"trend {direction}", said, trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]
     yield "trend named", trend["named"]["nouns"], trend["named"]["examples"]
-    yield "trend closing", trend["closing"], trend["up"]["examples"] + trend["down"]["examples"]
+    yield "trend closing", trend["closing"] + trend["moving"], trend["up"]["examples"] + trend["down"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))

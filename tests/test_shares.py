@@ -31,6 +31,8 @@ def shares(sentence: str) -> list[tuple[str, float]]:
         ("One grower in five has left.", "One grower in five", 20),
         ("More than seven in ten voted.", "More than seven in ten", 70),
         ("Two in five are poor.", "Two in five", 40),
+        ("One in 2,500 babies is born deaf.", "One in 2,500", 0.04),
+        ("About one in 400 pumps fails.", "About one in 400", 0.25),
         ("One in 10 children is hungry.", "One in 10", 10),
         ("Three out of four men stayed at home.", "Three out of four", 75),
         ("One in ten homes was sold.", "One in ten", 10),

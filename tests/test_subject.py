@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.tokenize import tokenize
@@ -14,6 +16,10 @@ from crosstally.facts.words.tokenize import tokenize
 def subjects(sentence: str) -> list[str | None]:
     tokens = tokenize(sentence)
     return subjects_of(tokens, read_figures(tokens))
+
+
+def subjects_with_ages(sentence: str) -> list[str | None]:
+    return [fact.subject for fact in extract_facts(Document("report", sentence, "The Ledger"))]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +33,9 @@ def subjects(sentence: str) -> list[str | None]:
         ("The firm that makes harbour cranes rose 4.1%.", ["firm"]),
         ("The World Orchid Fund (WOF) raised $3 million.", ["World Orchid Fund"]),
         ("Sales in Orvania and Belmark rose 12%.", ["Sales in Orvania and Belmark"]),
+        ("Its fleet of 88 vans covered 9 million km.", ["fleet", "fleet of 88 vans"]),
+        ("Copper cost $3.", ["Copper"]),
+        ("Copper could cost the mill $3 million.", ["mill, Copper"]),
         ("The ferry company, hit by strikes, said it lost $2 million.", ["ferry company"]),
     ],
 )
@@ -57,6 +66,17 @@ def test_a_pronoun_leaves_the_clause_to_the_phrase_before() -> None:
         ("Gainers: Orvane +0.2% Belmark +0.3%", ["Orvane", "Belmark"]),
         ("It holds $12 million worth of grain.", ["grain"]),
         ("They burned 12 million dollars' worth of grain.", ["grain"]),
+        ("Fuel sold at 42 cents a litre and $3 a gallon.", ["Fuel", "Fuel"]),
+        ("The mine lifted its output to 2 million tonnes of copper.", ["output, mine"]),
+        ("Exports fell to 2 million tonnes of copper.", ["copper, Exports"]),
+        ("It posted a profit of $3 million, raised by $2 million.", ["profit", "profit"]),
+        ("The tablet's 10-inch screen broke.", ["screen, tablet's"]),
+        ("Tessel paid $3 million for the mill.", ["mill, Tessel"]),
+        ("Tessel drew a fine of $3 million for the spill.", ["fine, Tessel"]),
+        ("It posted sales of EUR 3 million and a loss of EUR 2 million.", ["sales", "loss"]),
+        ("Sales of EUR 3 million, up EUR 2 million, are rare.", ["Sales", "Sales"]),
+        ("The ministry reckons that 40 percent will be sold.", [None]),
+        ("The harbour squad has rowers over the age of 40.", ["rowers, harbour squad"]),
     ],
 )
 def test_the_phrase_beside_a_measured_figure(sentence: str, expected: list[str]) -> None:
@@ -74,10 +94,27 @@ def test_the_phrase_beside_a_measured_figure(sentence: str, expected: list[str])
         ("In a survey of 900 employers, most were glad.", ["survey"]),
         ("A. Moreno (15.3 ppg)", ["Moreno"]),
         ("It sold a four-door sedan.", ["sedan"]),
+        ("It sold a four door sedan.", ["sedan"]),
+        ("The brewer runs a depot with 85 vans.", ["depot, brewer"]),
+        ("Tessel's 64 shops closed.", ["Tessel's"]),
+        ("There's three people.", [None]),
+        ("The brewer stood in a yard with 85 vans.", ["brewer"]),
+        ("One chief resigned, and twelve other clerks left the firm.", [None, None]),
+        ("Two of Orvane's clerks stayed, and twelve others left the firm.", [None, None]),
+        ("In order to fill 60 posts, it hired an agency.", [None]),
+        ("The firm won an order of 60 cranes.", ["order, firm"]),
     ],
 )
 def test_what_counted_things_belong_to(sentence: str, expected: list[str | None]) -> None:
     assert expected == subjects(sentence)
+
+
+def test_somebody_of_an_age_leads_a_clause() -> None:
+    assert [None, "30-year-old"] == subjects_with_ages("A 30-year-old could draw 2 percent.")
+    assert [None, "30-year-old", None, "60-year-old"] == subjects_with_ages(
+        "A 30-year-old pays 2 percent, and a 60-year-old pays 4 percent."
+    )
+    assert ["pay for women"] * 2 == subjects_with_ages("The pay for women aged 25 rose by 2 percent.")
 
 
 def test_a_time_is_no_subject() -> None:

@@ -42,7 +42,8 @@ from crosstally.facts.words.triggers import Measure
 _TOTAL: Scope = "total"
 _PART: Scope = "part"
 _OPENING = 2  # sentences in which a report says what it tells of
-_WORD = re.compile(r"\b(?!march \d|(?<=\d )march\b)[a-z]+(?:-[a-z]+)*")  # "on 3 March" tells of no march
+_MARCH = r"march \d|(?:(?<=\d )|(?<=\bin )|(?<=since )|(?<=last ))march\b"  # "on 3 March" tells of no march
+_WORD = re.compile(rf"\b(?!{_MARCH})[a-z]+(?:-[a-z]+)*")
 
 
 def extract_facts(document: Document) -> list[Fact]:

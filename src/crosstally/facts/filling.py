@@ -28,7 +28,7 @@ from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
-from crosstally.facts.words.nouns import counts_people, singular, word_class
+from crosstally.facts.words.nouns import counts_people, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
@@ -165,7 +165,8 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
         return of if is_of else None
     first = tokens.lower[figure.noun.first]
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
-    noun = first if is_tied and word_class(first) == "" else singular(tokens.lower[figure.noun.head])
+    is_noun = word_class(first) == "" or first in things()
+    noun = first if is_tied and is_noun else singular(tokens.lower[figure.noun.head])
     return None if noun in _MULTIPLES or first == "times" else noun
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.named_ages import is_named_age
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
@@ -50,10 +51,12 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         figure.unit is not None
         and figure.unit.name == "year"
         and figure.noun is None
-        and tokens.at(figure.first - 1) == "of"
-        and tokens.at(figure.first - 2) in _CUES
+        and tokens.at(figure.number - 1) == "of"
+        and tokens.at(figure.number - 2) in _CUES
     ):
         return figure.unit
+    if figure.unit is None and figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure):
+        figure.noun, figure.stop = None, figure.after
     if figure.unit is None and figure.noun is None and _under_age(tokens, figure, before):
         return surfaces()["year"]
     if figure.unit is not None or figure.noun is not None or not _is_human(figure):
@@ -64,7 +67,8 @@ def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | No
         and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
         and not _opens_clause(tokens, figure)
     )
-    is_said = _cued(tokens, figure.first) or listed or _said_in_words(tokens, figure)
+    is_cued = any(_cued(tokens, i) for i in (figure.first, figure.number)) or is_named_age(tokens, figure.first)
+    is_said = is_cued or listed or _said_in_words(tokens, figure)
     is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
     is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
     of_kin = is_set_off and _is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
@@ -77,6 +81,12 @@ def _opens_clause(tokens: Tokens, figure: Figure) -> bool:
     """Whether a number behind an age begins a clause of its own: "a girl aged nine, and | 37 | were hurt"."""
     is_set_off = tokens.lower[max(0, figure.first - 2) : figure.first] == [",", "and"]
     return is_set_off and tokens.at(figure.stop) in link_words("auxiliaries")
+
+
+def _goes_on(tokens: Tokens, figure: Figure) -> bool:
+    """Whether what stands behind a number goes on with a clause that its age began: "under the age of | 16 | need"."""
+    cue = tokens.lower[max(0, figure.number - 2) : figure.number]
+    return cue == ["age", "of"] or cue[-1:] == ["aged"]
 
 
 def ends_age(tokens: Tokens, i: int) -> bool:
@@ -95,8 +105,11 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     if hedge is None or tokens.at(hedge.stop - 1) not in {"under", "over", "below", "above"}:
         return False
     some = before is not None and before.partitive and _is_human(figure)
-    return tokens.at(hedge.first - 1) in _PEOPLE or (
-        some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"}
+    is_one = _is_aged(tokens, hedge.first - 1) and _is_human(figure)  # "a boy | under 12"
+    return (
+        is_one
+        or tokens.at(hedge.first - 1) in _PEOPLE
+        or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
     )
 
 

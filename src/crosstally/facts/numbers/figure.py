@@ -8,7 +8,7 @@ from crosstally.facts.fact import CountedBy, Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular
+from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"
@@ -89,9 +89,25 @@ def describes(tokens: Tokens, figure: Figure) -> bool:
 
     One tied to people counts them: "a seven-member gang", "a 12-man patrol".
     """
-    tie = figure.after
+    is_dashed = tokens.at(figure.after) in DASHES
     if figure.unit is not None:
         return figure.hyphen and figure.noun is not None and not figure.age
-    if figure.age or figure.noun is None or tokens.at(tie) not in DASHES:
+    if figure.age or figure.noun is None or not (is_dashed or figure.hyphen):
         return False
-    return not (is_plural(tokens.at(tie + 1)) or counts_people(tokens.at(tie + 1)) or tokens.at(tie + 1) == "strong")
+    tied = tokens.at(figure.after + is_dashed)
+    return not (is_plural(tied) or counts_people(tied) or tied == "strong")
+
+
+def is_untied(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a number describes one thing, its hyphen left out: "an | eight core processor", "a | 4 bolt lock".
+
+    The article tells, else two common nouns in the singular behind more than one.
+    """
+    noun, value = figure.noun, figure.interval.value
+    if noun is None or noun.first == noun.head or value is None or value <= 1 or tokens.headline:
+        return False
+    first, head = tokens.lower[noun.first], tokens.lower[noun.head]
+    is_common = word_class(first) == "" and tokens.words[noun.first].islower() and tokens.words[noun.head].islower()
+    if not is_common or any(map(is_plural, tokens.lower[noun.first : noun.stop])):
+        return False
+    return tokens.at(figure.number - 1) in {"a", "an"} or {first, head} <= things()

@@ -10,8 +10,8 @@ from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.compound import with_smaller
-from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
+from crosstally.facts.numbers.figure import Figure, is_untied
+from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.money import money_behind, of_many
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
@@ -84,7 +84,8 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
     """
     if _fraction_behind(tokens, i + 2) and tokens.at(i + 1) in surfaces() and tokens.lower[i] in {"a", "an"}:
         return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
-    if hedge_before(tokens, i) is None:
+    hedge = hedge_before(tokens, i)
+    if hedge is None or is_comparison(tokens, hedge):
         return None
     if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
         return read_scale(tokens, i)
@@ -143,8 +144,11 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
 
 
 def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
-    """Reads the hedge before a figure, neutral words between ("at least a further 12"), else the one behind it."""
-    i = figure.first
+    """Reads the hedge before a figure, neutral words between ("at least a further 12"), else the one behind it.
+
+    It may stand before an age, too: "under | the age of 12".
+    """
+    i = figure.first - 3 * (tokens.lower[max(0, figure.first - 3) : figure.first] == ["the", "age", "of"])
     while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
         i -= 1
     if hedge is not None and not _is_place(tokens, hedge, numeral):
@@ -214,6 +218,7 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.noun = None
     elif figure.noun is not None:
         figure.stop = figure.noun.stop
+        figure.hyphen = figure.hyphen or is_untied(tokens, figure)
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
 

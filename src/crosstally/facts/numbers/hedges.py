@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
+from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -78,6 +79,15 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
     never, only = _behind("not_behind").get(phrase), _behind("only_behind").get(phrase)
     before = tokens.at(first - 1)
     return (only is None or before in only) and (never is None or before not in never)
+
+
+def is_comparison(tokens: Tokens, hedge: Hedge) -> bool:
+    """Whether "more than" or its like compares with an earlier time: "5% | more than | a year ago", "lower than"."""
+    before, then = tokens.at(hedge.first - 1), tokens.at(hedge.stop + 2)
+    if then not in {"earlier", "ago", "before"} or tokens.at(hedge.stop - 1) != "than":
+        return False
+    is_amount = before in surfaces() or before in {"%", "pc", "times"} or before.isdigit()
+    return is_amount or tokens.at(hedge.first) in {"higher", "lower", "fewer", "greater", "stronger"}
 
 
 def _is_span(tokens: Tokens, i: int) -> bool:

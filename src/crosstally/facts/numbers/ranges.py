@@ -58,6 +58,8 @@ def _are_apart(
         return True
     if unit is None and figure.unit is not None and before == "by" and is_to:
         return True  # "raised by three years to 66"
+    if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
+        return True  # "fell by half to 12 percent"
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
     if is_to and is_counted and before not in {"from", "between"}:
         return True  # "food for two weeks to 11,300 families"
@@ -104,13 +106,14 @@ def _ends_change(tokens: Tokens, figure: Figure, first: Numeral, second: Numeral
 
 
 def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:
-    """The numeral at token `i`, its currency sign passed over."""
+    """The numeral at token `i`, its currency sign passed over, and a hyphen behind "to": "200,000 to | -260,000"."""
+    i += tokens.at(i) == "-" and tokens.touches(i) and tokens.touches(i + 1)
     number = next((k for k in range(i, min(i + 3, len(tokens))) if tokens.kinds[k] == "number"), i) if money else i
     if number > i and sign_before(tokens, number)[0] > i:
         return None
     minus = tokens.at(number) == "minus" or (
         tokens.at(number) in {"-", "−"} and tokens.touches(number + 1) and not tokens.touches(number)
-    )  # no minus in "200,000 to-260,000"
+    )
     number += minus
     if number >= len(tokens) or tokens.lower[number] in {"a", "an"} or tokens.lower[number] in DASHES:
         return None

@@ -55,7 +55,8 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
     if word in {"a", "per"} and thing in _POWERS and (unit := _power(tokens, i + 1)) is not None:
         figure.per, figure.stop = unit.name, i + 3
         return
-    per_thing = word in {"a", "an", "per", "/"} and (figure.unit is not None or word == "per") and thing in things
+    lasts = figure.unit is None or figure.unit.dimension == "time"  # "in six months | a patient was hurt"
+    per_thing = (word in {"per", "/"} or (word in {"a", "an"} and not lasts)) and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
 

@@ -62,9 +62,10 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     if (joint[:1] != ["in"] and joint != ["out", "of"]) or i >= len(tokens):
         return False
     whole = read_numeral(tokens, i)
-    if whole is None or whole.value is None or whole.value not in _WHOLES or whole.value <= part:
+    if whole is None or whole.value is None or whole.value <= part:
         return False
-    if not _is_of_shares(tokens, figure, whole):
+    is_whole = whole.value in _WHOLES or (part == 1 and _is_counting(tokens, whole.stop))  # "one in | 2,500 babies"
+    if not is_whole or not _is_of_shares(tokens, figure, whole):
         return False
     figure.stop = figure.after = whole.stop
     figure.noun = None
@@ -79,7 +80,7 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
         return False
     counted = noun_phrase(tokens, behind, plural=True)
     of_people = counted is not None and counts_people(singular(tokens.lower[counted.head]))
-    is_counting = counted is not None and is_plural(tokens.lower[counted.head]) and not _is_verb(tokens, counted.head)
+    is_counting = _is_counting(tokens, behind)
     if figure.noun is not None:
         is_one = figure.interval.value == 1 or counts_people(singular(tokens.lower[figure.noun.head]))
         return is_one and not is_counting
@@ -88,6 +89,12 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
     if is_counting:
         return figure.interval.value == 1 and word_class(tokens.at(figure.first - 1)) not in {"d", "n"}
     return tokens.at(behind) == "of" or _is_verb(tokens, behind)
+
+
+def _is_counting(tokens: Tokens, i: int) -> bool:
+    """Whether the plural of what a number counts begins at token `i`."""
+    counted = noun_phrase(tokens, i, plural=True)
+    return counted is not None and is_plural(tokens.lower[counted.head]) and not _is_verb(tokens, counted.head)
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:

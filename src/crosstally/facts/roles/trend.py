@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from crosstally.facts.fact import Trend
 from crosstally.facts.lexicon import load
@@ -17,6 +18,8 @@ _SAME_CHANGE = (
     ["to"],
     ["/"],
 )  # "rose 4 percent | to 12 euros", "up 5 points | , or 2 percent"
+_ALIKE = 4  # tokens between two such shares: "on the month and"
+_THEN = 3  # tokens behind "than" in which a time stands: "in | the | spring"
 _SUM_REACH = 8  # words from the figure back to the verb that lifts its sum: "bringing the death toll in the valley to"
 
 
@@ -27,10 +30,20 @@ def trends_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Trend | None]:
         trend = figure.trend or _trend_of(tokens, figure.first, figure.after, measured=figure.unit is not None)
         if trend is None and k and tokens.lower[figures[k - 1].stop : figure.first] in _SAME_CHANGE:
             trend = trends[-1]
+        if trend is None and k and _goes_on(tokens, figures[k - 1], figure):
+            trend = trends[-1]  # "rose 2 percent on the month and 5 percent | on the year"
         spatial = figure.unit is not None and figure.unit.dimension in {"length", "time"}
         moved = spatial and tokens.at(figure.first - 1) not in {"by", "to"}  # "fell 60 metres" changes no figure
         trends.append(None if moved or _is_collected(tokens, figure) else trend)
     return trends
+
+
+def _goes_on(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a share is told as the one before it is, only of another place or time, behind the same preposition."""
+    between = tokens.lower[before.stop : figure.first]
+    is_share = figure.unit is not None and figure.unit is before.unit and figure.unit.name == "percentage"
+    is_alike = between[:1] == tokens.lower[figure.stop : figure.stop + 1] and tokens.at(before.stop) in {"in", "on"}
+    return is_share and is_alike and between[-1] == "and" and len(between) <= _ALIKE
 
 
 def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend | None:
@@ -49,7 +62,20 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
     if _is_raised(tokens, first):
         return "up"
     lost = directions("measured").get(tokens.at(first - 1)) if measured else None
-    return changes_before(tokens, first) or lost or directions("after").get(tokens.at(stop))
+    before = changes_before(tokens, first, measured=measured) or lost
+    return before or directions("after").get(tokens.at(stop)) or _than_before(tokens, stop)
+
+
+def _than_before(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of a comparison with an earlier time at token `i`: "5 percent | more than a year earlier"."""
+    if tokens.at(i + 1) != "than" or _times().isdisjoint(tokens.lower[i + 2 : i + 2 + _THEN]):
+        return None
+    return directions("than").get(tokens.at(i))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(load("phrases")["classes"]["time"])
 
 
 def _is_collected(tokens: Tokens, figure: Figure) -> bool:

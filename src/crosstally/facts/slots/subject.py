@@ -8,37 +8,32 @@ behind it leads the clause; another stands beside the figure, before or behind: 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.rates import past_brackets
-from crosstally.facts.numbers.units import surfaces, symbols
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.slots.letters import SURE, codes, letters_of
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 48  # tokens before a figure in which its subject is sought
 _MOST_TOKENS = 8  # of a phrase, else its tail is left out
 
-# The letters: n noun, j adjective, t time; v verb, m modal, i infinitive, g -ing form; b z e words that may be verbs.
-_MARKS = {"(": "(", ")": ")", ",": ",", ";": ",", ":": ","}
-_SURE = frozenset("dqocwamvrt#,()")  # these words have one letter wherever they stand
-_OPEN = {"b": "b", "z": "z", "d": "z", "n": "e", "g": "g", "j": "j", "r": "r"}
 _RUN = re.compile(r"[njt][njt-]*")
 _WHEN = re.compile(r"(?<=n)j+t$")  # "shares | last year"
 _VERB = re.compile(r"[vm]")
 _LEADS = re.compile(r"(?:,o?w)?[^qcgai,]*[vm]")  # "exports | in 2018 rose"
 _RELATIVE = re.compile(r",?o?w[^qc]*[vm]")  # "a firm | which makes | cranes"
+_PLACED = re.compile(r"od*$")
+_SET_OFF = re.compile(r"o[^,v]*#,r*v")  # "a profit | of $3m, raised | by a tenth"
 _LEADS_PAST_COMMA = re.compile(r"[^qcgai]*[vm]")  # "Orvane, a retailer | , rose"
-_TIED = re.compile(r"o+d*")  # "exports | to | China"
+_TIED = re.compile(r"o+d*|o#+")  # "exports | to | China", "a fleet | of 88 | trucks"
 _JOINED = re.compile(r",?ad*")  # "France | and | Spain"
 _OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
 _OWNED_BY = ("of", "in", "for", "at", "from", "on")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _SHARE_OF = ("of", "in", "for", "from")
+_PRICE_OF = ("of", "for")
 
 Span = tuple[int, int]
 
@@ -53,18 +48,34 @@ class Phrase(NamedTuple):
 
 def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
     """What each figure of a sentence is about; None where nothing tells."""
-    letters = _letters(tokens, 0, min(_REACH, max((figure.first for figure in figures), default=0)), "")
-    return [_subject_of(tokens, figure, letters) for figure in figures]
+    letters = letters_of(tokens, 0, max((figure.first for figure in figures), default=0), "")
+    for figure in figures:
+        for part, letter in _parts(tokens, figure, letters):
+            letters = letters[: part.start] + letter * len(part) + letters[part.stop :]
+    return [_subject_of(tokens, figure, letters[: figure.first]) for figure in figures]
 
 
-def _subject_of(tokens: Tokens, figure: Figure, opening: str) -> str | None:
+def _parts(tokens: Tokens, figure: Figure, letters: str) -> Iterator[tuple[range, str]]:
+    """Tokens of a figure with the letter that the figure gives them: a rate is no phrase, who is of an age is."""
+    number = range(figure.hedge.stop if figure.hedge is not None else figure.first, figure.number)
+    if figure.unit is not None and figure.unit.dimension == "currency":
+        yield number, "#"  # "a profit of | EUR | 5 million"
+    if figure.per is not None:
+        yield range(figure.after, figure.stop), "#"  # "9 cents | a litre | and"
+    if figure.age and letters[number.start - 1 : number.start] in {"", "d", "#"} and _is_led(tokens, figure.stop):
+        yield range(figure.number, figure.stop), "n"  # "a | 30-year-old | could"
+
+
+def _subject_of(tokens: Tokens, figure: Figure, letters: str) -> str | None:
     """The phrase beside a figure, the phrase that leads its clause; None when neither is there.
 
-    The letters of the sentence's first words serve all figures among them.
+    Args:
+        tokens: The sentence.
+        figure: One of its figures.
+        letters: One letter for each token before it.
     """
     first = max(0, figure.first - _REACH)
-    letters = _letters(tokens, first, figure.first, "") if first else opening[: figure.first]
-    phrases, link = _phrases(letters, first)
+    phrases, link = _phrases(letters[first:], first)
     read = _of_count if figure.unit is None and figure.noun is not None else _of_measure
     spans = [part for part in read(tokens, figure, phrases, link) if part is not None]
     if len(spans) > 1 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
@@ -75,34 +86,58 @@ def _subject_of(tokens: Tokens, figure: Figure, opening: str) -> str | None:
 def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
     """What counted things belong to: "12 players | in the squad", "a poll | of 900 firms", "the firm | hired 12"."""
     beside = _compounded(figure) or _complement(tokens, figure.stop, _OWNED_BY)
-    if beside is None and link == "o" and tokens.at(figure.first - 1) == "of":
-        beside = _nearest(phrases)
-    if _codes().get(tokens.at(figure.stop), "") in {"v", "z", "m"}:
+    if beside is None and link == "o":
+        beside = _holder(phrases, tokens.at(figure.first - 1))
+    elif beside is None and _is_owned(tokens, phrases, link):
+        beside = _whole(phrases, len(phrases) - 1)
+    if _is_led(tokens, figure.stop):
         return [beside]  # "12 people | were hired": they lead their clause themselves
     leading = _leading(phrases, link)
     has_verb = _VERB.search(link) or any(_VERB.search(phrase.link) for phrase in phrases)
     return [beside, leading] if beside or leading or has_verb else [_nearest(phrases)]
 
 
+def _holder(phrases: list[Phrase], preposition: str) -> Span | None:
+    """What holds things: "a survey | of 900 firms", "runs a depot | with 85 vans", not "stood in a yard | with"."""
+    if preposition == "with" and phrases and not _PLACED.search(phrases[-1].link):
+        return _whole(phrases, len(phrases) - 1)
+    return _nearest(phrases) if preposition == "of" else None
+
+
+def _is_owned(tokens: Tokens, phrases: list[Phrase], link: str) -> bool:
+    """Whether an owner stands right before a figure: "the tablet's | 10-inch screen", "the fund's | 64 holdings"."""
+    is_last = bool(phrases) and not link and tokens.at(phrases[-1].stop - 1) in _POSSESSIVE
+    return is_last and phrases[-1].stop - phrases[-1].first > 1  # "there | 's | three people"
+
+
+def _is_led(tokens: Tokens, i: int) -> bool:
+    """Whether a verb at token `i` is said of what stands before it: "12 men | were hired", "12 clerks | left the"."""
+    code = codes().get(tokens.at(i), "")
+    return code in {"v", "z", "m"} or (code == "e" and codes().get(tokens.at(i + 1)) == "d")
+
+
 def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
     """What is measured: "five-litre | engine", "20% | of its revenue", "a loss | of $3m", "the firm | lost $3m"."""
     leading = _leading(phrases, link)
-    if phrases and link in {"", "."}:
-        return [_nearest(phrases), leading]  # "Dow | +0.2% Nasdaq +0.8%"
-    prepositions = _SHARE_OF if figure.unit is None or figure.unit.name == "percentage" else ("of",)
+    if tokens.at(figure.first - 1) == "that" and codes().get(tokens.at(figure.stop)) in {"v", "m"}:
+        return []  # "they reckon that | 40% | will be exported"
+    if phrases and link == "o" and not figure.age and tokens.at(figure.first - 1) in {"to", "by"}:
+        return [_nearest(phrases), leading]  # "lift | output | to 2 million tonnes of copper"
+    if _is_owned(tokens, phrases, link) and (thing := _modified(tokens, figure)) is not None:
+        return [thing, _whole(phrases, len(phrases) - 1)]
+    if figure.age and tokens.at(figure.number - 1) in {"a", "an", "the"} and _is_led(tokens, figure.stop):
+        return []  # "one pays 2%, and a | 30-year-old | pays"
+    if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
+        return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
+    is_share = figure.unit is None or figure.unit.name == "percentage"
+    is_price = (
+        figure.unit is not None and figure.unit.dimension == "currency" and link[:1] != "o"
+    )  # no "fine of $3m for"
+    prepositions = _SHARE_OF if is_share else _PRICE_OF if is_price else ("of",)
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
     if beside is None and (leading is None or not _VERB.search(link)):
         beside = _nearest(phrases)
     return [beside, leading]
-
-
-@cache
-def _codes() -> dict[str, str]:
-    codes = {word: _OPEN[kind] for word, kind in word_classes().items()}
-    codes |= {word.replace("iz", "is"): code for word, code in codes.items() if "iz" in word[-4:]}  # "realise"
-    codes |= dict.fromkeys(number_words(), "#") | _MARKS
-    about = load("phrases")
-    return codes | {word: about["letters"][name] for name, words in about["classes"].items() for word in words}
 
 
 def _phrases(letters: str, first: int) -> tuple[list[Phrase], str]:
@@ -133,63 +168,6 @@ def _length(run: str) -> int:
     return last + 1 if last > run.rfind("t") else 0
 
 
-def _letters(tokens: Tokens, first: int, stop: int, letter: str) -> str:
-    """One letter for each token, the first told by the letter before it."""
-    codes, lower, kinds, letters = _codes(), tokens.lower, tokens.kinds, []
-    for i in range(first, stop):
-        code = codes.get(lower[i], "n")
-        if code in _SURE or (code == "n" and kinds[i] == "word" and letter not in "mw#"):
-            letter = code
-        else:
-            letter = _letter(tokens, i, code, letter)
-        letters.append(letter)
-    return "".join(letters)
-
-
-def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
-    """The letter of the token at `i`, told by the letter before it where the word alone does not tell."""
-    kind, word = tokens.kinds[i], tokens.lower[i]
-    if kind == "word":
-        return _noun_or_verb(tokens, i, before) if code == "n" else _open(tokens, i, code, before)
-    if kind == "name":
-        return "n" if word[0].isalpha() else "t"
-    if kind in {"number", "fraction"}:
-        return "n" if before == "n" and _is_name_number(tokens, i) else "#"
-    if word in {"'s", "&", "-", "/"} and before in {"n", "j"}:
-        return "-" if word not in {"-", "/"} or (tokens.touches(i) and tokens.touches(i + 1)) else ","
-    return "."
-
-
-def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:
-    """The letter of a word that is listed nowhere: a noun, but for "will | cost", "which | range" and units."""
-    if before == "m" or (before == "w" and tokens.lower[i - 1] in {"who", "which"}):
-        return "v"
-    is_unit = tokens.lower[i] in surfaces() or tokens.words[i] in symbols()
-    return "#" if before == "#" and is_unit else "n"
-
-
-def _open(tokens: Tokens, i: int, code: str, before: str) -> str:
-    """The letter of a word of several classes: a capital makes it a name, "the" before it part of a phrase."""
-    if i and tokens.words[i][0].isupper():
-        return "n"
-    if code == "j":
-        return "#" if before == "#" and tokens.lower[i] == "old" else "j"
-    if code in "bz" and tokens.at(i - 1) == "to":
-        return "i"
-    if code == "z":
-        return "n" if before == "d" or (before == "#" and tokens.lower[i].endswith("s")) else "v"
-    if before in {"d", "j", "o", "-"}:
-        return "j"
-    return "g" if code == "g" else "v"
-
-
-def _is_name_number(tokens: Tokens, i: int) -> bool:
-    """Whether a number ends or stands in a name: "S&P 500 | rose", "Nasdaq 100 | Futures"."""
-    behind = tokens.at(i + 1)
-    goes_on = _codes().get(behind, "n") in "vzmo" or behind in {"+", "-"} or tokens.words[i + 1 : i + 2] != [behind]
-    return goes_on and tokens.words[i].isdigit()
-
-
 def _leading(phrases: list[Phrase], link: str) -> Span | None:
     """The phrase with a verb right behind it, with those it hangs on: "exports to China | fell"."""
     for k in range(len(phrases) - 1, -1, -1):
@@ -197,6 +175,8 @@ def _leading(phrases: list[Phrase], link: str) -> Span | None:
             return _whole(phrases, k - 1 if k and _RELATIVE.match(phrases[k].link) else k)
         if _LEADS_PAST_COMMA.match(link):
             head = next((j for j in range(k, 0, -1) if phrases[j].link.startswith(",")), 0)
+            if _SET_OFF.match(link) and (not head or (head == k and phrases[k].link.startswith(",a"))):
+                return _whole(phrases, k)
             if not head or "w" in phrases[head].link or "v" not in phrases[head].link:
                 return _whole(phrases, max(0, head - 1))
         link = phrases[k].link
@@ -252,15 +232,15 @@ def _complement(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> Span |
     elif tokens.at(i) not in prepositions:
         return None
     i += 1
-    while _codes().get(tokens.at(i)) == "d" or (i < len(tokens) and tokens.kinds[i] in {"number", "sign"}):
+    while codes().get(tokens.at(i)) == "d" or (i < len(tokens) and tokens.kinds[i] in {"number", "sign"}):
         i += 1
     return _run(tokens, i, "j")
 
 
 def _run(tokens: Tokens, first: int, letter: str) -> Span | None:
     """The noun phrase that begins at `first`, behind a token with that letter; None where there is none."""
-    if _codes().get(tokens.at(first)) in _SURE:
+    if codes().get(tokens.at(first)) in SURE:
         return None
-    run = _RUN.match(_letters(tokens, first, min(len(tokens), first + _MOST_TOKENS), letter))
+    run = _RUN.match(letters_of(tokens, first, min(len(tokens), first + _MOST_TOKENS), letter))
     length = _length(run[0]) if run else 0
     return (first, first + length) if length else None

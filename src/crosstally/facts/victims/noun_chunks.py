@@ -47,8 +47,9 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     while k < end:
         inner = sentence.figures.get(k) if k > i else None
         if inner is not None:
-            if not inner.age and (head >= 0 or figure is not None or not determiner):
-                break
+            goes_on = head < 0 and figure is None and determiner
+            if not (goes_on or (inner.age and (head < 0 or inner.hedge is None))):
+                break  # "a boy | under the age of 12"
             figure = figure if inner.age else inner
             k = inner.stop if inner.age or inner.unit is not None else inner.after
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -22,7 +23,7 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
         longest = 0
         by_second, second = index[tokens.lower[i]], tokens.at(i + 1)
         longer = by_second.get(second, ()) if second else ()
-        is_noun = _opens_name(tokens, i) or _is_had(tokens, i)
+        is_noun = _opens_name(tokens, i) or _is_had(tokens, i) or _is_month(tokens, i)
         for trigger in (*longer, *by_second.get("", ())):
             size = len(trigger.words)
             if is_noun and trigger.role in _VERBAL:
@@ -44,6 +45,12 @@ def _opens_name(tokens: Tokens, i: int) -> bool:
     if not words[i].istitle() or i + 1 == len(words) or not words[i + 1].istitle() or tokens.headline:
         return False
     return word_class(tokens.lower[i]) not in {"d", "n"}
+
+
+def _is_month(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is a month by its capital: "rose to 42,000 in | March"."""
+    is_named = i > 0 and tokens.words[i].istitle() and not tokens.headline
+    return is_named and tokens.lower[i] in load("times")["month"]["days"]
 
 
 def _is_had(tokens: Tokens, i: int) -> bool:

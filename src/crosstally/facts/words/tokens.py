@@ -46,7 +46,10 @@ _NAME = rf"""
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}+\d+/\d+
 """
-_CURRENCY_CODE = r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|US|PS|RM|Rs|Rs\.|R|Y=|kr)"
+_CURRENCY_CODE = (
+    r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|Rmb|SFr|Sfr|SwFr|[SND]Kr|US|PS|RM|Rs|Rs\."
+    r"|R|Y=|kr)"
+)
 _SUM = r"(?:[A-Z]|[A-Za-z]{2,3})\d{1,3}(?:,\d{3})+(?!\d)"  # "sh85,000": whatever money the letters stand for
 _CODE = (
     rf"(?:(?<=-)[A-Za-z]++\d\w*|(?!{_CURRENCY_CODE}[ ]?\d|{_SUM})"
