@@ -34,6 +34,7 @@ from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
+_LEFT = 8  # tokens from "left" to the whole of those who were
 _TOLD = 2  # tokens of "killed ("
 _BEFORE_WITH = frozenset({",", "along", "together"})
 _BY = frozenset({"by", "with"})
@@ -64,17 +65,7 @@ def assign_measures(
         for one, frame in zip(figures, frames, strict=True)
     ]
     _convert(tokens, figures, found)
-    wholes = set()
-    for k, (part, whole) in enumerate(pairwise(figures)):
-        if not is_part_of(tokens, part, whole):
-            continue
-        if (said := _said_of_part(tokens, whole, hits)) is not None:
-            found[k], found[k + 1] = said, _named(tokens, whole, hits)
-            wholes.add(k + 1)
-        else:
-            found[k] = found[k] or found[k + 1]  # "nine of the 12 dead"
-            if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
-                found[k + 1] = None  # "killed 26 of the 41 people on board"
+    wholes = _part_from_whole(tokens, figures, found, hits, frames)
     for k in range(1, len(figures)):
         if _says_again(tokens, figures[k - 1], figures[k], is_told=found[k - 1] is not None):
             found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
@@ -88,6 +79,32 @@ def assign_measures(
         if found[k] is None and k not in wholes and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
             found[k] = found[k - 1]
     return found
+
+
+def _part_from_whole(
+    tokens: Tokens,
+    figures: Sequence[Figure],
+    found: list[Measure | None],
+    hits: list[Hit],
+    frames: Sequence[Framed],
+) -> set[int]:
+    """Parts what is said of a part from what is said of its whole; which figures are such wholes, with their own."""
+    starts = {figure.first for figure in figures} | {figure.number for figure in figures}
+    wholes = set()
+    for k, (part, whole) in enumerate(pairwise(figures)):
+        if not is_part_of(tokens, part, whole):
+            continue
+        weak = frames[k + 1].measure if frames[k + 1].is_weak else None
+        if (said := _said_of_part(tokens, whole, hits)) is not None:
+            found[k], found[k + 1] = said, _named(tokens, whole, hits) or weak
+            wholes.add(k + 1)
+            continue
+        if (of_whole := found[k + 1]) is not None and fits(tokens, part, of_whole):
+            found[k] = found[k] or of_whole  # "nine of the 12 dead"
+        if found[k] is of_whole and not _is_own(tokens, whole, hits, starts):
+            found[k + 1] = weak  # "killed 26 of the 41 people on board"
+            wholes.add(k + 1)
+    return wholes
 
 
 def _convert(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | None]) -> None:
@@ -160,10 +177,15 @@ def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | N
     """
     i = whole.stop + 2 * (tokens.lower[whole.stop : whole.stop + 2] == ["on", "board"])
     fitting = [hit for hit in hits if fits(tokens, whole, hit.trigger.measure)]
-    if tokens.at(i) in link_words("be") | link_words("having"):
+    if tokens.at(i) in link_words("be") | link_words("having") or _is_left(tokens, whole):
         return predicate_behind(tokens, i, fitting, set())
     verb = next((hit.trigger for hit in fitting if hit.first == i and hit.trigger.role == "subject"), None)
     return None if verb is None or verb.participle else verb.measure
+
+
+def _is_left(tokens: Tokens, whole: Figure) -> bool:
+    """Whether the part of a whole was left in what stands behind: "| leaving | 76 of the ship's 118 men missing"."""
+    return not link_words("leaving").isdisjoint(tokens.lower[max(0, whole.first - _LEFT) : whole.first])
 
 
 def _is_own(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> bool:
