@@ -356,6 +356,10 @@ def test_what_is_said_behind_a_part_and_its_whole_is_said_of_the_part() -> None:
         ("Hundreds missing, feared dead as a ferry sinks.", ["missing"]),
         ("Cyclone toll over 1,000, hundreds of thousands displaced", ["killed", "displaced"]),
         ("Divers saved 39, leaving 76 missing.", ["rescued", "missing"]),
+        ("12 US Troops Hurt", ["injured"]),
+        ("Five arrested over $10 million gem theft", ["arrested", "money"]),
+        ("Pilot, Two Passengers Die in Crash", ["killed", "killed"]),
+        ("A clerk, two cooks were hurt.", ["injured"]),
     ],
 )
 def test_adverbs_fears_and_what_stands_beside_are_nobody_to_whom_it_is_done(text: str, expected: list[str]) -> None:

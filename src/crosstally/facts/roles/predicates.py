@@ -224,7 +224,7 @@ def has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
     """Whether a noun phrase begins at token `i`, so that the verb before it is active."""
     word = tokens.at(i)
     if i in starts or word in link_words("determiners"):
-        return True
+        return tokens.kinds[i + 1 : i + 2] != ["sign"]  # "five held | over $10 million"
     return (
         i < len(tokens)
         and tokens.kinds[i] == "word"

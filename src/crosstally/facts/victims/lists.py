@@ -125,9 +125,18 @@ class _List:
         if not self.is_subject:
             told = self.is_coordinated or len(counted) > 1
             return self.found if told else [one for one in self.found if one.is_part or one is wholes[0]]
-        if len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)):
+        if len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)) or self._are_two(wholes):
             return self.found
         return [*(counted[-1:] or wholes[:1]), *(member for member in self.found if member.is_part)]
+
+    def _are_two(self, wholes: Sequence[Member]) -> bool:
+        """Whether a comma stands for "and", as in headlines: "Pilot, | two guests die"; one is no more than himself."""
+        if len(wholes) != 2:  # noqa: PLR2004
+            return False
+        one, other = (member.phrase for member in wholes)
+        is_bare = one.figure is None and not one.determiner and one.head >= 0 and not self._is_many(one)
+        is_counted = other.figure is not None and (other.figure.interval.value or 2) > 1
+        return is_bare and is_counted and counts_people(self.tokens.lower[one.head]) and self._is_known(other)
 
     def _are_taken_apart(self, begin: int, wholes: Sequence[Member]) -> bool:
         """Whether the first is the sum of those set off behind it: "two riders, | a cook and a guard, were hurt"."""
