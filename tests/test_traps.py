@@ -229,6 +229,7 @@ def test_traps(sentence: str) -> None:
         ("Plane Crash Kills All 41 Aboard", 41),
         ("Police Arrest 23 in Orvane Riots", 23),
         ("Blast Kills At Least 12", 12),
+        ("Crews Tore Down 33 Sheds", 33),
         ("The toll is likely to top 40.", 40),
     ],
 )
