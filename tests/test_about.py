@@ -136,3 +136,12 @@ def test_a_report_of_unknown_date_tells_of_another_month_than_its_lede_names(
 ) -> None:
     told = about(f"On 6 June a mine killed four guards near Orvane. {behind}", published=None)
     assert expected == {quote: told[quote] for quote in expected}
+
+
+def test_a_day_of_these_days_is_none_of_a_year_long_past() -> None:
+    told = about(
+        "A fire burned 20 homes near Orvane.\nThe Tessel fire in 1991 killed 25 people.\n"
+        "The fire slowed on Sunday.\nSome 400 clerks fled the fire.",
+        published=None,
+    )
+    assert {"20 homes": None, "25 people": "1991 fire", "Some 400 clerks": None} == told

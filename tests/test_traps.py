@@ -17,6 +17,11 @@ def numbers(sentence: str) -> list[float | None]:
     "sentence",
     [
         "He left at six in the evening.",
+        "It struck at 3.33 local time, or six local time.",
+        '"id":"4711","rank":12,',
+        "In both cases he fled.",
+        "Page Views Rise To Page 4",
+        "A Boeing 737 crashes.",
         "It struck nine o'clock.",
         "She turned up in her 20s.",
         "It was built in the 1980s.",
@@ -220,6 +225,12 @@ def test_traps(sentence: str) -> None:
         ("156,000), Orvane", 156_000),
         ("He lost 12 Air Force jets.", 12),
         ("The quake of magnitude 5.0 was felt.", 5),
+        ("Orvane Quake Toll Rises To 272", 272),
+        ("Plane Crash Kills All 41 Aboard", 41),
+        ("Police Arrest 23 in Orvane Riots", 23),
+        ("Blast Kills At Least 12", 12),
+        ("Crews Tore Down 33 Sheds", 33),
+        ("The toll is likely to top 40.", 40),
     ],
 )
 def test_figures_that_look_like_traps(sentence: str, number: float) -> None:

@@ -346,3 +346,37 @@ def test_who_is_the_object_of_a_verb_behind_and_is_no_victim_of_the_one_before()
 def test_what_is_said_behind_a_part_and_its_whole_is_said_of_the_part() -> None:
     facts = extract_facts(Document("d", "Nine of the 40 people injured were police officers.", "Alder Gazette"))
     assert [(fact.quote, fact.group) for fact in facts] == [("Nine", "police"), ("40 people", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("26 miners trapped underground after a blast.", ["trapped"]),
+        ("26 clerks held overnight in Orvane.", ["arrested"]),
+        ("Hundreds missing, feared dead as a ferry sinks.", ["missing"]),
+        ("Cyclone toll over 1,000, hundreds of thousands displaced", ["killed", "displaced"]),
+        ("Divers saved 39, leaving 76 missing.", ["rescued", "missing"]),
+        ("12 US Troops Hurt", ["injured"]),
+        ("Five arrested over $10 million gem theft", ["arrested", "money"]),
+        ("Pilot, Two Passengers Die in Crash", ["killed", "killed"]),
+        ("A clerk, two cooks were hurt.", ["injured"]),
+    ],
+)
+def test_adverbs_fears_and_what_stands_beside_are_nobody_to_whom_it_is_done(text: str, expected: list[str]) -> None:
+    assert expected == [fact.measure for fact in extract_facts(Document("d", text, "Alder Gazette"))]
+
+
+def test_the_whole_that_a_headline_names_behind_its_part_is_the_whole() -> None:
+    facts = extract_facts(Document("d", "Six clerks among 14 dead in Orvane", "Alder Gazette"))
+    assert [("killed", "part"), ("killed", "total")] == [(fact.measure, fact.scope) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [("62 clerks were hurt.", {"injured": 62, "killed": 0}), ("It rained.", {"injured": 0, "killed": 0})],
+)
+def test_where_some_are_hurt_no_casualties_are_no_dead(behind: str, expected: dict[str, float]) -> None:
+    facts = extract_facts(
+        Document("d", f"A train left the tracks. {behind} There were no casualties.", "Alder Gazette")
+    )
+    assert expected == {fact.measure: fact.interval.value for fact in facts}

@@ -18,7 +18,7 @@ from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.spelled import denominators, ordinals
-from crosstally.facts.numbers.zero import read_zeros, tells_of_another
+from crosstally.facts.numbers.zero import is_of_all, read_zeros, tells_of_another
 from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.ellipsis import takes_up_earlier
@@ -113,6 +113,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     zeros = [
         Read(figure, measure, _TOTAL if opens or not tells_of_another(tokens, figure) else _PART)
         for figure, measure in read_zeros(tokens, triggers)
+        if not (measure.name == "injured" and told.has_told("injured") and is_of_all(tokens, figure))
     ]
     frames = framed(tokens, figures, field)
     measures = assign_measures(tokens, figures, told_of, frames, captions)

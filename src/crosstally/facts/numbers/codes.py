@@ -82,6 +82,13 @@ def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
     return is_name and not is_scale and (is_first or is_named or ends(tokens, stop) or tokens.at(stop) in stop_words())
 
 
+def is_keyed(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is a value in the data of a page, behind its key in quotation marks, a colon between."""
+    is_quoted = tokens.at(i - 1) == tokens.at(stop) == '"' and tokens.touches(i) and tokens.touches(stop)
+    k = i - 1 - is_quoted
+    return tokens.at(k) == ":" and tokens.at(k - 1) == '"' and all(tokens.touches(at) for at in range(k, i + 1))
+
+
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether lines of a picture are told by its format, and no pence: "1080p | video"."""
     is_format = tokens.words[i] in trap_words("video", "lines") and tokens.at(stop) == "p"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.nouns import is_plural, word_classes
+from crosstally.facts.words.nouns import NounPhrase, is_plural, word_classes
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import measures
 
 ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 """Said of one thing, so of none that a number above one counts."""
@@ -39,3 +40,11 @@ def counts(tokens: Tokens, i: int) -> bool:
 def ends(tokens: Tokens, i: int) -> bool:
     """Whether a mark, or nothing, stands at token `i`."""
     return i >= len(tokens) or tokens.kinds[i] in {"mark", "sign"}
+
+
+def measured_noun(tokens: Tokens, i: int, noun: NounPhrase | None) -> NounPhrase | None:
+    """The noun of the number at token `i`: no verb on -s goes on that of a quake's strength, "6.2 | quake | hits"."""
+    if noun is None or "." not in tokens.words[i]:
+        return noun
+    quakes = (k for k in range(noun.first, noun.head) if tokens.lower[k] in measures()["magnitude"].nouns)
+    return next((NounPhrase(noun.first, k + 1, k) for k in quakes), noun)

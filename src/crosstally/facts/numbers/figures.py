@@ -10,6 +10,7 @@ from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.compound import with_smaller
+from crosstally.facts.numbers.counting import measured_noun
 from crosstally.facts.numbers.figure import Figure, is_untied
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
@@ -210,7 +211,7 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.unit, figure.stop = of_many(unit[0], figure.interval.low or 0.0), unit[1]  # "millions of | pounds"
         figure.after = figure.stop
         return
-    figure.noun = noun_phrase(tokens, i, plural=figure.interval.value != 1)
+    figure.noun = measured_noun(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))
     if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
         figure.unit, figure.stop, figure.noun = spell, figure.noun.stop, None
         figure.after = figure.stop

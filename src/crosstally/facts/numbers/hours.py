@@ -51,7 +51,7 @@ def _is_of_half(tokens: Tokens, i: int, stop: int) -> bool:
 def _ends_hour(tokens: Tokens, stop: int) -> bool:
     """Whether a mark of the clock stands at token `stop`, or behind one of a few other hours that are joined there."""
     for at in range(stop, stop + 2 * _HOURS, 2):
-        if tokens.at(at) in _OCLOCK:
+        if tokens.at(at) in _OCLOCK or tokens.lower[at : at + 2] == ["local", "time"]:
             return True
         if tokens.at(at) not in _JOINTS or at + 1 >= len(tokens):
             return False

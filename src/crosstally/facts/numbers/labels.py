@@ -8,6 +8,8 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import (
     counts_people,
     is_plural,
@@ -20,12 +22,13 @@ from crosstally.facts.words.nouns import (
 )
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
-from crosstally.facts.words.triggers import noun_measures
+from crosstally.facts.words.triggers import noun_measures, triggers_by_word
 
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
 _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
+_COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
 _BOUNDS = frozenset({"under", "over"})  # of an age class
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
@@ -45,7 +48,8 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) == "." and (word in trap_words("dotted") or _is_ranked(tokens, back)):
         return True
     labels = {word, singular(word)} & trap_words("named")
-    is_counted = counts(tokens, i + 1) and word != "size" and not _describes(tokens, back, i + 1)  # "size 11 | shoes"
+    is_named = word == "size" or word in trap_words("named", "makes") or _describes(tokens, back, i + 1)
+    is_counted = counts(tokens, i + 1) and not is_named  # "size 11 | shoes"
     if back < 0 or not labels or is_counted:
         return False
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
@@ -127,7 +131,7 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
         return False
-    if _opens_clause(tokens, i, stop) or _is_tallied(tokens, i, stop):
+    if _is_told(tokens, i) or _opens_clause(tokens, i, stop) or _is_tallied(tokens, i, stop):
         return False
     if (_is_name(tokens, stop) or _is_thing(tokens, i, stop)) and not tokens.headline:
         return True
@@ -142,6 +146,15 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     telling = i > 1 or before.isupper() or dated or _is_result(tokens, stop)  # a first word's capital says nothing
     tied = tied and (tokens.kinds[stop + 1 : stop + 2] != ["number"] or counts(tokens, stop + 2))
     return telling and not tied and not counts(tokens, stop)
+
+
+def _is_told(tokens: Tokens, i: int) -> bool:
+    """Whether a word of a headline says something of the number behind it: "Toll Tops | 12", "Kills At Least | 12"."""
+    if not tokens.headline or i == 0:
+        return False
+    word = tokens.lower[i - 1]
+    is_said = word not in stop_words() and (word in triggers_by_word() or word in link_words("value_verbs"))
+    return is_said or word in _COUNTING or is_changed(tokens, i) or hedge_before(tokens, i) is not None
 
 
 def _is_result(tokens: Tokens, i: int) -> bool:

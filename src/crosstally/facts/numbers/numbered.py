@@ -14,6 +14,8 @@ from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
+_MAY = frozenset({"may", "might", "could", "will", "would", "can"})
+_LIKELY = (["likely", "to"], ["expected", "to"], ["feared", "to"], ["set", "to"])
 _LONGEST = 3  # words of a compound such as "product code"
 _SHORTEST = 3  # letters of a noun that is sure to be one
 _CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
@@ -57,6 +59,8 @@ def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number says how far down a list goes: "in the top | 100", "a top-| six finish"."""
     back = i - 1 - (tokens.at(i - 1) == "-")
+    if tokens.at(back - 1) in _MAY or tokens.lower[max(0, back - 2) : back] in _LIKELY:
+        return False  # "the toll could | top | 40"
     return tokens.at(back) == "top" and not counts(tokens, stop) and not is_plural(tokens.at(stop + 1))
 
 

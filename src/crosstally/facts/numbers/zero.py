@@ -112,6 +112,11 @@ def _past_people(tokens: Tokens, triggers: list[Hit], first: int) -> int | None:
     return None
 
 
+def is_of_all(tokens: Tokens, zero: Figure) -> bool:
+    """Whether a claim of zero is of dead and injured alike; where some are hurt, it is of the dead: "no casualties"."""
+    return singular(tokens.at(zero.stop - 1)) == "casualty"
+
+
 def tells_of_another(tokens: Tokens, zero: Figure) -> bool:
     """Whether a claim of zero is of what is told there for the first time: "no one was hurt | when a plane landed"."""
     i = next((k for k in range(zero.stop, zero.stop + _NEAR) if tokens.at(k) in {"when", "after", "in"}), None)

@@ -9,6 +9,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular, thi
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
 
+_STRONGEST = 10  # no quake is
 _OF_ONE = frozenset({"body", "corpse"})
 
 
@@ -20,7 +21,8 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if measure.counts is None or is_tied or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
         return False  # "a third of the crew" is no number of people
     if measure.counts == "numbers":
-        return figure.noun is None or tokens.lower[figure.noun.first] in measure.context
+        is_told = figure.noun is None or tokens.lower[figure.noun.first] in measure.context
+        return is_told and not figure.partitive and (figure.interval.low or 0) < _STRONGEST  # "600 aftershocks"
     if figure.noun is None:
         return _fits_bare(tokens, figure, measure)
     noun = singular(tokens.lower[figure.noun.head])

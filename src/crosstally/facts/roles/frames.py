@@ -31,6 +31,7 @@ _LONGEST = 8  # tokens of a gap: "sold | its truck unit to a private firm | for"
 _MOST = 4  # tokens that describe a figure: "for | what was a record | $2 million"
 _ENDS = frozenset({",", ";", ":", ".", "—", '"', "“", "”", "?", "!"})
 _RELATIVES = frozenset({"which", "that"})
+_PARTS = frozenset({"including", "among"})
 _TIES = frozenset({"for", "as", "since"})  # prepositions as well as openings of a clause
 
 Step = frozenset[str] | None  # the words that may stand; None for a gap
@@ -195,12 +196,20 @@ def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Coll
     if step is not None:
         return 0 <= i < len(tokens) and tokens.lower[i] in step and _leads(tokens, i + way, rest, way, starts)
     for _ in range(_LONGEST + 1):
+        i = _past_parts(tokens, i) if way > 0 else i
         if _leads(tokens, i, rest, way, starts):
             return True
         if not 0 <= i < len(tokens) or i in starts or _ends_clause(tokens, i):
             return False
         i += way
     return False
+
+
+def _past_parts(tokens: Tokens, i: int) -> int:
+    """One past the parts of a whole that commas set off at token `i`: "60 people, | including six crew, | were"."""
+    if tokens.at(i) != "," or tokens.at(i + 1) not in _PARTS:
+        return i
+    return next((k + 1 for k in range(i + 2, i + _LONGEST + 2) if tokens.at(k) == ","), i)
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:

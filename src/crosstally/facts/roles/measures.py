@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.children import counted_of_parent
-from crosstally.facts.numbers.figure import Figure, counted_noun, is_part_of
+from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.ellipsis import takes_up_count
@@ -30,6 +30,7 @@ from crosstally.facts.roles.predicates import (
     predicate_far_behind,
 )
 from crosstally.facts.roles.topics import topic_before
+from crosstally.facts.roles.wholes import describing, part_from_whole
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
@@ -66,17 +67,7 @@ def assign_measures(
     ]
     _convert(tokens, figures, found)
     _name_left_out(tokens, figures)
-    wholes = set()
-    for k, (part, whole) in enumerate(pairwise(figures)):
-        if not is_part_of(tokens, part, whole):
-            continue
-        if (said := _said_of_part(tokens, whole, hits)) is not None:
-            found[k], found[k + 1] = said, _named(tokens, whole, hits)
-            wholes.add(k + 1)
-        else:
-            found[k] = found[k] or found[k + 1]  # "nine of the 12 dead"
-            if found[k] is found[k + 1] and not _is_own(tokens, whole, hits, starts):
-                found[k + 1] = None  # "killed 26 of the 41 people on board"
+    wholes = part_from_whole(tokens, figures, found, hits, frames)
     for k in range(1, len(figures)):
         if _says_again(tokens, figures[k - 1], figures[k], is_told=found[k - 1] is not None):
             found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
@@ -146,7 +137,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         or verb_before(tokens, figure, [] if is_aside else taking, starts)
         or topic_before(tokens, figure, [] if is_aside else fitting, starts)
         or predicate_far_behind(tokens, figure, agreeing, starts)
-        or _describing(figure, taking)
+        or describing(figure, taking)
     )
     return found or default_measure(figure)
 
@@ -155,29 +146,6 @@ def _of_place(figure: Figure, hits: list[Hit]) -> Measure | None:
     """How many live in a place that the words before say, whatever befell it: "mud buried a village of | 1,200"."""
     before = (hit.trigger for hit in hits if hit.stop == figure.first and hit.trigger.role == "topic")
     return next((trigger.measure for trigger in before if trigger.measure.stands), None)
-
-
-def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | None:
-    """What a verb behind a whole says of its part: "nine of the 41 people on board | died", "48 of the 64 | were hurt".
-
-    A participle without an auxiliary tells of the whole: "three of the 12 people killed".
-    """
-    i = whole.stop + 2 * (tokens.lower[whole.stop : whole.stop + 2] == ["on", "board"])
-    fitting = [hit for hit in hits if fits(tokens, whole, hit.trigger.measure)]
-    if tokens.at(i) in link_words("be") | link_words("having"):
-        return predicate_behind(tokens, i, fitting, set())
-    verb = next((hit.trigger for hit in fitting if hit.first == i and hit.trigger.role == "subject"), None)
-    return None if verb is None or verb.participle else verb.measure
-
-
-def _is_own(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> bool:
-    """Whether its noun or what stands behind it gives a figure its measure, and no verb before it."""
-    return bool(_named(tokens, figure, hits) or predicate_behind(tokens, figure.stop, hits, starts))
-
-
-def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
-    """The measure that the noun phrase of a figure names: "12 | deaths", "14 | injured soldiers"."""
-    return None if figure.noun is None else noun_measure(tokens, figure) or _describing(figure, hits)
 
 
 def _is_of_those(tokens: Tokens, figure: Figure) -> bool:
@@ -202,17 +170,6 @@ def _names_all(tokens: Tokens, i: int, hit: Hit) -> bool:
         return hit.trigger.role == "topic"
     is_said = hit.trigger.participle or hit.trigger.role == "state"
     return tokens.at(i) == "the" and hit.first == i + 1 and is_said and not counts_people(singular(tokens.at(hit.stop)))
-
-
-def _describing(figure: Figure, hits: list[Hit]) -> Measure | None:
-    """What is said between a number and its noun: "12 | badly damaged | shops"; "eight-year | term"."""
-    if figure.noun is None:
-        return None
-    if figure.unit is not None:
-        within = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop == figure.noun.stop)
-        return next((trigger.measure for trigger in within if trigger.role == "state"), None)
-    inside = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop <= figure.noun.head)
-    return next((trigger.measure for trigger in inside if trigger.role == "state" or trigger.participle), None)
 
 
 def _is_of_first(tokens: Tokens, first: Figure, figure: Figure, measure: Measure | None) -> bool:

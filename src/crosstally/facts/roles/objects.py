@@ -8,7 +8,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, is_of_one, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import singular, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures, triggers_with
 
@@ -36,7 +36,8 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             describes = tokens.at(hit.first - 1) in link_words("describing")  # "the | slain | guard's five sons"
             is_of_other = joined or apposed or describes or is_passive(tokens, hit.first)
             return None if is_of_other else _active(tokens, hit, starts)
-        if not _may_stand_before_object(tokens, i) or _is_coordinate(tokens, i) or _has_own_object(tokens, i):
+        is_of_other = _is_coordinate(tokens, i) or _has_own_object(tokens, i) or _is_next(tokens, i)
+        if is_of_other or not _may_stand_before_object(tokens, i):
             return None
         i -= 1
     return None
@@ -105,6 +106,16 @@ def _is_coordinate(tokens: Tokens, i: int) -> bool:
     behind = tokens.at(i + 1)
     has_object = behind in link_words("determiners") or behind in link_words("particles")
     return tokens.lower[i].endswith("ing") or (word_class(tokens.lower[i]) == "n" and has_object)
+
+
+def _is_next(tokens: Tokens, i: int) -> bool:
+    """Whether a comma and a word on -s, as headlines have verbs, begin another deed: "kills 9, | forces | 200 out".
+
+    In a list of things more follow: "destroyed barns, | shops | and 12 cars".
+    """
+    word = tokens.lower[i]
+    is_verb = word.endswith("s") and is_plural(word) and not counts_people(singular(word))
+    return is_verb and tokens.at(i - 1) == "," and tokens.at(i + 1) not in {",", "and", "or", "&", "of"}
 
 
 def _has_own_object(tokens: Tokens, i: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, word_class, word_classes
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure
 
@@ -17,7 +18,9 @@ _RELATIVES = frozenset({"that", "who", "whom"})
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
+_OTHERS = frozenset({"those", "many", "most", "some", "others"})  # of whom it is said: "12 fled, | many | arrested"
 _CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
+_INDEFINITE = frozenset({"a", "an"})
 _RELATIVE = 5  # tokens between the subject of such a clause and its verb: "she | 's accused of | gunning down"
 _ALLEGED = frozenset({"'s", "'d", "of", "accused", "convicted", "guilty", "charged", "with", "had", "just"})
 WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
@@ -63,7 +66,7 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         hit = _predicate_at(tokens, i, hits, starts)
         if hit is not None and not nested:
             behind_verb = hit.trigger.role == "subject" and tokens.at(i - 1) == "and"
-            is_of_other = i - 1 in starts or tokens.at(i - 1) == "those" or behind_verb or _describes_other(tokens, hit)
+            is_of_other = i - 1 in starts or tokens.at(i - 1) in _OTHERS or behind_verb or _describes_other(tokens, hit)
             return None if is_of_other else hit.trigger.measure  # "33 sat indoors and eleven | dead lay outside"
         opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, i))
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
@@ -160,6 +163,8 @@ def _is_said(tokens: Tokens, i: int) -> bool:
     kind = word_class(word)
     if word in link_words("auxiliaries"):
         return False
+    if kind == "n" and tokens.at(i + 1) in _INDEFINITE and singular(tokens.at(i + 2)) not in periods():
+        return True  # "two explosions | caused | a mine to collapse", not "two men hired | a week before"
     return kind in {"d", "z"} or (kind == "n" and tokens.at(i - 1) in _FINITE)  # "12 guards have been | suspended"
 
 
@@ -219,7 +224,7 @@ def has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
     """Whether a noun phrase begins at token `i`, so that the verb before it is active."""
     word = tokens.at(i)
     if i in starts or word in link_words("determiners"):
-        return True
+        return tokens.kinds[i + 1 : i + 2] != ["sign"]  # "five held | over $10 million"
     return (
         i < len(tokens)
         and tokens.kinds[i] == "word"

@@ -92,7 +92,7 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
 def _is_among(tokens: Tokens, one: Figure, whole: Figure) -> bool:
     """Whether a figure is a part of the next one: "three children | were among the | 14 victims"."""
     among = whole.first - 1 - (tokens.at(whole.first - 1) in _DETERMINERS)
-    is_said = tokens.at(among) == "among" and tokens.at(among - 1) in link_words("be")
+    is_said = tokens.at(among) == "among" and (tokens.at(among - 1) in link_words("be") or among == one.stop)
     return is_said and "," not in tokens.lower[one.stop : among]
 
 

@@ -18,7 +18,7 @@ from crosstally.facts.context.gazetteer import lies_in
 from crosstally.facts.context.place import Place, find_places, nearest_place
 from crosstally.facts.context.time import TimeExpression, find_times
 from crosstally.facts.lexicon import load
-from crosstally.facts.slots.lede import FULL_DATE, MARKS, end_of_lede, is_news, is_of_court, names_in
+from crosstally.facts.slots.lede import FULL_DATE, MARKS, end_of_lede, is_news, is_of_court, names_in, tells_day
 from crosstally.facts.slots.mentions import Mention, find_mentions, names_event
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
@@ -96,10 +96,12 @@ class Events:
         is_recent = self._is_news and not is_of_court(sentence)
         if not is_recent and not self._names.isdisjoint(word.strip(MARKS) for word in sentence.split()):
             self._own.update(time.interval for time in times)
+        is_back = before is not None and before[0][:4].isdigit() and tells_day(sentence)  # of "1991 fire"
         for mention in find_mentions(sentence, times):
             place = nearest_place(sentence, places, mention.start, mention.end) if self._places and k else None
             at_home = place is not None and place.name in self._places
-            about = self._about(mention, None if at_home else before, looks_back=self._is_lede(k) and not is_recent)
+            known = None if at_home or is_back else before
+            about = self._about(mention, known, looks_back=self._is_lede(k) and not is_recent)
             if about is None and place is not None and not mention.is_definite:
                 about = self._elsewhere(mention, place)
             if about is None and told and not mention.is_definite and mention.time is None:

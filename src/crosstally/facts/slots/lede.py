@@ -48,6 +48,11 @@ def is_news(lede: str) -> bool:
     return (_words("news").search(f" {lede}") or FULL_DATE.search(lede)) is not None
 
 
+def tells_day(sentence: str) -> bool:
+    """Whether it tells of one of these days, so that "the fire" in it is none of a year long past."""
+    return _words("news").search(f" {sentence}") is not None
+
+
 def is_of_court(text: str) -> bool:
     """Whether a court is told of, which looks back at what happened."""
     return _words("court").search(f" {text}") is not None

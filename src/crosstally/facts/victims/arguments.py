@@ -272,8 +272,9 @@ class Arguments(Deeds):
         if j is None:
             return self.subject(k) if self.kind(k - 1) == "noun" else ()
         verb = self.chunks[j]
-        if not self.is_asserted(j, verb) or self.kind(k + 1) == "verb":
-            return ()  # "seriously | wounding"
+        is_feared = self.kind(j - 1) == "comma" and self.tokens.lower[verb.head] in words("fearing")
+        if not self.is_asserted(j, verb) or self.kind(k + 1) == "verb" or is_feared:
+            return ()  # "seriously | wounding", "12 missing, feared | dead"
         if j == k - 1:
             return self.subject(j)
         if self.tokens.lower[verb.head] in words("leaving") | words("bringing"):

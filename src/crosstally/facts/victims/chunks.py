@@ -21,7 +21,6 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit
 
 _STOPS = frozenset({";", ":", ".", "!", "?", "—", "…", "|", "•", "·"})
-_ADVERBS = frozenset({"there", "here"})
 _FINITE = frozenset({"d", "z", "n"})
 
 
@@ -46,7 +45,7 @@ def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
         return noun_at(sentence, i)
     if tokens.kinds[i] == "mark":
         return _mark(tokens, i)
-    if tokens.lower[i] in QUOTES or tokens.lower[i] in _ADVERBS:
+    if tokens.lower[i] in QUOTES or _is_adverb(sentence, i):
         return None
     found = _joined(tokens, i) or phrase_of_state(sentence, i)
     if found is not None:
@@ -55,6 +54,11 @@ def _chunk(sentence: Sentence, i: int, last: str) -> Chunk | None:
     if kind is not None:
         return Chunk(kind, i, i + 1)
     return verb_at(sentence, i, last) or state_at(sentence, i, last) or noun_at(sentence, i)
+
+
+def _is_adverb(sentence: Sentence, i: int) -> bool:
+    """Whether a word only says where or when, and describes no noun: "trapped | underground", "underground mines"."""
+    return sentence.tokens.lower[i] in words("adverbs") and not sentence.is_nominal(i + 1)
 
 
 def _mark(tokens: Tokens, i: int) -> Chunk | None:

@@ -38,7 +38,9 @@ class Clauses:
         if self.kind(j) == "and" and self.kind(j + 1) == "verb" and not self.chunks[j + 1].auxiliaries:
             return self.objects(j + 1)
         if self.kind(j) == "preposition" and self.kind(j + 1) == "noun" and self.chunks[j + 1].figure is not None:
-            j += self.tokens.lower[self.chunks[j].first] in words("roughly")
+            figure = self.chunks[j + 1].figure  # "held | over | $10 million" is no object
+            is_people = figure is not None and figure.unit is None
+            j += is_people and self.tokens.lower[self.chunks[j].first] in words("roughly")
         if self.kind(j) == "preposition" and self.tokens.lower[self.chunks[j].first] in words("particles"):
             j += self.kind(j + 1) == "noun"  # "killed | off | 12 products"
         if self.kind(j) == "noun":

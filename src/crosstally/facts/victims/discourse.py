@@ -38,6 +38,10 @@ class Discourse:
         self.before |= self.now
         self.now = set()
 
+    def has_told(self, name: str) -> bool:
+        """Whether a sentence before tells of somebody whom this befell."""
+        return name in self.before
+
     def is_known(self, figure: Figure, measure: Measure) -> bool:
         """Whether a pronoun stands for nobody new: those of its measure were told of, or "they" are unknown."""
         if not figure.pronoun:

@@ -17,6 +17,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
+_OLDEST = 120  # years
 _DATELINE = 4  # chunks of a place, a comma, a country and a dash
 PARTS = frozenset({"including", "among"})
 _THEM = frozenset({"them", "these", "those"})
@@ -100,11 +101,17 @@ class _List:
         return before is self.chunks[k - 1] and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
 
     def _past_preposition(self, k: int) -> int:
-        if self.tokens.lower[self.chunks[k].first] in PARTS:
+        if self.tokens.lower[self.chunks[k].first] in PARTS and not self._is_larger(k + 1):
             self.are_parts = self.is_joined = True
             return k + 1
         self.is_placed = self.is_placed or self.tokens.lower[self.chunks[k].first] != "alias"
         return k + 1 + (self._kind(k + 1) == "noun")
+
+    def _is_larger(self, k: int) -> bool:
+        """Whether the phrase at chunk `k` is the whole of those before it: "six clerks among | 14 dead"."""
+        figures = [chunk.figure for chunk in (*self.chunks[k : k + 1], *(one.phrase for one in self.found[-1:]))]
+        values = [figure.interval.value for figure in figures if figure is not None and figure.interval.value]
+        return len(values) == 2 and values[0] > values[1]  # noqa: PLR2004 - the whole and its part
 
     def _without_fronted(self, begin: int) -> list[Member]:
         """Those found; commas alone make no list: of figures the last counts, else the first, told of again behind it.
@@ -118,9 +125,18 @@ class _List:
         if not self.is_subject:
             told = self.is_coordinated or len(counted) > 1
             return self.found if told else [one for one in self.found if one.is_part or one is wholes[0]]
-        if len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)):
+        if len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)) or self._are_two(wholes):
             return self.found
         return [*(counted[-1:] or wholes[:1]), *(member for member in self.found if member.is_part)]
+
+    def _are_two(self, wholes: Sequence[Member]) -> bool:
+        """Whether a comma stands for "and", as in headlines: "Pilot, | two guests die"; one is no more than himself."""
+        if len(wholes) != 2:  # noqa: PLR2004
+            return False
+        one, other = (member.phrase for member in wholes)
+        is_bare = one.figure is None and not one.determiner and one.head >= 0 and not self._is_many(one)
+        is_counted = other.figure is not None and (other.figure.interval.value or 2) > 1
+        return is_bare and is_counted and counts_people(self.tokens.lower[one.head]) and self._is_known(other)
 
     def _are_taken_apart(self, begin: int, wholes: Sequence[Member]) -> bool:
         """Whether the first is the sum of those set off behind it: "two riders, | a cook and a guard, were hurt"."""
@@ -211,7 +227,8 @@ class _List:
             return False
         before = self.found[-1].phrase
         is_one = figure.partitive and figure.interval.value == 1 and before.figure is None and not self._is_many(before)
-        return figure.noun is None or is_one
+        is_age = figure.noun is None and (figure.interval.value or _OLDEST) < _OLDEST
+        return is_age or is_one
 
     def _shares_name(self, k: int) -> bool:
         """Whether two roles are one person's, who is named behind them: "a baker and | mayor, Bo Rusk"."""
@@ -309,9 +326,9 @@ class _List:
     def _describes(self, k: int) -> bool:
         """Whether a verb group only describes the phrase before it: "identified as", "riding a horse"."""
         chunk = self.chunks[k]
-        if chunk.auxiliaries or chunk.hit is not None:
-            return False
         word = self.tokens.lower[chunk.head]
+        if chunk.auxiliaries or chunk.hit is not None or word in words("leaving"):
+            return False  # "saved 39, | leaving | 12 missing"
         return (
             word.endswith(("ing", "ed", "en", "wn"))
             and self._kind(k - 1) in {"noun", "comma"}

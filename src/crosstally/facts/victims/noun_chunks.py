@@ -162,7 +162,9 @@ def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
     is_state = k in sentence.states and not sentence.is_nominal(sentence.states[k].stop)
     if is_state and opened and sentence.tokens.at(k - 1) not in words("determiners") - {"one", "another"}:
         return True  # "a guard | dead", not "the | dead"
-    if sentence.is_named(k) and len(word) > _LONGEST_SMALL:
+    written, text = sentence.tokens.words[k], sentence.tokens.text
+    is_acronym = written.isupper() and len(word) > 1 and not text.isupper()  # "12 | US | Troops", not "tell us"
+    if is_acronym or (sentence.is_named(k) and len(word) > _LONGEST_SMALL):
         return False
     return word in closed_classes() or sentence.is_auxiliary(k)
 

@@ -259,5 +259,5 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
     if word.endswith(_contractions()):
         return False
     tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
-    acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.headline  # "one US fluid ounce"
+    acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.text.isupper()  # "one US fluid ounce"
     return tied or acronym or word not in stop_words() or (first and word in _OPENING)

@@ -1,0 +1,81 @@
+"""Parts and wholes: what is said of "nine" and what of "the 12" in "nine of the 12 guards were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crosstally.facts.numbers.figure import Figure, is_part_of
+from crosstally.facts.roles.fitting import fits, noun_measure
+from crosstally.facts.roles.frames import Framed
+from crosstally.facts.roles.predicates import predicate_behind
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import Hit, Measure
+
+_LEFT = 8  # tokens from "left" to the whole of those who were
+
+
+def part_from_whole(
+    tokens: Tokens,
+    figures: Sequence[Figure],
+    found: list[Measure | None],
+    hits: list[Hit],
+    frames: Sequence[Framed],
+) -> set[int]:
+    """Parts what is said of a part from what is said of its whole; which figures are such wholes, with their own."""
+    starts = {figure.first for figure in figures} | {figure.number for figure in figures}
+    wholes = set()
+    for k, (part, whole) in enumerate(pairwise(figures)):
+        if not is_part_of(tokens, part, whole):
+            continue
+        weak = frames[k + 1].measure if frames[k + 1].is_weak else None
+        if (said := _said_of_part(tokens, whole, hits)) is not None:
+            found[k], found[k + 1] = said, _named(tokens, whole, hits) or weak
+            wholes.add(k + 1)
+            continue
+        if (of_whole := found[k + 1]) is not None and fits(tokens, part, of_whole):
+            found[k] = found[k] or of_whole  # "nine of the 12 dead"
+        if found[k] is of_whole and not _is_own(tokens, whole, hits, starts):
+            found[k + 1] = weak  # "killed 26 of the 41 people on board"
+            wholes.add(k + 1)
+    return wholes
+
+
+def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | None:
+    """What a verb behind a whole says of its part: "nine of the 41 people on board | died", "48 of the 64 | were hurt".
+
+    A participle without an auxiliary tells of the whole: "three of the 12 people killed".
+    """
+    i = whole.stop + 2 * (tokens.lower[whole.stop : whole.stop + 2] == ["on", "board"])
+    fitting = [hit for hit in hits if fits(tokens, whole, hit.trigger.measure)]
+    if tokens.at(i) in link_words("be") | link_words("having") or _is_left(tokens, whole):
+        return predicate_behind(tokens, i, fitting, set())
+    verb = next((hit.trigger for hit in fitting if hit.first == i and hit.trigger.role == "subject"), None)
+    return None if verb is None or verb.participle else verb.measure
+
+
+def _is_left(tokens: Tokens, whole: Figure) -> bool:
+    """Whether the part of a whole was left in what stands behind: "| leaving | 76 of the ship's 118 men missing"."""
+    return not link_words("leaving").isdisjoint(tokens.lower[max(0, whole.first - _LEFT) : whole.first])
+
+
+def _is_own(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> bool:
+    """Whether its noun or what stands behind it gives a figure its measure, and no verb before it."""
+    return bool(_named(tokens, figure, hits) or predicate_behind(tokens, figure.stop, hits, starts))
+
+
+def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
+    """The measure that the noun phrase of a figure names: "12 | deaths", "14 | injured soldiers"."""
+    return None if figure.noun is None else noun_measure(tokens, figure) or describing(figure, hits)
+
+
+def describing(figure: Figure, hits: list[Hit]) -> Measure | None:
+    """What is said between a number and its noun: "12 | badly damaged | shops"; "eight-year | term"."""
+    if figure.noun is None:
+        return None
+    if figure.unit is not None:
+        within = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop == figure.noun.stop)
+        return next((trigger.measure for trigger in within if trigger.role == "state"), None)
+    inside = (hit.trigger for hit in hits if figure.noun.first <= hit.first and hit.stop <= figure.noun.head)
+    return next((trigger.measure for trigger in inside if trigger.role == "state" or trigger.participle), None)
