@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
+_GIVEN = r"\b([A-Z][a-z]+)(?: [A-Z]\.)?[ -]{}\b"
+_OF_A_LAND = ("ian", "ish", "ese", "aqi", "eli", "ican")  # "| Syrian | Kurds"
 _WHOLE = 3  # tokens of a whole such as "of the wounded"
 
 
@@ -22,8 +27,13 @@ class Discourse:
         others: By measure, the figures of others than those before, which a later sentence may tell again.
     """
 
-    def __init__(self) -> None:
-        """Nobody is told of yet."""
+    def __init__(self, text: str = "") -> None:
+        """Nobody is told of yet.
+
+        Args:
+            text: The text.
+        """
+        self.text = text
         self.before: set[str] = set()
         self.now: set[str] = set()
         self.latest: float | None = None
@@ -35,6 +45,15 @@ class Discourse:
             self.latest = None
         self.before |= self.now
         self.now = set()
+
+    def named_alone(self, tokens: Tokens, figure: Figure) -> None:
+        """Makes one person of what looks like a plural and is the surname of somebody named in full: "Rollins died"."""
+        written = tokens.words[figure.first]
+        is_alone = figure.counted_by == "article" and figure.stop == figure.first + 1 and not tokens.headline
+        if not (is_alone and written.istitle() and is_plural(tokens.lower[figure.first])):
+            return
+        if any(map(_may_be_given, re.findall(_GIVEN.format(re.escape(written)), self.text))):
+            figure.interval, figure.counted_by, figure.definite = exactly(1.0), "name", True
 
     def is_known(self, figure: Figure, measure: Measure) -> bool:
         """Whether a pronoun stands for nobody new: those of its measure were told of, or "they" are unknown."""
@@ -77,6 +96,12 @@ class Discourse:
         self.now.add(measure.name)
         self.latest = value or self.latest
         return scope, increment
+
+
+def _may_be_given(name: str) -> bool:
+    """Whether a word with a capital may be somebody's given name: not "The" or "Syrian", before "Kurds"."""
+    word = name.lower()
+    return word_class(word) == "" and word not in stop_words() and not word.endswith(_OF_A_LAND)
 
 
 def counts_others(tokens: Tokens, figure: Figure) -> bool:

@@ -17,7 +17,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
-_DATELINE = 4  # chunks of a place, a comma, a country and a dash
+_DATELINE = 5  # chunks of a mark, a place, a comma, a country and a dash
 PARTS = frozenset({"including", "among"})
 _THEM = frozenset({"them", "these", "those"})
 
@@ -81,7 +81,7 @@ class _List:
             return k + 1  # "among | them | a cook"
         count = len(self.found)
         if self._goes_before(k):
-            self.found.pop()
+            self.found.clear()
             self.is_joined = True  # "CHICAGO | Seven people"
         if not self.found or self.is_joined:
             k = self._take(k)
@@ -92,12 +92,18 @@ class _List:
         """Whether the phrase before the one at chunk `k` is no subject but a dateline or a day: "Tuesday | two men"."""
         chunk = self.chunks[k]
         is_opened = chunk.determiner or chunk.figure is not None
-        if not (self.is_subject and is_opened and len(self.found) == 1):
+        if not (self.is_subject and is_opened and self.found):
             return False
         before = self.found[0].phrase
         if self.tokens.at(chunk.first - 1) in DASHES and self._is_name(before):
-            return before in self.chunks[max(0, k - 2) : k] and k <= _DATELINE  # "ORVANE, Belmark (HN) - | A boy"
-        return before is self.chunks[k - 1] and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
+            return k <= _DATELINE and all(map(self._is_of_dateline, self.chunks[:k]))  # "Orvane, N.D. (HN) - | A boy"
+        is_last = len(self.found) == 1 and before is self.chunks[k - 1]
+        return is_last and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
+
+    @staticmethod
+    def _is_of_dateline(chunk: Chunk) -> bool:
+        is_place = chunk.kind == "noun" and not chunk.determiner and chunk.figure is None
+        return is_place or chunk.kind == "comma"
 
     def _past_preposition(self, k: int) -> int:
         if self.tokens.lower[self.chunks[k].first] in PARTS:

@@ -11,7 +11,7 @@ from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import is_plural, word_class
+from crosstally.facts.words.nouns import is_abbreviated, is_plural, word_class
 
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})
@@ -168,8 +168,8 @@ def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
 
 def _mark(sentence: Sentence, k: int, head: int) -> Place | None:
     tokens, word = sentence.tokens, sentence.tokens.lower[k]
-    if word == "." and len(tokens.lower[k - 1]) == 1 and sentence.is_named(k + 1):
-        return "modifier"  # "W. Padd"
+    if word == "." and sentence.is_named(k + 1) and (len(tokens.lower[k - 1]) == 1 or is_abbreviated(tokens, k)):
+        return "modifier"  # "W. Padd", "St. Orvane"
     if word in _TIES and tokens.touches(k) and tokens.touches(k + 1) and k + 1 < len(tokens):
         return "modifier"
     if word in QUOTES:
