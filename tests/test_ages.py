@@ -60,6 +60,7 @@ def ages(text: str) -> list[float | None]:
         ("Six nephews ages 3 months to 10 years old died.", [3, 10]),
         ("Two males, ages, 20 and 31, were hurt.", [20, 31]),
         ("Another victim was 16.", [16]),
+        ("Man charged in death of stepson, 3", [3]),
         ("Five ran; the youngest was 17.", [17]),
         ("I told him so, but he's 17.", [17]),
         ("Nobody older than 15 came.", [15]),

@@ -27,6 +27,11 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "A baker was wounded before his wife was killed.",
             [("A baker", "injured", "article"), ("his wife", "killed", "article")],
         ),
+        ("Police said all three suffered minor injuries.", [("three", "injured", "numeral")]),
+        (
+            "Police said all three suffered non-life threatening injuries and were taken to hospitals.",
+            [("three", "injured", "numeral")],
+        ),
         ("The suspect took off.", []),
         ("The suspect was taken away.", [("The suspect", "arrested", "article")]),
         ("Ana Rollins, 23, was killed. Rollins was a cook.", [("Ana Rollins", "killed", "name")]),

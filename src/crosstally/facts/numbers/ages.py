@@ -302,6 +302,8 @@ def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
 def _is_person(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
     word = tokens.lower[i]
+    if word in _kin():
+        return True
     return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
 
 
@@ -323,7 +325,7 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     if k < 0 or figure.hedge is not None:
         return False
     if tokens.headline and after != ",":
-        is_last = mark == "," and stop == len(tokens) and _is_one_person(tokens.lower[k])  # "Fire kills boy, | 3"
+        is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
         return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
     if i < figure.first and _is_placed(tokens, k):
         return False  # "the toll in Port Ellis, now | 24, rose"
