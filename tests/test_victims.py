@@ -32,6 +32,8 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "Police said all three suffered non-life threatening injuries and were taken to hospitals.",
             [("three", "injured", "numeral")],
         ),
+        ("Two clerks suffered fatal injuries.", [("Two clerks", "killed", "numeral")]),
+        ("Two clerks suffered non-fatal wounds.", [("Two clerks", "injured", "numeral")]),
         ("The suspect took off.", []),
         ("The suspect was taken away.", [("The suspect", "arrested", "article")]),
         ("Ana Rollins, 23, was killed. Rollins was a cook.", [("Ana Rollins", "killed", "name")]),
