@@ -34,6 +34,8 @@ def victims(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Two clerks suffered fatal injuries.", [("Two clerks", "killed", "numeral")]),
         ("Two clerks suffered non-fatal wounds.", [("Two clerks", "injured", "numeral")]),
+        ("Bo Sims and Ana Vell fell to their deaths.", [("Bo Sims", "killed", "name"), ("Ana Vell", "killed", "name")]),
+        ("Sims and Vell were killed.", [("Sims", "killed", "name"), ("Vell", "killed", "name")]),
         ("The suspect took off.", []),
         ("The suspect was taken away.", [("The suspect", "arrested", "article")]),
         ("Ana Rollins, 23, was killed. Rollins was a cook.", [("Ana Rollins", "killed", "name")]),

@@ -32,6 +32,7 @@ _AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
     {"only", "just", "now", "then", "barely", "still", "also", "already"}
 )  # before an age: "is | only | 24"
+_BELIEVED = frozenset({"believed", "thought", "said", "reported", "to"})  # "is | believed to | be 24"
 _DYING = frozenset({"die", "died", "dies", "dead"})
 _DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
 _LAST_HOUR = 24
@@ -187,8 +188,9 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     if not (tokens.at(verb) in _BEING | _TURNING or is_short) or not is_guess:
         return False
     i = verb - is_short
-    while tokens.at(i) in _AUXILIARIES | ADVERBS:
+    while tokens.at(i) in _AUXILIARIES | ADVERBS | _BELIEVED:
         i -= 1
+    i -= tokens.at(i) == "," and tokens.at(i + 1) in _BELIEVED  # "a man, | believed to be 19,"
     after = tokens.at(figure.stop)
     i = _before_relative(tokens, i)
     if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):

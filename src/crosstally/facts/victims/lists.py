@@ -13,7 +13,8 @@ from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
@@ -239,7 +240,8 @@ class _List:
             return True
         if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
             return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
-        if name and (any((figure.interval.value or 2) > 1 for figure in counts) or self._is_many(before)):
+        is_many = self._is_many(before) and not (named and mark == "and")  # "Bo Sims | and Ana Vell"
+        if name and (is_many or any((figure.interval.value or 2) > 1 for figure in counts)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
             return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter"
@@ -343,5 +345,14 @@ def is_name(tokens: Tokens, chunk: Chunk) -> bool:
     """Whether a noun phrase is a name: capitals, no determiner, no figure, no plural."""
     if chunk.figure is not None or chunk.determiner or chunk.head < 0 or tokens.headline:
         return False
-    opens = chunk.head == 0 and (counts_people(singular(tokens.lower[0])) or is_plural(tokens.lower[0]))
+    one = singular(tokens.lower[chunk.head])
+    opens = chunk.head == 0 and (counts_people(one) or (is_plural(tokens.lower[0]) and not _is_joined(tokens, one)))
     return tokens.words[chunk.head][0].isupper() and not opens
+
+
+def _is_joined(tokens: Tokens, one: str) -> bool:
+    """Whether an unknown word that opens a sentence is joined to a surname, and so is one: "| Sims | and Vell were"."""
+    behind = "".join(tokens.words[2:3])
+    is_surname = tokens.at(1) == "and" and behind.istitle() and not is_plural(behind.lower())
+    is_unknown = one not in things() and word_class(one) == ""
+    return is_surname and is_unknown and (tokens.at(3) in link_words("auxiliaries") or word_class(tokens.at(3)) == "d")
