@@ -120,6 +120,11 @@ def test_no_ages(text: str) -> None:
     assert [] == ages(text)
 
 
+def test_an_age_set_off_is_in_years() -> None:
+    facts = extract_facts(Document("report", "Ana Vell, 22, and 11-month-old Bo Rusk fled.", "The Ledger"))
+    assert [(22, "year"), (11, "month")] == [(fact.interval.value, fact.unit) for fact in facts]
+
+
 def test_people_between_two_ages() -> None:
     for text in ("Boys between 14 and 18 were hurt.", "It is seen by boys 14-18."):
         facts = extract_facts(Document("report", text, "The Ledger"))

@@ -61,7 +61,10 @@ def read_ages(tokens: Tokens, figures: Sequence[Figure]) -> None:
             if figure.hedge is not None and not _OLDER.isdisjoint(tokens.lower[figure.after : figure.stop]):
                 figure.stop = max(figure.after, figure.hedge.stop)
     for figure, following in reversed(list(pairwise(figures))):
-        figure.age = figure.age or (following.age and _is_listed_span(tokens, figure, following))
+        if following.age and not figure.age and _is_listed_span(tokens, figure, following):
+            figure.age = True
+            if figure.stop == figure.number + 1 and tokens.at(figure.stop) == ",":
+                figure.unit = surfaces()["year"]  # "Ana Vell, | 22, | and 11-month-old Bo"
 
 
 def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import is_plural, stop_words, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
-_GIVEN = r"\b([A-Z][a-z]+)(?: [A-Z]\.)?[ -]{}\b"
+_NAMED = re.compile(
+    r"\b([A-Z][a-z]+)(?: [A-Z]\.)?[ -](?=([A-Z][a-z]+)(?:, \d\d?\b|,? (?:was|is|has)\b))"
+)  # of one person
 _OF_A_LAND = ("ian", "ish", "ese", "aqi", "eli", "ican")  # "| Syrian | Kurds"
 _WHOLE = 3  # tokens of a whole such as "of the wounded"
 
@@ -46,13 +49,17 @@ class Discourse:
         self.before |= self.now
         self.now = set()
 
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The words with a capital that stand behind a given name in the text, where they are told to be one person."""
+        return frozenset(name for given, name in _NAMED.findall(self.text) if _may_be_given(given))
+
     def named_alone(self, tokens: Tokens, figure: Figure) -> None:
         """Makes one person of what looks like a plural and is the surname of somebody named in full: "Rollins died"."""
         written = tokens.words[figure.first]
         is_alone = figure.counted_by == "article" and figure.stop == figure.first + 1 and not tokens.headline
-        if not (is_alone and written.istitle() and is_plural(tokens.lower[figure.first])):
-            return
-        if any(map(_may_be_given, re.findall(_GIVEN.format(re.escape(written)), self.text))):
+        is_noun = counts_people(singular(written))
+        if is_alone and is_plural(written.lower()) and not is_noun and written in self._surnames:
             figure.interval, figure.counted_by, figure.definite = exactly(1.0), "name", True
 
     def is_known(self, figure: Figure, measure: Measure) -> bool:
