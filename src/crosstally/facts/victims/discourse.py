@@ -55,7 +55,7 @@ class Discourse:
         return frozenset(name for given, name in _NAMED.findall(self.text) if _may_be_given(given))
 
     def named_alone(self, tokens: Tokens, figure: Figure) -> None:
-        """Makes one person of what looks like a plural and is the surname of somebody named in full: "Rollins died"."""
+        """Makes one person of what looks like a plural and is the surname of somebody named in full: "Tarrens died"."""
         written = tokens.words[figure.first]
         is_alone = figure.counted_by == "article" and figure.stop == figure.first + 1 and not tokens.headline
         is_noun = counts_people(singular(written))

@@ -240,7 +240,7 @@ class _List:
             return True
         if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
             return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
-        is_many = self._is_many(before) and not (named and mark == "and")  # "Bo Sims | and Ana Vell"
+        is_many = self._is_many(before) and not (named and mark == "and")  # "Bo Orvens | and Ana Vell"
         if name and (is_many or any((figure.interval.value or 2) > 1 for figure in counts)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
@@ -351,7 +351,7 @@ def is_name(tokens: Tokens, chunk: Chunk) -> bool:
 
 
 def _is_joined(tokens: Tokens, one: str) -> bool:
-    """Whether an unknown word that opens a sentence is joined to a surname, and so is one: "| Sims | and Vell were"."""
+    """Whether an unknown word that opens a sentence is joined to a surname: "| Orvens | and Vell were"."""
     behind = "".join(tokens.words[2:3])
     is_surname = tokens.at(1) == "and" and behind.istitle() and not is_plural(behind.lower())
     is_unknown = one not in things() and word_class(one) == ""

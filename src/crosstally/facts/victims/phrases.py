@@ -166,7 +166,7 @@ def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
 
 
 def _is_name_of_age(tokens: Tokens, phrase: Chunk) -> bool:
-    """Whether a name ends a phrase that an age is part of: "Ana Rollins, | 23"."""
+    """Whether a name ends a phrase that an age is part of: "Ana Tarrens, | 23"."""
     is_aged = phrase.figure is not None and phrase.figure.age and phrase.head < phrase.figure.first
     return is_aged and tokens.words[phrase.head].istitle() and phrase.head > phrase.first
 
