@@ -49,7 +49,25 @@ def ages(text: str) -> list[float | None]:
         ("Bo Rusk Jr., 77, was in the yard.", [77]),
         ("Ana Vell, 24, Bo Rusk, 31 – were held.", [24, 31]),
         ("They are Ana Vell, 36, of Elm; Bo Rusk, 31, of Oakby.", [36, 31]),
-        ("Ana Vell was 24, not 25.", [24]),
+        ("Ana Vell was 24, not 25.", [24, 25]),
+        ("They range in age from 24-46.", [None]),
+        ("Bo Vell and Jon Rusk, both 16, fled.", [16]),
+        ("Bo Vell, 44, and Jon Rusk, 36, both of Elm, fled.", [44, 36]),
+        ("The dead are 20- and 23-year-old women.", [20, 23]),
+        ("They are young, 18, 19 years old.", [18, 19]),
+        ("For 5 years, 19-year-old Bo Vell ran.", [19]),
+        ("Two brothers, ages 18 months and 3 years, were inside.", [18, 3]),
+        ("Six nephews ages 3 months to 10 years old died.", [3, 10]),
+        ("Two males, ages, 20 and 31, were hurt.", [20, 31]),
+        ("Another victim was 16.", [16]),
+        ("A man, believed to be 19, ran.", [19]),
+        ("He is thought to be 24.", [24]),
+        ("Man charged in death of stepson, 3", [3]),
+        ("Five ran; the youngest was 17.", [17]),
+        ("I told him so, but he's 17.", [17]),
+        ("Nobody older than 15 came.", [15]),
+        ("Anyone 17 or younger must leave.", [17]),
+        ("It is for the 16 and under age group.", [16]),
         ("Ana Vell was just 24 when she fell.", [24]),
         ("She will only be 24.", [24]),
         ("The witness, Ana Vell, is 24.", [24]),
@@ -99,6 +117,9 @@ def test_ages(text: str, expected: list[float]) -> None:
         "At 54, Bo",
         "More than 35 people died.",
         "The truce held for 33 years.",
+        "Terms of 3 years or under are served here.",
+        "It's 17.",
+        "The toll is believed to be 19.",
         "The chairman of 12 firms left.",
         "Orvane, only 35 points up, fell.",
         "Orvane, also 35 points up, fell.",
@@ -107,6 +128,11 @@ def test_ages(text: str, expected: list[float]) -> None:
 )
 def test_no_ages(text: str) -> None:
     assert [] == ages(text)
+
+
+def test_an_age_set_off_is_in_years() -> None:
+    facts = extract_facts(Document("report", "Ana Vell, 22, and 11-month-old Bo Rusk fled.", "The Ledger"))
+    assert [(22, "year"), (11, "month")] == [(fact.interval.value, fact.unit) for fact in facts]
 
 
 def test_people_between_two_ages() -> None:

@@ -76,3 +76,15 @@ def test_a_line_of_furniture_and_an_entry_end_what_goes_before() -> None:
         "Posts: 212",
         "but 14 of them left",
     ] == [text[begin:end] for begin, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men died.Witnesses said so.", ["Two men died.", "Witnesses said so."]),
+        ('"Two men died."Police said so.', ['"Two men died."', "Police said so."]),
+        ("Sgt.Vell of St.Orvane met Bo at Vanda.com here.", ["Sgt.Vell of St.Orvane met Bo at Vanda.com here."]),
+    ],
+)
+def test_a_sentence_may_end_without_a_space(text: str, expected: list[str]) -> None:
+    assert expected == sentences(text)

@@ -10,7 +10,7 @@ from crosstally.facts.document import Document
 from crosstally.facts.fact import Fact, Scope, Section
 from crosstally.facts.filling import Read, Report, facts_of
 from crosstally.facts.normal.reading import in_normal_form
-from crosstally.facts.numbers.ages import ends_age, read_age
+from crosstally.facts.numbers.ages import ends_age, read_ages
 from crosstally.facts.numbers.decades import read_decades
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.figures import read_figures
@@ -71,7 +71,7 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     field: frozenset[str] | None = None
     events.open_text(text, spans)
     report: Report | None = None
-    told = Discourse()
+    told = Discourse(text)
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         if is_furniture(text[start:end]) or is_table_row(text[start:end]):
@@ -102,10 +102,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
         opens: Whether it is the first of its text.
     """
     figures = read_figures(tokens)
-    for k, figure in enumerate(figures):
-        year = read_age(tokens, figure, figures[k - 1] if k else None)
-        if year is not None:
-            figure.unit, figure.age = year, True
+    read_ages(tokens, figures)
     triggers = find_triggers(tokens)
     captions = captions_in(tokens, triggers)
     told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])
@@ -161,6 +158,8 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Itera
     """The claims among the figures and victims of a sentence, each with its scope and what it comes on top of."""
     if not victims:
         return
+    for victim in victims:
+        told.named_alone(tokens, victim.figure)
     measures = [victim.measure for victim in victims]
     scopes = scopes_of(tokens, [victim.figure for victim in victims], measures)
     for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
@@ -25,11 +27,13 @@ _CLOSING = frozenset(
 )  # behind an age beside a name
 _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
 _BEING = frozenset({"is", "was", "be"})
+_SHORT = frozenset({"'s", "’s"})
 _TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
     {"only", "just", "now", "then", "barely", "still", "also", "already"}
 )  # before an age: "is | only | 24"
+_BELIEVED = frozenset({"believed", "thought", "said", "reported", "to"})  # "is | believed to | be 24"
 _DYING = frozenset({"die", "died", "dies", "dead"})
 _DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
 _LAST_HOUR = 24
@@ -43,38 +47,81 @@ _PEOPLE = frozenset(
     | {"anyone", "anybody", "everyone", "everybody", "nobody"}
 )
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
+_SPANS = frozenset({"year", "month", "week", "day"})
+_OLDER = frozenset({"older", "younger"})
+_COMPARING = _OLDER | {"under"}  # "the 16 and | under | group"
+_JOINING = frozenset({",", "and", "or", "to", "-", "–", "not", "but"})  # ages of one list
 
 
-def read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
-    """The unit of a bare number that is somebody's age; None where it is no age."""
-    if (
-        figure.unit is not None
-        and figure.unit.name == "year"
-        and figure.noun is None
-        and tokens.at(figure.number - 1) == "of"
-        and tokens.at(figure.number - 2) in _CUES
-    ):
-        return figure.unit
-    if figure.unit is None and figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure):
+def read_ages(tokens: Tokens, figures: Sequence[Figure]) -> None:
+    """Marks the figures of a sentence that are somebody's age, and gives them their unit."""
+    for k, figure in enumerate(figures):
+        unit = _read_age(tokens, figure, figures[k - 1] if k else None)
+        if unit is not None:
+            figure.unit, figure.age, figure.noun = unit, True, None
+            if figure.hedge is not None and not _OLDER.isdisjoint(tokens.lower[figure.after : figure.stop]):
+                figure.stop = max(figure.after, figure.hedge.stop)
+    for figure, following in reversed(list(pairwise(figures))):
+        if following.age and not figure.age and _is_listed_span(tokens, figure, following):
+            figure.age = True
+            if figure.stop == figure.number + 1 and tokens.at(figure.stop) == ",":
+                figure.unit = surfaces()["year"]  # "Ana Vell, | 22, | and 11-month-old Bo"
+
+
+def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
+    """The unit of a number that is somebody's age; None where it is no age, or is told to be one by its unit."""
+    if figure.unit is not None:
+        is_told = figure.noun is None and figure.unit.name in _SPANS
+        return figure.unit if is_told and (_cued(tokens, figure) or _is_listed(tokens, figure, before)) else None
+    is_age = _is_compared(tokens, figure) or _is_told(tokens, figure, before)
+    return surfaces()["year"] if is_age else None
+
+
+def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
+    """Whether the words around a number say that it is an age."""
+    if figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure):
         figure.noun, figure.stop = None, figure.after
-    if figure.unit is None and figure.noun is None and _under_age(tokens, figure, before):
-        return surfaces()["year"]
-    if figure.unit is not None or figure.noun is not None or not _is_human(figure):
-        return None
-    listed = (
-        before is not None
-        and before.age
-        and all(w in {",", "and", "or"} for w in tokens.lower[before.stop : figure.first])
-        and not _opens_clause(tokens, figure)
-    )
-    is_cued = any(_cued(tokens, i) for i in (figure.first, figure.number)) or is_named_age(tokens, figure.first)
-    is_said = is_cued or listed or _said_in_words(tokens, figure)
+    if _has_noun(figure) or tokens.lower[figure.number] == "both":
+        return False
+    if _under_age(tokens, figure, before):
+        return True
+    if not _is_human(figure):
+        return False
+    listed = _is_listed(tokens, figure, before) and not _opens_clause(tokens, figure)
+    if _cued(tokens, figure) or listed or _said_in_words(tokens, figure):
+        return True
     is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
     is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
     of_kin = is_set_off and _is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
-    if is_said or of_kin or (is_beside and not figure.word):
-        return surfaces()["year"]
-    return None
+    return figure.noun is None and (of_kin or (is_beside and not figure.word))
+
+
+def _is_compared(tokens: Tokens, figure: Figure) -> bool:
+    """Whether it is told who is older or younger: "anyone | 17 or younger | must leave"."""
+    hedge = figure.hedge
+    is_so = hedge is not None and not _OLDER.isdisjoint(tokens.lower[hedge.first : hedge.stop])
+    return is_so and _is_human(figure)
+
+
+def _has_noun(figure: Figure) -> bool:
+    """Whether a noun stands behind a figure; one of the list that it is in may stand before it."""
+    return figure.noun is not None and figure.noun.first >= figure.first
+
+
+def _is_listed(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
+    """Whether only what joins a list stands between an age and a number: "17 | and 18", "24, | not 25"."""
+    return before is not None and before.age and _JOINING.issuperset(tokens.lower[before.stop : figure.first])
+
+
+def _is_listed_span(tokens: Tokens, figure: Figure, age: Figure) -> bool:
+    """Whether a time joined to an age behind it is one: "20- | and 23-year-old", "3 months | to 10 years old".
+
+    A comma joins only those that have one unit: not "for | 5 years, | 19-year-old".
+    """
+    between = tokens.lower[figure.stop : age.first]
+    is_span = figure.unit is not None and figure.unit.name in _SPANS and figure.noun is None
+    is_joined = bool(between) and between[-1] in {"and", "or", "to", "-", "–"} and _JOINING.issuperset(between[:-1])
+    return is_span and (is_joined or (between == [","] and figure.stop == figure.number + 1))
 
 
 def _opens_clause(tokens: Tokens, figure: Figure) -> bool:
@@ -125,12 +172,22 @@ def _is_human(figure: Figure) -> bool:
     return high is not None and 0 < high <= _OLDEST and high == int(high)
 
 
-def _cued(tokens: Tokens, i: int) -> bool:
+def _cued(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a word of age stands before a number: "ages, | 20 and 31", or behind: "the | 16 | and under"."""
+    if is_named_age(tokens, figure.first):
+        return True
+    return any(_is_cued_at(tokens, i, figure) for i in {figure.first, figure.number})
+
+
+def _is_cued_at(tokens: Tokens, i: int, figure: Figure) -> bool:
     return (
         tokens.at(i - 1) in _CUES
-        or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in {"age", "ages"})
-        or (tokens.at(i - 1) in {"between", "from"} and tokens.at(i - 2) in _CUES)
+        or (tokens.at(i - 1) in {"of", ",", "between", "from"} and tokens.at(i - 2) in _CUES)
         or (tokens.at(i - 1) == "of" and _is_aged(tokens, i - 2))
+        or (tokens.lower[max(0, i - 2) : i] == [",", "both"] and tokens.at(figure.stop) in _CLOSING)
+        or (
+            figure.unit is None and tokens.at(figure.stop) in {"and", "or"} and tokens.at(figure.stop + 1) in _COMPARING
+        )
     )
 
 
@@ -147,11 +204,13 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
     """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24"."""
     verb = _before_adverbs(tokens, figure.first)
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
-    if tokens.at(verb) not in _BEING | _TURNING or not is_guess:
+    is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}  # "he | 's 17"
+    if not (tokens.at(verb) in _BEING | _TURNING or is_short) or not is_guess:
         return False
-    i = verb
-    while tokens.at(i) in _AUXILIARIES | ADVERBS:
+    i = verb - is_short
+    while tokens.at(i) in _AUXILIARIES | ADVERBS | _BELIEVED:
         i -= 1
+    i -= tokens.at(i) == "," and tokens.at(i + 1) in _BELIEVED  # "a man, | believed to be 19,"
     after = tokens.at(figure.stop)
     i = _before_relative(tokens, i)
     if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
@@ -165,7 +224,8 @@ def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
 def _is_somebody(tokens: Tokens, i: int) -> bool:
     """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
     is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
-    is_told = tokens.at(i - 1) in {"the", "a", "an"} and _is_one_person(tokens.at(i))
+    is_told = tokens.at(i - 1) in _ARTICLES | {"one"} and _is_one_person(tokens.at(i))
+    is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in {"youngest", "eldest", "oldest"})
     return is_named or is_told or _is_kin(tokens, i)
 
 
@@ -264,6 +324,8 @@ def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
 def _is_person(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
     word = tokens.lower[i]
+    if word in _kin():
+        return True
     return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
 
 
@@ -285,7 +347,8 @@ def _beside_name(tokens: Tokens, figure: Figure) -> bool:
     if k < 0 or figure.hedge is not None:
         return False
     if tokens.headline and after != ",":
-        return mark in {"(", ","} and _is_entry(tokens, i - 1, stop)
+        is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
+        return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
     if i < figure.first and _is_placed(tokens, k):
         return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):

@@ -24,7 +24,7 @@ from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phrase, word_class
+from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _NUMBERS = frozenset({"number", "fraction"})
@@ -215,7 +215,9 @@ def _read_noun(tokens: Tokens, figure: Figure) -> None:
     if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
         figure.unit, figure.stop, figure.noun = spell, figure.noun.stop, None
         figure.after = figure.stop
-    elif figure.noun is not None and _counts_nothing(tokens, figure, figure.noun):
+    elif figure.noun is not None and (
+        _is_sustained(tokens, figure.noun) or _counts_nothing(tokens, figure, figure.noun)
+    ):
         figure.noun = None
     elif figure.noun is not None:
         figure.stop = figure.noun.stop
@@ -230,6 +232,12 @@ def _spell(tokens: Tokens, noun: NounPhrase) -> Unit | None:
     is_described = all(word_class(tokens.at(k)) == "j" for k in range(noun.first, noun.head))
     is_time = unit is not None and unit.dimension == "time" and noun.first < noun.head
     return unit if is_time and is_described else None
+
+
+def _is_sustained(tokens: Tokens, noun: NounPhrase) -> bool:
+    """Whether a noun is what those counted had to bear: "all three | suffered minor injuries"."""
+    is_injury = singular(tokens.lower[noun.head]) in load("victims")["injuries"]
+    return is_injury and tokens.lower[noun.first] in load("victims")["sustaining"]
 
 
 def _counts_nothing(tokens: Tokens, figure: Figure, noun: NounPhrase) -> bool:

@@ -43,7 +43,12 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) == "-" and word in _BOUNDS and tokens.touches(i - 1) and tokens.touches(i):
         return True  # "the under-|21 team"
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
-    if is_sign or (word == "number" and _numbers_one(tokens, back, i + 1)) or _is_listed(tokens, i):
+    if (
+        is_sign
+        or _is_last_shown(tokens, i)
+        or (word == "number" and _numbers_one(tokens, back, i + 1))
+        or _is_listed(tokens, i)
+    ):
         return True
     if tokens.at(i - 1) == "." and (word in trap_words("dotted") or _is_ranked(tokens, back)):
         return True
@@ -53,6 +58,12 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     if back < 0 or not labels or is_counted:
         return False
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
+
+
+def _is_last_shown(tokens: Tokens, i: int) -> bool:
+    """Whether a number is that of the last of what is shown on a page: "Photo 3 of | 9"."""
+    is_second = tokens.at(i - 1) == "of" and tokens.kinds[max(0, i - 2) : i - 1] == ["number"]
+    return is_second and tokens.at(i - 3) in trap_words("named", "shown")
 
 
 def _is_ranked(tokens: Tokens, no: int) -> bool:
@@ -224,9 +235,11 @@ def _is_thing(tokens: Tokens, i: int, stop: int) -> bool:
 def is_address(tokens: Tokens, stop: int) -> bool:
     """Whether a street follows the number, which ends at `stop`: "221 | Baker Street", "the 300 | block of"."""
     if tokens.at(stop) in STROKES and tokens.touches(stop) and tokens.touches(stop + 1):
-        stop += 2  # "16-18 Industrial Avenue"
+        stop += 1 + (tokens.at(stop + 1) != "block")  # "16-18 Industrial Avenue", "the 2700-|block of"
     if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
         return True
+    if tokens.at(stop) == "to" and tokens.lower[stop + 2 : stop + 4] == ["block", "of"]:
+        return True  # "the 0 | to 100 block of"
     behind = tokens.words[stop : stop + 2]  # "17 | Via Roma"
     if (
         tokens.at(stop) in trap_words("street", "first")

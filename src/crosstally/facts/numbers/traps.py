@@ -50,6 +50,8 @@ _TIMES = frozenset({"x", "×"})
 _HALVES = frozenset({"first", "second", "latter"})
 _PRIMES = frozenset({"'", "’", "′"})
 _GOALS = 13  # tokens of the goals of one player before the last of them
+_SHORT_CODE = range(4, 7)  # digits of a number for messages
+_MESSAGE = 14  # tokens from "text" to that number
 _LIST = 3  # digits of the number of a list
 
 
@@ -178,10 +180,19 @@ def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
     is_called = tokens.at(i - 1) in trap_words("telephone", "verbs") and tokens.words[i].isdigit()
     if is_called and (ends(tokens, stop) or tokens.at(stop) in stop_words()):
         return True
+    if _is_texted(tokens, i) and not counts(tokens, stop):
+        return True
     if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
         return False
     is_told_of = tokens.at(stop) in {"have", "are"} or word_class(tokens.at(stop)) in {"d", "n"}
     return not is_told_of and changes_before(tokens, i) is None
+
+
+def _is_texted(tokens: Tokens, i: int) -> bool:
+    """Whether bare digits are where messages go to: "text TIP and what you know to | 27463", "to TIPS (| 84777)"."""
+    to = i - 1 if tokens.at(i - 1) != "(" else i - 3
+    is_code = tokens.words[i].isdigit() and len(tokens.words[i]) in _SHORT_CODE and tokens.at(to) == "to"
+    return is_code and not trap_words("telephone", "texting").isdisjoint(tokens.lower[max(0, to - _MESSAGE) : to])
 
 
 def _is_idiom(tokens: Tokens, i: int) -> bool:

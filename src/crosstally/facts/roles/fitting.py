@@ -10,6 +10,8 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
 
 _STRONGEST = 10  # no quake is
+_FEET_AND_INCHES = 4  # tokens: "5 feet 10 inches"
+_STATURES = (42, 96)
 _OF_ONE = frozenset({"body", "corpse"})
 
 
@@ -92,4 +94,12 @@ def default_measure(figure: Figure, barred: Collection[Measure] = ()) -> Measure
     rated = rated_measures().get((figure.unit.dimension, figure.per or ""))
     if rated is not None and rated not in barred:
         return rated
+    if figure.unit.name == "inch" and _is_stature(figure):
+        return measures()["height"]
     return default_measures().get(figure.unit.name) or default_measures().get(figure.unit.dimension)
+
+
+def _is_stature(figure: Figure) -> bool:
+    """Whether feet and inches in one are as much as people are tall: "5-foot-10, 180 pounds", not "70 inches"."""
+    low, high = figure.interval.low or 0.0, figure.interval.high or 0.0
+    return figure.after - figure.number >= _FEET_AND_INCHES and _STATURES[0] <= low <= high <= _STATURES[1]

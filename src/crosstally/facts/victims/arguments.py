@@ -84,7 +84,8 @@ class Arguments(Deeds):
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
         hit = chunk.hit
         if chunk.kind == "noun" and chunk.head >= 0:
-            yield from (Argument(one.phrase, measures()["injured"], one.is_part) for one in self.hurt(k, chunk))
+            became = "killed" if self.is_deadly(chunk) else "injured"
+            yield from (Argument(one.phrase, measures()[became], one.is_part) for one in self.hurt(k, chunk))
             for measure, members in self.named(k, chunk):
                 yield from (Argument(one.phrase, measure, one.is_part) for one in members)
         elif hit is not None and hit.trigger.measure.counts == "people":

@@ -83,8 +83,12 @@ class Deeds(Clauses):
         described = self.tokens.lower[chunk.first : chunk.head]
         if not words("unreal").isdisjoint(described):
             return None
-        deadly = not words("deadly").isdisjoint(described)
-        return measures()["killed"] if deadly else noun_measures().get(singular(self.word(chunk)))
+        return measures()["killed"] if self.is_deadly(chunk) else noun_measures().get(singular(self.word(chunk)))
+
+    def is_deadly(self, chunk: Chunk) -> bool:
+        """Whether what a noun names kills: "the fatal beating of", "fatal injuries", not "non-fatal wounds"."""
+        inside = range(chunk.first, chunk.head)
+        return any(self.tokens.lower[i] in words("deadly") and self.tokens.at(i - 1) != "-" for i in inside)
 
     def _is_told_of(self, k: int) -> bool:
         """Whether a sentence tells of a deed that no verb brings about, and of no old case.

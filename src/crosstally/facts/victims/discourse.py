@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
 
+_NAMED = re.compile(
+    r"\b([A-Z][a-z]+)(?: [A-Z]\.)?[ -](?=([A-Z][a-z]+)(?:, \d\d?\b|,? (?:was|is|has)\b))"
+)  # of one person
+_OF_A_LAND = ("ian", "ish", "ese", "aqi", "eli", "ican")  # "| Syrian | Kurds"
 _WHOLE = 3  # tokens of a whole such as "of the wounded"
 
 
@@ -23,8 +31,13 @@ class Discourse:
         counted: What was counted last, with what it measures; None before anything was.
     """
 
-    def __init__(self) -> None:
-        """Nobody is told of yet."""
+    def __init__(self, text: str = "") -> None:
+        """Nobody is told of yet.
+
+        Args:
+            text: The text.
+        """
+        self.text = text
         self.before: set[str] = set()
         self.now: set[str] = set()
         self.latest: float | None = None
@@ -41,6 +54,19 @@ class Discourse:
     def has_told(self, name: str) -> bool:
         """Whether a sentence before tells of somebody whom this befell."""
         return name in self.before
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The words with a capital that stand behind a given name in the text, where they are told to be one person."""
+        return frozenset(name for given, name in _NAMED.findall(self.text) if _may_be_given(given))
+
+    def named_alone(self, tokens: Tokens, figure: Figure) -> None:
+        """Makes one person of what looks like a plural and is the surname of somebody named in full: "Tarrens died"."""
+        written = tokens.words[figure.first]
+        is_alone = figure.counted_by == "article" and figure.stop == figure.first + 1 and not tokens.headline
+        is_noun = counts_people(singular(written))
+        if is_alone and is_plural(written.lower()) and not is_noun and written in self._surnames:
+            figure.interval, figure.counted_by, figure.definite = exactly(1.0), "name", True
 
     def is_known(self, figure: Figure, measure: Measure) -> bool:
         """Whether a pronoun stands for nobody new: those of its measure were told of, or "they" are unknown."""
@@ -83,6 +109,12 @@ class Discourse:
         self.now.add(measure.name)
         self.latest = value or self.latest
         return scope, increment
+
+
+def _may_be_given(name: str) -> bool:
+    """Whether a word with a capital may be somebody's given name: not "The" or "Syrian", before "Kurds"."""
+    word = name.lower()
+    return word_class(word) == "" and word not in stop_words() and not word.endswith(_OF_A_LAND)
 
 
 def counts_others(tokens: Tokens, figure: Figure) -> bool:

@@ -13,12 +13,13 @@ from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
 _OLDEST = 120  # years
-_DATELINE = 4  # chunks of a place, a comma, a country and a dash
+_DATELINE = 5  # chunks of a mark, a place, a comma, a country and a dash
 PARTS = frozenset({"including", "among"})
 _THEM = frozenset({"them", "these", "those"})
 
@@ -82,7 +83,7 @@ class _List:
             return k + 1  # "among | them | a cook"
         count = len(self.found)
         if self._goes_before(k):
-            self.found.pop()
+            self.found.clear()
             self.is_joined = True  # "CHICAGO | Seven people"
         if not self.found or self.is_joined:
             k = self._take(k)
@@ -93,12 +94,18 @@ class _List:
         """Whether the phrase before the one at chunk `k` is no subject but a dateline or a day: "Tuesday | two men"."""
         chunk = self.chunks[k]
         is_opened = chunk.determiner or chunk.figure is not None
-        if not (self.is_subject and is_opened and len(self.found) == 1):
+        if not (self.is_subject and is_opened and self.found):
             return False
         before = self.found[0].phrase
         if self.tokens.at(chunk.first - 1) in DASHES and self._is_name(before):
-            return before in self.chunks[max(0, k - 2) : k] and k <= _DATELINE  # "ORVANE, Belmark (HN) - | A boy"
-        return before is self.chunks[k - 1] and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
+            return k <= _DATELINE and all(map(self._is_of_dateline, self.chunks[:k]))  # "Orvane, N.D. (HN) - | A boy"
+        is_last = len(self.found) == 1 and before is self.chunks[k - 1]
+        return is_last and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
+
+    @staticmethod
+    def _is_of_dateline(chunk: Chunk) -> bool:
+        is_place = chunk.kind == "noun" and not chunk.determiner and chunk.figure is None
+        return is_place or chunk.kind == "comma"
 
     def _past_preposition(self, k: int) -> int:
         if self.tokens.lower[self.chunks[k].first] in PARTS and not self._is_larger(k + 1):
@@ -250,7 +257,8 @@ class _List:
             return True
         if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
             return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
-        if name and (any((figure.interval.value or 2) > 1 for figure in counts) or self._is_many(before)):
+        is_many = self._is_many(before) and not (named and mark == "and")  # "Bo Orvens | and Ana Vell"
+        if name and (is_many or any((figure.interval.value or 2) > 1 for figure in counts)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
             return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter"
@@ -354,5 +362,14 @@ def is_name(tokens: Tokens, chunk: Chunk) -> bool:
     """Whether a noun phrase is a name: capitals, no determiner, no figure, no plural."""
     if chunk.figure is not None or chunk.determiner or chunk.head < 0 or tokens.headline:
         return False
-    opens = chunk.head == 0 and (counts_people(singular(tokens.lower[0])) or is_plural(tokens.lower[0]))
+    one = singular(tokens.lower[chunk.head])
+    opens = chunk.head == 0 and (counts_people(one) or (is_plural(tokens.lower[0]) and not _is_joined(tokens, one)))
     return tokens.words[chunk.head][0].isupper() and not opens
+
+
+def _is_joined(tokens: Tokens, one: str) -> bool:
+    """Whether an unknown word that opens a sentence is joined to a surname: "| Orvens | and Vell were"."""
+    behind = "".join(tokens.words[2:3])
+    is_surname = tokens.at(1) == "and" and behind.istitle() and not is_plural(behind.lower())
+    is_unknown = one not in things() and word_class(one) == ""
+    return is_surname and is_unknown and (tokens.at(3) in link_words("auxiliaries") or word_class(tokens.at(3)) == "d")

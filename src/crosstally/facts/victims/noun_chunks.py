@@ -11,7 +11,7 @@ from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import is_plural, word_class
+from crosstally.facts.words.nouns import is_abbreviated, is_plural, word_class
 
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})
@@ -122,7 +122,8 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
 def _is_said_of(sentence: Sentence, k: int) -> bool:
     """Whether a verb is said of those before it: "two | injured", "six | remain", not "two | injured guards"."""
     kind = sentence.word_class(k)
-    is_finite = k in sentence.verbs and kind in {"d", "z"}
+    is_sustained = sentence.tokens.lower[k] in words("sustaining")  # "three | suffered non-life threatening injuries"
+    is_finite = is_sustained or (k in sentence.verbs and kind in {"d", "z"})
     is_finite = is_finite or (kind == "d" and not sentence.is_nominal(k + 1))  # "two | returned"
     return is_finite or (kind in {"n", "b"} and not sentence.is_nominal(k + 1))
 
@@ -149,6 +150,8 @@ def _word(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | Non
         is_many = k - 1 in sentence.states or (head >= 0 and is_plural(sentence.tokens.lower[head]))
         acts = is_many and k in sentence.verbs and not is_named
         return None if acts else "head"  # "militants | behead", "the wounded | died"
+    if kind == "g" and sentence.tokens.at(k - 1) == "life" and sentence.is_nominal(k + 1):
+        return "modifier"  # "life | threatening | injuries"
     if head >= 0 or (kind == "d" and k in sentence.verbs and not sentence.is_nominal(k + 1)):
         return None  # "the wounded | died"
     if kind in {"j", "n", "g"} or (opened and (kind == "r" or sentence.is_nominal(k + 1))):
@@ -171,8 +174,8 @@ def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
 
 def _mark(sentence: Sentence, k: int, head: int) -> Place | None:
     tokens, word = sentence.tokens, sentence.tokens.lower[k]
-    if word == "." and len(tokens.lower[k - 1]) == 1 and sentence.is_named(k + 1):
-        return "modifier"  # "W. Padd"
+    if word == "." and sentence.is_named(k + 1) and (len(tokens.lower[k - 1]) == 1 or is_abbreviated(tokens, k)):
+        return "modifier"  # "W. Padd", "St. Orvane"
     if word in _TIES and tokens.touches(k) and tokens.touches(k + 1) and k + 1 < len(tokens):
         return "modifier"
     if word in QUOTES:

@@ -13,7 +13,15 @@ from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import is_name
 from crosstally.facts.victims.words import BODIES, is_thing, words
-from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import (
+    NounPhrase,
+    counts_people,
+    is_contraction,
+    is_plural,
+    singular,
+    things,
+    word_class,
+)
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
@@ -38,7 +46,7 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if phrase.head < 0:
         return not known or phrase.determiner in _PRONOUNS
     head = tokens.lower[phrase.head]
-    if singular(head) in words("things") or _is_house(tokens, phrase):
+    if singular(head) in words("things") or _is_house(tokens, phrase) or is_contraction(head):
         return False
     if head in BODIES:
         return True
@@ -144,7 +152,7 @@ def _is_pair(tokens: Tokens, phrase: Chunk) -> bool:
 
 def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is a plural, or a noun for several in one; "a personnel" is one all the same."""
-    if phrase.head < 0 or is_name(tokens, phrase):
+    if phrase.head < 0 or is_name(tokens, phrase) or _is_name_of_age(tokens, phrase):
         return False
     head = tokens.lower[phrase.head]
     one = singular(head)
@@ -155,6 +163,12 @@ def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
     if _ends_in_name(tokens, phrase):
         return False
     return is_plural(head) or one in _singles("no_person") or one in words("collectives")
+
+
+def _is_name_of_age(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a name ends a phrase that an age is part of: "Ana Tarrens, | 23"."""
+    is_aged = phrase.figure is not None and phrase.figure.age and phrase.head < phrase.figure.first
+    return is_aged and tokens.words[phrase.head].istitle() and phrase.head > phrase.first
 
 
 def _ends_in_name(tokens: Tokens, phrase: Chunk) -> bool:

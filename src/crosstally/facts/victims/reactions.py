@@ -35,11 +35,23 @@ def is_reacted_to(tokens: Tokens, chunks: Sequence[Chunk], i: int, field: Collec
         return False
     begin = chunks[opener].first
     if opener > 0:
-        is_trial = not words("trials").isdisjoint(field)
+        is_trial = not words("trials").isdisjoint(field) or _is_accusation(tokens, chunks, opener)
         kinds = [one for one in _KINDS.get(chunks[opener].kind, ("reactions",)) if not (is_trial and one in _OF_COURT)]
         return _reacts(tokens, 0, begin, kinds)
     end = next((chunk.first for chunk in chunks if chunk.kind == "comma" and chunk.first > i), len(tokens))
     return _reacts(tokens, end, len(tokens), ("reactions",))
+
+
+def _is_accusation(tokens: Tokens, chunks: Sequence[Chunk], opener: int) -> bool:
+    """Whether a sentence tells only that somebody is held to have done it: "Bo Rusk is accused | of killing two".
+
+    Whoever is arrested, or only told of again ("he is accused of"), did it before.
+    """
+    verbs = [chunk for chunk in chunks[:opener] if chunk.kind == "verb"]
+    subject = next((chunk for chunk in chunks if chunk.kind == "noun"), None)
+    is_alone = bool(verbs) and all(tokens.lower[verb.head] in words("accusing") for verb in verbs)
+    is_new = subject is not None and subject.determiner not in words("pronouns")
+    return is_alone and is_new and not any(chunk.kind == "verb" and chunk.has("be") for chunk in chunks[opener:])
 
 
 def _opener(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> int | None:

@@ -19,6 +19,8 @@ from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Measure, outcomes
 
 _BODIES = frozenset({*BODIES, "bodies", "corpses", "remains"})
+_THEN = frozenset({"where", "before", "but"})  # before the death of those who are hurt
+_AFTER = frozenset({"after", "when"})  # behind it
 
 
 class Victim(NamedTuple):
@@ -76,13 +78,28 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         figure = numbered or (victim_of(tokens, phrase) if measure.alone and not is_question else None)
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
-    for (first, name), victim in list(found.items()):
-        if name == "killed" and (victim.figure.interval.value == 1 or victim.figure.partitive):
-            found.pop((first, "injured"), None)  # "was taken to hospital, where he died"
+    for first in [first for first, name in found if name == "injured"]:
+        dead = [victim.figure for (_, name), victim in found.items() if name == "killed"]
+        if any(_is_dead(tokens, found[first, "injured"].figure, one) for one in dead):
+            del found[first, "injured"]
     doers = {
         (phrase.first if phrase.figure is None else phrase.figure.first, measure) for phrase, measure in clauses.doers()
     }
     return Reading(list(found.values()), doers, chunks)
+
+
+def _is_dead(tokens: Tokens, hurt: Figure, dead: Figure) -> bool:
+    """Whether one who was hurt is told to have died of it: "was taken to hospital, where | he | died".
+
+    A pronoun behind "where" goes back to the one before it, and one behind "after" too: "died after | he | was shot".
+    """
+    if dead.interval.value != 1:
+        return dead.partitive and dead.first == hurt.first
+    if dead.first == hurt.first or hurt.interval.value != 1:
+        return dead.first == hurt.first
+    before, behind = sorted((hurt, dead), key=lambda one: one.first)
+    joins = _THEN if behind is dead else _AFTER
+    return behind.pronoun and not joins.isdisjoint(tokens.lower[before.stop : behind.first])
 
 
 def _tells_of_one(hit: Hit) -> bool:

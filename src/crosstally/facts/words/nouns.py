@@ -15,6 +15,7 @@ _OPENING = frozenset(
     {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further"}
 )  # "12 | more people"
 _SHORTEST_PLURAL = 3  # "us", "is"
+_FIRING = frozenset({"fire", "fires", "fired", "firing"})
 _SHORT = 4  # letters: "bed", "seed"
 _KNOWN = 1 << 14  # words whose reading is remembered
 
@@ -55,6 +56,11 @@ def word_class(word: str) -> str:
 @cache
 def _contractions() -> tuple[str, ...]:
     return tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+
+
+def is_contraction(word: str) -> bool:
+    """Whether a word has an auxiliary in it, and so a subject: "i'm", "they've"."""
+    return word.endswith(_contractions())
 
 
 @cache
@@ -154,7 +160,7 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             continue
         if tokens.lower[stop] in _time_openers() and (stop > i or tokens.at(stop + 1) in _periods()):
             break
-        if not _may_stand_in(tokens, stop, first=stop == i):
+        if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _opens_ages(tokens, stop)):
             break
         is_many = head >= 0 and plural and not tied and _is_many(tokens, stop, head)
         if head >= 0 and not is_many and _ends(tokens, stop, head, plural=plural):
@@ -187,8 +193,10 @@ def _is_noun(tokens: Tokens, i: int) -> bool:
     kind = word_class(tokens.lower[i])
     if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
         return True
-    if kind == "j" and tokens.lower[i] in _people():  # "teen", "minor"
+    if kind in {"j", "b"} and tokens.lower[i] in _people():  # "teen", "minor", "suspect"
         return True
+    if tokens.lower[i] == "shot" and (tokens.at(i - 2) in _FIRING or tokens.at(i + 2) == "fired"):
+        return True  # "fired one | shot", not "one | shot in the leg"
     return tokens.words[i][0].isupper() and not tokens.headline
 
 
@@ -204,9 +212,15 @@ def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
     return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
 
 
+def _opens_ages(tokens: Tokens, i: int) -> bool:
+    """Whether ages are told behind those whose they are: "three clerks | ages 17, 18 and 22"."""
+    return tokens.lower[i] in {"age", "ages"} and tokens.kinds[i + 1 : i + 2] == ["number"]
+
+
 def _is_many(tokens: Tokens, i: int, head: int) -> bool:
     """Whether the token at `i`, which may be a verb, is the plural that a number asks for: "24 home | runs"."""
-    is_verb_too = word_class(tokens.lower[i]) == "z" and singular(tokens.lower[i]) in things()
+    one = singular(tokens.lower[i])
+    is_verb_too = word_class(tokens.lower[i]) == "z" and (one in things() or one in _people())
     return is_verb_too and not is_plural(tokens.lower[head])
 
 
@@ -224,10 +238,23 @@ def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
     )
 
 
+def is_abbreviated(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at `i` only ends a word that stands before a name: "two St| . Orvane deputies"."""
+    behind = "".join(tokens.words[i + 1 : i + 2])
+    return i > 0 and tokens.touches(i) and tokens.words[i - 1] in _before_names() and behind.istitle()
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset(load("abbreviations")["before_names"])
+
+
 def _ties(tokens: Tokens, i: int) -> bool:
     """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or", not "3 KIA/5 WIA"."""
     if tokens.words[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]:
         return False
+    if tokens.words[i] == "." and is_abbreviated(tokens, i):
+        return True
     return tokens.kinds[i] == "mark" and (
         tokens.words[i] in {"-", "–", "&", "/", "."}
         and tokens.touches(i)
@@ -256,7 +283,7 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
 def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
     """Whether a word can stand inside a noun phrase: none of the closed classes, unless hyphenated or an acronym."""
     word = tokens.lower[i]
-    if word.endswith(_contractions()):
+    if is_contraction(word):
         return False
     tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
     acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.text.isupper()  # "one US fluid ounce"

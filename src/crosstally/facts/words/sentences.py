@@ -12,7 +12,10 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 
-_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ$£€])|\n[ \t]*(?:\n\s*)?")
+_BREAK = re.compile(
+    r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ$£€])|\n[ \t]*(?:\n\s*)?"
+    r"|(?<=[a-z][a-z])[.!?][\"”]?(?=[\"“]?[A-Z][a-z]+[ ,])"  # "two men died.Witnesses said": a page without its breaks
+)
 _BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
 _LABELLED = re.compile(r"\W*\w[\w ]{0,40}:[ \t]*\d[\d.,]*\W*")  # a line of its own: "Posts: 212"
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")

@@ -10,6 +10,11 @@ _UNCHANGED = frozenset(
     {"beat", "cast", "cut", "hit", "hurt", "let", "overrun", "put", "run", "set", "shed", "shut", "split"}
 )
 
+_PASTS = frozenset(
+    {"bit", "blew", "broke", "chose", "drew", "drove", "fell", "flew", "froze", "gave", "ran", "rode", "saw", "slew"}
+    | {"shook", "stole", "threw", "took", "tore", "woke", "wrote"}
+)  # whose participle is another form: "taken"
+
 
 def verb_forms(base: str, irregular: list[str]) -> list[str]:
     """All forms of a verb: "kill" -> kill, kills, killed, killing.
@@ -51,6 +56,7 @@ def is_participle(form: str, base: str) -> bool:
     return (
         not verb.endswith("ing")
         and (verb != root or root in _UNCHANGED)
+        and verb not in _PASTS
         and not (verb.endswith("s") and verb.startswith(root[:-1]))
     )
 
