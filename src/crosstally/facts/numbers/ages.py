@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from crosstally.facts.context.gazetteer import is_known
-from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.aged import (
+    CLOSING,
+    are_two,
+    at_an_age,
+    beside_name,
+    is_aged,
+    is_kin,
+    said_in_words,
+    said_of_person,
+)
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.named_ages import is_named_age
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _OLDEST = 115
-_YOUNG = frozenset(
-    {"son", "daughter", "grandson", "granddaughter", "nephew", "niece", "baby", "toddler", "youngest", "eldest"}
-)
-_AGED = _YOUNG | {"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"}  # "a man of | 44"
-_ARTICLES = frozenset({"a", "an", "the", "another"})
-_DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
-_CLOSING = frozenset(
-    {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
-)  # behind an age beside a name
-_OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
-_BEING = frozenset({"is", "was", "be"})
-_SHORT = frozenset({"'s", "’s"})
-_TURNING = frozenset({"turned", "turns", "turning"})
-_AUXILIARIES = _BEING | _TURNING | {"will", "would", "had", "has"}
-ADVERBS = frozenset(
-    {"only", "just", "now", "then", "barely", "still", "also", "already"}
-)  # before an age: "is | only | 24"
-_BELIEVED = frozenset({"believed", "thought", "said", "reported", "to"})  # "is | believed to | be 24"
-_DYING = frozenset({"die", "died", "dies", "dead"})
-_DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
-_LAST_HOUR = 24
-_NAMES = range(2, 4)  # words of a name that stands alone on its line
-_PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
-_SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 _ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
 _ENDING = _ABBREVIATED | {"old"}
 _PEOPLE = frozenset(
@@ -88,11 +71,11 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     if not _is_human(figure):
         return False
     listed = _is_listed(tokens, figure, before) and not _opens_clause(tokens, figure)
-    if _cued(tokens, figure) or listed or _said_in_words(tokens, figure):
+    if _cued(tokens, figure) or listed or said_in_words(tokens, figure):
         return True
-    is_beside = any(told(tokens, figure) for told in (_are_two, _beside_name, _said_of_person, _at_an_age))
+    is_beside = any(told(tokens, figure) for told in (are_two, beside_name, said_of_person, at_an_age))
     is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
-    of_kin = is_set_off and _is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
+    of_kin = is_set_off and is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
     return figure.noun is None and (of_kin or (is_beside and not figure.word))
 
 
@@ -152,7 +135,7 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     if hedge is None or tokens.at(hedge.stop - 1) not in {"under", "over", "below", "above"}:
         return False
     some = before is not None and before.partitive and _is_human(figure)
-    is_one = _is_aged(tokens, hedge.first - 1) and _is_human(figure)  # "a boy | under 12"
+    is_one = is_aged(tokens, hedge.first - 1) and _is_human(figure)  # "a boy | under 12"
     return (
         is_one
         or tokens.at(hedge.first - 1) in _PEOPLE
@@ -183,176 +166,9 @@ def _is_cued_at(tokens: Tokens, i: int, figure: Figure) -> bool:
     return (
         tokens.at(i - 1) in _CUES
         or (tokens.at(i - 1) in {"of", ",", "between", "from"} and tokens.at(i - 2) in _CUES)
-        or (tokens.at(i - 1) == "of" and _is_aged(tokens, i - 2))
-        or (tokens.lower[max(0, i - 2) : i] == [",", "both"] and tokens.at(figure.stop) in _CLOSING)
+        or (tokens.at(i - 1) == "of" and is_aged(tokens, i - 2))
+        or (tokens.lower[max(0, i - 2) : i] == [",", "both"] and tokens.at(figure.stop) in CLOSING)
         or (
             figure.unit is None and tokens.at(figure.stop) in {"and", "or"} and tokens.at(figure.stop + 1) in _COMPARING
         )
     )
-
-
-def _is_aged(tokens: Tokens, i: int) -> bool:
-    """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
-    if tokens.at(i) in _AGED:
-        return tokens.at(i - 1) in _ARTICLES
-    return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
-        tokens.lower[max(0, i - _DESCRIBED) : i]
-    )
-
-
-def _said_of_person(tokens: Tokens, figure: Figure) -> bool:
-    """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24"."""
-    verb = _before_adverbs(tokens, figure.first)
-    is_guess = figure.hedge is None or figure.hedge.bound == "about"
-    is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}  # "he | 's 17"
-    if not (tokens.at(verb) in _BEING | _TURNING or is_short) or not is_guess:
-        return False
-    i = verb - is_short
-    while tokens.at(i) in _AUXILIARIES | ADVERBS | _BELIEVED:
-        i -= 1
-    i -= tokens.at(i) == "," and tokens.at(i + 1) in _BELIEVED  # "a man, | believed to be 19,"
-    after = tokens.at(figure.stop)
-    i = _before_relative(tokens, i)
-    if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
-        return True  # "Ana Vell was | 24, not 25"
-    is_turned = tokens.at(verb) in _TURNING and tokens.at(i) != "it"
-    return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
-        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
-    )
-
-
-def _is_somebody(tokens: Tokens, i: int) -> bool:
-    """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
-    is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
-    is_told = tokens.at(i - 1) in _ARTICLES | {"one"} and _is_one_person(tokens.at(i))
-    is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in {"youngest", "eldest", "oldest"})
-    return is_named or is_told or _is_kin(tokens, i)
-
-
-def _is_kin(tokens: Tokens, i: int) -> bool:
-    """Whether somebody's kin, with or without a name, end at token `i`: "their son Aksel", "my youngest"."""
-    first = i - (tokens.at(i - 1) in _kin() and tokens.words[i].istitle())
-    return tokens.at(first) in _kin() and tokens.at(first - 1) in _OWNERS
-
-
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(load("singles")["kin"]) | _YOUNG
-
-
-@cache
-def _is_one_person(word: str) -> bool:
-    """Whether a noun is of one person, not of a crew or a crowd."""
-    is_one = word not in load("singles")["no_person"] and word not in load("victims")["collectives"]
-    return is_one and counts_people(word) and not is_plural(word)
-
-
-def _said_in_words(tokens: Tokens, figure: Figure) -> bool:
-    """ "She was | thirty-four | and had turned", "The girl was | eight."; not "he was one of"."""
-    is_several = (figure.interval.value or 0) > 1
-    return figure.word and is_several and figure.hedge is None and _said_of_person(tokens, figure)
-
-
-def _before_relative(tokens: Tokens, i: int) -> int:
-    """The token before a clause between commas that ends at `i`: "The gunman, | whose name is not known, | was 47"."""
-    if tokens.at(i) != ",":
-        return i
-    comma = next((k for k in range(i - 1, 0, -1) if tokens.at(k) == ","), 0)
-    return comma - 1 if comma and tokens.at(comma + 1) in {"who", "whose"} else i
-
-
-def _at_an_age(tokens: Tokens, figure: Figure) -> bool:
-    """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town"."""
-    i, stop = _before_adverbs(tokens, figure.first), figure.stop
-    if figure.hedge is not None or tokens.at(i) != "at":
-        return False
-    high = figure.interval.high
-    if tokens.at(i - 1) in _DYING:
-        return tokens.at(stop) in {"", ".", ",", ";"}
-    if _dies_before(tokens, i) and high is not None and high > _LAST_HOUR:
-        return tokens.at(stop) in {"", ".", ",", ";", "at", "in", "after", "of"}  # "died on 5 March at | 88"
-    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (_is_full_name(tokens, stop + 2)))
-    return i == 0 and is_named and high is not None and high > _LAST_HOUR
-
-
-def _dies_before(tokens: Tokens, i: int) -> bool:
-    """Whether somebody is told to have died before token `i`, nothing but when or where between."""
-    k = i - 1
-    while k > i - _DYING_REACH and tokens.lower[k] not in _DYING and tokens.kinds[k] != "mark":
-        k -= 1
-    return tokens.at(k) in _DYING
-
-
-def _before_adverbs(tokens: Tokens, i: int) -> int:
-    """The token before the one at `i`, adverbs passed over: "is | only | 24"."""
-    i -= 1
-    while tokens.at(i) in ADVERBS:
-        i -= 1
-    return i
-
-
-def _is_full_name(tokens: Tokens, last: int) -> bool:
-    """Whether two words with a capital, neither a plural, end at token `last`, and say no place: "in | Port Ellis"."""
-    pair = range(last - 1, last + 1)
-    return (
-        0 < last < len(tokens)
-        and not tokens.headline
-        and all(tokens.kinds[k] == "word" and tokens.words[k].istitle() for k in pair)
-        and not _is_placed(tokens, last)
-    )
-
-
-def _is_placed(tokens: Tokens, last: int) -> bool:
-    """Whether a preposition of place stands before the words with a capital that end at token `last`."""
-    while last >= 0 and tokens.words[last][0].isupper():
-        last -= 1
-    return tokens.at(last) in _PLACING
-
-
-def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
-    """Whether a name and an age are all of a line: "- Vanda Rusk (67)", "Bo T. Rusk, 14", not "Sports News (67)"."""
-    end = stop + (tokens.at(stop) == ")")
-    is_closed = end == len(tokens) and (tokens.at(mark) == "(") == (end > stop)
-    names = [k for k in range(mark) if tokens.kinds[k] == "word" and len(tokens.words[k]) > 1]
-    if not is_closed or len(names) not in _NAMES:
-        return False
-    given = tokens.lower[names[0]]
-    is_common = word_class(given) != "" or is_plural(given) or any(tokens.lower[k] in things() for k in names)
-    return names[-1] == mark - 1 and not is_common and not is_known(tokens.words[names[0]])
-
-
-def _is_person(tokens: Tokens, i: int) -> bool:
-    """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
-    word = tokens.lower[i]
-    if word in _kin():
-        return True
-    return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
-
-
-def _are_two(tokens: Tokens, figure: Figure) -> bool:
-    """Whether two ages are set off behind people: "his half-brothers, | 17 | and 22, were held"."""
-    i, stop = figure.first, figure.stop
-    is_closed = tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.at(stop + 2) in {",", ".", ";", ""}
-    behind_people = (
-        tokens.at(i - 1) == "," and is_plural(tokens.at(i - 2)) and counts_people(singular(tokens.at(i - 2)))
-    )
-    return tokens.at(stop) == "and" and is_closed and behind_people
-
-
-def _beside_name(tokens: Tokens, figure: Figure) -> bool:
-    """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
-    i, stop = _before_adverbs(tokens, figure.first) + 1, figure.stop
-    mark, after = tokens.at(i - 1), tokens.at(stop)
-    k = i - 3 if tokens.at(i - 2) == "." and tokens.at(i - 3) in _SUFFIXES else i - 2
-    if k < 0 or figure.hedge is not None:
-        return False
-    if tokens.headline and after != ",":
-        is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
-        return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
-    if i < figure.first and _is_placed(tokens, k):
-        return False  # "the toll in Port Ellis, now | 24, rose"
-    if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
-        return False
-    if mark == ",":
-        return after in _CLOSING and tokens.kinds[figure.first] == "number"
-    return mark == "(" and after == ")"

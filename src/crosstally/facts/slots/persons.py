@@ -9,7 +9,7 @@ from itertools import takewhile
 from crosstally.facts.context.names import full_names
 from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
-from crosstally.facts.numbers.ages import ADVERBS
+from crosstally.facts.numbers.aged import ADVERBS
 from crosstally.facts.words.nouns import anybody, counts_people, stop_words
 from crosstally.facts.words.vocabulary import any_of
 
