@@ -12,10 +12,10 @@ from hypothesis import settings
 
 from crosstally.cli import main
 
-DATED = "---\npublished: 2031-05-01\n---\n"  # undated, the higher toll may be the later one
+DATED = "---\npublished: 2024-05-01\n---\n"  # undated, the higher toll may be the later one
 REPORTS = {
     "alder.txt": f"{DATED}The fire at the harbour killed 12 people and injured 90 others, officials said.",
-    "brook.txt": f"{DATED}The fire at the harbour killed at least 12 people and injured more than 100, rescuers said.",
+    "brook.txt": f"{DATED}The fire at the harbour killed at least 12 people and injured more than 100 others, he said.",
 }
 
 # A busy machine is no failure, and a run says the same twice; `pytest --hypothesis-profile search` looks for more.

@@ -90,7 +90,7 @@ def test_a_table_that_somebody_keeps_guards_the_reports(desk: Path) -> None:
     kept = [sys.executable, "-m", "crosstally", "extract", "the reports/alder.txt", "--out", "facts.csv"]
     subprocess.run(kept, cwd=desk, check=True, capture_output=True)
     log = run(desk, reports="the reports", against="facts.csv")[1]
-    assert "::error title=DRIFT differs-from-table,file=the reports/brook.txt,line=1," in log
+    assert "::error title=DRIFT differs-from-table,file=the reports/brook.txt,line=4," in log
 
 
 def test_a_data_set_is_held_against_its_sources(desk: Path) -> None:

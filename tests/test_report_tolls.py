@@ -34,7 +34,7 @@ def tolls(text: str) -> dict[str, float | None]:
         ("A raid led to the death of a nurse and injuries to three cooks.", {"killed": 1, "injured": 3}),
         ("Four clerks escaped with burns. Another was pulled out with a broken leg.", {"injured": 5}),
         ("A cook was hit by a truck and died.", {"killed": 1}),
-        ("A man was charged with the murder of two nurses.", {}),
+        ("A man was charged with the murder of two nurses.", {"killed": 2}),
         ("A man was charged after two nurses were killed.", {"killed": 2}),
         ("The funeral of a policeman was held.", {}),
         ("The bishop offered condolences over the death of 30 pilgrims.", {}),

@@ -63,8 +63,11 @@ def _is_below(claim: Claim, leading: Leading) -> bool:
 
 
 def _not_of(claim: Claim, leading: Leading) -> Iterator[str]:
-    """The measures of the leading tolls of its report that a bare number of people is not a figure of."""
-    if is_general(claim.fact.measure) and claim.is_of_people:
+    """The measures of the leading tolls of its report that a bare number of people is not a figure of.
+
+    Of "nine children" nobody knows: they may be some of the dead.
+    """
+    if is_general(claim.fact.measure) and claim.is_of_people and claim.counts_anybody and not claim.groups:
         for measure, whole in leading.get(claim.fact.document.doc_id, {}).items():
             if not claim.interval.meets(whole.interval):
                 yield measure
