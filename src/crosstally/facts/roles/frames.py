@@ -31,7 +31,6 @@ _LONGEST = 8  # tokens of a gap: "sold | its truck unit to a private firm | for"
 _MOST = 4  # tokens that describe a figure: "for | what was a record | $2 million"
 _ENDS = frozenset({",", ";", ":", ".", "—", '"', "“", "”", "?", "!"})
 _RELATIVES = frozenset({"which", "that"})
-_PARTS = frozenset({"including", "among"})
 _TIES = frozenset({"for", "as", "since"})  # prepositions as well as openings of a clause
 
 Step = frozenset[str] | None  # the words that may stand; None for a gap
@@ -207,7 +206,7 @@ def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Coll
 
 def _past_parts(tokens: Tokens, i: int) -> int:
     """One past the parts of a whole that commas set off at token `i`: "60 people, | including six crew, | were"."""
-    if tokens.at(i) != "," or tokens.at(i + 1) not in _PARTS:
+    if tokens.at(i) != "," or tokens.at(i + 1) not in link_words("opening_parts"):
         return i
     return next((k + 1 for k in range(i + 2, i + _LONGEST + 2) if tokens.at(k) == ","), i)
 

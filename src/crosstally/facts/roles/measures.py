@@ -11,7 +11,6 @@ Units alone give the measures of units.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.children import counted_of_parent
@@ -66,14 +65,18 @@ def assign_measures(
         for one, frame in zip(figures, frames, strict=True)
     ]
     _convert(tokens, figures, found)
-    _name_left_out(tokens, figures)
+    again = _taken_up(tokens, figures)
     wholes = part_from_whole(tokens, figures, found, hits, frames)
     for k in range(1, len(figures)):
         if _says_again(tokens, figures[k - 1], figures[k], is_told=found[k - 1] is not None):
             found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
         if found[k] is None and _is_of_first(tokens, figures[0], figures[k], found[0]):
             found[k] = found[0]
-        if found[k] is None and k not in wholes and _inherits(tokens, figures[k - 1], figures[k], found[k - 1]):
+        if (
+            found[k] is None
+            and k not in wholes
+            and _inherits(tokens, figures[k - 1], figures[k], found[k - 1], is_again=k in again)
+        ):
             found[k] = found[k - 1]
     return found
 
@@ -85,11 +88,12 @@ def _convert(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | No
             found[k] = found[k - 1]
 
 
-def _name_left_out(tokens: Tokens, figures: Sequence[Figure]) -> None:
-    """Gives a bare figure the noun of the one before it whose count it takes up."""
-    for before, figure in pairwise(figures):
-        if takes_up_count(tokens, before, figure):
-            figure.left_out = counted_noun(tokens, before)
+def _taken_up(tokens: Tokens, figures: Sequence[Figure]) -> set[int]:
+    """Which bare figures take up the count of the one before them, and so its noun."""
+    again = {k for k in range(1, len(figures)) if takes_up_count(tokens, figures[k - 1], figures[k])}
+    for k in sorted(again):
+        figures[k].left_out = counted_noun(tokens, figures[k - 1])
+    return again
 
 
 def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> Measure | None:
@@ -190,8 +194,8 @@ def _says_again(tokens: Tokens, before: Figure, figure: Figure, *, is_told: bool
     return before.noun is not None if len(between) == 1 else is_told and len(between) == _TOLD
 
 
-def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None) -> bool:
-    """Whether a figure shares the measure of the one before it: coordinated with it, or a part of it."""
+def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None, *, is_again: bool) -> bool:
+    """Whether a figure shares the measure of the one before it: coordinated with it, part of it, or its count again."""
     if measure is None or measure.counts is None or figure.unit is not None or not fits(tokens, figure, measure):
         return False
     between = tokens.lower[before.stop : figure.first]
@@ -199,7 +203,7 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         return True
     is_by = figure.noun is None and tokens.at(figure.stop) in _BY  # "eight were hurt, | one | by a bottle"
     is_part = (figure.partitive or is_by) and tokens.at(figure.first - 1) == ","
-    if is_part or takes_up_count(tokens, before, figure) or are_by_place(tokens, before, figure):
+    if is_part or is_again or are_by_place(tokens, before, figure):
         return True
     if tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) == "when" and figure.noun is None:
         return measure.counts == "people"  # "12 died at sea in May and | 17 | when a boat sank in June"

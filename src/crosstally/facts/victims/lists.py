@@ -20,7 +20,7 @@ from crosstally.facts.words.triggers import noun_measures
 
 _OLDEST = 120  # years
 _DATELINE = 5  # chunks of a mark, a place, a comma, a country and a dash
-PARTS = frozenset({"including", "among"})
+PARTS = link_words("opening_parts")
 _THEM = frozenset({"them", "these", "those"})
 
 

@@ -11,7 +11,7 @@ from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import is_abbreviated, is_plural, word_class
+from crosstally.facts.words.nouns import is_abbreviated, is_acronym, is_plural, word_class
 
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})
@@ -165,9 +165,7 @@ def _ends(sentence: Sentence, k: int, *, opened: bool) -> bool:
     is_state = k in sentence.states and not sentence.is_nominal(sentence.states[k].stop)
     if is_state and opened and sentence.tokens.at(k - 1) not in words("determiners") - {"one", "another"}:
         return True  # "a guard | dead", not "the | dead"
-    written, text = sentence.tokens.words[k], sentence.tokens.text
-    is_acronym = written.isupper() and len(word) > 1 and not text.isupper()  # "12 | US | Troops", not "tell us"
-    if is_acronym or (sentence.is_named(k) and len(word) > _LONGEST_SMALL):
+    if is_acronym(sentence.tokens, k) or (sentence.is_named(k) and len(word) > _LONGEST_SMALL):
         return False
     return word in closed_classes() or sentence.is_auxiliary(k)
 

@@ -78,8 +78,8 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         figure = numbered or (victim_of(tokens, phrase) if measure.alone and not is_question else None)
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
+    dead = [victim.figure for (_, name), victim in found.items() if name == "killed"]
     for first in [first for first, name in found if name == "injured"]:
-        dead = [victim.figure for (_, name), victim in found.items() if name == "killed"]
         if any(_is_dead(tokens, found[first, "injured"].figure, one) for one in dead):
             del found[first, "injured"]
     doers = {

@@ -58,6 +58,12 @@ def _contractions() -> tuple[str, ...]:
     return tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
 
 
+def is_acronym(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` alone is all capitals: "one | US | fluid ounce", not "TELL US"."""
+    written = tokens.words[i]
+    return written.isupper() and len(written) > 1 and not tokens.text.isupper()
+
+
 def is_contraction(word: str) -> bool:
     """Whether a word has an auxiliary in it, and so a subject: "i'm", "they've"."""
     return word.endswith(_contractions())
@@ -286,5 +292,4 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
     if is_contraction(word):
         return False
     tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
-    acronym = tokens.words[i].isupper() and len(word) > 1 and not tokens.text.isupper()  # "one US fluid ounce"
-    return tied or acronym or word not in stop_words() or (first and word in _OPENING)
+    return tied or is_acronym(tokens, i) or word not in stop_words() or (first and word in _OPENING)

@@ -105,6 +105,11 @@ class Claim:
         return self.kind in {None, PERSON}
 
     @property
+    def is_single_toll(self) -> bool:
+        """Whether it is a toll of people of which an event has one."""
+        return self.toll is not None and self.toll.single and self.toll.of == "people"
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is stated as a whole; "both victims" and "the other three" go back to figures named before.
 

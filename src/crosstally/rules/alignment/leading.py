@@ -35,16 +35,11 @@ def leading_tolls(claims: Iterable[Claim]) -> Leading:
     """By report and measure, the highest whole toll of the event's people in its headline or lede."""
     found: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in claims:
-        if is_single_toll(claim) and claim.is_whole and claim.is_prominent and _is_plain(claim):
+        if claim.is_single_toll and claim.is_whole and claim.is_prominent and _is_plain(claim):
             told, measure = found[claim.fact.document.doc_id], claim.fact.measure
             if measure not in told or claim.low > told[measure].low:
                 told[measure] = claim
     return found
-
-
-def is_single_toll(claim: Claim) -> bool:
-    """Whether it is a toll of people of which an event has one."""
-    return claim.toll is not None and claim.toll.single and claim.toll.of == "people"
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -57,9 +52,12 @@ def _is_below(claim: Claim, leading: Leading) -> bool:
     whole = leading.get(claim.fact.document.doc_id, {}).get(claim.fact.measure)
     if whole is None or claim.groups or claim.fact.about is not None or claim.fact.superseded:
         return False  # women are held against women, whoever else was killed
-    speakers = {claim.fact.speaker, whole.fact.speaker}
-    are_two = None not in speakers and len(speakers) > 1
-    return claim.low < whole.low and not claim.interval.meets(whole.interval) and not are_two
+    return claim.low < whole.low and not claim.interval.meets(whole.interval) and not are_of_two(claim, whole)
+
+
+def are_of_two(a: Claim, b: Claim) -> bool:
+    """Whether two speakers that are named give the figures."""
+    return None not in {a.fact.speaker, b.fact.speaker} and a.fact.speaker != b.fact.speaker
 
 
 def _not_of(claim: Claim, leading: Leading) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.needs import needs
 from crosstally.rules.alignment.claim import is_named
 from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.setting import SAME
@@ -100,13 +101,13 @@ class Ratings:
 
     def _leads(self, claim: Claim) -> bool:
         """Whether it is the largest such whole of its document's headline and lede that its speaker gives."""
-        if claim.toll is None or not claim.toll.single or claim.toll.of != "people":
+        if not claim.is_single_toll:
             return False
         told = self._told[claim.fact.document.doc_id, claim.dimension]
         lows = [
             other.low
             for other in told
-            if other.is_whole and other.is_prominent and _is_same_toll(other, claim) and not _are_two(other, claim)
+            if other.is_whole and other.is_prominent and _is_same_toll(other, claim) and not are_of_two(other, claim)
         ]
         return claim.is_whole and claim.is_prominent and claim.low == max(lows)
 
@@ -133,8 +134,3 @@ class Ratings:
             if verdict is not SAME:
                 return slot, reason
         return None
-
-
-def _are_two(a: Claim, b: Claim) -> bool:
-    """Whether two speakers that are named give the figures."""
-    return None not in {a.fact.speaker, b.fact.speaker} and a.fact.speaker != b.fact.speaker

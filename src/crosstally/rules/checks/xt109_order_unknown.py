@@ -85,7 +85,8 @@ def check(event: Event) -> Iterator[Remark]:
     """Yield the claims on a toll when those of two sources exclude each other, and each two may be an update."""
     for quantity in event.quantities:
         pairs = contested(quantity, event)
-        if pairs and all(may_replace(a, b) for a, b in pairs):
+        first = next(pairs, None)
+        if first is not None and may_replace(*first) and all(may_replace(a, b) for a, b in pairs):
             disputed = disputing(quantity)
             told = " against ".join(claims(side, dated) for side in sides(disputed))
             yield f"{heading(quantity)}: {told}: no date tells whether one updates the other", disputed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crosstally.rules.comparison.disputes import opponents
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.event import Event
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _HIT = frozenset({"killed", "injured"})
 
 
-def contested(quantity: Quantity, event: Event) -> list[tuple[Fact, Fact]]:
+def contested(quantity: Quantity, event: Event) -> Iterator[tuple[Fact, Fact]]:
     """Two claims for each two figures of two sources that exclude each other, stand, and are of one definition."""
-    return [(a, b) for a, b in opponents(quantity) if not differ_by_definition(a, b, event)]
+    return ((a, b) for a, b in opponents(quantity) if not differ_by_definition(a, b, event))
 
 
 def counts_attackers(fact: Fact) -> bool:
