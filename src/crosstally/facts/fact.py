@@ -38,7 +38,7 @@ class Fact:
         measure: What is measured: killed, injured, duration, money ...; "count" when nothing better is known.
         trend: The direction of a change.
         per: The period or thing of a rate: "week".
-        counted: Head noun, singular.
+        counted: Head noun, singular; of an age, who is of it: "gunman".
         subject: The words it is about.
         scope: Whether the figure is a whole or a part of a larger one.
         status: Whether it is asserted, denied, possible, planned or expected.

@@ -23,7 +23,8 @@ from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
-from crosstally.facts.slots.persons import is_of_then, role_beside, whose
+from crosstally.facts.slots.persons import is_of_then, whose
+from crosstally.facts.slots.role import role_beside, role_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
@@ -80,10 +81,12 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
+        counted = _counted(tokens, figure, measure)
         is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
             anchor = anchor or whose(report.text, offset, (offset + start, offset + end))
             anchor = anchor or role_beside(sentence[:start], sentence[start:end])
+            counted = role_of(sentence[:start], sentence[start:end], sentence[end:])
             status = "asserted" if anchor else status  # "The club dismissed Bo Rusk, | 54" denies no age
         facts.append(
             Fact(
@@ -99,7 +102,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                 named,
                 trend=trends[k],
                 per=figure.per,
-                counted=_counted(tokens, figure, measure),
+                counted=counted,
                 subject=row or subjects[k],
                 scope=scope,
                 status=status,

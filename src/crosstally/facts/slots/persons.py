@@ -10,37 +10,29 @@ from crosstally.facts.context.names import full_names
 from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.aged import ADVERBS
-from crosstally.facts.words.nouns import anybody, counts_people, stop_words
+from crosstally.facts.words.nouns import counts_people, stop_words
 from crosstally.facts.words.vocabulary import any_of
 
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
-_NAMES = rf"(?:{NAME}\s+)*{NAME}"
-_IS = r"(?:is|was|turn(?:s|ed))"
-_ONLY = rf"(?:\s{any_of(ADVERBS)})?"
+NAMES = rf"(?:{NAME}\s+)*{NAME}"
+IS = r"(?:is|was|turn(?:s|ed))"
+ONLY = rf"(?:\s{any_of(ADVERBS)})?"
 _NO_PLACE = r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bof\s)"  # "two brothers from | Port Ellis, aged 31"
 _NAMED_BEFORE = (
-    re.compile(rf"{_NO_PLACE}\b({_NAMES})(?:,{_ONLY}|\s\(|,?\s(?:aged?|{_IS}{_ONLY}))\s*$"),  # "Ana Vell, | 34"
-    re.compile(rf"{_NO_PLACE}\b({_NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{_IS}{_ONLY}\s*$"),  # "Ana Vell, who is | 34"
-    re.compile(rf"{_NO_PLACE}\b({_NAMES}),\s[a-z][^,.;:]*,{_ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
+    re.compile(rf"{_NO_PLACE}\b({NAMES})(?:,{ONLY}|\s\(|,?\s(?:aged?|{IS}{ONLY}))\s*$"),  # "Ana Vell, | 34"
+    re.compile(rf"{_NO_PLACE}\b({NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{IS}{ONLY}\s*$"),  # "Ana Vell, who is | 34"
+    re.compile(rf"{_NO_PLACE}\b({NAMES}),\s[a-z][^,.;:]*,{ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
 )
-_THE = r"\b[Tt]he\s(?:[a-z-]+\s){0,2}?([a-z]+)"
-_ROLE_BEFORE = (
-    re.compile(rf"{_THE}(?:,{_ONLY}|\s\(|,?\s(?:aged?|{_IS}{_ONLY}))\s*$"),  # "The gunman, | 34"
-    re.compile(rf"{_THE},(?:\s[^,.;:]+,)?\s(?:who(?:se)?\s)?{_IS}{_ONLY}\s*$"),  # "The gunman, not named yet, was | 34"
-)
-_ROLE_APPOSED = re.compile(rf"{_THE}(?:,\s(?:who\s{_IS}\s)?|\s{_IS}\s)an?\s*$")  # "the gunman, a | 34-year-old"
 _DAY = rf"{WEEKDAY}|{MONTH}|\d{{1,2}}"
 _DIES = re.compile(
-    rf"{_NO_PLACE}\b({_NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
+    rf"{_NO_PLACE}\b({NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
 )
-_APPOSED = re.compile(
-    rf"{_NO_PLACE}\b({_NAMES})(?:,\s(?:who\s{_IS}\s)?|\s{_IS}\s)(?:an?|the)\s*$"
-)  # "Ana Vell, a | ..."
+_APPOSED = re.compile(rf"{_NO_PLACE}\b({NAMES})(?:,\s(?:who\s{IS}\s)?|\s{IS}\s)(?:an?|the)\s*$")  # "Ana Vell, a | ..."
 _APPOSITION_ENDS = re.compile(r"(?:\s[a-z-]+){1,4}(?:[,.;]|$|\s(?:from|of|who|whose|with|in)\b)")
 _PARENT = re.compile(
-    rf"{_NO_PLACE}\b({_NAMES})(?:,(?:\s\d+,)?|\s{_IS})\s(?:[a-z-]+\s){{0,3}}[a-z]+[\s-](?:of|to)[\s-]$"
+    rf"{_NO_PLACE}\b({NAMES})(?:,(?:\s\d+,)?|\s{IS})\s(?:[a-z-]+\s){{0,3}}[a-z]+[\s-](?:of|to)[\s-]$"
 )  # "Ana Vell, 34, a mother of | ..."
-_NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({_NAMES})")
+_NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({NAMES})")
 _AT = re.compile(r"At(?: just| only)?\s*$")
 _KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
@@ -66,21 +58,6 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
     is_full = quote.endswith("old")  # "34 years old", "34-year-old"
     found = _behind(after) if is_full or _AT.match(before) else None
     return _parts(found or (_apposed(before, after) if is_full else None) or _named_before(before) or "")
-
-
-def role_beside(before: str, quote: str) -> tuple[str, ...]:
-    """The noun of the one person, not named, whom an age is said of: "The gunman, | 34", "the driver, aged | 36".
-
-    None of a noun that fits anybody: "the man, | 34", "the victim, | 34".
-
-    Args:
-        before: The words before the age.
-        quote: The age.
-    """
-    patterns = (*_ROLE_BEFORE, _ROLE_APPOSED) if quote.endswith("old") else _ROLE_BEFORE
-    found = next((match for pattern in patterns if (match := pattern.search(before))), None)
-    is_role = found is not None and counts_people(found[1]) and found[1] not in anybody() | stop_words()
-    return (found[1],) if found and is_role else ()
 
 
 def parent_beside(before: str, after: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ class FactTable(pa.DataFrameModel):
     unit: Text = text(description="quantulum3's name of the unit; count for counted things")
     dimension: Text = text(description="quantulum3's name of the dimension; count for counted things")
     per: Text = text(nullable=True, description="The period or thing of a rate")
-    counted: Text = text(nullable=True, description="Head noun of what is counted, singular")
+    counted: Text = text(nullable=True, description="Head noun of what is counted, or of whom an age is, singular")
     subject: Text = text(nullable=True, description="The words it is about")
     measure: Text = text(description="What is measured: killed, injured, money ...; count when nothing better is known")
     counted_by: Text = among(

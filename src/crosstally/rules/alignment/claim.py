@@ -6,8 +6,6 @@ import math
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from operator import attrgetter
-from sys import intern
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from crosstally.facts.base_forms import base_forms, idle_forms
@@ -15,14 +13,16 @@ from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.facts.needs import is_general, stands
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
+from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
 from crosstally.rules.toll import Toll, is_of_people, toll
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable
 
     from crosstally.facts.intervals import Interval
+    from crosstally.rules.alignment.persons import Persons
     from crosstally.rules.alignment.terms import Terms
 
 LEDE = 400  # code points of a text that hold its headline and lede
@@ -53,7 +53,7 @@ class Claim:
         words: Those of the quote itself.
         around: Those around it.
         names: The names close by, in small letters.
-        anchor: The names it is tied to: the person of an age, the start of a distance.
+        anchor: The names it is tied to: the person of an age, in full if the event tells, the start of a distance.
         persons: The names of the persons that its subject names, as far as an age of the event is of them: "Bo Rusk".
         places: Where, the words of each place in small letters.
         days: The first and last day it speaks of, when the text says.
@@ -98,6 +98,12 @@ class Claim:
     def is_of_people(self) -> bool:
         """Whether it counts people."""
         return counts_persons(self.kind)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether an age is of somebody with a name, and not of "the gunman" whom nobody names."""
+        told = self.fact.anchor
+        return told is not None and (told != told.lower() or self.anchor != words_of(told))
 
     @property
     def counts_anybody(self) -> bool:
@@ -153,21 +159,8 @@ _slots_of_fact = attrgetter(*sorted({one.name for one in fields(Fact)} - _OF_ITS
 _slots_of_claim = attrgetter(*(one.name for one in fields(Claim) if one.name not in {"fact", "order", "interval"}))
 
 
-def is_named(fact: Fact) -> bool:
-    """Whether an age is of somebody with a name, and not of "the gunman"."""
-    return fact.anchor is not None and fact.anchor != fact.anchor.lower()
-
-
-def _named_in(subject: str | None, persons: Mapping[str, Terms]) -> Terms:
-    """The persons whom a subject names with a capital."""
-    names = [word.strip(",").lower() for word in (subject or "").split() if word[0].isupper()]
-    return frozenset().union(*(persons.get(name, frozenset()) for name in names))
-
-
-def claim_of(
-    fact: Fact, order: int, whole: Fact | None = None, persons: Mapping[str, Terms] = MappingProxyType({})
-) -> Claim:
-    """Read a fact for alignment, with the whole that it is a part of, and the names of the event's persons by each."""
+def claim_of(fact: Fact, order: int, persons: Persons, whole: Fact | None = None) -> Claim:
+    """Read a fact for alignment, with the persons of its event, and the whole that it is a part of."""
     known = toll(fact.measure)
     kind = _kind(fact)
     return Claim(
@@ -181,12 +174,12 @@ def claim_of(
         words=base_forms(fact.quote),
         around=_around(fact.context),
         names=words_of(fact.names),
-        anchor=words_of(fact.anchor),
+        anchor=persons.anchor(fact),
         places=tuple(words_of(place) for place in fact.place.split("; ")) if fact.place else (),
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
-        persons=_named_in(fact.subject, persons),
+        persons=persons.named_in(fact.subject),
     )
 
 
@@ -206,12 +199,6 @@ def _groups(fact: Fact, kind: Kind | None) -> Terms:
     if fact.group:
         return frozenset(fact.group.split("; "))
     return frozenset({kind.name}) if kind is not None and kind.apart else frozenset()
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def words_of(text: str | None) -> Terms:
-    """The words of a slot, in small letters; many claims of an event have the same, which is held once."""
-    return frozenset(map(intern, text.lower().split())) if text else frozenset()
 
 
 @lru_cache(maxsize=_REMEMBERED)

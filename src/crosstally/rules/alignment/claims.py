@@ -1,4 +1,4 @@
-"""The facts of an event read for alignment, with what one says of another: sums, figures told side by side, persons."""
+"""The facts of an event read for alignment, with what one says of another: sums, figures told side by side."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import IN_ALL
-from crosstally.rules.alignment.claim import Claim, claim_of, is_named, words_of
+from crosstally.rules.alignment.claim import Claim, claim_of
 from crosstally.rules.alignment.leading import beside_leading
+from crosstally.rules.alignment.persons import Persons
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.alignment.terms import Terms
 
 
 def claims_of(facts: Sequence[Fact]) -> list[Claim]:
     """Read the facts of an event for alignment, in their order."""
     by_id = {fact.fact_id: fact for fact in facts}
-    persons = _persons(facts)
-    claims = [claim_of(fact, order, by_id.get(fact.part_of or ""), persons) for order, fact in enumerate(facts)]
+    persons = Persons(facts)
+    claims = [claim_of(fact, order, persons, by_id.get(fact.part_of or "")) for order, fact in enumerate(facts)]
     told: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.fact.document.doc_id, claim.fact.dimension, claim.kind].append(claim)
@@ -30,17 +30,6 @@ def claims_of(facts: Sequence[Fact]) -> list[Claim]:
     for order in sums | addends:
         claims[order] = replace(claims[order], is_sum=order in sums, is_addend=order in addends)
     return beside_leading(claims)
-
-
-def _persons(facts: Iterable[Fact]) -> Mapping[str, Terms]:
-    """By each name of a person whose age an event tells, in small letters, all names told with it: "bo", "rusk"."""
-    families: dict[str, Terms] = {}
-    for fact in facts:
-        if fact.measure == "age" and is_named(fact):
-            anchor = words_of(fact.anchor)
-            told = anchor.union(*(families.get(name, ()) for name in anchor))
-            families.update(dict.fromkeys(told, told))
-    return families
 
 
 def _addends(claims: Iterable[Claim]) -> Iterator[Claim]:

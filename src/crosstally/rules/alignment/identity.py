@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import is_general
-from crosstally.rules.alignment.claim import is_named
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
@@ -156,8 +155,8 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     is_age = a.fact.measure == "age"
     if not a.anchor and not b.anchor:
         return UNKNOWN, "none named"
-    if not a.anchor or not b.anchor or (is_age and is_named(a.fact) != is_named(b.fact)):
-        return SAME if is_age and (is_named(a.fact) or is_named(b.fact)) else UNKNOWN, "one names none"
+    if not a.anchor or not b.anchor or (is_age and a.is_named != b.is_named):
+        return SAME if is_age and (a.is_named or b.is_named) else UNKNOWN, "one names none"
     if a.anchor <= b.anchor or b.anchor <= a.anchor:
         return SAME, "the same"
     if shared := a.anchor & b.anchor:

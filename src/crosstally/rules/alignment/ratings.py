@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import needs
-from crosstally.rules.alignment.claim import is_named
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
@@ -79,7 +78,7 @@ class Ratings:
         """Whether both are ages of one person, by more than a family's name or by a role that each gives one age of."""
         if not a.fact.measure == b.fact.measure == "age":
             return False
-        if is_named(a.fact) and is_named(b.fact):
+        if a.is_named and b.is_named:
             return len(a.anchor & b.anchor) > 1
         return a.anchor == b.anchor != frozenset() and self._is_one_age(a) and self._is_one_age(b)
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Terms = frozenset[str]
+_REMEMBERED = 1 << 13  # texts of slots
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(text: str | None) -> Terms:
+    """The words of a slot, in small letters; many claims of an event have the same, which is held once."""
+    return frozenset(map(intern, text.lower().split())) if text else frozenset()
 
 
 class Weights:

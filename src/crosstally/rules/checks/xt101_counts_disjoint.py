@@ -124,7 +124,7 @@ EXAMPLES = (
             "Harbour Mail": "A gunman killed three people at the depot. The gunman, who was not named, was 47.",
             "Evening Ledger": "Three people died at the depot. The gunman, 49, was found dead.",
         },
-        "age: 49 (Evening Ledger) against 47 (Harbour Mail)",
+        "age (gunman): 49 (Evening Ledger) against 47 (Harbour Mail)",
     ),
     Example(
         {

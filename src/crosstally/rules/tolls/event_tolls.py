@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import claim_of
+from crosstally.rules.alignment.persons import Persons
 from crosstally.rules.policy.best import corroborated
 from crosstally.rules.policy.copies import independent
 from crosstally.rules.policy.peaks import PeakAfter
@@ -76,7 +77,8 @@ def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle
             injured: some of them die; none that a later report puts at less than half), corroborated, latest,
             lowest or highest.
     """
-    totals = totals_of(claim_of(fact, order) for order, fact in enumerate(facts) if fact.measure in MEASURES)
+    persons = Persons(facts)
+    totals = totals_of(claim_of(fact, order, persons) for order, fact in enumerate(facts) if fact.measure in MEASURES)
     killed = _toll("killed", _stated(totals, "killed"), copies, policy, of_as_many=max)
     votes = [*_injured(totals, killed.figure or 0.0)]
     return killed, _toll("injured", votes, copies, policy, of_as_many=min)
