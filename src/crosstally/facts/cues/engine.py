@@ -8,9 +8,12 @@ from typing import NamedTuple, TypeVar
 
 from crosstally.facts.cues.cue import Cue, Index, Side, cues, stops
 from crosstally.facts.cues.phrase import FIGURE, Phrase, matches, word_class_of
+from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _Entry = TypeVar("_Entry")
+_RELATIVE = "relative"  # the stops of a cue that reaches no further than the clause on somebody in which it stands
+_FINITE = frozenset("zdn")  # classes of verbs in the present and the past, of which many are participles, too
 _ACROSS = 6  # tokens between a figure and the word that a cue asks for on its other side
 _ORDER: dict[Side, int] = {"inside": 0, "before": 1, "behind": 2}
 
@@ -100,7 +103,18 @@ class Cues:
         if side == "inside":
             return False
         low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
-        return any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family))
+        if any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family)):
+            return True
+        return side == "before" and _RELATIVE in hit.cue.stops and self._is_closed(hit, first)
+
+    def _is_closed(self, hit: Hit, first: int) -> bool:
+        """Whether a cue's clause ends with a comma before a figure: "Rusk, who | will | sing, sold 9"."""
+        lower = self._tokens.lower
+        comma = next((i for i in range(hit.first - 1, -1, -1) if lower[i] == ","), -1)
+        if comma < 0 or lower[comma + 1] not in word_class_of("relative"):
+            return False
+        ends = (i for i in range(hit.stop, first) if lower[i] == ",")
+        return any(word_class(self._tokens.at(i + 1)) in _FINITE for i in ends)
 
     def _is_across(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
         """Whether a word that the cue asks for stands on the figure's other side: "| reports of 40 are false"."""
