@@ -135,6 +135,22 @@ def test_an_age_set_off_is_in_years() -> None:
     assert [(22, "year"), (11, "month")] == [(fact.interval.value, fact.unit) for fact in facts]
 
 
+def test_an_age_of_another_time_is_not_true_now() -> None:
+    texts = (
+        "Bo Rusk, who turns 48 on Friday, wept.",
+        "He will be 48 in May.",
+        "The then 48-year-old Bo Rusk wept.",
+    )
+    for text in texts:
+        (fact,) = extract_facts(Document("report", text, "The Ledger"))
+        assert (48, "age", True) == (fact.interval.value, fact.measure, fact.superseded)
+
+
+def test_an_age_in_years_is_set_off_behind_a_name() -> None:
+    (fact,) = extract_facts(Document("report", "The third is Bo Amos Rusk, 47 years, of Sel.", "The Ledger"))
+    assert (47, "age", "Amos Rusk") == (fact.interval.value, fact.measure, fact.anchor)
+
+
 def test_people_between_two_ages() -> None:
     for text in ("Boys between 14 and 18 were hurt.", "It is seen by boys 14-18."):
         facts = extract_facts(Document("report", text, "The Ledger"))

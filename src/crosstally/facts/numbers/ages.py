@@ -55,7 +55,8 @@ def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | N
     """The unit of a number that is somebody's age; None where it is no age, or is told to be one by its unit."""
     if figure.unit is not None:
         is_told = figure.noun is None and figure.unit.name in _SPANS
-        return figure.unit if is_told and (_cued(tokens, figure) or _is_listed(tokens, figure, before)) else None
+        is_age = _cued(tokens, figure) or _is_listed(tokens, figure, before) or _is_set_off(tokens, figure)
+        return figure.unit if is_told and is_age else None
     is_age = _is_compared(tokens, figure) or _is_told(tokens, figure, before)
     return surfaces()["year"] if is_age else None
 
@@ -77,6 +78,12 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
     of_kin = is_set_off and is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
     return figure.noun is None and (of_kin or (is_beside and not figure.word))
+
+
+def _is_set_off(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a time stands between commas behind a name, as an office writes ages: "Bo Rusk, | 47 years, | of Sel"."""
+    has_unit = figure.stop > figure.number + 1
+    return has_unit and tokens.at(figure.stop) == "," and _is_human(figure) and beside_name(tokens, figure)
 
 
 def _is_compared(tokens: Tokens, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
+_TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 
@@ -60,8 +61,19 @@ def hedge_before(tokens: Tokens, i: int) -> Hedge | None:
     for words, bound, below, above in _entries("before").get(tokens.at(i - 1), ()):
         first = i - len(words)
         if first >= 0 and tokens.lower[first:i] == words and _hedges(tokens, words, first):
-            return Hedge(bound, below, above, first, i)
+            return _negated(tokens, Hedge(bound, below, above, first, i))
     return None
+
+
+def _negated(tokens: Tokens, hedge: Hedge) -> Hedge:
+    """A hedge, turned round by a word of negation before it: "| no | higher than 48 percent"."""
+    is_negated = hedge.bound in _TURNED and tokens.at(hedge.first - 1) in _negations()
+    return hedge._replace(bound=_TURNED[hedge.bound], first=hedge.first - 1) if is_negated else hedge
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(load("hedges")["negation"]["words"]) | frozenset(load("classes")["not"]["words"])
 
 
 def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:

@@ -41,7 +41,9 @@ _AGAIN_BEFORE_VERB = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")  # "But the | 34-yea
 _VERB = re.compile(r"\s(?:is|was|has|had|will|would|could|[a-z]{2,}(?:ed|s))\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]*\s|\n")
 _PRONOUNS = frozenset({"He", "She", "They", "His", "Her"})
-_THEN = re.compile(r"\bthen[\s-]$")
+_THEN = re.compile(
+    r"\b(?:then|turns|turning|(?:will|would)(?:\shave)?\s(?:be|been|turn|turned)|(?:about|due|set)\sto\s(?:be|turn))[\s-]$"
+)
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
 _TITLE = re.compile(rf"\b(?i:{any_of(titles('title'))})\.?\s(?={NAME})")  # "| Cpl | Ana Vell"
@@ -116,7 +118,7 @@ def _named_in(sentence: str) -> Iterator[str]:
 
 
 def is_of_then(before: str, after: str) -> bool:
-    """Whether an age is told as that of another time, and so is no longer true: "who was | 18 | at the time"."""
+    """Whether an age is that of another time, and so not true now: "was | 18 | at the time", "turns | 48 | on Friday"."""
     return bool(_THEN.search(before) or _AT_THE_TIME.match(after))
 
 
