@@ -118,7 +118,7 @@ def _named_in(sentence: str) -> Iterator[str]:
 
 
 def is_of_then(before: str, after: str) -> bool:
-    """Whether an age is that of another time, and so not true now: "was | 18 | at the time", "turns | 48 | on Friday"."""
+    """Whether an age is that of another time, and so not true now: "was | 18 | at the time", "turns | 48 | in May"."""
     return bool(_THEN.search(before) or _AT_THE_TIME.match(after))
 
 
