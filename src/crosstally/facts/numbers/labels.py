@@ -1,4 +1,4 @@
-"""Numbers that name: "Highway 35", "Boeing 737", "221 Baker Street", ".22-calibre"."""
+"""Numbers that name: "Highway 35", "Boeing 737", "No. 7", ".22-calibre"."""
 
 from __future__ import annotations
 
@@ -61,9 +61,11 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
 
 
 def _is_last_shown(tokens: Tokens, i: int) -> bool:
-    """Whether a number is that of the last of what is shown on a page: "Photo 3 of | 9"."""
+    """Whether a number is that of the last of what is shown on a page: "Photo 3 of | 9", "3 of | 9 | CLOSE"."""
     is_second = tokens.at(i - 1) == "of" and tokens.kinds[max(0, i - 2) : i - 1] == ["number"]
-    return is_second and tokens.at(i - 3) in trap_words("named", "shown")
+    behind = "".join(tokens.words[i + 1 : i + 2])
+    is_control = behind.isupper() and behind.lower() in trap_words("named", "controls")
+    return is_second and (is_control or tokens.at(i - 3) in trap_words("named", "shown"))
 
 
 def _is_ranked(tokens: Tokens, no: int) -> bool:
@@ -230,36 +232,6 @@ def _is_thing(tokens: Tokens, i: int, stop: int) -> bool:
         return False
     phrase = noun_phrase(tokens, stop, plural=True)
     return tokens.at(i - 1) == "the" or (phrase is not None and not is_plural(tokens.lower[phrase.head]))
-
-
-def is_address(tokens: Tokens, stop: int) -> bool:
-    """Whether a street follows the number, which ends at `stop`: "221 | Baker Street", "the 300 | block of"."""
-    if tokens.at(stop) in STROKES and tokens.touches(stop) and tokens.touches(stop + 1):
-        stop += 1 + (tokens.at(stop + 1) != "block")  # "16-18 Industrial Avenue", "the 2700-|block of"
-    if tokens.at(stop) == "block" and tokens.at(stop + 1) == "of":
-        return True
-    if tokens.at(stop) == "to" and tokens.lower[stop + 2 : stop + 4] == ["block", "of"]:
-        return True  # "the 0 | to 100 block of"
-    behind = tokens.words[stop : stop + 2]  # "17 | Via Roma"
-    if (
-        tokens.at(stop) in trap_words("street", "first")
-        and all(word[0].isupper() for word in behind)
-        and len(behind) > 1
-    ):
-        return True
-    j = stop
-    while j < min(stop + 4, len(tokens)) and (tokens.words[j][0].isupper() or tokens.kinds[j] == "name"):
-        if tokens.lower[j] in trap_words("street") and j > stop:
-            return True
-        j += 1
-    return _is_lower_street(tokens, stop)
-
-
-def _is_lower_street(tokens: Tokens, stop: int) -> bool:
-    """Whether a street in small letters, as lines of capitals are read in, ends a clause: "41 | mill lane"."""
-    name = tokens.at(stop)
-    is_name = name.isalpha() and word_class(name) == "" and not is_plural(name) and name not in stop_words()
-    return is_name and tokens.at(stop + 1) in trap_words("street", "whole") and ends(tokens, stop + 2)
 
 
 def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:

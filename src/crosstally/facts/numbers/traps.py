@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.addresses import is_address
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.codes import (
@@ -28,7 +29,6 @@ from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
 from crosstally.facts.numbers.labels import (
-    is_address,
     is_calibre,
     is_cited,
     is_definite,
@@ -158,7 +158,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("shirt", is_shirt),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
-    ("address", lambda tokens, one: is_address(tokens, one.stop)),
+    ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),
     ("date", lambda tokens, one: is_day(tokens, one.first, one.stop)),
     ("year", is_year),
 )  # the surest first
