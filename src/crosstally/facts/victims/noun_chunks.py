@@ -146,6 +146,8 @@ def _place(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | No
 def _word(sentence: Sentence, k: int, head: int, *, opened: bool) -> Place | None:
     """What a word of no closed class is to a noun phrase."""
     kind, is_named = sentence.word_class(k), sentence.is_named(k)
+    if opened and sentence.tokens.lower[k] == "other" and sentence.is_nominal(k + 1):
+        return "modifier"  # "two | other | wounded guards"
     if kind == "" or is_named:
         is_many = k - 1 in sentence.states or (head >= 0 and is_plural(sentence.tokens.lower[head]))
         acts = is_many and k in sentence.verbs and not is_named

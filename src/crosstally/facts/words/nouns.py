@@ -10,6 +10,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.words.tokens import Tokens
 
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
+_OPENED = frozenset({"other", "most"})  # goes on with participles and adverbs: "two other | wounded men"
 _MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
 _OPENING = frozenset(
     {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further"}
@@ -169,12 +170,32 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
         if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _opens_ages(tokens, stop)):
             break
         is_many = head >= 0 and plural and not tied and _is_many(tokens, stop, head)
-        if head >= 0 and not is_many and _ends(tokens, stop, head, plural=plural):
+        if (
+            head >= 0
+            and not is_many
+            and not _is_opened(tokens, stop, head)
+            and _ends(tokens, stop, head, plural=plural)
+        ):
             break
         if _is_noun(tokens, stop):
             head = stop
         stop += 1
+    if head == i and plural and _is_deed(tokens, i):
+        return None
     return NounPhrase(i, head + 1, head) if head >= 0 else None
+
+
+def _is_opened(tokens: Tokens, i: int, head: int) -> bool:
+    """Whether the token at `i` goes on a phrase of which only "other" is known: "two other | wounded | men"."""
+    is_modifier = word_class(tokens.lower[i]) in {"n", "r", "d"}
+    return is_modifier and tokens.lower[head] in _OPENED and any(map(is_plural, tokens.lower[i + 1 : i + 4]))
+
+
+def _is_deed(tokens: Tokens, i: int) -> bool:
+    """Whether a singular right behind a number of several is what they do: "10,000 | line | the beach"."""
+    is_singular = tokens.words[i].islower() and not is_plural(tokens.lower[i]) and tokens.lower[i] not in _OPENED
+    is_whole = "." not in tokens.words[i - 1]  # "a 2.9 | aftershock | at noon"
+    return is_singular and is_whole and tokens.at(i + 1) in load("nouns")["behind_deed"]
 
 
 @cache
