@@ -98,7 +98,8 @@ def counted_noun(quantity: Quantity) -> str | None:
         kinds = {kind_of(fact.counted, people=True) for fact in quantity.facts}
         return quantity.counted if PERSON not in kinds else quantity.group
     known = toll(quantity.measure)
-    return None if known and known.of == "strength" else quantity.counted
+    is_said = quantity.measure == "children" or (known is not None and known.of == "strength")
+    return None if is_said else quantity.counted
 
 
 def steps(facts: Iterable[Fact]) -> str:

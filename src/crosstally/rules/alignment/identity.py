@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
+from crosstally.rules.alignment.persons import OF_A_PERSON
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 from crosstally.rules.toll import is_of_people
 
@@ -152,17 +153,17 @@ def _names(a: Claim, b: Claim, _: Setting) -> Level:
 
 def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     """Whose it is, or from where: of one family, one name is the same. Who is not named may be whom the event names."""
-    is_age = a.fact.measure == "age"
+    is_persons = a.fact.measure in OF_A_PERSON
     if not a.anchor and not b.anchor:
         return UNKNOWN, "none named"
-    if not a.anchor or not b.anchor or (is_age and a.is_named != b.is_named):
-        return SAME if is_age and (a.is_named or b.is_named) else UNKNOWN, "one names none"
+    if not a.anchor or not b.anchor or (is_persons and a.is_named != b.is_named):
+        return SAME if is_persons and (a.is_named or b.is_named) else UNKNOWN, "one names none"
     if a.anchor <= b.anchor or b.anchor <= a.anchor:
         return SAME, "the same"
     if shared := a.anchor & b.anchor:
-        return SAME if is_age and len(shared) > 1 else UNKNOWN, "one name of several"
+        return SAME if is_persons and len(shared) > 1 else UNKNOWN, "one name of several"
     are_named = all(claim.fact.anchor != (claim.fact.anchor or "").lower() for claim in (a, b))
-    is_place = are_named and not is_age  # a person has many names; "the town" may be the one that is named
+    is_place = are_named and not is_persons  # a person has many names; "the town" may be the one that is named
     return (DIFFERENT if is_place else UNKNOWN), "others"
 
 

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.terms import Terms
 
 
+OF_A_PERSON = frozenset({"age", "children"})
+"""Measures that are of one person each, whose name or role is the anchor."""
+
+
 class Persons:
-    """The persons whose ages an event tells."""
+    """The persons whose ages and children an event tells."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         """Read them from all facts of the event."""
-        named = [fact for fact in facts if fact.measure == "age" and is_named(fact)]
+        named = [fact for fact in facts if fact.measure in OF_A_PERSON and is_named(fact)]
         self._families: dict[str, Terms] = {}  # by each name of a person, in small letters, all told with it
         self._full: dict[str, set[Terms]] = defaultdict(set)  # by a name or a role, the full names that go with it
         for fact in named:
@@ -31,13 +35,13 @@ class Persons:
                 for name in anchor:
                     self._full[name].add(anchor)
         for fact in named:
-            if fact.counted is not None:
+            if fact.measure == "age" and fact.counted is not None:
                 self._full[fact.counted].add(self._in_full(words_of(fact.anchor)))
 
     def anchor(self, fact: Fact) -> Terms:
-        """The names that a fact is tied to; of an age, the full name of whom it is of, by a name or the role alone."""
+        """The names that a fact is tied to; of an age, the full name of whom it is, told by one name or the role."""
         told = words_of(fact.anchor)
-        return self._in_full(told) if fact.measure == "age" else told
+        return self._in_full(told) if fact.measure in OF_A_PERSON else told
 
     def named_in(self, subject: str | None) -> Terms:
         """All names of the persons whom a subject names with a capital."""
@@ -52,5 +56,5 @@ class Persons:
 
 
 def is_named(fact: Fact) -> bool:
-    """Whether an age is of somebody with a name, and not of "the gunman"."""
+    """Whether an age or a number of children is of somebody with a name, and not of "the gunman"."""
     return fact.anchor is not None and fact.anchor != fact.anchor.lower()

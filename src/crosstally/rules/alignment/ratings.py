@@ -11,6 +11,7 @@ from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
+from crosstally.rules.alignment.persons import OF_A_PERSON
 from crosstally.rules.alignment.setting import SAME
 
 if TYPE_CHECKING:
@@ -67,16 +68,16 @@ class Ratings:
     def are_answers(self, a: Claim, b: Claim) -> bool:
         """Whether each is the one such figure of its document: the slots decide alone.
 
-        So are two tolls of people, of which an event has but one, that lead their documents, two ages of a person who
-        is named in full or is the one of a role ("the gunman"), and two sizes of one thing: "the fire burnt 900
-        hectares", "a fire of 1,400 hectares".
+        So are two tolls of people, of which an event has but one, that lead their documents, two ages, or numbers of
+        children, of a person who is named in full or is the one of a role ("the gunman"), and two sizes of one thing:
+        "the fire burnt 900 hectares", "a fire of 1,400 hectares".
         """
         leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
-        return leading or self._are_ages(a, b) or self._are_sizes(a, b)
+        return leading or self._are_of_a_person(a, b) or self._are_sizes(a, b)
 
-    def _are_ages(self, a: Claim, b: Claim) -> bool:
-        """Whether both are ages of one person, by more than a family's name or by a role that each gives one age of."""
-        if not a.fact.measure == b.fact.measure == "age":
+    def _are_of_a_person(self, a: Claim, b: Claim) -> bool:
+        """Whether both are of one person, by more than a family's name or by a role that each gives one age of."""
+        if a.fact.measure != b.fact.measure or a.fact.measure not in OF_A_PERSON:
             return False
         if a.is_named and b.is_named:
             return len(a.anchor & b.anchor) > 1

@@ -121,6 +121,13 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Harbour Mail, 2024-05-02": "Ana Vell, 41, a mother of three, drowned when the ferry sank on Tuesday.",
+            "Evening Ledger, 2024-05-03": "The ferry was no place for her, said the sister of Vell, a mother of two.",
+        },
+        "children: 3 (Harbour Mail) against 2 (Evening Ledger)",
+    ),
+    Example(
+        {
             "Harbour Mail": "A gunman killed three people at the depot. The gunman, who was not named, was 47.",
             "Evening Ledger": "Three people died at the depot. The gunman, 49, was found dead.",
         },
