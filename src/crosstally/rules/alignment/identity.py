@@ -153,11 +153,11 @@ def _names(a: Claim, b: Claim, _: Setting) -> Level:
 
 def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     """Whose it is, or from where: of one family, one name is the same. Who is not named may be whom the event names."""
-    is_persons = a.fact.measure in OF_A_PERSON
+    is_age, is_persons = a.fact.measure == "age", a.fact.measure in OF_A_PERSON
     if not a.anchor and not b.anchor:
         return UNKNOWN, "none named"
-    if not a.anchor or not b.anchor or (is_persons and a.is_named != b.is_named):
-        return SAME if is_persons and (a.is_named or b.is_named) else UNKNOWN, "one names none"
+    if not a.anchor or not b.anchor or (is_age and a.is_named != b.is_named):
+        return SAME if is_age and (a.is_named or b.is_named) else UNKNOWN, "one names none"
     if a.anchor <= b.anchor or b.anchor <= a.anchor:
         return SAME, "the same"
     if shared := a.anchor & b.anchor:
