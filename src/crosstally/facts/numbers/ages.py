@@ -11,6 +11,7 @@ from crosstally.facts.numbers.aged import (
     at_an_age,
     beside_name,
     is_aged,
+    is_full_name,
     is_kin,
     said_in_words,
     said_of_person,
@@ -54,10 +55,19 @@ def read_ages(tokens: Tokens, figures: Sequence[Figure]) -> None:
 def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
     """The unit of a number that is somebody's age; None where it is no age, or is told to be one by its unit."""
     if figure.unit is not None:
-        is_told = figure.noun is None and figure.unit.name in _SPANS
-        return figure.unit if is_told and (_cued(tokens, figure) or _is_listed(tokens, figure, before)) else None
+        if figure.noun is not None or figure.unit.name not in _SPANS:
+            return None
+        is_told = _cued(tokens, figure) or _is_listed(tokens, figure, before) or _is_in_years(tokens, figure)
+        return figure.unit if is_told else None
     is_age = _is_compared(tokens, figure) or _is_told(tokens, figure, before)
     return surfaces()["year"] if is_age else None
+
+
+def _is_in_years(tokens: Tokens, figure: Figure) -> bool:
+    """Whether years between two commas stand behind a full name: "Ana Vell, | 52 years, | of Orvane"."""
+    is_plain = figure.unit is not None and figure.unit.name == "year" and not figure.word and figure.hedge is None
+    is_set_off = tokens.at(figure.first - 1) == tokens.at(figure.stop) == ","
+    return is_plain and is_set_off and is_full_name(tokens, figure.first - 2)
 
 
 def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
