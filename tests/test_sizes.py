@@ -18,8 +18,10 @@ from crosstally.facts.extract import extract_facts
         ("The guards, some 30 of them, fled.", (27, "guard", "part")),
         ("There were 300 of us in the hall.", (300, "person", "total")),
         ("We were 300.", (300, "person", "total")),
+        ("Crews from 60 camps, 22 of them ours, came.", (60, "camp", "total")),
         # a part, and what stands in a place
         ("There were nine of them on guard.", (9, None, "part")),
+        ("Men in black masks, 12 of them armed, ran.", (12, None, "part")),
         ("In the villages, about 90, mostly women, were hurt.", (81, None, "total")),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -40,7 +41,7 @@ def _is_size(tokens: Tokens, figure: Figure) -> bool:
     if not _are_several(tokens, i):
         return False
     if any(tokens.lower[k : k + len(size)] == size for size in _SIZES):
-        return True
+        return tokens.at(k + 1) != "them" or not _is_placed(tokens, i)  # "six men in masks, | two | of them"
     is_about = figure.hedge is not None and not _is_placed(tokens, i)  # "the raiders, | no fewer than 90,"
     is_account = any(tokens.lower[k : k + len(words)] == words for words in _ACCOUNTS)
     return is_about and (tokens.at(k) in _SET_OFF or is_account)
@@ -55,5 +56,9 @@ def _are_several(tokens: Tokens, i: int) -> bool:
 
 def _is_placed(tokens: Tokens, i: int) -> bool:
     """Whether a preposition stands before the noun that ends at token `i`: "in the villages, | about 90"."""
-    before = [k for k in range(max(0, i - _REACH), i) if tokens.lower[k] in link_words("aside")]
-    return bool(before)
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if tokens.kinds[k] == "number" or tokens.lower[k] in number_words():
+            return False  # "from | 60 camps, | 22 of them"
+        if tokens.lower[k] in link_words("aside"):
+            return True
+    return False
