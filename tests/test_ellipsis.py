@@ -16,6 +16,9 @@ from crosstally.facts.extract import extract_facts
         ("The guild said 100,000 people marched; police put the number at 35,000.", ("attending", "person")),
         ("The guild said 100,000 people marched. Police put it at 35,000.", ("attending", "person")),
         ("Rescuers counted 12 dead. The ministry put the figure at 14.", ("killed", None)),
+        ("The march drew 800 people. The Echo says 300.", ("attending", "person")),
+        ("Some 900 nurses left work. The guild claims 4,500!", ("count", "nurse")),
+        ("The mill has 900 workers, the brewery 450.", ("employees", "worker")),
         (
             "The hall holds 900 guests, but the fire destroyed 12 homes and the mill, the mayor said.",
             ("destroyed", "home"),

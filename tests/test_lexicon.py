@@ -89,6 +89,14 @@ def counts_children(text: str) -> bool:
     return bool({fact.counted for fact in facts(text)} & set(load("parents")["counts"]))
 
 
+def are_of_somebody(text: str) -> bool:
+    return "children" in {fact.measure for fact in facts(text)}
+
+
+def are_pounds_money(text: str) -> bool:
+    return "currency" in {fact.dimension for fact in facts(text)}
+
+
 def matches(pattern: str, line: str) -> bool:
     return re.search(pattern, line) is not None
 
@@ -140,6 +148,11 @@ def _other_readings() -> Iterator[_Reading]:
     yield from (("report", is_furniture, text, False) for text in load("furniture")["report"])
     yield from (("children", counts_children, text, True) for text in load("parents")["examples"])
     yield from (("no children", counts_children, text, False) for text in load("parents")["silent"])
+    yield from (("pounds paid", are_pounds_money, text, True) for text in load("pounds")["examples"])
+    yield from (("pounds of weight", are_pounds_money, text, False) for text in load("pounds")["silent"])
+    somebody = load("parents")["somebody"]
+    yield from (("children of somebody", are_of_somebody, text, True) for text in somebody["examples"])
+    yield from (("children of nobody", are_of_somebody, text, False) for text in somebody["silent"])
     yield from (("singular", singular, plural, one) for plural, one in load("nouns")["singular"]["examples"].items())
     yield from (("people", counts_people, singular(noun), True) for noun in people["examples"])
     yield from (("no people", counts_people, noun, False) for noun in people["silent"])

@@ -17,6 +17,7 @@ from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
+from crosstally.facts.numbers.sizes import read_sizes
 from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.numbers.zero import is_of_all, read_zeros, tells_of_another
 from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
@@ -103,6 +104,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     """
     figures = read_figures(tokens)
     read_ages(tokens, figures)
+    read_sizes(tokens, figures)
     triggers = find_triggers(tokens)
     captions = captions_in(tokens, triggers)
     told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])

@@ -12,7 +12,7 @@ from crosstally.facts.context.speaker import Attribution, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
-from crosstally.facts.numbers.children import counted_of_parent
+from crosstally.facts.numbers.children import are_of_somebody, counted_of_parent
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
@@ -200,4 +200,6 @@ def _measure(tokens: Tokens, figure: Figure, measure: Measure | None, dimension:
         return "children"
     if measure is not None:
         return measure.name
+    if figure.noun is not None and are_of_somebody(tokens, figure.first, singular(tokens.lower[figure.noun.head])):
+        return "children"
     return "count" if dimension in {"count", "dimensionless", "unknown"} else dimension

@@ -14,6 +14,7 @@ YOUNG = frozenset(
     {"son", "daughter", "grandson", "granddaughter", "nephew", "niece", "baby", "toddler", "youngest", "eldest"}
 )
 _AGED = YOUNG | {"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"}  # "a man of | 44"
+_FIRST_AND_LAST = frozenset({"youngest", "eldest"})
 _ARTICLES = frozenset({"a", "an", "the", "another"})
 _DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
 CLOSING = frozenset(
@@ -39,7 +40,8 @@ _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 def is_aged(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
     if tokens.at(i) in _AGED:
-        return tokens.at(i - 1) in _ARTICLES
+        is_of_several = tokens.at(i) in _FIRST_AND_LAST and tokens.at(i - 1) == "the"  # "the youngest of | nine"
+        return tokens.at(i - 1) in _ARTICLES and not is_of_several
     return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
         tokens.lower[max(0, i - _DESCRIBED) : i]
     )
@@ -68,7 +70,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_somebody(tokens: Tokens, i: int) -> bool:
     """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
-    is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
+    is_named = is_full_name(tokens, i - (tokens.at(i) == ","))
     is_told = tokens.at(i - 1) in _ARTICLES | {"one"} and _is_one_person(tokens.at(i))
     is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in {"youngest", "eldest", "oldest"})
     return is_named or is_told or is_kin(tokens, i)
@@ -116,7 +118,7 @@ def at_an_age(tokens: Tokens, figure: Figure) -> bool:
         return tokens.at(stop) in {"", ".", ",", ";"}
     if _dies_before(tokens, i) and high is not None and high > _LAST_HOUR:
         return tokens.at(stop) in {"", ".", ",", ";", "at", "in", "after", "of"}  # "died on 5 March at | 88"
-    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (_is_full_name(tokens, stop + 2)))
+    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (is_full_name(tokens, stop + 2)))
     return i == 0 and is_named and high is not None and high > _LAST_HOUR
 
 
@@ -136,7 +138,7 @@ def _before_adverbs(tokens: Tokens, i: int) -> int:
     return i
 
 
-def _is_full_name(tokens: Tokens, last: int) -> bool:
+def is_full_name(tokens: Tokens, last: int) -> bool:
     """Whether two words with a capital, neither a plural, end at token `last`, and say no place: "in | Port Ellis"."""
     pair = range(last - 1, last + 1)
     return (

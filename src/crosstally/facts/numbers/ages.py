@@ -11,6 +11,7 @@ from crosstally.facts.numbers.aged import (
     at_an_age,
     beside_name,
     is_aged,
+    is_full_name,
     is_kin,
     said_in_words,
     said_of_person,
@@ -54,9 +55,10 @@ def read_ages(tokens: Tokens, figures: Sequence[Figure]) -> None:
 def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | None:
     """The unit of a number that is somebody's age; None where it is no age, or is told to be one by its unit."""
     if figure.unit is not None:
-        is_told = figure.noun is None and figure.unit.name in _SPANS
-        is_age = _cued(tokens, figure) or _is_listed(tokens, figure, before) or _is_set_off(tokens, figure)
-        return figure.unit if is_told and is_age else None
+        if figure.noun is not None or figure.unit.name not in _SPANS:
+            return None
+        is_told = _cued(tokens, figure) or _is_listed(tokens, figure, before) or _is_set_off(tokens, figure)
+        return figure.unit if is_told else None
     is_age = _is_compared(tokens, figure) or _is_told(tokens, figure, before)
     return surfaces()["year"] if is_age else None
 
@@ -81,9 +83,10 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
 
 
 def _is_set_off(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a time stands between commas behind a name, as an office writes ages: "Bo Rusk, | 47 years, | of Sel"."""
-    has_unit = figure.stop > figure.number + 1
-    return has_unit and tokens.at(figure.stop) == "," and _is_human(figure) and beside_name(tokens, figure)
+    """Whether a time between two commas stands behind a full name: "Ana Vell, | 52 years, | of Orvane"."""
+    is_plain = not figure.word and figure.hedge is None and _is_human(figure) and figure.stop > figure.number + 1
+    is_set_off = tokens.at(figure.first - 1) == tokens.at(figure.stop) == ","
+    return is_plain and is_set_off and is_full_name(tokens, figure.first - 2)
 
 
 def _is_compared(tokens: Tokens, figure: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""Children: what a number behind a parent counts, "a mother of | 12", "father-of- | two Bo Rusk"."""
+"""Children of somebody: "a mother of | 12", "father-of- | two Bo Rusk", "leaves a widow and | two children"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,34 @@ def counted_of_parent(tokens: Tokens, i: int) -> str | None:
         return None
     i -= 1 + (tokens.at(i - 2) in DASHES)
     return _counts().get(singular(tokens.at(i - 1)))
+
+
+def are_of_somebody(tokens: Tokens, first: int, noun: str) -> bool:
+    """Whether children that a number counts, which begins at token `first`, are told to be somebody's.
+
+    "Her | two children | ran", "leaves a widow and | four children", "the last of | seven children", "she has | two".
+    """
+    if noun not in _counts().values():
+        return False
+    before = tokens.at(first - 1)
+    of_first = before == "of" and tokens.at(first - 2) in _words("first")
+    if before in _words("owners") or of_first or counted_of_parent(tokens, first) is not None:
+        return True
+    is_had = before in {"has", "have", "had"} and tokens.at(first - 2) in _words("having")
+    return is_had or _are_left(tokens, first)
+
+
+def _are_left(tokens: Tokens, first: int) -> bool:
+    """Whether nothing but other kin stands between those left behind and who left them."""
+    i = first - 1
+    while i >= 0 and (tokens.lower[i] in _words("left") or tokens.kinds[i] == "number"):
+        i -= 1
+    return tokens.at(i) in _words("leaving") or tokens.lower[max(0, i - 1) : i + 1] == ["survived", "by"]
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load("parents")["somebody"][kind])
 
 
 @cache

@@ -267,10 +267,13 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
     """Reads "two | of them", "three | of his closest friends": a part of a known whole."""
     if tokens.at(i + 1) in {"them", "whom", "which", "those", "these", "us"}:
         figure.stop = i + 2
-        figure.partitive = True
+        is_ours = tokens.at(i + 1) == "us" and figure.interval.value != 1
+        figure.partitive = not is_ours  # "300 of us came": we were 300, and no part of more
         noun = noun_phrase(tokens, i + 2, plural=True)
         if noun is not None and is_plural(tokens.lower[noun.head]):  # "seven of them | children"
             figure.noun, figure.stop = noun, noun.stop
+        elif is_ours:
+            figure.left_out = "person"
     elif _numbers_whole(tokens, i + 1):
         figure.partitive = True
     elif (first := _past_owner(tokens, i + 1)) is not None:

@@ -74,7 +74,10 @@ def _of_known(tokens: Tokens, i: int) -> Spelled | None:
     else:
         tied = tokens.at(k + 1) == "-" and tokens.touches(k + 1)
         unit = tokens.at(k + 1 + tied)
-        is_unit = k > i and unit in surfaces() and not is_plural(unit) and unit not in _PERIODS
+        is_one = k > i or (
+            word_class(tokens.at(i - 1)) == "j" and tokens.at(i - 2) in _ARTICLES
+        )  # "a good | half | hour"
+        is_unit = is_one and unit in surfaces() and not is_plural(unit) and unit not in _PERIODS
     return Spelled(1 / denominators()[tokens.lower[k]], k + 1) if is_unit else None
 
 

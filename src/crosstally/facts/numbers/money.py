@@ -19,7 +19,11 @@ def money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int)
     magnitudes = load("numerals")["magnitudes"]
     if unit is not None and unit.dimension == "currency" and tokens.at(stop) in magnitudes:
         return numeral.times(magnitudes[tokens.lower[stop]], stop + 1), unit, stop + 1
-    if unit is not None and unit.name == _POUND and _converts(tokens, numeral.first):
+    if (
+        unit is not None
+        and unit.name == _POUND
+        and (_converts(tokens, numeral.first) or _are_paid(tokens, numeral, stop))
+    ):
         return numeral, surfaces()["pound sterling"], stop
     return numeral, of_many(unit, numeral.magnitude), stop
 
@@ -36,6 +40,15 @@ def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     is_money = before.unit.dimension == figure.unit.dimension == "currency"
     is_inside = tokens.lower[before.stop : figure.first] == ["("] and tokens.at(figure.stop) == ")"
     return is_money and is_inside
+
+
+def _are_paid(tokens: Tokens, numeral: Numeral, stop: int) -> bool:
+    """Whether pounds that end at token `stop` stand behind what is paid: "was fined | 900 pounds", not "of rice"."""
+    words = load("pounds")
+    i = numeral.first - 1
+    while tokens.at(i) in words["between"]:
+        i -= 1
+    return tokens.at(i) in words["paying"] and tokens.at(stop) != "of"
 
 
 def _converts(tokens: Tokens, i: int) -> bool:

@@ -96,7 +96,21 @@ def number_words() -> frozenset[str]:
 
 
 def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
-    """The longest numeral that begins at token `i`; None where none does."""
+    """The longest numeral that begins at token `i`, said again in brackets or not; None where none does."""
+    numeral = _numeral(tokens, i)
+    return numeral and _said_again(tokens, numeral)
+
+
+def _said_again(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Takes in the same number in brackets, as deeds and notices have it: "six | (6) | clerks", "9 | (nine) | days"."""
+    i = numeral.stop + 1
+    if tokens.at(i - 1) != "(" or i >= len(tokens) or (again := _numeral(tokens, i)) is None:
+        return numeral
+    is_same = again.value == numeral.value is not None and tokens.at(again.stop) == ")"
+    return numeral._replace(stop=again.stop + 1) if is_same and again.digits != numeral.digits else numeral
+
+
+def _numeral(tokens: Tokens, i: int) -> Numeral | None:
     kind = tokens.kinds[i]
     if kind == "number":
         return _digits(tokens, i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
-from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -20,7 +20,8 @@ _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops",
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether a figure is a claim: "several shops" and "said one man" are none, "several dead" and "two more" are."""
     if measure is not None and measure.counts is not None:
-        return measure.name != _CROWD or figure.noun is not None or not figure.word  # "the two | attended a school"
+        is_named = counted_noun(tokens, figure) is not None or not figure.word  # "the two | attended a school"
+        return measure.name != _CROWD or is_named
     first = tokens.lower[figure.number]
     if _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
         return False

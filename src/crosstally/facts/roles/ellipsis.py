@@ -18,11 +18,12 @@ _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is g
 _KNOWN = frozenset({"the", "that", "its", "their"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
-_ENDS = frozenset({"", ".", ";"})
+_ENDS = frozenset({"", ".", ";", "!", "?"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
 _PUTS = frozenset({"put", "puts"})
 _SPEAKS = frozenset({"spoke", "speaks", "spoken", "talked", "talks"})
-_SAYS = frozenset({"said", "says"})
+_SAYS = frozenset({"said", "says", "say"})
+_HAS = frozenset({"has", "have", "had", "employs", "employed", "won", "lost", "got"})
 _ACCORDING = ["according", "to"]
 
 
@@ -42,7 +43,17 @@ def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
     """Whether the first figure of a sentence is another count of what was counted last: "Police put it at | 30"."""
     if figure.noun is not None or figure.unit is not None:
         return False
-    return _is_put(tokens, figure) or (tokens.at(figure.stop) in _ENDS and _is_of_number(tokens, 0, figure))
+    if _is_put(tokens, figure):
+        return True
+    is_told = _is_of_number(tokens, 0, figure) or _is_told_alone(tokens, figure)
+    return tokens.at(figure.stop) in _ENDS and is_told
+
+
+def _is_told_alone(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a sentence opens with who counts and what: "The union | claims | 45,000."."""
+    voice = figure.first - 1
+    is_short = 0 < voice <= _VOICE and set(tokens.kinds[:voice]) == {"word"}
+    return is_short and tokens.at(voice) in link_words("counting") | _SAYS and not figure.age
 
 
 def _is_of_number(tokens: Tokens, start: int, figure: Figure) -> bool:
@@ -66,7 +77,7 @@ def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure) -> bool
     giving = tokens.at(before.first - 1)
     if giving in _GIVEN and tokens.at(end - 1) == giving:
         end -= 1  # "put it at 30, the unions | at | 120"
-    elif giving not in link_words("counting"):
+    elif giving not in link_words("counting") | _HAS:
         return False
     voice = tokens.lower[begin:end]
     is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
