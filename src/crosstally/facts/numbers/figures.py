@@ -7,28 +7,25 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.ages import ends_age
-from crosstally.facts.numbers.amounts import hyphen_at, sign_before, suffixed, unit_behind, unit_of_fraction
-from crosstally.facts.numbers.children import counted_of_parent
+from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.compound import with_smaller
-from crosstally.facts.numbers.counting import measured_noun
-from crosstally.facts.numbers.figure import Figure, is_untied
+from crosstally.facts.numbers.counted import read_noun
+from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
-from crosstally.facts.numbers.money import money_behind, of_many
+from crosstally.facts.numbers.money import money_behind
 from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.scores import is_spaced
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
-from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phrase, singular, word_class
+from crosstally.facts.words.nouns import noun_phrase
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _NUMBERS = frozenset({"number", "fraction"})
-_TIMES = frozenset({"twice", "thrice"})
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
@@ -189,7 +186,7 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     if figure.unit is None and is_fraction(figure):
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
     if figure.unit is None and not read_fraction(tokens, figure):
-        _read_noun(tokens, figure)
+        read_noun(tokens, figure)
         read_ratio(tokens, figure)
         if figure.noun is None and figure.unit is None and figure.word:
             read_one_or_two(tokens, figure)
@@ -198,110 +195,6 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
         figure.stop = figure.noun.stop if figure.noun is not None else figure.stop
     _hedge_behind(tokens, figure, numeral)
     read_rate(tokens, figure)
-
-
-def _read_noun(tokens: Tokens, figure: Figure) -> None:
-    """Reads what a number counts: "12 people", "four-door", "dozens of homes", "two of them", times by "twice"."""
-    if tokens.lower[figure.number] in _TIMES:
-        figure.noun = NounPhrase(figure.number, figure.number + 1, figure.number)
-        return
-    of = figure.stop + hyphen_at(tokens, figure.stop)
-    i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
-    if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"
-        figure.unit, figure.stop = of_many(unit[0], figure.interval.low or 0.0), unit[1]  # "millions of | pounds"
-        figure.after = figure.stop
-        return
-    figure.noun = measured_noun(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))
-    if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
-        figure.unit, figure.stop, figure.noun = spell, figure.noun.stop, None
-        figure.after = figure.stop
-    elif figure.noun is not None and (
-        _is_sustained(tokens, figure.noun) or _counts_nothing(tokens, figure, figure.noun)
-    ):
-        figure.noun = None
-    elif figure.noun is not None:
-        figure.stop = figure.noun.stop
-        figure.hyphen = figure.hyphen or is_untied(tokens, figure)
-    elif tokens.at(of) == "of":
-        _read_partitive(tokens, figure, of)
-
-
-def _spell(tokens: Tokens, noun: NounPhrase) -> Unit | None:
-    """The unit of a time that is described before it is named: "29 | remarkable minutes", "three | long years"."""
-    unit = surfaces().get(tokens.at(noun.head))
-    is_described = all(word_class(tokens.at(k)) == "j" for k in range(noun.first, noun.head))
-    is_time = unit is not None and unit.dimension == "time" and noun.first < noun.head
-    return unit if is_time and is_described else None
-
-
-def _is_sustained(tokens: Tokens, noun: NounPhrase) -> bool:
-    """Whether a noun is what those counted had to bear: "all three | suffered minor injuries"."""
-    is_injury = singular(tokens.lower[noun.head]) in load("victims")["injuries"]
-    return is_injury and tokens.lower[noun.first] in load("victims")["sustaining"]
-
-
-def _counts_nothing(tokens: Tokens, figure: Figure, noun: NounPhrase) -> bool:
-    """Whether what stands behind a number is no noun that it counts, but a verb: "nine | sought treatment".
-
-    Behind one of children it is their parent.
-    Behind one that is not whole it is a verb of any form ("6.8 | hits Orvane", "4.6 | rattled two towns") or a name
-    ("5.1 | southern Orvania").
-    """
-    value, written = figure.interval.value, tokens.words
-    if not is_plural(tokens.lower[noun.head]):
-        if counted_of_parent(tokens, figure.first) is not None:
-            return True  # "mother-of- | 13 | Ana Vell"
-        if word_class(tokens.lower[noun.first]) == "d" and value != 1:
-            return True
-    if value is None or value == int(value) or tokens.headline:
-        return False
-    if noun.first == noun.head and "".join(written[noun.stop : noun.stop + 1]).istitle():
-        return tokens.lower[noun.head] != "times"
-    if word_class(tokens.lower[noun.first]) in {"d", "n"}:
-        return True
-    is_named = any(written[k].istitle() for k in range(noun.first, noun.stop))
-    return is_named and not is_plural(tokens.lower[noun.head])
-
-
-def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
-    """Reads "two | of them", "three | of his closest friends": a part of a known whole."""
-    if tokens.at(i + 1) in {"them", "whom", "which", "those", "these", "us"}:
-        figure.stop = i + 2
-        is_ours = tokens.at(i + 1) == "us" and figure.interval.value != 1
-        figure.partitive = not is_ours  # "300 of us came": we were 300, and no part of more
-        noun = noun_phrase(tokens, i + 2, plural=True)
-        if noun is not None and is_plural(tokens.lower[noun.head]):  # "seven of them | children"
-            figure.noun, figure.stop = noun, noun.stop
-        elif is_ours:
-            figure.left_out = "person"
-    elif _numbers_whole(tokens, i + 1):
-        figure.partitive = True
-    elif (first := _past_owner(tokens, i + 1)) is not None:
-        figure.noun = noun_phrase(tokens, first, plural=True)
-        if figure.noun is not None and is_plural(tokens.lower[figure.noun.head]):
-            figure.stop = figure.noun.stop
-            figure.partitive = tokens.at(i + 1) == "the"
-        else:
-            figure.noun = None
-            whole = word_class(tokens.at(i + 2)) in {"n", "j"} or is_fraction(figure)  # "of the wounded", "of the town"
-            figure.partitive = tokens.at(i + 1) == "the" and whole
-
-
-def _numbers_whole(tokens: Tokens, i: int) -> bool:
-    """Whether the whole of a part at token `i` is counted: "two of | its ten batteries", "of | 14 clinics"."""
-    begins = {i, i + (tokens.at(i) in OWNERS), _past_genitive(tokens, i) or i}
-    return any(k < len(tokens) and (tokens.kinds[k] == "number" or tokens.lower[k] in cardinals()) for k in begins)
-
-
-def _past_owner(tokens: Tokens, i: int) -> int | None:
-    """Where the noun begins behind an owner: "his | friends", "the company's | lorries"; None where no owner stands."""
-    if tokens.at(i) in OWNERS | {"my"}:
-        return i + 1
-    return _past_genitive(tokens, i)
-
-
-def _past_genitive(tokens: Tokens, i: int) -> int | None:
-    return next((k + 1 for k in range(i + 1, i + 4) if tokens.at(k) == "'s"), None)
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:
