@@ -30,6 +30,15 @@ def test_a_place_needs_no_name(word: str) -> None:
             [("30 people", "arrested", "part"), ("12", "arrested", "part")],
         ),
         (
+            "The tremor killed 12 people: five in Oakham, four in Penn and three at sea.",
+            [
+                ("12 people", "killed", "total"),
+                ("five", "killed", "part"),
+                ("four", "killed", "part"),
+                ("three", "killed", "part"),
+            ],
+        ),
+        (
             "Nine people died in May and 12 in August.",
             [("Nine people", "killed", "total"), ("12", "count", "total")],
         ),

@@ -11,6 +11,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
+_NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
 _MOST = 3  # tokens between a preposition and the name of a place
 
 
@@ -20,6 +21,13 @@ def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return False
     ends = range(before.stop, min(before.stop + _REACH, figure.first))
     return _is_place(tokens, figure.stop) and any(_is_place(tokens, i) for i in ends)
+
+
+def opens_places(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure is the first of the places that a whole is parted into: "12 dead: | four | in Orvane"."""
+    colon = figure.first - 1
+    is_behind = tokens.at(colon) == ":" and colon - before.stop <= _NAMED
+    return is_behind and figure.noun is None and _is_place(tokens, figure.stop)
 
 
 def _is_place(tokens: Tokens, i: int) -> bool:
