@@ -31,8 +31,8 @@ def together(facts: Sequence[Fact]) -> bool:
 
 
 def agreement_of(a: Fact, b: Fact) -> float | None:
-    claims = claims_of([a, b])
-    return match.agreement(*claims, Setting(claims, estimated()))
+    one, other = claims = claims_of([a, b])
+    return match.agreement(one, other, Setting(claims, estimated()))
 
 
 def likely_together(facts: Sequence[Fact]) -> bool:
