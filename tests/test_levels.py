@@ -56,6 +56,7 @@ MOVING = {"measure": "percent", "dimension": "dimensionless", "unit": "percentag
             ("same", "one names none: the event's own"),
         ),
         ("per", {"per": "week"}, {}, ("different", "a rate and none")),
+        ("increment", {"increment": "new"}, {"increment": "new"}, ("unknown", "both new")),
         ("increment", {"increment": "new"}, {}, ("unknown", "what is new and what is in all")),
         ("status", {"status": "planned"}, {}, ("same", "planned and done")),
         ("status", {"status": "expected"}, {}, ("unknown", "another")),

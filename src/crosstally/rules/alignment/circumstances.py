@@ -69,7 +69,11 @@ def _increment(a: Claim, b: Claim, _: Setting) -> Level:
         return DIFFERENT, "a sum of all and one of them"
     if one != other:
         return UNKNOWN, "what is new and what is in all"
-    return (SAME, "both in all" if one == "total" else "both new") if len(periods) == 1 else (UNKNOWN, "two periods")
+    if len(periods) > 1:
+        return UNKNOWN, "two periods"
+    if one == "new" and periods == {None} and a.toll is not None:  # nobody says since when
+        return UNKNOWN, "both new"
+    return SAME, "both in all" if one == "total" else "both new"
 
 
 def _certainty(a: Claim, b: Claim, _: Setting) -> Level:
