@@ -26,6 +26,8 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
         ("In 1999, a quake in the region killed 17,000 people.", {"17,000 people": "1999 earthquake"}),
         ("The 2004 tsunami killed 230,000 people.", {"230,000 people": "2004 tsunami"}),
         ("In 2004, 4,000 people were killed in the region.", {"4,000 people": "2004"}),
+        ("Cold has killed 400 people there since April.", {"400 people": None}),
+        ("Cold has killed 4,000 people there since April 2019.", {"4,000 people": "2019-04"}),
         ("It was the deadliest since a quake in 2003 killed 40.", {"40": "2003 earthquake"}),
         ("A similar quake in May killed 14.", {"14": "2024-05 earthquake"}),
         ("On Saturday in eastern China, a gas leak killed 30 miners.", {"30 miners": "China explosion"}),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from told import document, told
+from told import document, interval, told
 
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
@@ -14,6 +14,7 @@ from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
 from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,11 @@ def together(facts: Sequence[Fact]) -> bool:
     return len(align(facts)) == 1
 
 
+def agreement_of(a: Fact, b: Fact) -> float | None:
+    one, other = claims = claims_of([a, b])
+    return match.agreement(one, other, Setting(claims, estimated()))
+
+
 def likely_together(facts: Sequence[Fact]) -> bool:
     """Whether facts are one quantity to whoever accuses as soon as that is more likely than not."""
     model = estimated()
@@ -41,6 +47,23 @@ def test_tolls_of_two_reports_are_one_quantity_whatever_they_say() -> None:
 
 def test_killed_and_injured_are_two() -> None:
     assert not together([told("a", "12", 12), told("b", "12", 12, "injured")])
+
+
+def test_a_toll_that_a_report_knows_from_another_event_is_no_rival() -> None:
+    own, other = told("a", "98 people", 98, counted="person"), told("b", "17", 17)
+    before = told("c", "17", 17, about="a week earlier")
+    assert together([own, other])
+    assert not together([own, other, before])
+
+
+def test_the_rescued_are_not_the_dead_though_they_are_as_many() -> None:
+    assert not together([told("a", "over 40", interval(40, "more_than")), told("b", "40", 40, "rescued")])
+
+
+def test_a_figure_of_another_event_is_not_one_that_it_merely_allows() -> None:
+    own, old = told("a", "297", 297), told("b", "some 300", interval(300, "about"), about="2009 quake")
+    assert agreement_of(own, old) is None
+    assert agreement_of(own, replace(old, about=None)) is not None
 
 
 def test_a_report_that_gives_both_figures_means_two_things() -> None:

@@ -30,6 +30,15 @@ def test_a_place_needs_no_name(word: str) -> None:
             [("30 people", "arrested", "part"), ("12", "arrested", "part")],
         ),
         (
+            "The tremor killed 12 people: five in Oakham, four in Penn and three at sea.",
+            [
+                ("12 people", "killed", "total"),
+                ("five", "killed", "part"),
+                ("four", "killed", "part"),
+                ("three", "killed", "part"),
+            ],
+        ),
+        (
             "Nine people died in May and 12 in August.",
             [("Nine people", "killed", "total"), ("12", "count", "total")],
         ),
@@ -40,6 +49,25 @@ def test_a_place_needs_no_name(word: str) -> None:
     ],
 )
 def test_figures_that_are_told_place_by_place_are_parts(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert found == scopes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "New cases were reported from Oakham (12), Penn (8) and Orvane (3).",
+            [("12", "infected", "part"), ("8", "infected", "part"), ("3", "infected", "part")],
+        ),
+        (
+            "Patients lie in the wards in Oakham (20) and Upper Penn (4).",
+            [("20", "count", "part"), ("4", "count", "part")],
+        ),
+        ("Bo Rusk of Oakham (34) sings.", [("34", "age", "total")]),
+        ("The bill was signed by Bo Rusk (34) and Ana Vell (28).", [("34", "age", "total"), ("28", "age", "total")]),
+    ],
+)
+def test_figures_in_brackets_behind_places_are_parts_and_no_ages(text: str, found: list[tuple[str, str, str]]) -> None:
     assert found == scopes(text)
 
 

@@ -124,3 +124,18 @@ def test_agreement_goes_both_ways(a: int, b: int) -> None:
 )
 def test_a_day_and_a_time_of_that_day_are_not_before_each_other(first: str, second: str, *, expected: bool) -> None:
     assert expected == is_before(told("a", "12", 12, as_of=first), told("b", "15", 15, as_of=second))
+
+
+@pytest.mark.parametrize(
+    ("counted", "printed", "expected"),
+    [
+        ("2031-05-13", "2031-05-14", True),
+        ("2031-05-15", "2031-05-14", False),
+        ("2031-05-14", "2031-05-14", None),
+        (None, "2031-05-14", None),
+    ],
+)
+def test_the_day_of_a_count_stands_for_a_date_that_its_report_lacks(
+    counted: str | None, printed: str, *, expected: bool | None
+) -> None:
+    assert expected == is_before(told("a", "12", 12, as_of=counted), told("b", "15", 15, day=printed))

@@ -22,6 +22,9 @@ def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:
     return verdict.value, reason
 
 
+MOVING = {"measure": "percent", "dimension": "dimensionless", "unit": "percentage"}
+
+
 @pytest.mark.parametrize(
     ("slot", "a", "b", "expected"),
     [
@@ -44,7 +47,16 @@ def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:
         ("place", {"place": "Mill Quarter"}, {"place": "Ostrow"}, ("unknown", "two places")),
         ("time", {"event_time": "2004"}, {}, ("unknown", "another year or month")),
         ("time", {"event_time": "2031-05-13"}, {"event_time": "2031-05-14"}, ("unknown", "two days")),
+        ("time", {"as_of": "2031-05-13"}, {"as_of": "2031-05-14"}, ("same", "one names none: the event's own")),
+        ("time", MOVING | {"as_of": "2031-05-13"}, MOVING, ("unknown", "one is counted as of a day")),
+        (
+            "time",
+            MOVING | {"as_of": "2031-05-13"},
+            MOVING | {"as_of": "2031-05-13"},
+            ("same", "one names none: the event's own"),
+        ),
         ("per", {"per": "week"}, {}, ("different", "a rate and none")),
+        ("increment", {"increment": "new"}, {"increment": "new"}, ("unknown", "both new")),
         ("increment", {"increment": "new"}, {}, ("unknown", "what is new and what is in all")),
         ("status", {"status": "planned"}, {}, ("same", "planned and done")),
         ("status", {"status": "expected"}, {}, ("unknown", "another")),

@@ -230,3 +230,14 @@ def test_the_table_is_read_without_quantulum() -> None:
     code = f"import sys; {reading}; print('quantulum3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "False\n" == done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The tremor struck at a depth of roughly 5 km (3.1 mi).", "depth"),
+        ("The tank held 40 litres (11 gallons) of fuel.", "volume"),
+    ],
+)
+def test_a_figure_in_brackets_in_another_unit_measures_the_same(text: str, measure: str) -> None:
+    assert [measure, measure] == [fact.measure for fact in extract_facts(Document("report", text, "The Ledger"))]

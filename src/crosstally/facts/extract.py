@@ -27,6 +27,7 @@ from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.as_of import Counting
 from crosstally.facts.slots.reference import with_reference
 from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
@@ -83,7 +84,8 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
         if not found:
             continue
         if report is None:
-            report = Report(document, section, text, find_attributions(text, spans), events, entries_of(text))
+            said = find_attributions(text, spans)
+            report = Report(document, section, text, said, events, entries_of(text), Counting(text))
         yield from facts_of(report, k, start, tokens, found)
 
 

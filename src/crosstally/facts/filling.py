@@ -17,7 +17,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
-from crosstally.facts.slots.as_of import is_reached, when
+from crosstally.facts.slots.as_of import Counting, is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
@@ -48,6 +48,7 @@ class Report(NamedTuple):
     attributions: Sequence[Attribution]
     events: Events
     entries: Sequence[Entry]
+    counting: Counting
 
 
 class Read(NamedTuple):
@@ -65,6 +66,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
     """The facts of one sentence, which begins at `offset`."""
     sentence, told = tokens.text, report.events.read(number)
     day = report.document.published.date() if report.document.published else None
+    counted_on = report.counting.day_at(offset, sentence, told.times)
     figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
     cues = Cues(tokens, [figure.first for figure in figures])
     read = Sentence(tokens, cues, figures, measures, scopes)
@@ -77,6 +79,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         place = nearest_place(sentence, told.places, start, end)
         status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
+        as_of = as_of or (counted_on if status == "asserted" and time is None else None)
         named = _measure(tokens, figure, _of_list(measures, shares, k), dimension)
         speaker = speaker_of(report.attributions, offset + start)
         context = context_of(sentence, (start, end), subjects[k], speaker)

@@ -20,23 +20,23 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
     r"|Dec(?:ember|\.)?)"
 )
-_YEAR = r"(?:1[5-9]|20)[0-9][0-9](?!\w|[,.][0-9]|%)"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[,.:][0-9]|%)"
+YEAR = r"(?:1[5-9]|20)[0-9][0-9](?!\w|[,.][0-9]|%)"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[,.:][0-9]|%)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = re.compile(
     rf"""(?<!\w)(?=[0-9A-Zalnty])(?:
     (?P<iso>(?P<iso_date>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9])\b)
   | (?P<digits>(?P<n1>[0-9][0-9]?)(?P<mark>[./-])(?P<n2>[0-9][0-9]?)(?P=mark)(?P<y8>(?:19|20)[0-9][0-9])\b)
-  | (?P<month_day>(?:{WEEKDAY},?\s)?(?P<m1>{MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?
-      (?:,?\s(?P<y1>{_YEAR}))?)
-  | (?P<day_month>(?:{WEEKDAY},?\s)?(?P<d3>{_DAY})(?:\s?[-–]\s?(?P<d4>{_DAY}))?[\s-](?:of\s)?(?P<m2>{MONTH})(?!\w)
-      (?:(?:,?\s|-)(?P<y2>{_YEAR}))?)
-  | (?P<month_year>(?P<m3>{MONTH}),?\s(?:of\s)?(?P<y3>{_YEAR}))
+  | (?P<month_day>(?:{WEEKDAY},?\s)?(?P<m1>{MONTH})\s(?P<d1>{DAY})(?:\s?[-–]\s?(?P<d2>{DAY}))?
+      (?:,?\s(?P<y1>{YEAR}))?)
+  | (?P<day_month>(?:{WEEKDAY},?\s)?(?P<d3>{DAY})(?:\s?[-–]\s?(?P<d4>{DAY}))?[\s-](?:of\s)?(?P<m2>{MONTH})(?!\w)
+      (?:(?:,?\s|-)(?P<y2>{YEAR}))?)
+  | (?P<month_year>(?P<m3>{MONTH}),?\s(?:of\s)?(?P<y3>{YEAR}))
   | (?P<month>(?P<m4>{MONTH})(?!\w|\s[0-9]))
-  | (?P<years>(?<![-–])(?P<y4>{_YEAR})\s?[-–]\s?(?P<y5>(?:19|20)?[0-9][0-9])\b(?!-))
-  | (?P<span>(?:(?<=[Ff]rom\s)|(?<=[Bb]etween\s))(?P<y9>{_YEAR})\s(?:to|and|until|through)\s(?P<y10>{_YEAR}))
+  | (?P<years>(?<![-–])(?P<y4>{YEAR})\s?[-–]\s?(?P<y5>(?:19|20)?[0-9][0-9])\b(?!-))
+  | (?P<span>(?:(?<=[Ff]rom\s)|(?<=[Bb]etween\s))(?P<y9>{YEAR})\s(?:to|and|until|through)\s(?P<y10>{YEAR}))
   | (?P<decade>(?P<y6>(?:1[5-9]|20)[0-9]0)['’]?s\b)
-  | (?P<year>(?<![-–.,])(?P<y7>{_YEAR})(?![-–]\w|['’]))
+  | (?P<year>(?<![-–.,])(?P<y7>{YEAR})(?![-–]\w|['’]))
   | (?P<weekday>(?:(?P<which>[Ll]ast|[Nn]ext)\s)?(?P<day>{WEEKDAY})\b)
   | (?P<day_word>(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Ll]ast\snight)\b)
   | (?P<weekend>(?:[Tt]he|[Ll]ast|[Tt]his)\s(?:past\s)?weekend\b)

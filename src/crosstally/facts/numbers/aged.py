@@ -6,6 +6,7 @@ from functools import cache
 
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -202,4 +203,4 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
         return False
     if mark == ",":
         return after in CLOSING and tokens.kinds[figure.first] == "number"
-    return mark == "(" and after == ")"
+    return mark == "(" and after == ")" and not is_one_of_places(tokens, k)

@@ -10,7 +10,9 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
+_PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})  # before the name of a place
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
+_NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
 _MOST = 3  # tokens between a preposition and the name of a place
 
 
@@ -20,6 +22,36 @@ def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return False
     ends = range(before.stop, min(before.stop + _REACH, figure.first))
     return _is_place(tokens, figure.stop) and any(_is_place(tokens, i) for i in ends)
+
+
+def opens_places(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure is the first of the places that a whole is parted into: "12 dead: | four | in Orvane"."""
+    colon = figure.first - 1
+    is_behind = tokens.at(colon) == ":" and colon - before.stop <= _NAMED
+    return is_behind and figure.noun is None and _is_place(tokens, figure.stop)
+
+
+def is_one_of_places(tokens: Tokens, k: int) -> bool:
+    """Whether a name that ends at token `k` is a place, or stands in a list that begins with one.
+
+    So do those of which cases were reported "from Orvane (12) and | Velt | (8)". A person may be from somewhere: "Bo
+    Rusk from | Orvane | (34)".
+    """
+    while tokens.words[k - 1][0].isupper() and tokens.at(k - 1) not in _PLACING and k:
+        k -= 1
+    before = k - 1
+    if tokens.at(before) in {"and", ","}:
+        before -= tokens.at(before - 1) == "," and tokens.at(before) == "and"
+        opening = next((i for i in range(before - 1, 0, -1) if tokens.at(i) == "("), 0)
+        return tokens.at(before - 1) == ")" and opening > 0 and is_one_of_places(tokens, opening - 1)
+    return tokens.at(before) in _PLACING and not (before and tokens.words[before - 1][0].isupper())
+
+
+def stands_behind_place(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare figure in brackets counts those of the place before it: "from Orvane (12) and Velt (| 8 |)"."""
+    i = figure.first - 1
+    is_inside = tokens.at(i) == "(" and i > 0 and figure.unit is None and tokens.at(figure.stop) in {")", ","}
+    return is_inside and tokens.words[i - 1][0].isupper() and is_one_of_places(tokens, i - 1)
 
 
 def _is_place(tokens: Tokens, i: int) -> bool:

@@ -34,12 +34,11 @@ def of_many(unit: Unit | None, number: float) -> Unit | None:
 
 
 def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a sum in brackets is the one before it in another currency: "$36 million | (20 million pounds)"."""
+    """Whether a figure in brackets is the one before it in another unit: "$36 million | (20 million pounds)"."""
     if before.unit is None or figure.unit is None or before.unit.name == figure.unit.name:
         return False
-    is_money = before.unit.dimension == figure.unit.dimension == "currency"
     is_inside = tokens.lower[before.stop : figure.first] == ["("] and tokens.at(figure.stop) == ")"
-    return is_money and is_inside
+    return before.unit.dimension == figure.unit.dimension and is_inside
 
 
 def _are_paid(tokens: Tokens, numeral: Numeral, stop: int) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosstally.facts.numbers.by_place import are_by_place
+from crosstally.facts.numbers.by_place import are_by_place, opens_places, stands_behind_place
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.money import is_converted
@@ -203,7 +203,14 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         return True
     is_by = figure.noun is None and tokens.at(figure.stop) in _BY  # "eight were hurt, | one | by a bottle"
     is_part = (figure.partitive or is_by) and tokens.at(figure.first - 1) == ","
-    if is_part or is_again or are_by_place(tokens, before, figure):
+    is_of_place = stands_behind_place(tokens, figure) and stands_behind_place(tokens, before)
+    if (
+        is_part
+        or is_again
+        or is_of_place
+        or are_by_place(tokens, before, figure)
+        or opens_places(tokens, before, figure)
+    ):
         return True
     if tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) == "when" and figure.noun is None:
         return measure.counts == "people"  # "12 died at sea in May and | 17 | when a boat sank in June"

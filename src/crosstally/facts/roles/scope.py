@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.by_place import are_by_place
+from crosstally.facts.numbers.by_place import are_by_place, stands_behind_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
@@ -50,7 +50,8 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
         scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told)
         if measure is not None and measure.is_inclusive and _counts_others(tokens, figures[k]):
             scope = "part"  # "killed one man and shot | four others": the man was shot, too
-        scopes.append("part" if grows or _is_rest(tokens, figures[k], measure) else scope)
+        is_some = _is_rest(tokens, figures[k], measure) or stands_behind_place(tokens, figures[k])
+        scopes.append("part" if grows or is_some else scope)
         told.add(id(measure))
     for k, (measure, following) in enumerate(pairwise(measures)):
         if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):

@@ -31,6 +31,7 @@ _NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "t
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
 _SINCE = frozenset({"last", "past"})  # before a span of time
 _REMEMBERED = 1 << 14  # plurals
+_NAMING = frozenset({"the", "a", "an", "this", "that", "of", "'s", "’s"})
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 
@@ -57,6 +58,7 @@ def _given(
         ):
             return None
         is_tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "the toll-free number"
+        is_tied = is_tied or (step > 0 and i + 1 in starts)  # "the toll in a town of | 4,000 | rose to 12"
         if i in by_last and not is_tied and not _sizes_aside(tokens, by_last[i].first):
             hit = by_last[i]
             if not takes(tokens, figure, hit):
@@ -88,8 +90,19 @@ def _is_aside(tokens: Tokens, i: int) -> bool:
     """Whether the figure at token `i` only says of what, or when, a topic is: "the number hurt in the | 6.1 quake"."""
     if tokens.at(i - 1) in _SINCE:
         return True  # "the toll in the last | two weeks | rose to"
-    before = i - 1 - (tokens.at(i - 1) in {"the", "a", "an", "this", "that"})
+    before = i - 1
+    while i - before <= _LONGEST and _may_describe(tokens, before):
+        before -= 1  # "from | Sunday's magnitude | 7.0 quake", "in | a town of | 4,000"
     return tokens.at(before) in link_words("aside")
+
+
+def _may_describe(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i` may stand between a preposition and a figure that it places: no verb, no mark."""
+    word = tokens.at(i)
+    if word in _NAMING:
+        return True
+    is_word = i >= 0 and tokens.kinds[i] == "word" and word not in link_words("aside")
+    return is_word and word not in link_words("auxiliaries") and word_class(word) in {"", "j"}
 
 
 def _is_doer(tokens: Tokens, figure: Figure) -> bool:

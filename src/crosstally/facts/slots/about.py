@@ -23,6 +23,7 @@ from crosstally.facts.slots.mentions import Mention, find_mentions, names_event
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _NEWS = timedelta(days=45)  # what lies further back than this is another event
+_YEAR = timedelta(days=365)
 _EARLY = 7  # days into a month, on which news of the last one are still news
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _WHEN = re.compile(r",? when\b")  # "since May, | when | two people died"
@@ -153,6 +154,12 @@ class Events:
         """What an event is of that is named for the first time, in a place that lies in none of the document's own."""
         return None if any(_may_be_one(place.name, own) for own in self._places) else _name(place.name, mention.kind)
 
+    def is_of_months(self, time: str) -> bool:
+        """Whether a month or day lies less than a year before the publication."""
+        if self._published is None or len(time) == len("2004"):
+            return False
+        return time[:7] > f"{self._published - _YEAR:%Y-%m}"
+
     def is_past(self, time: str) -> bool:
         """Whether a time is not that of the document's own event: long before it was published, or no single day."""
         if any(time.startswith(own) or own.startswith(time) for own in self._own):
@@ -234,11 +241,16 @@ class Anchors:
         return before[-1] if before else self.inherited
 
     def _only_since(self, time: str | None, start: int, end: int) -> bool:
-        """Whether a time is one since which something else has gone on: "drowned in a pit closed since 2018"."""
+        """Whether a time is one since which something else has gone on: "drowned in a pit closed since 2018".
+
+        What a count has run since for some months is the event itself: "cholera has killed 12 people since June".
+        """
         low, high = clause_at(self.sentence, start, end)
         named = [one for one in self.times if one.interval == time]
         return all(
-            self.sentence[: one.start].rstrip().endswith("since") and not low <= one.start < high for one in named
+            self.sentence[: one.start].rstrip().endswith("since")
+            and (self.events.is_of_months(one.interval) or not low <= one.start < high)
+            for one in named
         )
 
 

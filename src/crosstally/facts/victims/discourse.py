@@ -118,9 +118,13 @@ def _may_be_given(name: str) -> bool:
 
 
 def counts_others(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure counts others than those before it: "another", "two others", "two | more", "a third man"."""
+    """Whether a figure counts others than those before it: "another", "two others", "two | more", "a third man".
+
+    "More than 12" counts nobody else.
+    """
     if counts_more(tokens, figure):
         return True
-    span = tokens.lower[figure.first : figure.stop]
+    first = figure.first if figure.hedge is None else max(figure.first, figure.hedge.stop)
+    span = tokens.lower[first : figure.stop]
     before = tokens.at(figure.first - 1)
     return not words("others").isdisjoint(span[:4] + span[-1:]) or before in {"other", "another"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.needs import stands
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.era import are_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
@@ -30,9 +31,22 @@ def _place(a: Claim, b: Claim, _: Setting) -> Level:
 def _time(a: Claim, b: Claim, _: Setting) -> Level:
     if a.era != b.era:
         return UNKNOWN, "another year or month"
+    if _counted_apart(a, b):
+        return UNKNOWN, "one is counted as of a day"
     if a.days is None or b.days is None:
         return SAME, "one names none: the event's own"
     return (UNKNOWN, "two days") if are_apart(a.days, b.days) else (SAME, "the same")
+
+
+def _counted_apart(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures that change from day to day was counted on a day that is not known to be the other's.
+
+    A toll has its course by those days, and what stands, as an age does, has none.
+    """
+    one, other = a.fact.as_of, b.fact.as_of
+    if a.toll is not None or b.toll is not None or stands(a.fact.measure):
+        return False
+    return one != other and (one is None or other is None or one[: len(other)] != other[: len(one)])
 
 
 def _per(a: Claim, b: Claim, _: Setting) -> Level:
@@ -55,7 +69,11 @@ def _increment(a: Claim, b: Claim, _: Setting) -> Level:
         return DIFFERENT, "a sum of all and one of them"
     if one != other:
         return UNKNOWN, "what is new and what is in all"
-    return (SAME, "both in all" if one == "total" else "both new") if len(periods) == 1 else (UNKNOWN, "two periods")
+    if len(periods) > 1:
+        return UNKNOWN, "two periods"
+    if one == "new" and periods == {None} and a.toll is not None:  # nobody says since when
+        return UNKNOWN, "both new"
+    return SAME, "both in all" if one == "total" else "both new"
 
 
 def _certainty(a: Claim, b: Claim, _: Setting) -> Level:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.figures import FIGURES
 from crosstally.rules.alignment.levels import DECIDING, SLOTS
-from crosstally.rules.alignment.setting import DIFFERENT
+from crosstally.rules.alignment.setting import DIFFERENT, SAME
 
 if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
@@ -14,13 +14,28 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.setting import Known, Setting
 
 
+_OF_ITS_OWN = ("measure", "scope")
+
+
 def agreement(a: Claim, b: Claim, setting: Setting) -> float | None:
-    """The log odds that two claims whose figures meet are of one quantity; None where a slot keeps them apart."""
+    """The log odds that two claims whose figures meet are of one quantity; None where a slot keeps them apart.
+
+    Where one is told of another event, measure or whole, only the very same figure can speak for one quantity.
+    """
+    if not a.has_figure_of(b) and _differ(a, b, setting):
+        return None
     weights = setting.model.agreement
     total = _added(a, b, setting, weights, setting.agreements)
     if total is None:
         return None
     return total + sum(weights.of(name, compare(a, b, setting)[1]) for name, compare in FIGURES.items())
+
+
+def _differ(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Whether one of two claims alone is told of another event, or they are of two measures, or of part and whole."""
+    if (a.fact.about is None) != (b.fact.about is None):
+        return True
+    return any(SLOTS[name](a, b, setting)[0] is not SAME for name in _OF_ITS_OWN)
 
 
 def question(a: Claim, b: Claim, setting: Setting) -> float | None:

@@ -107,7 +107,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
         if told.by_one(i, j) or any_apart(a, b, ratings) or not answer_once(told.by[i], told.by[j]):
             continue
         found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
-        if found and not (found.exclude and (ratings.lacks(*found.pair) or _add_up(*found.pair, ratings))):
+        if found and not (found.exclude and _may_not_accuse(found, told, ratings)):
             yield found
 
 
@@ -151,6 +151,20 @@ def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) 
     asked = model.rivals if exclude else model.companions
     lead = math.copysign(LEAD, asked.features["lead"])
     return asked.log_odds({**features, "lead": lead}) >= asked.cut - _ROUNDING
+
+
+def _may_not_accuse(found: Rivals, told: _Told, ratings: Ratings) -> bool:
+    """Whether the likest two lack a slot or add up, or a report knows the toll of one cluster from another event."""
+    one, other = (_is_elsewhere(told.by[place]) for place in found.places)
+    return one != other or bool(ratings.lacks(*found.pair)) or _add_up(*found.pair, ratings)
+
+
+def _is_elsewhere(by_document: Mapping[str, Cluster]) -> bool:
+    """Whether a report gives a toll of another event alone: those who name none may mean that one, too."""
+    return any(
+        all(claim.toll is not None and claim.fact.about is not None for claim in claims)
+        for claims in by_document.values()
+    )
 
 
 def _add_up(a: Claim, b: Claim, ratings: Ratings) -> bool:

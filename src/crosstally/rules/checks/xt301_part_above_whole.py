@@ -55,6 +55,13 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Plain Dealer of Ostrow": "No deaths were reported on Monday. In all, 44 people fell ill, including 12 "
+            "deaths."
+        },
+        None,
+    ),
+    Example(
+        {
             "Plain Dealer of Ostrow": "Four people have been fatally shot since the patrols began. Of the 25 "
             "homicides this year, 16 were in Ostrow."
         },
@@ -134,12 +141,15 @@ class _Told:
 
 
 def _may_be_of_one_day(a: Fact, b: Fact) -> bool:
-    """Whether the times of two figures overlap, or one has none."""
-    one, other = days_of(a.event_time), days_of(b.event_time)
-    return one is None or other is None or not are_apart(one, other)
+    """Whether the times of two figures overlap, and the days on which they were counted, or one has none."""
+    times = ((days_of(a.event_time), days_of(b.event_time)), (days_of(a.as_of), days_of(b.as_of)))
+    return not any(one and other and are_apart(one, other) for one, other in times)
 
 
 def _is_whole(fact: Fact) -> bool:
+    """Whether a fact counts all people; "no deaths" in a report that tells of some is of a day or of some of them."""
+    if fact.counted_by == "zero":
+        return False
     kind = kind_of(fact.counted, people=True)
     return kind is not None and kind.name == "person" and fact.scope == "total"
 

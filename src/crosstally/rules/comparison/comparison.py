@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
+from crosstally.facts.needs import stands
 from crosstally.facts.numbers.units import surfaces
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.toll import toll
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _EXACT_MEASURES = {"age", "magnitude", "rank"}  # 20 and 21 years old are two ages
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
+_DAY = len("2024-06-09")
 _SLACK = 0.05  # a rounded figure is never stretched further than this share of itself
 
 
@@ -76,13 +78,16 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
 
     Args:
         earlier: A claim.
-        later: Another.
+        later: Another; as of a later day, it replaces any figure that does not stand from day to day.
         is_higher: Whether that is the higher one.
     """
     if earlier.superseded:
         return True
     known = toll(earlier.measure) or toll(later.measure)  # where one report merely counts them, they are the same
-    if known is None or known.of == "strength" or not is_before(earlier, later):
+    if known is None:
+        are_dated = earlier.as_of is not None and later.as_of is not None and not stands(later.measure)
+        return are_dated and is_before(earlier, later) is True
+    if known.of == "strength" or not is_before(earlier, later):
         return False
     return is_higher or not known.grows
 
@@ -105,14 +110,23 @@ def falls(earlier: Fact, later: Fact) -> bool:
 def is_before(a: Fact, b: Fact) -> bool | None:
     """Whether the first claim is of a day before the second; None where when one is of is not known.
 
-    That is the day of its count where both say it, else of its report. Two counts as of one day stand beside each
-    other, whenever they were printed.
+    That is the day of its count where both say it, else of its report; where one report has no date, the day of its
+    count stands for it. Two counts as of one day stand beside each other, whenever they were printed.
     """
     if a.as_of is not None and b.as_of is not None:
         known = min(len(a.as_of), len(b.as_of))  # of a day and a time of that day, neither is known to be before
         return a.as_of[:known] < b.as_of[:known]
     first, second = a.document.published, b.document.published
-    return None if first is None or second is None else first < second
+    if first is not None and second is not None:
+        return first < second
+    one, other = _day_of(a), _day_of(b)
+    return None if one is None or other is None or one == other else one < other
+
+
+def _day_of(fact: Fact) -> str | None:
+    """The day of a count, else of its report, as far as either is known."""
+    published = fact.document.published
+    return fact.as_of[:_DAY] if fact.as_of else f"{published:%Y-%m-%d}" if published else None
 
 
 def point(fact: Fact) -> float | None:

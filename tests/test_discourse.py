@@ -1,0 +1,24 @@
+"""Who comes on top of those told before, and who is only told again."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+@pytest.mark.parametrize(
+    ("then", "increment"),
+    [
+        ("More than 40 people died when the dam broke.", "total"),
+        ("The mayor said that more than 15 people are dead.", "total"),
+        ("No more than 15 people died, the mayor said.", "total"),
+        ("Another 12 people died on Friday.", "new"),
+        ("More than a dozen others died on Friday.", "new"),
+        ("Three more miners died on Friday.", "new"),
+    ],
+)
+def test_more_than_so_many_are_no_more_of_them(then: str, increment: str) -> None:
+    *_, fact = extract_facts(Document("report", f"A flood killed five people. {then}", "The Ledger"))
+    assert (fact.measure, fact.increment) == ("killed", increment)
