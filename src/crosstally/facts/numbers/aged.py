@@ -71,7 +71,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_somebody(tokens: Tokens, i: int) -> bool:
     """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
-    is_named = is_full_name(tokens, i - (tokens.at(i) == ","))
+    is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
     is_told = tokens.at(i - 1) in _ARTICLES | {"one"} and _is_one_person(tokens.at(i))
     is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in {"youngest", "eldest", "oldest"})
     return is_named or is_told or is_kin(tokens, i)
@@ -119,7 +119,7 @@ def at_an_age(tokens: Tokens, figure: Figure) -> bool:
         return tokens.at(stop) in {"", ".", ",", ";"}
     if _dies_before(tokens, i) and high is not None and high > _LAST_HOUR:
         return tokens.at(stop) in {"", ".", ",", ";", "at", "in", "after", "of"}  # "died on 5 March at | 88"
-    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (is_full_name(tokens, stop + 2)))
+    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (_is_full_name(tokens, stop + 2)))
     return i == 0 and is_named and high is not None and high > _LAST_HOUR
 
 
@@ -139,7 +139,7 @@ def _before_adverbs(tokens: Tokens, i: int) -> int:
     return i
 
 
-def is_full_name(tokens: Tokens, last: int) -> bool:
+def _is_full_name(tokens: Tokens, last: int) -> bool:
     """Whether two words with a capital, neither a plural, end at token `last`, and say no place: "in | Port Ellis"."""
     pair = range(last - 1, last + 1)
     return (

@@ -11,7 +11,6 @@ from crosstally.facts.numbers.aged import (
     at_an_age,
     beside_name,
     is_aged,
-    is_full_name,
     is_kin,
     said_in_words,
     said_of_person,
@@ -83,10 +82,9 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
 
 
 def _is_set_off(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a time between two commas stands behind a full name: "Ana Vell, | 52 years, | of Orvane"."""
+    """Whether a time between two commas stands behind a name: "Ana Vell, | 52 years, | of Orvane"."""
     is_plain = not figure.word and figure.hedge is None and _is_human(figure) and figure.stop > figure.number + 1
-    is_set_off = tokens.at(figure.first - 1) == tokens.at(figure.stop) == ","
-    return is_plain and is_set_off and is_full_name(tokens, figure.first - 2)
+    return is_plain and tokens.at(figure.stop) == "," and beside_name(tokens, figure)
 
 
 def _is_compared(tokens: Tokens, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
-_PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})  # before the name of a place
+_PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})  # not "the death | of | Bo Rusk (24)"
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
 _NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
 _MOST = 3  # tokens between a preposition and the name of a place
