@@ -64,7 +64,7 @@ def test_figures_that_are_told_place_by_place_are_parts(text: str, found: list[t
             [("20", "count", "part"), ("4", "count", "part")],
         ),
         ("Bo Rusk of Oakham (34) sings.", [("34", "age", "total")]),
-        ("The death of Ana Vell (34) and Bo Rusk (28) was told.", [("34", "age", "total"), ("28", "age", "total")]),
+        ("A friend of Ana Vell (34) and Bo Rusk (28) wept.", [("34", "age", "total"), ("28", "age", "total")]),
         ("The bill was signed by Bo Rusk (34) and Ana Vell (28).", [("34", "age", "total"), ("28", "age", "total")]),
     ],
 )
