@@ -45,9 +45,8 @@ def _measure(a: Claim, b: Claim, _: Setting) -> Level:
     if is_general(one) or is_general(other):
         is_another = other in a.beside or one in b.beside
         return (DIFFERENT, "its report gives another") if is_another else (SAME, "one is general")
-    both_tolls = a.toll is not None and b.toll is not None and a.toll.of == b.toll.of == "people"
-    either_single = a.is_single_toll or b.is_single_toll
-    return (DIFFERENT, "two tolls of the event") if both_tolls and either_single else (UNKNOWN, "two measures")
+    both_single = a.toll is not None and b.toll is not None and a.toll.single and b.toll.single
+    return (DIFFERENT, "two tolls of the event") if both_single else (UNKNOWN, "two measures")
 
 
 def _counted(a: Claim, b: Claim, _: Setting) -> Level:
