@@ -10,7 +10,8 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure, measures
 
-_REACH = 8  # tokens between a verb of killing and "himself"
+_REACH = 16  # tokens between a verb of killing and "himself"
+_JOINS = frozenset({"and", "then", ",", "before", "finally"})
 
 
 @cache
@@ -28,8 +29,8 @@ def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
         word = tokens.lower[i]
         if word in reflexives:
             verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if _is_verb(tokens, k)), None)
-            is_killed = verb is not None and load("singles")["verbs"][tokens.lower[verb]] == "killed"
-            if verb is not None and is_killed and not _is_meant(tokens, verb):
+            is_object = verb == i - 1 or tokens.at(i - 1) in _JOINS  # not "killed a guard and hid | himself"
+            if verb is not None and is_object and _kills(tokens, verb) and not _is_meant(tokens, verb):
                 return [(_alone(i, i + 1), measures()["killed"])]
         for phrase in suicides.get(word, ()):
             if tokens.lower[i : i + len(phrase)] == phrase and not _is_meant(tokens, i):
@@ -39,6 +40,12 @@ def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i] in load("singles")["verbs"]
+
+
+def _kills(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is one of killing, or made so: "fatally | shot", "shot | dead"."""
+    is_deadly = tokens.at(verb - 1) == "fatally" or tokens.at(verb + 1) in {"dead", "fatally"}
+    return is_deadly or load("singles")["verbs"][tokens.lower[verb]] == "killed"
 
 
 def _is_meant(tokens: Tokens, verb: int) -> bool:

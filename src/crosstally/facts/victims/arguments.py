@@ -210,12 +210,15 @@ class Arguments(Deeds):
     def _before_participle(self, k: int) -> Sequence[Member]:
         """The subject of a participle without an auxiliary: those left so, people right before it, else its clause's.
 
-        "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
+        "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief", "a cook was
+        found | shot to death"
         """
         if self.kind(k + 1) in {"noun", "verb", "state"} or self._is_called(k - 1):
             return ()  # "a professionally | executed | boarding"
         j = self.verb_before(k)
         if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):
+            if j == k - 1 and self.chunks[j].has("be"):
+                return self.subject(j)
             return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
         if self.kind(k - 1) != "noun":
             return self.subject(k)

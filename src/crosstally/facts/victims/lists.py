@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.words import words
+from crosstally.facts.victims.words import singles, words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -22,6 +22,8 @@ _OLDEST = 120  # years
 _DATELINE = 5  # chunks of a mark, a place, a comma, a country and a dash
 PARTS = link_words("opening_parts")
 _THEM = frozenset({"them", "these", "those"})
+_MANY = frozenset({"are", "were", "have"})  # said of more than one
+_OWNERS = frozenset({"his", "her", "their", "'s"})
 
 
 class Member(NamedTuple):
@@ -52,6 +54,7 @@ class _List:
         self.is_again = False  # whether the phrase before only told of somebody again
         self.are_parts = False  # whether those that follow are parts
         self.is_coordinated = False  # whether "and" joins one more
+        self.is_shared = False  # whether what opens the list is said of each in it: "his wife, | son and daughter"
         self.named = 0  # how many of those that a number counts were named behind it
 
     def members(self, begin: int) -> list[Member]:
@@ -129,6 +132,8 @@ class _List:
         if self._are_taken_apart(begin, wholes):
             return [wholes[0], *(member._replace(is_part=True) for member in self.found if member is not wholes[0])]
         counted = [member for member in wholes if member.phrase.figure is not None and not member.phrase.figure.age]
+        if self.is_shared:
+            return self.found
         if not self.is_subject:
             told = self.is_coordinated or len(counted) > 1
             return self.found if told else [one for one in self.found if one.is_part or one is wholes[0]]
@@ -254,15 +259,55 @@ class _List:
             return True
         counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
         if self._are_pair(before) and chunk.figure is None:
-            return True
+            return mark != "and" or self.is_again  # not "the couple | and their son"
         if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
             return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
         is_many = self._is_many(before) and not (named and mark == "and")  # "Bo Orvens | and Ana Vell"
         if name and (is_many or any((figure.interval.value or 2) > 1 for figure in counts)):
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
-            return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter"
+            self.is_shared = self.is_shared or self._shares_opening()
+            if self.is_shared:
+                return False
+            return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter was"
         return mark != "and" and chunk.figure is None and name != named  # "a clerk, | Ana Vell"; "Ana Vell, | a clerk"
+
+    def _shares_opening(self) -> bool:
+        """Whether three or more nouns have one word before them, or in a headline none, and are as many persons.
+
+        They are somebody's ("his wife, son and daughter"), or men and women, or the verb says it ("a father, son and cook
+        | were").
+        """
+        k = self.chunks.index(self.found[0].phrase)
+        heads = [self.chunks[k].head]
+        while (behind := self._next_bare(k)) is not None:
+            k = behind
+            heads.append(self.chunks[k].head)
+        nouns = [singular(self.tokens.lower[head]) for head in heads if head >= 0]
+        if len(set(nouns)) <= 2 or len(nouns) < len(heads):  # noqa: PLR2004 - two may be one: "a husband and father"
+            return False
+        verb = self.chunks[k + 1].auxiliaries if self.is_subject and self._kind(k + 1) == "verb" else frozenset()
+        if not verb.isdisjoint(ONE_OF_A_KIND):
+            return False
+        first = self.found[0].phrase
+        opening = {first.determiner, *self.tokens.lower[first.first : first.head]}
+        is_owned = not opening.isdisjoint(_OWNERS) or (self.tokens.headline and not first.determiner)
+        are_others = is_owned and singles("kin").issuperset(nouns)
+        are_mixed = not any(singles(kind).isdisjoint(nouns) for kind in ("men", "women"))
+        return are_others or are_mixed or not verb.isdisjoint(_MANY)
+
+    def _next_bare(self, k: int) -> int | None:
+        """The noun for a person that a comma or "and" joins to the one at chunk `k`, with no word of its own before it."""
+        j = k + 1
+        while self._kind(j) in {"and", "comma"}:
+            j += 1
+        if j == k + 1 or j >= self.end or self._kind(j) != "noun":
+            return None
+        chunk = self.chunks[j]
+        is_bare = (
+            chunk.figure is None and not chunk.determiner and not self._is_many(chunk) and not self._is_name(chunk)
+        )
+        return j if is_bare and self._is_known(chunk) else None
 
     def _is_known(self, chunk: Chunk) -> bool:
         """Whether a phrase is sure to count people: by its noun, or for want of one."""

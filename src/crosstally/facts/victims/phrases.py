@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
-from crosstally.facts.lexicon import load
 from crosstally.facts.normal.capitals import acronyms
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.lists import is_name
-from crosstally.facts.victims.words import BODIES, is_thing, words
+from crosstally.facts.victims.words import BODIES, is_thing, singles, words
 from crosstally.facts.words.nouns import (
     NounPhrase,
     counts_people,
@@ -30,11 +27,6 @@ _THE = frozenset({"the", "this", "that"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _SUMS = frozenset({"number", "total", "tally", "count"})
 _PRONOUNS = {word: exactly(1.0) for word in ("him", "he", "she")} | dict.fromkeys(("them", "they"), _SEVERAL)
-
-
-@cache
-def _singles(kind: str) -> frozenset[str]:
-    return frozenset(load("singles")[kind])
 
 
 def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
@@ -146,8 +138,8 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
 def _is_pair(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is two people in one: "a couple", "twin brothers"."""
     head = tokens.lower[phrase.head]
-    is_twin = not _singles("twins").isdisjoint(tokens.lower[phrase.first : phrase.head])
-    return head in _singles("pairs") or (is_twin and is_plural(head))
+    is_twin = not singles("twins").isdisjoint(tokens.lower[phrase.first : phrase.head])
+    return head in singles("pairs") or (is_twin and is_plural(head))
 
 
 def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
@@ -162,7 +154,7 @@ def _are_several(tokens: Tokens, phrase: Chunk) -> bool:
         return one in words("collectives")
     if _ends_in_name(tokens, phrase):
         return False
-    return is_plural(head) or one in _singles("no_person") or one in words("collectives")
+    return is_plural(head) or one in singles("no_person") or one in words("collectives")
 
 
 def _is_name_of_age(tokens: Tokens, phrase: Chunk) -> bool:
@@ -182,8 +174,8 @@ def _is_one(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is one person: by its article, as somebody's kin, by a name, or by a noun that needs no more."""
     head = tokens.lower[phrase.head] if phrase.head >= 0 else ""
     if phrase.determiner in _OWNERS:
-        is_kin = not _singles("kin").isdisjoint(tokens.lower[phrase.first : phrase.stop])  # "her husband | Bo"
-        return is_kin or (counts_people(head) and head not in _singles("attackers"))
+        is_kin = not singles("kin").isdisjoint(tokens.lower[phrase.first : phrase.stop])  # "her husband | Bo"
+        return is_kin or (counts_people(head) and head not in singles("attackers"))
     if phrase.determiner in _THE:
         return bool(head) or tokens.at(phrase.stop - 1) == "other"
     if phrase.determiner in _ONE or is_name(tokens, phrase):

@@ -17,6 +17,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def singles(kind: str) -> frozenset[str]:
+    """Nouns for one person, such as "kin"."""
+    return frozenset(load("singles")[kind])
+
+
+@cache
 def people() -> frozenset[str]:
     """Nouns for people that are listed one by one."""
     return frozenset(load("people")["words"])

@@ -6,15 +6,19 @@ Where reports count the people shot and the dead, the rest are the injured: "fiv
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import tells_of_one
 from crosstally.rules.alignment.claim import claim_of
 from crosstally.rules.alignment.persons import Persons
+from crosstally.rules.comparison.comparison import point
 from crosstally.rules.policy.best import corroborated
 from crosstally.rules.policy.copies import independent
 from crosstally.rules.policy.peaks import PeakAfter
+from crosstally.rules.tolls.definitions import counts_attackers
+from crosstally.rules.tolls.report_tolls import counts_toward_toll
 from crosstally.rules.tolls.report_totals import MEASURES, ReportTotals, totals_of
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.rules.policy.coding import Settle
 
+_COUNTING = frozenset({"majority", "corroborated"})  # policies that count voices
 _SINGLE = 0.7  # of a vote: who tells of one dead does not say that there was no other
 _SEVERAL = 0.5  # of a vote: who tells of several events may add them up
 _ASIDE = 0.75  # of a vote: a figure far down may be another event's
@@ -75,13 +80,16 @@ def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle
         copies: Of each document, the first of its group of copies.
         policy: How a policy settles on a figure: majority (of as many votes the higher number of dead, the lower of
             injured: some of them die; none that a later report puts at less than half), corroborated, latest,
-            lowest or highest.
+            lowest or highest. Who tells of one hurt has no vote where others count them.
     """
     persons = Persons(facts)
     totals = totals_of(claim_of(fact, order, persons) for order, fact in enumerate(facts) if fact.measure in MEASURES)
-    killed = _toll("killed", _stated(totals, "killed"), copies, policy, of_as_many=max)
-    votes = [*_injured(totals, killed.figure or 0.0)]
-    return killed, _toll("injured", votes, copies, policy, of_as_many=min)
+    stated = _stated(totals, "killed")
+    votes = _of_all_dead(stated, _dead_attackers(facts)) if policy in _COUNTING else stated
+    killed = _toll("killed", votes, copies, policy, of_as_many=max)
+    hurt = [*_injured(totals, killed.figure or 0.0)]
+    counted = [vote for vote in hurt if not all(map(tells_of_one, vote.facts))]
+    return killed, _toll("injured", counted or hurt, copies, policy, of_as_many=min)
 
 
 def _toll(
@@ -107,6 +115,31 @@ def _stated(totals: Iterable[ReportTotals], measure: str) -> list[Vote]:
         for total in totals
         if measure in total.figures
     ]
+
+
+def _dead_attackers(facts: Iterable[Fact]) -> float:
+    """How many of those who attacked are told to have died in it."""
+    dead = (f for f in facts if f.measure == "killed" and counts_attackers(f) and counts_toward_toll(f))
+    return max((point(fact) or 0.0 for fact in dead), default=0.0)
+
+
+def _of_all_dead(votes: Sequence[Vote], attackers: float) -> list[Vote]:
+    """The votes, those that leave out the dead attackers behind the figure that counts them in, where a report has it.
+
+    "Killed 49" and "50 dead" beside a gunman shot by the police are one toll, and a coder counts all who died.
+    """
+    figures = {vote.figure for vote in votes}
+    return [
+        replace(vote, figure=vote.figure + attackers)
+        if attackers and vote.figure + attackers in figures and _leaves_out(vote)
+        else vote
+        for vote in votes
+    ]
+
+
+def _leaves_out(vote: Vote) -> bool:
+    """Whether a figure was counted, without attackers as far as its report says."""
+    return not any(map(counts_attackers, vote.facts)) and not all(map(tells_of_one, vote.facts))
 
 
 def _weight(total: ReportTotals, measure: str) -> float:

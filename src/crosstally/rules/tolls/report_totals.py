@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import IN_ALL, tells_of_one
@@ -73,6 +74,8 @@ def totals_of(claims: Iterable[Claim]) -> list[ReportTotals]:
 
 def _may_count(claim: Claim) -> bool:
     fact = claim.fact
+    if fact.about is not None and tells_of_one(fact):
+        return False  # "he was shot dead a week earlier"
     return fact.measure in MEASURES and claim.era is None and stands(fact) and point(fact) is not None
 
 
@@ -80,7 +83,7 @@ def _totals(told: Sequence[Claim]) -> ReportTotals:
     total = ReportTotals(told[0].fact.document)
     sums = {measure: [_sum(sentence) for sentence in _sentences(told, measure)] for measure in MEASURES}
     first = {m: [found for found in sums[m] if _is_prominent(found) and not _is_statistic(found)] for m in MEASURES}
-    most = max((figure for found in first.values() for figure, _ in found), default=None)
+    most = _most([one for found in first.values() for one in found])
     for measure in MEASURES:
         found = [one for one in first[measure] if _is_at_home(one, first)] or [
             later for later in sums[measure] if _is_of_event(later, measure, most)
@@ -91,6 +94,12 @@ def _totals(told: Sequence[Claim]) -> ReportTotals:
             total.figures[measure] = sum(point(claim.fact) or 0.0 for claim in claims)
             total.facts[measure] = tuple(claim.fact for claim in claims)
     return total
+
+
+def _most(first: Sequence[Sum]) -> float | None:
+    """The most that a figure further down may be: what is counted above; a person told of is no count."""
+    counted = [figure for figure, claims in first if not _are_told_of(claims)]
+    return max(counted, default=inf) if first else None
 
 
 def _attackers_beside(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
@@ -126,8 +135,12 @@ def _is_of_event(found: Sum, measure: str, most: float | None) -> bool:
         return False
     if most is None:
         return True
-    is_single = all(tells_of_one(claim.fact) for claim in claims)
-    return not is_single and (measure != "killed" or figure <= most)
+    return not _are_told_of(claims) and (measure != "killed" or figure <= most)
+
+
+def _are_told_of(claims: Sequence[Claim]) -> bool:
+    """Whether a sentence tells of somebody, and counts nobody: it does not say that there was no other."""
+    return all(tells_of_one(claim.fact) for claim in claims)
 
 
 def _sentences(told: Iterable[Claim], measure: str) -> list[list[Claim]]:
@@ -143,7 +156,8 @@ def _sum(claims: Sequence[Claim]) -> Sum:
     claims = without_raised(claims, lambda claim: claim.fact)
     values = [point(claim.fact) or 0.0 for claim in claims]
     for i, value in enumerate(values):
-        if len(values) > 1 and value == sum(values) - value and (i == 0 or _is_general(claims[i].fact)):
+        is_whole = value > 1 and value == sum(values) - value  # "a mother and a grandmother": neither is the whole
+        if is_whole and (i == 0 or _is_general(claims[i].fact)):
             return value, [claims[i]]
         if len(values) > 1 and value == max(values) and claims[i].fact.period == IN_ALL:
             return value, [claims[i]]
