@@ -89,8 +89,13 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
 
 def may_replace(a: Fact, b: Fact) -> bool:
     """Whether either of two counts of a toll may be the later one, as nothing says when both are of."""
-    known = toll(a.measure) or toll(b.measure)
-    return known is not None and known.of != "strength" and is_before(a, b) is None
+    return (may_move(a) or may_move(b)) and is_before(a, b) is None
+
+
+def may_move(fact: Fact) -> bool:
+    """Whether a claim is on a toll that a later count may bring up to date."""
+    known = toll(fact.measure)
+    return known is not None and known.of != "strength"
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
@@ -105,14 +110,18 @@ def falls(earlier: Fact, later: Fact) -> bool:
 def is_before(a: Fact, b: Fact) -> bool | None:
     """Whether the first claim is of a day before the second; None where when one is of is not known.
 
-    That is the day of its count where both say it, else of its report. Two counts as of one day stand beside each
-    other, whenever they were printed.
+    That is the day of its count where both say it, else of its report; of two numbered reports of one source without
+    it, the one with the lower number. Two counts as of one day stand beside each other, whenever they were printed.
     """
     if a.as_of is not None and b.as_of is not None:
         known = min(len(a.as_of), len(b.as_of))  # of a day and a time of that day, neither is known to be before
         return a.as_of[:known] < b.as_of[:known]
-    first, second = a.document.published, b.document.published
-    return None if first is None or second is None else first < second
+    one, other = a.document, b.document
+    if one.published is not None and other.published is not None:
+        return one.published < other.published
+    if one.source == other.source and one.issue is not None and other.issue is not None:
+        return one.issue < other.issue
+    return None
 
 
 def point(fact: Fact) -> float | None:
