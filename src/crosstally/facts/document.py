@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+
+_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Document:
         published: When, in UTC.
         url: Where it was published.
         event: The event the user says it tells of.
+        issue: Which of the reports of its source it is, where they are numbered: 3 of "Situation Report No. 3".
         path: The file it was read from, as the user would write it.
         line: The line of that file on which the text begins, or which is its row.
         is_row: Whether it is a row of a table, so that its text has no lines of its own there.
@@ -30,6 +33,12 @@ class Document:
     published: datetime | None = None
     url: str | None = None
     event: str | None = None
+    issue: int | None = None
     path: str | None = field(default=None, compare=False)
     line: int | None = field(default=None, compare=False)
     is_row: bool = field(default=False, compare=False)
+
+    @property
+    def turn(self) -> tuple[datetime, int]:
+        """What reports are sorted by from the first to the last: the day, then the number in their series."""
+        return self.published or _UNDATED, self.issue or 0

@@ -120,7 +120,8 @@ def _crosstab(tab: CrossTab, *, is_one: bool) -> Iterator[str]:
     ):
         yield f"| *{name}* | {' | '.join(values)} |"
     for row in tab.rows[:_ROWS]:
-        day = f"{row.document.published:%Y-%m-%d} " if row.document.published else ""
+        one = row.document
+        day = f"{one.published:%Y-%m-%d} " if one.published else "" if one.issue is None else f"no. {one.issue} "
         copied = f" (copied by {len(row.copies)})" if row.copies else ""
         cells = " | ".join(_cell(cell) for cell in row.cells[:_COLUMNS])
         yield f"| {day}{escaped(row.document.source)}{copied} | {cells} |"

@@ -16,6 +16,7 @@ from crosstally.rules.toll import is_of_people, toll
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Bound, Interval
     from crosstally.rules.quantity import Quantity
@@ -104,7 +105,7 @@ def counted_noun(quantity: Quantity) -> str | None:
 
 def steps(facts: Iterable[Fact]) -> str:
     """The figures of a toll in the order of their days: "20 → 31"; vague words only where there is nothing else."""
-    dated = sorted(facts, key=lambda fact: f"{fact.document.published or ''}")
+    dated = sorted(facts, key=lambda fact: fact.document.turn)
     numbered = [fact for fact in dated if fact.interval.bound != "vague"]  # "dozens" between 26 and 34 says nothing
     return " → ".join(dict.fromkeys(figure(fact) for fact in numbered or dated))
 
@@ -148,6 +149,11 @@ def claims(
 
 
 def dated(fact: Fact) -> str:
-    """A source with the day it published: "Lantern Daily, 24 April 2025"."""
-    day = fact.document.published
-    return fact.document.source if day is None else f"{fact.document.source}, {day.day} {day:%B %Y}"
+    """A source with the day of its report, or its number: "Lantern Daily, 24 April 2025", "Relief Office, no. 3"."""
+    one, day = fact.document, fact.document.published
+    return f"{one.source}{numbered(one)}" if day is None else f"{one.source}, {day.day} {day:%B %Y}"
+
+
+def numbered(document: Document) -> str:
+    """What follows the name of a report's source where only its number tells which of its reports it is: ", no. 3"."""
+    return "" if document.published or document.issue is None else f", no. {document.issue}"

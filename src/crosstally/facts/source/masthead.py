@@ -16,12 +16,13 @@ as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from crosstally.errors import InputError
 from crosstally.facts.source.address import ADDRESS, MONTH, day_of, host_of
-from crosstally.facts.source.bulletins import SERIES, office
+from crosstally.facts.source.bulletins import SERIES, issue, office
 from crosstally.facts.source.records import to_utc
 
 LINES = 8  # a masthead that is longer is a list of something else
@@ -55,7 +56,11 @@ _SUBJECT = re.compile(r"(?:[^\W\d][\w'’-]*(?:\s|\Z)){0,6}\Z")  # beside the nu
 def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> dict[str, object]:
     """The fields of a report, and of those that are missing what its text says; who stays who, if that is known."""
     text = fields.get("text")
-    if not isinstance(text, str) or fields.get("published"):
+    if not isinstance(text, str):
+        return dict(fields)
+    number = issue([str(fields.get("title") or ""), *_heads(text)])
+    fields = fields if number is None else {**fields, "issue": number}
+    if fields.get("published"):
         return dict(fields)
     kept = {"source", "url"} if fields.get("source") else {"url"} & fields.keys()
     found = {name: value for name, value in masthead(text, on_note).items() if name not in kept}
@@ -73,7 +78,7 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
     Returns:
         `url`, `source` and `published`, of those what is said.
     """
-    above = [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]
+    above = _above(text)
     by = office(above)
     address: dict[str, object] = {"source": by} if by else {}
     moments: list[datetime] = []
@@ -89,6 +94,15 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
             above_story, headline = above_story and not _PROSE.search(line), False
     published = max(moments, default=day_of(str(address.get("url", ""))))
     return {**address, **({"published": published} if published else {})}
+
+
+def _above(text: str) -> list[str]:
+    return [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]
+
+
+def _heads(text: str) -> Iterator[str]:
+    """The lines above the story."""
+    return takewhile(lambda line: not _PROSE.search(line), _above(text))
 
 
 def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] | None) -> list[datetime]:

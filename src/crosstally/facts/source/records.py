@@ -20,8 +20,8 @@ def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event
     """A document of fields, with what stands for those that are missing.
 
     Args:
-        fields: Values by the names in `FIELDS`; others are ignored. `id` and `event` may be integers, `published` a
-            date; a blank value is none, and so is a word for none as the time of publication.
+        fields: Values by the names in `FIELDS`, and `issue`; others are ignored. `id` and `event` may be integers,
+            `published` a date; a blank value is none, and so is a word for none as the time of publication.
         doc_id: Stands for a missing `id`.
         source: Stands for a missing `source`.
         event: Stands for a missing `event`.
@@ -41,6 +41,7 @@ def to_document(fields: Mapping[str, object], *, doc_id: str, source: str, event
             published=_published(fields),
             url=_string(fields, "url"),
             event=_string(fields, "event", numeric=True) or event,
+            issue=number if isinstance(number := fields.get("issue"), int) else None,
         )
     )
 

@@ -14,7 +14,7 @@ from crosstally.printable import plain
 
 VERSION = "1"  # of the tables' columns; files carry it
 
-_DOCUMENT = ("doc_id", "source", "published", "title", "url")
+_DOCUMENT = ("doc_id", "source", "published", "title", "url", "issue")
 _INTERVAL = tuple(field.name for field in fields(Interval))
 _ELSEWHERE = {"document", "interval", "event", "sentence_start"}
 _CLAIM = tuple(field.name for field in fields(Fact) if field.name not in _ELSEWHERE)

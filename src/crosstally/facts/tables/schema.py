@@ -54,6 +54,9 @@ class FactTable(pa.DataFrameModel):
     published: Time = pa.Field(nullable=True, description="When, in UTC")
     title: Text = text(nullable=True, description="The document's headline, where it stands apart from the text")
     url: Text = text(nullable=True, description="Where it was published")
+    issue: Whole = pa.Field(
+        ge=0, nullable=True, description="Which of the numbered reports of its source it is", metadata=optional(None)
+    )
     section: Text = among(Section, description="Whether start and end count in the title or in the text")
     start: Whole = pa.Field(ge=0, description="First code point of the quote")
     end: Whole = pa.Field(description="One past its last code point")
@@ -180,11 +183,11 @@ class FactTable(pa.DataFrameModel):
         """A quantity belongs to an event; an event may be given before there are quantities."""
         return _known(frame["quantity_id"].isna() | frame["event"].notna())
 
-    @pa.dataframe_check(title="doc_id,source,published,title,url", error="the same for all facts of a document")
+    @pa.dataframe_check(title="doc_id,source,published,title,url,issue", error="the same for all facts of a document")
     @classmethod
     def document_is_one(cls, frame: pd.DataFrame) -> pd.Series[bool]:
         """What is said of a document is said of all its facts alike."""
-        about = ["source", "published", "title", "url"]
+        about = ["source", "published", "title", "url", "issue"]
         variants = frame.groupby("doc_id")[about].transform("nunique", dropna=False)
         return _known((variants <= 1).all(axis="columns"))
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.deeds import Deeds
 from crosstally.facts.victims.doers import by_doer
-from crosstally.facts.victims.lists import PARTS, Member, members_of
+from crosstally.facts.victims.gathered import Member
+from crosstally.facts.victims.lists import PARTS, members_of
 from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.triggers import Measure, intransitives, measures, outcomes, state_measures
 
@@ -210,16 +211,14 @@ class Arguments(Deeds):
     def _before_participle(self, k: int) -> Sequence[Member]:
         """The subject of a participle without an auxiliary: those left so, people right before it, else its clause's.
 
-        "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief", "a cook was
-        found | shot to death"
+        "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
         """
         if self.kind(k + 1) in {"noun", "verb", "state"} or self._is_called(k - 1):
             return ()  # "a professionally | executed | boarding"
         j = self.verb_before(k)
         if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):
-            if j == k - 1 and self.chunks[j].has("be"):
-                return self.subject(j)
-            return members_of(self.tokens, self.chunks, j + 1, k, subject=True)
+            is_found = j == k - 1 and self.chunks[j].has("be")  # "a cook was found | shot to death"
+            return self.subject(j) if is_found else members_of(self.tokens, self.chunks, j + 1, k, subject=True)
         if self.kind(k - 1) != "noun":
             return self.subject(k)
         if self.is_people(self.chunks[k - 1]):

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.lists import Member, members_of
+from crosstally.facts.victims.gathered import Member
+from crosstally.facts.victims.lists import members_of
 from crosstally.facts.victims.words import is_thing as is_thing_noun
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular, word_class

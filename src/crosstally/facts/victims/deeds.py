@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.clauses import Clauses
-from crosstally.facts.victims.lists import Member, members_of
+from crosstally.facts.victims.gathered import Member
+from crosstally.facts.victims.lists import members_of
 from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import is_plural, singular
 from crosstally.facts.words.triggers import Measure, measures, noun_measures

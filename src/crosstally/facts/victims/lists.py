@@ -1,41 +1,21 @@
-"""Lists: the persons that a noun phrase and those joined to it stand for, and which of them are only named again.
-
-A description and a name side by side are one person ("a clerk, Ana Vell, was"); two of a kind are two ("a clerk and a
-cook", "Ana Vell and Bo Rusk"). Names behind a plural are those it counts ("two clerks, Ana Vell and Bo Rusk").
-"""
+"""Lists: the persons that a noun phrase and those joined to it stand for, read from left to right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
-from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.words import singles, words
+from crosstally.facts.victims.gathered import Gathered, Member
+from crosstally.facts.victims.words import words
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import noun_measures
 
-_OLDEST = 120  # years
 _DATELINE = 5  # chunks of a mark, a place, a comma, a country and a dash
 PARTS = link_words("opening_parts")
 _THEM = frozenset({"them", "these", "those"})
-_MANY = frozenset({"are", "were", "have"})  # said of more than one
-_OWNERS = frozenset({"his", "her", "their", "'s"})
-
-
-class Member(NamedTuple):
-    """One phrase of a list.
-
-    Attributes:
-        phrase: The noun phrase.
-        is_part: Whether it is one of those before it: "including | a clerk".
-    """
-
-    phrase: Chunk
-    is_part: bool
 
 
 def members_of(tokens: Tokens, chunks: Sequence[Chunk], begin: int, end: int, *, subject: bool) -> list[Member]:
@@ -43,19 +23,8 @@ def members_of(tokens: Tokens, chunks: Sequence[Chunk], begin: int, end: int, *,
     return _List(tokens, chunks, end, subject=subject).members(begin)
 
 
-class _List:
+class _List(Gathered):
     """Reads one list from left to right."""
-
-    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk], end: int, *, subject: bool) -> None:
-        self.tokens, self.chunks, self.end, self.is_subject = tokens, chunks, end, subject
-        self.found: list[Member] = []
-        self.is_joined = True  # whether the next phrase is joined to those before
-        self.is_placed = False  # whether something stands between it and them: "a man | in the market"
-        self.is_again = False  # whether the phrase before only told of somebody again
-        self.are_parts = False  # whether those that follow are parts
-        self.is_coordinated = False  # whether "and" joins one more
-        self.is_shared = False  # whether what opens the list is said of each in it: "his wife, | son and daughter"
-        self.named = 0  # how many of those that a number counts were named behind it
 
     def members(self, begin: int) -> list[Member]:
         k: int | None = self._first(begin)
@@ -100,7 +69,7 @@ class _List:
         if not (self.is_subject and is_opened and self.found):
             return False
         before = self.found[0].phrase
-        if self.tokens.at(chunk.first - 1) in DASHES and self._is_name(before):
+        if self.tokens.at(chunk.first - 1) in DASHES and self.is_name(before):
             return k <= _DATELINE and all(map(self._is_of_dateline, self.chunks[:k]))  # "Orvane, N.D. (HN) - | A boy"
         is_last = len(self.found) == 1 and before is self.chunks[k - 1]
         return is_last and bool(chunk.determiner or not (chunk.figure and chunk.figure.age))
@@ -115,7 +84,7 @@ class _List:
             self.are_parts = self.is_joined = True
             return k + 1
         self.is_placed = self.is_placed or self.tokens.lower[self.chunks[k].first] != "alias"
-        return k + 1 + (self._kind(k + 1) == "noun")
+        return k + 1 + (self.kind(k + 1) == "noun")
 
     def _is_larger(self, k: int) -> bool:
         """Whether the phrase at chunk `k` is the whole of those before it: "six clerks among | 14 dead"."""
@@ -137,7 +106,7 @@ class _List:
         if not self.is_subject:
             told = self.is_coordinated or len(counted) > 1
             return self.found if told else [one for one in self.found if one.is_part or one is wholes[0]]
-        if len(wholes) == 1 or any(self._kind(k) == "and" for k in range(begin, self.end)) or self._are_two(wholes):
+        if len(wholes) == 1 or any(self.kind(k) == "and" for k in range(begin, self.end)) or self._are_two(wholes):
             return self.found
         return [*(counted[-1:] or wholes[:1]), *(member for member in self.found if member.is_part)]
 
@@ -146,9 +115,9 @@ class _List:
         if len(wholes) != 2:  # noqa: PLR2004
             return False
         one, other = (member.phrase for member in wholes)
-        is_bare = one.figure is None and not one.determiner and one.head >= 0 and not self._is_many(one)
+        is_bare = one.figure is None and not one.determiner and one.head >= 0 and not self.is_many(one)
         is_counted = other.figure is not None and (other.figure.interval.value or 2) > 1
-        return is_bare and is_counted and counts_people(self.tokens.lower[one.head]) and self._is_known(other)
+        return is_bare and is_counted and counts_people(self.tokens.lower[one.head]) and self.is_known(other)
 
     def _are_taken_apart(self, begin: int, wholes: Sequence[Member]) -> bool:
         """Whether the first is the sum of those set off behind it: "two riders, | a cook and a guard, were hurt"."""
@@ -161,31 +130,24 @@ class _List:
 
     def _are_set_off(self, begin: int, whole: Chunk) -> bool:
         """Whether a comma stands before those behind a whole and one behind them, or a dash, or it says "people"."""
-        mark = next((k for k in range(begin, self.end) if self._kind(k) in {"and", "comma"}), begin)
-        if self._kind(mark) != "comma":
+        mark = next((k for k in range(begin, self.end) if self.kind(k) in {"and", "comma"}), begin)
+        if self.kind(mark) != "comma":
             return False
         is_general = whole.head >= 0 and self.tokens.lower[whole.head] in words("general")
-        is_closed = self.is_subject and self._kind(self.end - 1) == "comma"
+        is_closed = self.is_subject and self.kind(self.end - 1) == "comma"
         return is_general or is_closed or self.tokens.lower[self.chunks[mark].first] != ","
-
-    def _kind(self, k: int) -> str:
-        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
 
     def _first(self, begin: int) -> int:
         """The first phrase that no preposition stands before; of a list without "and", names of places passed over."""
         k = begin + self._is_dateline(begin)
-        while k < self.end and self._kind(k) in {"preposition", "comma", "and", "verb"}:
+        while k < self.end and self.kind(k) in {"preposition", "comma", "and", "verb"}:
             if not self.is_subject and self.tokens.lower[self.chunks[k].first] in PARTS:
                 return k
-            k += 1 + (self._kind(k) == "preposition" and self._kind(k + 1) == "noun")
-        fronted = k > begin and self._kind(begin) == "preposition"
-        while fronted and self._kind(k) == "noun" and self._is_name(self.chunks[k]) and self._kind(k + 1) == "comma":
-            behind = next((j for j in range(k + 2, self.end) if self._kind(j) == "noun"), None)
-            if (
-                behind is None
-                or self._kind(k + 2) not in {"noun", "preposition"}
-                or self._kind(self.end - 1) == "comma"
-            ):
+            k += 1 + (self.kind(k) == "preposition" and self.kind(k + 1) == "noun")
+        fronted = k > begin and self.kind(begin) == "preposition"
+        while fronted and self.kind(k) == "noun" and self.is_name(self.chunks[k]) and self.kind(k + 1) == "comma":
+            behind = next((j for j in range(k + 2, self.end) if self.kind(j) == "noun"), None)
+            if behind is None or self.kind(k + 2) not in {"noun", "preposition"} or self.kind(self.end - 1) == "comma":
                 break
             k = self._first(k + 1)
         return k
@@ -195,7 +157,7 @@ class _List:
         chunk = self.chunks[k] if k < self.end else None
         if chunk is None or chunk.first > 0 or chunk.kind != "noun" or self.tokens.headline:
             return False
-        return self.is_subject and self.tokens.words[chunk.head].isupper() and self._kind(k + 1) == "comma"
+        return self.is_subject and self.tokens.words[chunk.head].isupper() and self.kind(k + 1) == "comma"
 
     def _take(self, k: int) -> int:
         """Takes the phrase at chunk `k`, or what it holds; returns the last chunk that was read."""
@@ -203,139 +165,20 @@ class _List:
         if self._holds(k):
             k += 2
             chunk = self.chunks[k]
-        self.is_again = self._is_again(chunk, self._kind(k - 1)) or self._shares_name(k)
-        self.named += self.is_again and self._is_name(chunk)
+        self.is_again = self.is_one_again(chunk, self.kind(k - 1)) or self.shares_name(k)
+        self.named += self.is_again and self.is_name(chunk)
         if not self.is_again:
             self.found.append(Member(chunk, self.are_parts))
-            self.is_coordinated = self.is_coordinated or self._kind(k - 1) == "and"
+            self.is_coordinated = self.is_coordinated or self.kind(k - 1) == "and"
         return k
 
     def _holds(self, k: int) -> bool:
         """Whether a phrase only holds those counted: "the body of | a man", "a group of | women"."""
         chunk = self.chunks[k]
-        of = self._kind(k + 1) == "preposition" and self.tokens.lower[self.chunks[k + 1].first] == "of"
+        of = self.kind(k + 1) == "preposition" and self.tokens.lower[self.chunks[k + 1].first] == "of"
         noun = singular(self.tokens.lower[chunk.head]) if chunk.head >= 0 else ""
-        held = k + 2 < self.end and self._kind(k + 2) == "noun"
+        held = k + 2 < self.end and self.kind(k + 2) == "noun"
         return of and held and noun in words("containers") and noun != "member" and chunk.figure is None
-
-    def _is_again(self, chunk: Chunk, mark: str) -> bool:
-        """Whether a phrase is one of those before it, or no person at all (a place, an age)."""
-        figure = chunk.figure
-        if figure is not None and (figure.age or figure.unit is not None) and not chunk.determiner and chunk.head < 0:
-            return True
-        if not self.found:
-            return False
-        if self.is_placed and not self._is_known(chunk):
-            return True  # "26 pirates with six rifles, | 12 magazines"
-        if figure is not None and mark == "comma" and self._is_set_behind(chunk, figure):
-            return True  # "Ana Vell, | 40, ...", "a clerk, | one of six brothers, ..."
-        if mark == "comma" and self.tokens.lower[chunk.first] == "both":
-            return True  # "Ana Vell and Bo Rusk, | both clerks"
-        return self._names_again(chunk, mark)
-
-    def _is_set_behind(self, chunk: Chunk, figure: Figure) -> bool:
-        """Whether a number says how old somebody is, or whom he is one of."""
-        if chunk.head >= 0:
-            return False
-        before = self.found[-1].phrase
-        is_one = figure.partitive and figure.interval.value == 1 and before.figure is None and not self._is_many(before)
-        is_age = figure.noun is None and (figure.interval.value or _OLDEST) < _OLDEST
-        return is_age or is_one
-
-    def _shares_name(self, k: int) -> bool:
-        """Whether two roles are one person's, who is named behind them: "a baker and | mayor, Bo Rusk"."""
-        chunk = self.chunks[k]
-        is_role = (
-            chunk.figure is None and not chunk.determiner and not self._is_name(chunk) and not self._is_many(chunk)
-        )
-        behind = self.chunks[k + 2] if self._kind(k + 1) == "comma" and self._kind(k + 2) == "noun" else None
-        return bool(self.found) and is_role and behind is not None and self._is_name(behind)
-
-    def _names_again(self, chunk: Chunk, mark: str) -> bool:
-        """Whether a phrase names or describes those before it."""
-        before = self.found[-1].phrase
-        name, named = self._is_name(chunk), self._is_name(before)
-        if mark == "and" and self._lends_noun(before, chunk):
-            return True
-        counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
-        if self._are_pair(before) and chunk.figure is None:
-            return mark != "and" or self.is_again  # not "the couple | and their son"
-        if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
-            return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
-        is_many = self._is_many(before) and not (named and mark == "and")  # "Bo Orvens | and Ana Vell"
-        if name and (is_many or any((figure.interval.value or 2) > 1 for figure in counts)):
-            return True  # "two clerks, | Ana Vell and Bo Rusk"
-        if chunk.figure is None and not chunk.determiner and not name and not self._is_many(chunk):
-            self.is_shared = self.is_shared or self._shares_opening()
-            if self.is_shared:
-                return False
-            return mark != "and" or self.is_again  # "a clerk, | son of"; "a clerk, cook | and waiter was"
-        return mark != "and" and chunk.figure is None and name != named  # "a clerk, | Ana Vell"; "Ana Vell, | a clerk"
-
-    def _shares_opening(self) -> bool:
-        """Whether three or more nouns have one word before them, or in a headline none, and are as many persons.
-
-        They are somebody's ("his wife, son and daughter"), or men and women, or the verb says it ("a father, son and cook
-        | were").
-        """
-        k = self.chunks.index(self.found[0].phrase)
-        heads = [self.chunks[k].head]
-        while (behind := self._next_bare(k)) is not None:
-            k = behind
-            heads.append(self.chunks[k].head)
-        nouns = [singular(self.tokens.lower[head]) for head in heads if head >= 0]
-        if len(set(nouns)) <= 2 or len(nouns) < len(heads):  # noqa: PLR2004 - two may be one: "a husband and father"
-            return False
-        verb = self.chunks[k + 1].auxiliaries if self.is_subject and self._kind(k + 1) == "verb" else frozenset()
-        if not verb.isdisjoint(ONE_OF_A_KIND):
-            return False
-        first = self.found[0].phrase
-        opening = {first.determiner, *self.tokens.lower[first.first : first.head]}
-        is_owned = not opening.isdisjoint(_OWNERS) or (self.tokens.headline and not first.determiner)
-        are_others = is_owned and singles("kin").issuperset(nouns)
-        are_mixed = not any(singles(kind).isdisjoint(nouns) for kind in ("men", "women"))
-        return are_others or are_mixed or not verb.isdisjoint(_MANY)
-
-    def _next_bare(self, k: int) -> int | None:
-        """The noun for a person that a comma or "and" joins to the one at chunk `k`, with no word of its own before it."""
-        j = k + 1
-        while self._kind(j) in {"and", "comma"}:
-            j += 1
-        if j == k + 1 or j >= self.end or self._kind(j) != "noun":
-            return None
-        chunk = self.chunks[j]
-        is_bare = (
-            chunk.figure is None and not chunk.determiner and not self._is_many(chunk) and not self._is_name(chunk)
-        )
-        return j if is_bare and self._is_known(chunk) else None
-
-    def _is_known(self, chunk: Chunk) -> bool:
-        """Whether a phrase is sure to count people: by its noun, or for want of one."""
-        return chunk.head < 0 or counts_people(singular(self.tokens.lower[chunk.head]))
-
-    def _lends_noun(self, before: Chunk, chunk: Chunk) -> bool:
-        """Whether a plural counts for the name that is numbered before it: "15 Alder and | Vell militants"."""
-        figure = before.figure
-        if (
-            figure is None
-            or figure.interval.value == 1
-            or chunk.figure is not None
-            or chunk.determiner
-            or before.head < 0
-        ):
-            return False
-        return not is_plural(self.tokens.lower[before.head]) and self._is_many(chunk)
-
-    def _are_pair(self, chunk: Chunk) -> bool:
-        return (
-            chunk.head >= 0 and chunk.figure is None and self.tokens.lower[chunk.head] in {"couple", "parents", "duo"}
-        )
-
-    def _is_many(self, chunk: Chunk) -> bool:
-        return chunk.head >= 0 and chunk.figure is None and is_plural(self.tokens.lower[chunk.head])
-
-    def _is_name(self, chunk: Chunk) -> bool:
-        return is_name(self.tokens, chunk)
 
     def _goes_on(self, k: int) -> bool:
         """Whether the list goes on behind the mark at chunk `k`: no verb of its own follows the next phrase.
@@ -343,38 +186,38 @@ class _List:
         Nor do those who say so: "killed a guard, | neighbours and a doctor said".
         """
         j = k + 1
-        while self._kind(j) in {"and", "comma"}:
+        while self.kind(j) in {"and", "comma"}:
             j += 1
         if j >= self.end:
             return False
         if self.is_subject:
             return True
-        if self._kind(j) == "preposition":
+        if self.kind(j) == "preposition":
             return self.tokens.lower[self.chunks[j].first] in PARTS
-        if self._kind(j) == "verb":
+        if self.kind(j) == "verb":
             return self._describes(j)
-        if self._kind(j) != "noun" or self._is_deed(j):
+        if self.kind(j) != "noun" or self._is_deed(j):
             return False
         j = self._behind(j)
-        are_speakers = self._kind(j) == "and" and self._kind(j + 1) == "noun" and self._says(self._behind(j + 1))
-        return not are_speakers and (self._kind(j) != "verb" or self._describes(j))
+        are_speakers = self.kind(j) == "and" and self.kind(j + 1) == "noun" and self._says(self._behind(j + 1))
+        return not are_speakers and (self.kind(j) != "verb" or self._describes(j))
 
     def _behind(self, k: int) -> int:
         """The chunk behind the noun phrase at chunk `k` and the prepositions with theirs that follow it."""
         k += 1
         while k < self.end and (
-            self._kind(k) == "preposition" or (self._kind(k) == "noun" and self._kind(k - 1) == "preposition")
+            self.kind(k) == "preposition" or (self.kind(k) == "noun" and self.kind(k - 1) == "preposition")
         ):
             k += 1
         return k
 
     def _says(self, k: int) -> bool:
-        return self._kind(k) == "verb" and self.tokens.lower[self.chunks[k].head] in words("saying")
+        return self.kind(k) == "verb" and self.tokens.lower[self.chunks[k].head] in words("saying")
 
     def _is_deed(self, k: int) -> bool:
         """Whether a phrase names what befell others: "the death of a guard and | injuries to a cook"."""
         head = self.chunks[k].head
-        return head >= 0 and self._kind(k + 1) == "preposition" and singular(self.tokens.lower[head]) in noun_measures()
+        return head >= 0 and self.kind(k + 1) == "preposition" and singular(self.tokens.lower[head]) in noun_measures()
 
     def _describes(self, k: int) -> bool:
         """Whether a verb group only describes the phrase before it: "identified as", "riding a horse"."""
@@ -384,8 +227,8 @@ class _List:
             return False  # "saved 39, | leaving | 12 missing"
         return (
             word.endswith(("ing", "ed", "en", "wn"))
-            and self._kind(k - 1) in {"noun", "comma"}
-            and (word.endswith("ing") or self._kind(k + 1) in {"preposition", "comma", ""})
+            and self.kind(k - 1) in {"noun", "comma"}
+            and (word.endswith("ing") or self.kind(k + 1) in {"preposition", "comma", ""})
         )
 
     def _past_relative(self, k: int) -> int:
@@ -393,28 +236,11 @@ class _List:
 
         One between commas ends at the last of them; a singular verb behind it has nobody else for its subject.
         """
-        if (self._kind(k - 1) == "comma" and self._kind(self.end - 1) == "comma") or self._is_of_one():
+        if (self.kind(k - 1) == "comma" and self.kind(self.end - 1) == "comma") or self._is_of_one():
             return self.end
-        return next((j for j in range(k + 1, self.end) if self._kind(j) == "verb"), k) + 1
+        return next((j for j in range(k + 1, self.end) if self.kind(j) == "verb"), k) + 1
 
     def _is_of_one(self) -> bool:
         """Whether the verb that the list is the subject of is said of one: "| was hurt"."""
         verb = self.chunks[self.end] if self.end < len(self.chunks) else None
         return verb is not None and not ONE_OF_A_KIND.isdisjoint(verb.auxiliaries)
-
-
-def is_name(tokens: Tokens, chunk: Chunk) -> bool:
-    """Whether a noun phrase is a name: capitals, no determiner, no figure, no plural."""
-    if chunk.figure is not None or chunk.determiner or chunk.head < 0 or tokens.headline:
-        return False
-    one = singular(tokens.lower[chunk.head])
-    opens = chunk.head == 0 and (counts_people(one) or (is_plural(tokens.lower[0]) and not _is_joined(tokens, one)))
-    return tokens.words[chunk.head][0].isupper() and not opens
-
-
-def _is_joined(tokens: Tokens, one: str) -> bool:
-    """Whether an unknown word that opens a sentence is joined to a surname: "| Orvens | and Vell were"."""
-    behind = "".join(tokens.words[2:3])
-    is_surname = tokens.at(1) == "and" and behind.istitle() and not is_plural(behind.lower())
-    is_unknown = one not in things() and word_class(one) == ""
-    return is_surname and is_unknown and (tokens.at(3) in link_words("auxiliaries") or word_class(tokens.at(3)) == "d")

@@ -8,7 +8,7 @@ from crosstally.facts.normal.capitals import acronyms
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.lists import is_name
+from crosstally.facts.victims.gathered import is_name
 from crosstally.facts.victims.words import BODIES, is_thing, singles, words
 from crosstally.facts.words.nouns import (
     NounPhrase,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from crosstally.facts.intervals import exactly
-from crosstally.rules.comparison.comparison import agree
+from crosstally.rules.comparison.comparison import agree, is_before, may_move
 from crosstally.rules.toll import toll
 from crosstally.rules.wording import figures
 
@@ -93,4 +93,11 @@ def _mark(column: Column, claims: Sequence[Fact]) -> Mark:
     best = replace(unit, interval=exactly(quantity.best))
     if any(agree(fact, best) for fact in claims):
         return "same"
-    return "older" if column.standing == "updated" else "off"
+    outlived = column.standing == "updated" or all(_is_outlived(fact, best, quantity.facts) for fact in claims)
+    return "older" if outlived else "off"
+
+
+def _is_outlived(fact: Fact, best: Fact, facts: Iterable[Fact]) -> bool:
+    """Whether the source of a count of a toll gives the best figure in a later report."""
+    later = (one for one in facts if one.document.source == fact.document.source and is_before(fact, one))
+    return may_move(fact) and any(agree(one, best) for one in later)

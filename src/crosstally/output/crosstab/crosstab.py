@@ -116,7 +116,7 @@ def _place(facts: Iterable[Fact]) -> str | None:
 
 
 def _in_time(documents: Iterable[Document]) -> list[Document]:
-    return sorted(documents, key=lambda one: (one.published is None, one.published and one.published.isoformat()))
+    return sorted(documents, key=lambda one: (one.published is None, one.turn))
 
 
 def _rows(

@@ -61,7 +61,7 @@ def _table(columns: Sequence[Column], rows: Sequence[Row], width: int, *, colour
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)
-    is_dated = any(row.document.published for row in rows)
+    is_dated = any(row.document.published or row.document.issue for row in rows)
     name = _REPORT + 7 * is_dated
     table.add_column("", max_width=name, no_wrap=True)
     room = max(_FIGURE, (width - name) // max(len(columns), 1) - 2)
@@ -89,8 +89,8 @@ def _table(columns: Sequence[Column], rows: Sequence[Row], width: int, *, colour
 def _name(row: Row, *, is_dated: bool) -> Text:
     from rich.text import Text  # noqa: PLC0415
 
-    published = row.document.published
-    day = f"{published.day:2} {published:%b}" if published else ""
+    published, issue = row.document.published, row.document.issue
+    day = f"{published.day:2} {published:%b}" if published else "" if issue is None else f"no. {issue}"
     n = len(row.copies)
     copied = f" +{n} cop{'y' if n == 1 else 'ies'}" if n else ""
     return Text(f"{day:6} {row.document.source}{copied}" if is_dated else f"{row.document.source}{copied}")

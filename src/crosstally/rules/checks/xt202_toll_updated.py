@@ -22,6 +22,7 @@ from crosstally.rules.wording import claims, dated, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.quantity import Quantity
@@ -56,9 +57,9 @@ def check(quantity: Quantity) -> Iterator[Remark]:
     yield f"{heading(quantity)}: {', then '.join(steps)}", facts
 
 
-def _since(fact: Fact) -> tuple[bool, float]:
+def _since(fact: Fact) -> tuple[bool, tuple[datetime, int]]:
     """What is told as no longer true comes first, the rest by time."""
-    return not fact.superseded, fact.document.published.timestamp() if fact.document.published else 0.0
+    return not fact.superseded, fact.document.turn
 
 
 def _document(fact: Fact) -> str:

@@ -16,6 +16,7 @@ from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
+    from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
 _EXACT_MEASURES = {"age", "magnitude", "rank"}  # 20 and 21 years old are two ages
@@ -94,8 +95,13 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
 
 def may_replace(a: Fact, b: Fact) -> bool:
     """Whether either of two counts of a toll may be the later one, as nothing says when both are of."""
-    known = toll(a.measure) or toll(b.measure)
-    return known is not None and known.of != "strength" and is_before(a, b) is None
+    return (may_move(a) or may_move(b)) and is_before(a, b) is None
+
+
+def may_move(fact: Fact) -> bool:
+    """Whether a claim is on a toll that a later count may bring up to date."""
+    known = toll(fact.measure)
+    return known is not None and known.of != "strength"
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
@@ -111,7 +117,8 @@ def is_before(a: Fact, b: Fact) -> bool | None:
     """Whether the first claim is of a day before the second; None where when one is of is not known.
 
     That is the day of its count where both say it, else of its report; where one report has no date, the day of its
-    count stands for it. Two counts as of one day stand beside each other, whenever they were printed.
+    count stands for it, and of two numbered reports of one source the lower number is the earlier. Two counts as of one
+    day stand beside each other, whenever they were printed.
     """
     if a.as_of is not None and b.as_of is not None:
         known = min(len(a.as_of), len(b.as_of))  # of a day and a time of that day, neither is known to be before
@@ -120,13 +127,22 @@ def is_before(a: Fact, b: Fact) -> bool | None:
     if first is not None and second is not None:
         return first < second
     one, other = _day_of(a), _day_of(b)
-    return None if one is None or other is None or one == other else one < other
+    if one is not None and other is not None and one != other:
+        return one < other
+    return _is_numbered_before(a.document, b.document)
 
 
 def _day_of(fact: Fact) -> str | None:
     """The day of a count, else of its report, as far as either is known."""
     published = fact.document.published
     return fact.as_of[:_DAY] if fact.as_of else f"{published:%Y-%m-%d}" if published else None
+
+
+def _is_numbered_before(one: Document, other: Document) -> bool | None:
+    """Whether the first of two reports of a source has the lower number; None where one has none."""
+    if one.source != other.source or one.issue is None or other.issue is None:
+        return None
+    return one.issue < other.issue
 
 
 def point(fact: Fact) -> float | None:

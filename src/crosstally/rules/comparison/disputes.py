@@ -87,8 +87,8 @@ def falls_on(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
 
 def _below_peaks(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Each claim on a growing toll that lies below the highest before it, after that one; by time."""
-    moments = [(fact.document.published, fact) for fact in facts if not fact.superseded]
-    dated = sorted([(moment, i, fact) for i, (moment, fact) in enumerate(moments) if moment is not None])
+    stands = [fact for fact in facts if not fact.superseded and (fact.document.published or fact.document.issue)]
+    dated = sorted((fact.document.turn, i, fact) for i, fact in enumerate(stands))
     past = iter(dated)
     before = next(past, None)
     peak: Fact | None = None

@@ -23,13 +23,14 @@ from crosstally.rules.comparison.comparison import (
     comparable,
     in_unit_of,
     is_above,
+    may_move,
     may_replace,
     replaces,
 )
 from crosstally.rules.comparison.conversion import is_conversion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
     from crosstally.facts.intervals import Interval
@@ -124,15 +125,18 @@ def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Sid
 
     Where there are some, with two of which it is known that neither does.
     """
+    last = _last_of_series(sides)
     deciding = {id(side): _deciding(side.facts, origin) for side in sides}
     for one, other in opposed(sides, origin):
         lower, higher = (one, other) if is_above(other.allowed, one.allowed) else (other, one)
-        pair = _unsettled(deciding[id(lower)], deciding[id(higher)], origin)
+        pair = _unsettled(deciding[id(lower)], deciding[id(higher)], origin, last)
         if pair:
             yield one, other, pair
 
 
-def _unsettled(below: Sequence[Fact], above: Sequence[Fact], origin: Origin) -> tuple[Fact, Fact] | None:
+def _unsettled(
+    below: Sequence[Fact], above: Sequence[Fact], origin: Origin, last: Mapping[str, int]
+) -> tuple[Fact, Fact] | None:
     if below and above and _is_followed(below, above):
         return None
     in_doubt, has_moved = None, False
@@ -143,9 +147,23 @@ def _unsettled(below: Sequence[Fact], above: Sequence[Fact], origin: Origin) -> 
             has_moved = True
         elif not may_replace(a, b):
             return a, b
-        else:
-            in_doubt = in_doubt or (a, b)
+        elif not in_doubt and not (_is_outlived(a, last) or _is_outlived(b, last)):
+            in_doubt = a, b
     return None if has_moved else in_doubt  # what dated reports tell as an update, others may tell at any time
+
+
+def _last_of_series(sides: Iterable[Side]) -> dict[str, int]:
+    """By source the highest number of its undated reports."""
+    documents = [fact.document for side in sides for fact in side.facts]
+    numbered = sorted((one.issue, one.source) for one in documents if one.issue is not None and one.published is None)
+    return {source: issue for issue, source in numbered}
+
+
+def _is_outlived(fact: Fact, last: Mapping[str, int]) -> bool:
+    """Whether a later report of a series gives a toll anew, so that the one before it is no voice of its own."""
+    one = fact.document
+    is_former = one.issue is not None and one.published is None and one.issue < last[one.source]
+    return is_former and may_move(fact)
 
 
 def _is_settled(below: Fact, above: Fact) -> bool:
@@ -164,8 +182,8 @@ def _deciding(facts: Iterable[Fact], origin: Origin) -> list[Fact]:
     """Of claims on one figure that are told as true, those of two voices at each moment; the undated, then by time."""
     told: dict[Hashable, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
-        of_moment = told[fact.document.published, fact.measure]
+        of_moment = told[fact.document.turn, fact.measure]
         if len(of_moment) < _ORIGINS and not fact.superseded:
             of_moment.setdefault(origin(fact), fact)
     kept = (fact for of_moment in told.values() for fact in of_moment.values())
-    return sorted(kept, key=lambda fact: fact.document.published.timestamp() if fact.document.published else 0.0)
+    return sorted(kept, key=lambda fact: fact.document.turn)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from crosstally.rules.comparison.comparison import comparable, in_unit_of, point, updates
@@ -14,11 +13,10 @@ from crosstally.rules.policy.peaks import PeakAfter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.policy.coding import Settle
-
-_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 def best(
@@ -70,10 +68,10 @@ def _majority(facts: Sequence[Fact], unit: Fact, copies: Mapping[str, str]) -> f
     most = max(stated.values())
     meeting = Meeting(sides_of(facts))
 
-    def rank(figure: float) -> tuple[int, datetime, bool, float]:
+    def rank(figure: float) -> tuple[int, tuple[datetime, int], bool, float]:
         said = voices[figure]
         supported = [fact.document for side in meeting.agreeing_with(said[0]) for fact in side.facts]
-        latest = max(fact.document.published or _UNDATED for fact in said)
+        latest = max(fact.document.turn for fact in said)
         is_exact = any(fact.interval.bound == "exact" for fact in said)
         return independent(supported, copies), latest, is_exact, -figure
 
@@ -112,7 +110,7 @@ def _moment(fact: Fact) -> datetime | None:
 
 def _latest(facts: Sequence[Fact], unit: Fact, _: Mapping[str, str]) -> float:
     stands = [fact for fact in facts if not fact.superseded] or facts
-    last = max(stands, key=lambda fact: (fact.document.published or _UNDATED, fact.interval.bound == "exact"))
+    last = max(stands, key=lambda fact: (fact.document.turn, fact.interval.bound == "exact"))
     return _figure(last, unit)
 
 

@@ -44,8 +44,12 @@ def in_view_of(toll: EventToll, quantities: Sequence[Quantity]) -> list[Quantity
 
 
 def _at_last(quantity: Quantity) -> float | None:
-    """The latest figure of a toll that reports bring up to date, where a policy would count their voices."""
-    has_moved = quantity.status == "updated" and policy_of(quantity.policy).settle == "majority"
+    """The latest figure of a toll that reports bring up to date, where a policy would count their voices.
+
+    The reports of one source, one after another, are one voice.
+    """
+    is_series = quantity.status == "single" and len({fact.document.turn for fact in quantity.facts}) > 1
+    has_moved = (quantity.status == "updated" or is_series) and policy_of(quantity.policy).settle == "majority"
     return quantity.best if has_moved else None
 
 

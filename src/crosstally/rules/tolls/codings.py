@@ -183,7 +183,7 @@ def _best(tolls: Iterable[ReportToll], copies: Mapping[str, str], settle: Settle
         case "highest":
             return max(voices)
         case "latest":
-            return max(voices, key=lambda figure: max(map(_published, voices[figure])))
+            return max(voices, key=lambda figure: max(map(_turn, voices[figure])))
         case "corroborated":
             highest = PeakAfter((toll for said in voices.values() for toll in said), _moment, _figure)
             standing = {
@@ -193,11 +193,15 @@ def _best(tolls: Iterable[ReportToll], copies: Mapping[str, str], settle: Settle
             }
             return corroborated({f: independent((t.document for t in said), copies) for f, said in standing.items()})
 
-    def rank(figure: float) -> tuple[int, datetime, float]:
+    def rank(figure: float) -> tuple[int, tuple[datetime, int], float]:
         said = voices[figure]
-        return independent((toll.document for toll in said), copies), max(map(_published, said)), -figure
+        return independent((toll.document for toll in said), copies), max(map(_turn, said)), -figure
 
     return max(voices, key=rank)
+
+
+def _turn(toll: ReportToll) -> tuple[datetime, int]:
+    return toll.document.turn
 
 
 def _published(toll: ReportToll) -> datetime:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import tells_of_one
@@ -23,6 +22,7 @@ from crosstally.rules.tolls.report_totals import MEASURES, ReportTotals, totals_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
@@ -35,7 +35,6 @@ _ASIDE = 0.75  # of a vote: a figure far down may be another event's
 _DERIVED = 0.9  # of a vote: those shot, less the dead
 _SCALE = 4  # there are hardly more people shot than this for each one called injured
 _SLIP = 2.0  # times a later report's figure
-_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _settled(
     figures = {vote.figure for vote in votes}
     match policy:
         case "latest":
-            return max(votes, key=lambda vote: vote.total.document.published or _UNDATED).figure
+            return max(votes, key=lambda vote: vote.total.document.turn).figure
         case "lowest":
             return min(figures)
         case "highest":
