@@ -48,11 +48,32 @@ def tolls(*reports: str, policy: str = "majority") -> dict[str, float | None]:
         ("2 adults, six children dead\n\nSix children died in the fire, and two adults were killed.", 8, None),
         ("Four pupils were killed. The shooter was killed by a guard.", 5, None),
         ("Four people died. The shooter was killed by a guard.", 4, None),
+        ("A man killed his wife, son and daughter before he killed himself.", 4, None),
+        ("A man, woman and child were found dead.", 3, None),
+        ("A clerk, cook and waiter was killed.", 1, None),
+        ("The couple and their son were killed.", 3, None),
+        ("A cook was found shot to death.", 1, None),
+        ("He fatally shot his wife, and then himself.", 2, None),
+        ("He killed a guard and hid himself in a barn.", 1, None),
     ],
 )
 def test_what_one_report_says_in_all(report: str, killed: float | None, injured: float | None) -> None:
     expected = {"killed": killed, "injured": injured}
     assert {measure: n for measure, n in expected.items() if n is not None} == tolls(report)
+
+
+def test_a_toll_without_the_dead_attacker_and_one_with_him_are_one() -> None:
+    reports = (
+        "A gunman killed 12 people at a mill. The gunman was killed by the police.",
+        "Twelve people were killed at a mill.",
+        "Thirteen people died in the shooting at a mill, the gunman among them.",
+    )
+    assert 13.0 == tolls(*reports)["killed"]
+
+
+def test_who_tells_of_one_hurt_has_no_vote_where_others_count() -> None:
+    reports = ("A guard was wounded at the mill.", "Ana Vell was wounded at the mill.", "Four people were wounded.")
+    assert 4.0 == tolls(*reports)["injured"]
 
 
 def test_a_toll_that_follows_from_others_has_no_claims() -> None:

@@ -147,3 +147,16 @@ def test_a_situation_report_says_when_it_is_of_and_by_whom(text: str, source: st
 
 def test_a_story_on_a_report_is_none() -> None:
     assert {} == masthead(f"Grim bulletin issued by the palace\n{STORY}\nThe bulletin of 3 May 1987.", pytest.fail)
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ("Relief Office Velmora\nSituation Report No. 3", 3),
+        ("Sitrep 12 - floods in Orvane", 12),
+        ("Relief Office Velmora", None),
+        ("Situation Report No. 3\nSituation Report No. 4", None),
+    ],
+)
+def test_which_of_a_series_a_report_is(lines: str, number: int | None) -> None:
+    assert number == completed({"text": f"{lines}\n\n{STORY}"}, pytest.fail).get("issue")
