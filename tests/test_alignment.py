@@ -56,10 +56,6 @@ def test_a_toll_that_a_report_knows_from_another_event_is_no_rival() -> None:
     assert not together([own, other, before])
 
 
-def test_the_rescued_are_not_the_dead_though_they_are_as_many() -> None:
-    assert not together([told("a", "over 40", interval(40, "more_than")), told("b", "40", 40, "rescued")])
-
-
 def test_a_figure_of_another_event_is_not_one_that_it_merely_allows() -> None:
     own, old = told("a", "297", 297), told("b", "some 300", interval(300, "about"), about="2009 quake")
     assert agreement_of(own, old) is None

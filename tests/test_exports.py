@@ -144,4 +144,4 @@ def test_datasette_is_told_of_every_column(tmp_path: Path) -> None:
     write(crosstally.check({"text": "The raid killed 3 people.", "source": "Alder"}), tmp_path)
     tables = json.loads((tmp_path / "metadata.json").read_text())["databases"]["crosstally"]["tables"]
     assert [*MODELS] == [*tables]
-    assert "Head noun of what is counted, singular" == tables["facts"]["columns"]["counted"]
+    assert "Head noun of what is counted, or of whom an age is, singular" == tables["facts"]["columns"]["counted"]

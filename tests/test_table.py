@@ -26,7 +26,7 @@ from crosstally.output.tables.rows import facts_in_pieces
 
 FORMATS = [".csv", ".parquet", ".jsonl"]
 COLUMNS = (
-    "fact_id doc_id source published title url section start end quote sentence sentence_start value low high"
+    "fact_id doc_id source published title url issue section start end quote sentence sentence_start value low high"
     " low_open high_open bound trend unit dimension per counted subject measure counted_by group scope part_of"
     " parts share_of increment status certainty superseded about speaker place event_time as_of period definite"
     " anchor names context event quantity_id"

@@ -122,7 +122,7 @@ EXAMPLES = (
     Example(
         {
             "Harbour Mail, 2024-05-02": "Ana Vell, 41, a mother of three, drowned when the ferry sank on Tuesday.",
-            "Evening Ledger, 2024-05-03": "The ferry was no place for her, said the sister of Vell, a mother of two.",
+            "Evening Ledger, 2024-05-03": "Vell, a mother of two, was on her way home when the ferry sank.",
         },
         "children: 3 (Harbour Mail) against 2 (Evening Ledger)",
     ),
