@@ -9,7 +9,7 @@ who took the first figure over has to hear of it.
 
 **When it is silent.**
 
-- One of the two reports has no date: without dates nothing comes later.
+- One of the two reports has no date, nor a number in a series: then nothing comes later.
 - The figures can both be true: "about 14" and "13".
 - The number is of people missing, trapped or displaced, who can become fewer.
 - The lower figure comes from another source: that is a disagreement between sources (XT101).
