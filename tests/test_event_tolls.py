@@ -55,6 +55,7 @@ def tolls(*reports: str, policy: str = "majority") -> dict[str, float | None]:
         ("A cook was found shot to death.", 1, None),
         ("He fatally shot his wife, and then himself.", 2, None),
         ("He killed a guard and hid himself in a barn.", 1, None),
+        ("Two dozen people were hurt. Five of the 24 injured remained in intensive care.", None, 24),
     ],
 )
 def test_what_one_report_says_in_all(report: str, killed: float | None, injured: float | None) -> None:

@@ -162,7 +162,10 @@ def _sum(claims: Sequence[Claim]) -> Sum:
         if len(values) > 1 and value == max(values) and claims[i].fact.period == IN_ALL:
             return value, [claims[i]]
     counted: list[Claim] = []
-    for claim in claims:
+    figures = {claim.fact.fact_id: value for claim, value in zip(claims, values, strict=True)}
+    for claim, value in zip(claims, values, strict=True):
+        if figures.get(claim.fact.part_of or "", 0.0) > value:
+            continue  # "| five | of the 24 injured"
         if not _is_in_a_later(claim.fact, claims) and not _is_inside(claim.fact, [before.fact for before in counted]):
             counted.append(claim)
     return sum(point(claim.fact) or 0.0 for claim in counted), counted
