@@ -23,6 +23,8 @@ TEXTS = [
     ("The driver was |34|.", "driver"),
     ("Ana Vell, |34|, of Sel, wept.", None),
     ("The |34-year-old| was led out.", None),
+    ("The dead were Walter Baker, 84, and Joan Pargeter, |79|.", None),
+    ("Gunman, |34|, held", "gunman"),
 ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crosstally.facts.context.speech import words as titles
+from crosstally.facts.lexicon import load
 from crosstally.facts.slots.persons import IS, NAMES, ONLY
 from crosstally.facts.words.nouns import anybody, counts_people, stop_words
 
@@ -34,9 +36,16 @@ def role_of(before: str, quote: str, after: str) -> str | None:
     """
     if quote.endswith("old") and (noun := _head(_BEHIND.match(after))) is not None:
         return noun
-    nouns = (found[1].lower() for pattern in _BEFORE if (found := pattern.search(before)))
-    noun = next(filter(counts_people, nouns), None)
+    beside = (found for pattern in _BEFORE if (found := pattern.search(before)))
+    noun = next((found[1].lower() for found in beside if _is_role(found[1], found.start(1))), None)
     return noun or _head(_AFTER_NAME.match(after)) or next(iter(role_beside(before, quote)), None)
+
+
+def _is_role(word: str, at: int) -> bool:
+    """Whether a word says who somebody is, and is no name: small, or what a sentence begins with, or a title."""
+    noun = word.lower()
+    is_listed = at == 0 and noun in load("people")["words"]
+    return counts_people(noun) if word.islower() else is_listed or noun in titles("title")
 
 
 def role_beside(before: str, quote: str) -> tuple[str, ...]:
