@@ -81,8 +81,8 @@ def event_tolls(facts: Sequence[Fact], copies: Mapping[str, str], policy: Settle
             injured: some of them die; none that a later report puts at less than half), corroborated, latest,
             lowest or highest. Who tells of one hurt has no vote where others count them.
     """
-    persons = Persons(facts)
-    totals = totals_of(claim_of(fact, order, persons) for order, fact in enumerate(facts) if fact.measure in MEASURES)
+    nobody = Persons(())  # a toll is of no person by name
+    totals = totals_of(claim_of(fact, order, nobody) for order, fact in enumerate(facts) if fact.measure in MEASURES)
     stated = _stated(totals, "killed")
     votes = _of_all_dead(stated, _dead_attackers(facts)) if policy in _COUNTING else stated
     killed = _toll("killed", votes, copies, policy, of_as_many=max)
