@@ -13,6 +13,7 @@ from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.facts.needs import is_general, stands
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
+from crosstally.rules.alignment.persons import is_named
 from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
@@ -102,8 +103,7 @@ class Claim:
     @property
     def is_named(self) -> bool:
         """Whether an age is of somebody with a name, and not of "the gunman" whom nobody names."""
-        told = self.fact.anchor
-        return told is not None and (told != told.lower() or self.anchor != words_of(told))
+        return is_named(self.fact) or self.anchor != words_of(self.fact.anchor)
 
     @property
     def counts_anybody(self) -> bool:
