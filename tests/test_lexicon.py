@@ -22,9 +22,9 @@ from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.needs import needs
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.frames import frames_in
+from crosstally.facts.words.furniture import is_furniture, link_lists
 from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.nouns import counts_people, singular
-from crosstally.facts.words.sentences import is_furniture
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.triggers import measures, triggers_of
 from crosstally.rules.alignment.levels import SLOTS
@@ -146,6 +146,11 @@ def _other_readings() -> Iterator[_Reading]:
         yield from (("furniture", partial(matches, line["pattern"]), text, True) for text in line["examples"])
         yield from (("furniture", is_furniture, text, True) for text in line["examples"])
     yield from (("report", is_furniture, text, False) for text in load("furniture")["report"])
+    headings = [text for line in load("furniture")["heading"] for text in line["examples"]]
+    yield from (
+        ("links", link_lists, f"{text}\nStorm kills 3 in Odda", [(len(text), len(text) + 22)]) for text in headings
+    )
+    yield from (("no links", link_lists, f"{text}\nA storm killed 3 men in Odda.", []) for text in headings)
     yield from (("children", counts_children, text, True) for text in load("parents")["examples"])
     yield from (("no children", counts_children, text, False) for text in load("parents")["silent"])
     yield from (("pounds paid", are_pounds_money, text, True) for text in load("pounds")["examples"])

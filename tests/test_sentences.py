@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.furniture import is_furniture, link_lists
+from crosstally.facts.words.sentences import sentence_spans
 
 
 def sentences(text: str) -> list[str]:
@@ -88,3 +89,14 @@ def test_a_line_of_furniture_and_an_entry_end_what_goes_before() -> None:
 )
 def test_a_sentence_may_end_without_a_space(text: str, expected: list[str]) -> None:
     assert expected == sentences(text)
+
+
+def test_links_end_where_prose_goes_on() -> None:
+    text = "Three men died.\n\nRelated:\n- Ferry sinks, killing 40 in 2019\n- 7 best beaches\n\nA fourth died later.\n"
+    ((begin, end),) = link_lists(text)
+    assert text[begin:end].split("\n") == ["", "- Ferry sinks, killing 40 in 2019", "- 7 best beaches"]
+    assert [begin <= at < end for at in (text.index("Three"), text.index("7"), text.index("A fourth"))] == [
+        False,
+        True,
+        False,
+    ]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.context.time import find_times, nearest_time
+from crosstally.facts.lexicon import load
 
 _FRIDAY = datetime(2025, 4, 25, 9, 30, tzinfo=UTC)
 
@@ -162,3 +163,20 @@ def test_any_text_gives_valid_intervals(sentence: str, published: datetime) -> N
         assert not last or first < last
         for part in filter(None, (first, last)):
             date.fromisoformat(part + "-01-01"[len(part) - 4 :])
+
+
+_ORIGIN = load("times")["origin"]
+
+
+@pytest.mark.parametrize("word", _ORIGIN["words"])
+def test_when_a_thing_came_to_be_is_no_time_of_what_is_told_of_it(word: str) -> None:
+    assert [None] * len(_ORIGIN["examples"]) == [
+        _time_of_twelve(text.format(word=word)) for text in _ORIGIN["examples"]
+    ]
+    assert None not in [_time_of_twelve(text.format(word=word)) for text in _ORIGIN["silent"]]
+
+
+def _time_of_twelve(sentence: str) -> str | None:
+    start = sentence.index("12")
+    found = nearest_time(sentence, find_times(sentence, _FRIDAY), start, start + 2)
+    return found.interval if found else None

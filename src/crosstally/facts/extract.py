@@ -33,9 +33,10 @@ from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.entries import entries_of
+from crosstally.facts.words.furniture import is_furniture, is_within, link_lists
 from crosstally.facts.words.hits import find_triggers, without_alternatives
 from crosstally.facts.words.language import ENGLISH, language_of
-from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
@@ -74,9 +75,10 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     events.open_text(text, spans)
     report: Report | None = None
     told = Discourse(text)
+    links = link_lists(text)
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
-        if is_furniture(text[start:end]) or is_table_row(text[start:end]):
+        if is_within(start, links) or is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
         field = _opening(document, text, spans) if field is None else field

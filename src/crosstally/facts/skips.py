@@ -13,8 +13,9 @@ from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.numerals import number_words, read_numeral
 from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.traps import trap_of
+from crosstally.facts.words.furniture import is_furniture, is_within, link_lists
 from crosstally.facts.words.language import ENGLISH, language_of
-from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
@@ -73,11 +74,12 @@ def skips_of(document: Document, facts: Iterable[Fact]) -> list[Skip]:
 
 
 def _skips(section: Section, text: Normal, *, is_english: bool) -> Iterator[Skip]:
+    links = link_lists(text.text)
     for begin, stop in sentence_spans(text.text):
         sentence = text.text[begin:stop]
         tokens = tokenize(sentence)
         around = None if is_english else "other language"
-        if around is None and is_furniture(sentence):
+        if around is None and (is_within(begin, links) or is_furniture(sentence)):
             around = "furniture"
         if around is None and is_table_row(sentence):
             around = "table"

@@ -14,8 +14,9 @@ from crosstally.facts.context.place import find_places
 from crosstally.facts.context.time import find_times
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.context import stem
+from crosstally.facts.words.furniture import is_furniture
 from crosstally.facts.words.nouns import word_classes
-from crosstally.facts.words.sentences import is_furniture, sentence_spans
+from crosstally.facts.words.sentences import sentence_spans
 
 Kind = Literal["word", "name", "place", "number", "age"]
 Term = tuple[Kind, str]

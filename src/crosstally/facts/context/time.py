@@ -109,8 +109,22 @@ def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end
     """The time of the figure at ``sentence[start:end]``: the nearest in its clause, else the sentence's only one.
 
     What an aside says in the present has no time behind it: "Orvane, which employs | 40 | people, was sold in 2020".
+    Nor is the time of the figure that of an aside before it on how a thing came to be: "the ferry, built in 1984, ...".
     """
-    found = nearest(sentence, times, start, end)
+    found = nearest(sentence, [time for time in times if not _is_of_origin(sentence, time, start)], start, end)
     if found is None or found.start < end or "," not in sentence[end : found.start]:
         return found
     return None if _ASIDE_IN_PRESENT.search(sentence, max(0, start - _ASIDE), start) else found
+
+
+def _is_of_origin(sentence: str, time: TimeExpression, start: int) -> bool:
+    """Whether a time stands in an aside that is closed before the figure at `start`, and says since when a thing is."""
+    if "," not in sentence[time.end : start]:
+        return False
+    return _origin().search(sentence, max(0, time.start - _ASIDE), time.start) is not None
+
+
+@cache
+def _origin() -> re.Pattern[str]:
+    words = "|".join(load("times")["origin"]["words"])
+    return re.compile(rf",\s(?:wh(?:o|ich)\s(?:was|were|is|are|has been|had been)\s)?(?:{words})\b[^,]*$")

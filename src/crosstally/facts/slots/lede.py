@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.sentences import is_furniture
+from crosstally.facts.words.furniture import is_furniture
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 FULL_DATE = re.compile(

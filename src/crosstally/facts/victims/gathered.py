@@ -96,9 +96,8 @@ class Gathered:
             return True  # "two clerks, | Ana Vell and Bo Rusk"
         if chunk.figure is None and not chunk.determiner and not name and not self.is_many(chunk):
             self.is_shared = self.is_shared or self._shares_opening()
-            return not self.is_shared and (
-                mark != "and" or self.is_again
-            )  # "a clerk, | son of"; "a cook | and waiter was"
+            is_again = mark != "and" or self.is_again or self.is_of_one()
+            return is_again and not self.is_shared  # "a clerk, | son of"; "a cook | and waiter was"
         return mark != "and" and chunk.figure is None and name != named  # "a clerk, | Ana Vell"; "Ana Vell, | a clerk"
 
     def _shares_opening(self) -> bool:
@@ -135,6 +134,11 @@ class Gathered:
         chunk = self.chunks[j]
         is_bare = chunk.figure is None and not chunk.determiner and not self.is_many(chunk) and not self.is_name(chunk)
         return j if is_bare and self.is_known(chunk) else None
+
+    def is_of_one(self) -> bool:
+        """Whether the verb that the list is the subject of is said of one: "| was hurt"."""
+        verb = self.chunks[self.end] if self.is_subject and self.end < len(self.chunks) else None
+        return verb is not None and not ONE_OF_A_KIND.isdisjoint(verb.auxiliaries)
 
     def is_known(self, chunk: Chunk) -> bool:
         """Whether a phrase is sure to count people: by its noun, or for want of one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Gathered, Member
 from crosstally.facts.victims.words import words
@@ -236,11 +235,6 @@ class _List(Gathered):
 
         One between commas ends at the last of them; a singular verb behind it has nobody else for its subject.
         """
-        if (self.kind(k - 1) == "comma" and self.kind(self.end - 1) == "comma") or self._is_of_one():
+        if (self.kind(k - 1) == "comma" and self.kind(self.end - 1) == "comma") or self.is_of_one():
             return self.end
         return next((j for j in range(k + 1, self.end) if self.kind(j) == "verb"), k) + 1
-
-    def _is_of_one(self) -> bool:
-        """Whether the verb that the list is the subject of is said of one: "| was hurt"."""
-        verb = self.chunks[self.end] if self.end < len(self.chunks) else None
-        return verb is not None and not ONE_OF_A_KIND.isdisjoint(verb.auxiliaries)

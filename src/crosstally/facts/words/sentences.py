@@ -1,4 +1,4 @@
-"""Sentences with exact offsets, and the lines of a page that are furniture rather than report.
+"""Sentences with exact offsets.
 
 A boundary is a full stop, question or exclamation mark that is followed by white space and something a sentence can
 begin with, or a line break that ends a paragraph. Full stops after abbreviations and initials are none. What goes on
@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.furniture import is_furniture
 
 _BREAK = re.compile(
     r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ$£€])|\n[ \t]*(?:\n\s*)?"
@@ -98,23 +99,3 @@ def _abbreviated(text: str, begin: int, stop: int) -> bool:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(word.rstrip(".").lower() for word in load("abbreviations")["before_names"])
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(entry['pattern'] for entry in load('furniture')['opening'])})")
-
-
-@cache
-def _holding() -> list[tuple[str, re.Pattern[str]]]:
-    """Patterns by the cues without which they match nothing: a plain search tells most lines apart."""
-    entries = load("furniture")["holding"]
-    return [(cue, re.compile(entry["pattern"])) for entry in entries for cue in entry["cues"]]
-
-
-def is_furniture(line: str) -> bool:
-    """Whether a line is page furniture (a byline, a copyright notice, a comment form) and yields no facts."""
-    if _opening().match(line):
-        return True
-    small = line.lower()
-    return any(cue in small and pattern.search(line) for cue, pattern in _holding())
