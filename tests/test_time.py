@@ -131,6 +131,22 @@ def test_an_aside_in_the_present_has_no_time_behind_it(sentence: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Vell, who was 25 in March, has 12 goals.", None),
+        ("He has 12 goals since he came from Orvane in 2017.", None),
+        ("It has 12 seats and a table, which is to be sold in 2024.", None),
+        ("In 2017 Vell, who is a cook, met 12 people.", "2017"),
+        ("The quake, which struck in 2017, killed 12 people.", "2017"),
+        ("He has 12 goals since 2017.", "2017"),
+        ("Vell, who met 12 people in 2017, is a cook.", "2017"),
+    ],
+)
+def test_the_time_of_an_aside_is_that_of_no_figure_outside_it(sentence: str, expected: str | None) -> None:
+    assert expected == _time_of_twelve(sentence)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Turnout was 58 percent, down from 63 percent four years ago.",

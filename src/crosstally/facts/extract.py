@@ -171,7 +171,9 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Itera
     for (figure, measure, is_part, is_added), own in zip(victims, scopes, strict=True):
         if figure.counted_by == "numeral" and not is_claim(tokens, figure, measure):
             continue
-        if is_part or measure is None or measure.counts != "people":
+        if figure.age:
+            yield Read(figure, measure, _TOTAL)  # "among them a six-month-old baby"
+        elif is_part or measure is None or measure.counts != "people":
             yield Read(figure, measure, _PART if is_part else own)
         elif not told.is_known(figure, measure):
             yield Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))

@@ -53,6 +53,8 @@ _CLAUSE = 90  # code points before a time, about a clause
 _SINCE = re.compile(r"\bsince (?:(?:early|late|mid|at least) )?$")
 _TOLD_OF = re.compile(r",? (?:when|which|where|who)\b")
 _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
+_TO_COME = re.compile(r"\b(?:which|who|that)\s(?:will|would|is\s(?:to|due)|are\s(?:to|due))\s[^,;]*$")
+_SINCE_SOMEBODY = re.compile(r"\bsince\s(?:he|she|it|they)\s[^,;]*$")
 _ASIDE = 60  # code points that an aside is looked back into
 
 
@@ -109,22 +111,30 @@ def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end
     """The time of the figure at ``sentence[start:end]``: the nearest in its clause, else the sentence's only one.
 
     What an aside says in the present has no time behind it: "Orvane, which employs | 40 | people, was sold in 2020".
-    Nor is the time of the figure that of an aside before it on how a thing came to be: "the ferry, built in 1984, ...".
     """
-    found = nearest(sentence, [time for time in times if not _is_of_origin(sentence, time, start)], start, end)
+    found = nearest(sentence, [time for time in times if not _is_of_another(sentence, time, start, end)], start, end)
     if found is None or found.start < end or "," not in sentence[end : found.start]:
         return found
     return None if _ASIDE_IN_PRESENT.search(sentence, max(0, start - _ASIDE), start) else found
 
 
-def _is_of_origin(sentence: str, time: TimeExpression, start: int) -> bool:
-    """Whether a time stands in an aside that is closed before the figure at `start`, and says since when a thing is."""
-    if "," not in sentence[time.end : start]:
-        return False
-    return _origin().search(sentence, max(0, time.start - _ASIDE), time.start) is not None
+def _is_of_another(sentence: str, time: TimeExpression, start: int, end: int) -> bool:
+    """Whether a time is that of an aside, and of no figure outside it.
+
+    Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell, who
+    wed in | 1984 |, ..."), or on what is to come ("12 seats, which will be sold in | May |"); and since when somebody
+    has been somewhere ("12 goals since he came in | 2017 |").
+    """
+    before = max(0, time.start - _ASIDE)
+    if _SINCE_SOMEBODY.search(sentence, before, time.start):
+        return True
+    if "," in sentence[time.end : start] and _closed_asides().search(sentence, before, time.start):
+        return True
+    return end <= time.start and _TO_COME.search(sentence, max(end, before), time.start) is not None
 
 
 @cache
-def _origin() -> re.Pattern[str]:
-    words = "|".join(load("times")["origin"]["words"])
-    return re.compile(rf",\s(?:wh(?:o|ich)\s(?:was|were|is|are|has been|had been)\s)?(?:{words})\b[^,]*$")
+def _closed_asides() -> re.Pattern[str]:
+    origin = "|".join(load("times")["origin"]["words"])
+    of_a_thing = rf"(?:which\s(?:was|were|is|are|has\sbeen|had\sbeen)\s)?(?:{origin})\b"
+    return re.compile(rf",\s(?:{of_a_thing}|who(?:se)?\s)[^,]*$|{_TO_COME.pattern}")
