@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
-_EXACT_MEASURES = {"age", "magnitude", "rank"}  # 20 and 21 years old are two ages
+_EXACT_MEASURES = {"age", "magnitude", "rank", "sentence"}  # 20 and 21 years old are two ages
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
 _DAY = len("2024-06-09")
@@ -185,7 +185,7 @@ def _rounding(fact: Fact, value: float) -> float:
     digits = f"{abs(value):.10g}".rstrip("0") if value % 1 else f"{abs(value):.0f}"
     whole, _, decimals = digits.partition(".")
     last = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
-    if digits.rstrip("0.").endswith("5"):
+    if not decimals and digits.rstrip("0").endswith("5"):
         last *= 5
     return min(last / 2, abs(value) * _SLACK)
 
