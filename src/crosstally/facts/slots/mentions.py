@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from crosstally.facts.context.clauses import nearest
-from crosstally.facts.context.time import TimeExpression
+from crosstally.facts.context.time import TimeExpression, nearest_time
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.vocabulary import any_of, in_any_case
@@ -147,7 +146,7 @@ def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -
     start, end = match.start("noun") - 1, match.end() - 1
     words = _phrase_before(sentence, start)
     is_past = " ".join(words[:2]).lower().replace("’", "'") in _past()
-    time = nearest(sentence, times, start, end)
+    time = nearest_time(sentence, times, start, end)
     inside = [word for word in words if _YEAR.fullmatch(word)]
     head = words[0].lower() if words else ""
     is_definite = not is_past and (head in _DEFINITE or head.endswith(("'s", "’s")))
