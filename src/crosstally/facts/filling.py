@@ -90,7 +90,8 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
             anchor = anchor or whose(report.text, offset, (offset + start, offset + end))
             anchor = anchor or role_beside(sentence[:start], sentence[start:end])
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])
-            status = "asserted" if anchor else status  # "The club dismissed Bo Rusk, | 54" denies no age
+            is_said = anchor or "-" in sentence[start:end]  # "The club dismissed Bo Rusk, | 54" denies no age
+            status = "asserted" if is_said else status
         facts.append(
             Fact(
                 report.document,
