@@ -10,6 +10,7 @@ from crosstally.facts.intervals import Ends
 from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
+from crosstally.rules.alignment.persons import OF_A_PERSON, is_named
 from crosstally.rules.comparison.comparison import agree_as, comparable
 from crosstally.rules.toll import is_of_people, toll
 
@@ -62,13 +63,26 @@ def quoted(fact: Fact) -> str:
 
 
 def heading(quantity: Quantity) -> str:
-    """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "percent (premium) per week"."""
+    """What a quantity is about, in a few words: "killed", "fired (missile)", "bridge", "age (Bo Rusk)"."""
     is_measured = quantity.unit != "count" and is_general(quantity.measure)
-    noun = counted_noun(quantity) or (topic(quantity) if is_measured else None)
+    noun = person(quantity) or counted_noun(quantity) or (topic(quantity) if is_measured else None)
     measure = in_words(quantity.measure)
     words = measure if noun is None else noun if quantity.measure == "count" else f"{measure} ({noun})"
     is_said = quantity.per is None or quantity.per in measure.split()  # "share price", and no "per share"
     return words if is_said else f"{words} per {quantity.per}"
+
+
+def person(quantity: Quantity) -> str | None:
+    """The name of whom an age or a number of children is of, as it is written where it is written most fully."""
+    named = [fact for fact in quantity.facts if fact.measure in OF_A_PERSON and is_named(fact)]
+    written = [found[0] for fact in named for found in _name(fact.anchor or "").finditer(fact.sentence)]
+    return " ".join(max(written, key=len).split()) if written else None
+
+
+def _name(anchor: str) -> re.Pattern[str]:
+    """Some names side by side, a name too short to be one of them before: "| Bo | Rusk"."""
+    names = "|".join(map(re.escape, anchor.split()))
+    return re.compile(rf"\b(?:[A-Z][a-z.]?\s)?(?:(?:{names})\b\s?)+")
 
 
 def in_words(measure: str) -> str:

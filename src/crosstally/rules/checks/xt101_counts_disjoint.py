@@ -117,14 +117,14 @@ EXAMPLES = (
             "Harbour Mail, 2024-05-02": "Bo Rusk, 41, was rescued on Tuesday after the depot caught fire.",
             "Evening Ledger, 2024-05-03": "Bo Rusk, 44, was named on Thursday as the man rescued from the depot.",
         },
-        "age: 41 (Harbour Mail) against 44 (Evening Ledger)",
+        "age (Bo Rusk): 41 (Harbour Mail) against 44 (Evening Ledger)",
     ),
     Example(
         {
             "Harbour Mail, 2024-05-02": "Ana Vell, 41, a mother of three, drowned when the ferry sank on Tuesday.",
             "Evening Ledger, 2024-05-03": "Vell, a mother of two, was on her way home when the ferry sank.",
         },
-        "children: 3 (Harbour Mail) against 2 (Evening Ledger)",
+        "children (Ana Vell): 3 (Harbour Mail) against 2 (Evening Ledger)",
     ),
     Example(
         {
