@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.source.masthead import completed, masthead
+from crosstally.facts.source.outlet import is_outlet
 
 STORY = "At least 34 people drowned on Saturday night, the harbour master said. Divers were still searching."
 
@@ -24,6 +26,7 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("3 August 2025 Last updated at 15:10 GMT", at(2025, 8, 3, 15, 10)),
         ("Updated 2025-08-03 3:10 p.m. UTC", at(2025, 8, 3, 15, 10)),
         ("Updated 2025-08-03 12:10 a.m. UTC", at(2025, 8, 3, 0, 10)),
+        ("Updated August 3, 2025 8:45 p.m. EDT", at(2025, 8, 4, 0, 45)),
         ("2025-08-03T15:10Z", at(2025, 8, 3, 15, 10)),
         ("23.08.2025", at(2025, 8, 23)),
         ("(August 3, 2025) --", at(2025, 8, 3)),
@@ -31,7 +34,7 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
     ],
 )
 def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
-    assert {"published": published} == masthead(f"Ferry toll rises\n{line}\n{STORY}", pytest.fail)
+    assert published == masthead(f"Ferry toll rises\n{line}\n{STORY}", pytest.fail)["published"]
 
 
 @pytest.mark.parametrize(
@@ -160,3 +163,37 @@ def test_a_story_on_a_report_is_none() -> None:
 )
 def test_which_of_a_series_a_report_is(lines: str, number: int | None) -> None:
     assert number == completed({"text": f"{lines}\n\n{STORY}"}, pytest.fail).get("issue")
+
+
+@pytest.mark.parametrize(
+    ("lines", "source"),
+    [
+        (["The Harbour Courier", "June 19, 2026 8:45 p.m.", "Ferry toll rises"], "The Harbour Courier"),
+        (["Ferry toll rises", "Orvane Daily News", "By Ana Vell | Posted: June 20, 2026"], "Orvane Daily News"),
+        (["Ferry toll rises", "Lakeside Courier, 3 August 2025"], "Lakeside Courier"),
+        (["https://www.lake.example/a", "Lakeside Courier", "3 August 2025"], "lake.example"),
+        (["Lakeside Courier", "Ferry toll rises"], None),
+        (["Orvane Herald", "3 August 2025", "Sel Tribune"], None),
+        (["Ferry toll rises", "Ana Vell", "3 August 2025"], None),
+    ],
+)
+def test_the_name_of_an_outlet_beside_a_date_says_who(lines: list[str], source: str | None) -> None:
+    assert source == masthead("\n".join([*lines, STORY]), pytest.fail).get("source")
+
+
+_OUTLETS = load("outlets")
+
+
+@pytest.mark.parametrize("name", _OUTLETS["examples"])
+def test_a_name_of_an_outlet(name: str) -> None:
+    assert is_outlet(name)
+
+
+@pytest.mark.parametrize("name", _OUTLETS["silent"])
+def test_no_name_of_an_outlet(name: str) -> None:
+    assert not is_outlet(name)
+
+
+def test_every_word_of_an_outlet_stands_in_an_example() -> None:
+    said = {word for name in _OUTLETS["examples"] for word in name.lower().split()}
+    assert set() == {*_OUTLETS["last"], *_OUTLETS["first"]} - said

@@ -11,7 +11,7 @@ from crosstally.errors import InputError
 
 _ANY = (datetime(2001, 1, 1), datetime(2002, 2, 2), datetime(2004, 3, 3))  # noqa: DTZ001 - what fills the gaps shows itself
 _YEAR_FIRST = re.compile(r"\d{4}\D")
-_HOURS = {
+HOURS = {
     "EST": -5,
     "EDT": -4,
     "CST": -6,
@@ -20,8 +20,9 @@ _HOURS = {
     "MDT": -6,
     "PST": -8,
     "PDT": -7,
-}  # RFC 5322, section 4.3
-_ZONES = {name: hours * 3600 for name, hours in _HOURS.items()}
+}
+"""Zones by name, in hours from UTC (RFC 5322, section 4.3)."""
+_ZONES = {name: hours * 3600 for name, hours in HOURS.items()}
 _LATE = 1900  # a year before is a number that dateutil took for one
 
 

@@ -17,12 +17,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
 from crosstally.errors import InputError
 from crosstally.facts.source.address import ADDRESS, MONTH, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, issue, office
+from crosstally.facts.source.loose_dates import HOURS
+from crosstally.facts.source.outlet import outlet
 from crosstally.facts.source.records import to_utc
 
 LINES = 8  # a masthead that is longer is a list of something else
@@ -40,7 +42,7 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap])?\.?(?:m\b\.?)?"
-    r"(?:\s?(?P<utc>Z\b|UTC|GMT)(?![+-]?\d))?",
+    rf"(?:\s?(?P<zone>Z\b|UTC|GMT|{'|'.join(HOURS)})\b(?![+-]?\d))?",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -93,6 +95,9 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
             moments += _moments(plain, on_note, names)
             above_story, headline = above_story and not _PROSE.search(line), False
     published = max(moments, default=day_of(str(address.get("url", ""))))
+    heads = list(_heads(text))
+    if "source" not in address and (name := outlet(heads, list(map(_beside_date, heads)))):
+        address = {**address, "source": name}
     return {**address, **({"published": published} if published else {})}
 
 
@@ -110,11 +115,7 @@ def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] |
     dates = list(_DATE.finditer(line))
     if len(dates) != 1:
         return []
-    rest = line[: dates[0].start()] + " " + line[dates[0].end() :]
-    clock = _CLOCK.search(rest)
-    if clock:
-        rest = rest[: clock.start()] + " " + rest[clock.end() :]
-    name = " ".join(_BESIDE.sub(" ", rest).split())
+    name, clock = _around(line, dates[0])
     if name and not (names and names.match(name)):
         return []
     try:
@@ -126,9 +127,25 @@ def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] |
     return [_at(day, clock)] if day else []
 
 
+def _around(line: str, date: re.Match[str]) -> tuple[str, re.Match[str] | None]:
+    """What stands beside the date of a line that does not go with dates there, and the time of day."""
+    rest = line[: date.start()] + " " + line[date.end() :]
+    clock = _CLOCK.search(rest)
+    if clock:
+        rest = rest[: clock.start()] + " " + rest[clock.end() :]
+    return " ".join(_BESIDE.sub(" ", rest).split()), clock
+
+
+def _beside_date(line: str) -> str | None:
+    """What stands beside the one date that a line holds; None where it holds none, or several."""
+    dates = list(_DATE.finditer(line))
+    return _around(line, dates[0])[0] if len(dates) == 1 else None
+
+
 def _at(day: datetime, clock: re.Match[str] | None) -> datetime:
-    """The day at the time of a clock that says it in UTC; else its first moment, since the zone is not known."""
-    if clock is None or not clock["utc"]:
+    """The day at the time of a clock that says its zone; else its first moment, since the zone is not known."""
+    if clock is None or not clock["zone"]:
         return day
     hour = int(clock["hour"]) % 12 + 12 * (clock["half"].lower() == "p") if clock["half"] else int(clock["hour"])
-    return day.replace(hour=hour, minute=int(clock["minute"]), tzinfo=UTC)
+    local = day.replace(hour=hour, minute=int(clock["minute"]), tzinfo=UTC)
+    return local - timedelta(hours=HOURS.get(clock["zone"].upper(), 0))

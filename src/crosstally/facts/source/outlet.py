@@ -1,0 +1,47 @@
+"""The outlet that a pasted page names above its story: "The Harbour Courier", alone beside a date or a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from crosstally.facts.lexicon import load
+
+_BYLINE = re.compile(r"[Bb][Yy] [A-Z]|(?i:published|posted|updated)\b")
+_NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:(?:of|the|and|for|de|la) )*[A-Z][\w'’&.-]*){1,3}")
+_BETWEEN = " \t,;:|·•()–—-"
+
+
+def outlet(lines: Sequence[str], dated: Sequence[str | None]) -> str | None:
+    """The outlet that the lines above a story name; None where none does, or two do.
+
+    Args:
+        lines: The first lines of a text, down to its story.
+        dated: Of each, what stands beside the date that it holds; None where it holds none.
+    """
+    names = set(filter(is_outlet, _candidates(lines, dated)))
+    return names.pop() if len(names) == 1 else None
+
+
+def _candidates(lines: Sequence[str], dated: Sequence[str | None]) -> Iterator[str]:
+    """What stands beside a date, and the lines beside those that hold a date or a byline."""
+    for k, line in enumerate(lines):
+        beside = dated[k]
+        if beside is not None:
+            yield beside.strip(_BETWEEN)
+        elif any(dated[j] is not None or _BYLINE.match(lines[j]) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
+            yield line.strip(_BETWEEN)
+
+
+def is_outlet(name: str) -> bool:
+    """Whether some words are the name of a paper, a station or an agency."""
+    if not _NAME.fullmatch(name):
+        return False
+    words = name.lower().split()
+    return words[-1] in _words("last") or words[0] in _words("first")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("outlets")[key])
