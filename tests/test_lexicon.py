@@ -147,10 +147,10 @@ def _other_readings() -> Iterator[_Reading]:
         yield from (("furniture", is_furniture, text, True) for text in line["examples"])
     yield from (("report", is_furniture, text, False) for text in load("furniture")["report"])
     headings = [text for line in load("furniture")["heading"] for text in line["examples"]]
-    yield from (
-        ("links", link_lists, f"{text}\nStorm kills 3 in Odda", [(len(text), len(text) + 22)]) for text in headings
-    )
-    yield from (("no links", link_lists, f"{text}\nA storm killed 3 men in Odda.", []) for text in headings)
+    links = [(f"It rained.\n{text}\nStorm kills 3 in Odda", [(len(text) + 11, len(text) + 33)]) for text in headings]
+    yield from (("links", link_lists, text, lists) for text, lists in links)
+    yield from (("no links", link_lists, f"It rained.\n{text}\nA storm killed 3 men.", []) for text in headings)
+    yield from (("no links", link_lists, f"{text}\nStorm kills 3 in Odda\nIt rained.", []) for text in headings)
     yield from (("children", counts_children, text, True) for text in load("parents")["examples"])
     yield from (("no children", counts_children, text, False) for text in load("parents")["silent"])
     yield from (("pounds paid", are_pounds_money, text, True) for text in load("pounds")["examples"])

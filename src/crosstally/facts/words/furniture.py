@@ -8,6 +8,7 @@ from functools import cache
 from crosstally.facts.lexicon import load
 
 _PROSE = re.compile(r"[.!?…][\"'”’)]*\Z")
+_LINE_OF_PROSE = re.compile(r"[.!?…][\"'”’)]*[ \t]*$", re.MULTILINE)
 _LINE = re.compile(r"\s*([^\n]+)")
 _LONGEST = 160  # characters of a link; a longer line tells something
 _MOST = 12  # links of a list
@@ -42,13 +43,15 @@ def is_furniture(line: str) -> bool:
 def link_lists(text: str) -> list[tuple[int, int]]:
     """Where the links to other stories stand that a heading of its own announces: "Related stories", "Read next:".
 
-    A list ends at the first line that is prose: a sentence with its full stop, or longer than a headline.
+    A list ends at the first line that is prose: a sentence with its full stop, or longer than a headline. What stands
+    above all prose is no such heading: "Latest news" may be the section of the page, with its headline below.
 
     Returns:
         Spans in code points, in order, without their headings.
     """
     lists: list[tuple[int, int]] = []
-    for heading in _heading().finditer(text):
+    story = _LINE_OF_PROSE.search(text)
+    for heading in _heading().finditer(text, story.end()) if story else ():
         end = begin = heading.end()
         for _ in range(_MOST):
             line = _LINE.match(text, end)
