@@ -20,8 +20,9 @@ _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops",
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether a figure is a claim: "several shops" and "said one man" are none, "several dead" and "two more" are."""
     if measure is not None and measure.counts is not None:
-        is_named = counted_noun(tokens, figure) is not None or not figure.word  # "the two | attended a school"
-        return measure.name != _CROWD or is_named
+        is_named = counted_noun(tokens, figure) is not None or not figure.word
+        is_many = (figure.interval.low or 0) >= _FEW  # "hundreds | marched", and not "the two | attended a school"
+        return measure.name != _CROWD or is_named or is_many
     first = tokens.lower[figure.number]
     if _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
         return False
