@@ -33,6 +33,7 @@ _HEDGES: dict[Bound, str] = {
 
 _BARE = {"count", "magnitude"}  # dimensions without a unit that somebody would write behind the number
 _EXTENTS = {"part": "part of a whole", "other": "beyond the event"}
+_OF_TOLLS = {"part": "below the event's toll", "other": "not in the event's toll"}  # of what is told as a whole
 _OF_WHOM = re.compile(r"\s+of\s+(?!(?:hundreds|thousands|millions|billions)\b).*", re.IGNORECASE | re.DOTALL)
 
 
@@ -103,8 +104,10 @@ def topic(quantity: Quantity) -> str | None:
 
 def qualifiers(quantity: Quantity) -> tuple[str, ...]:
     """What keeps a quantity from being the plain figure of the event: "part of a whole", "planned"."""
-    status = (quantity.facts or quantity.follows_from)[0].status
-    return tuple(word for word in (_EXTENTS.get(quantity.scope), None if status == "asserted" else status) if word)
+    facts = quantity.facts or quantity.follows_from
+    is_toll = is_of_people(quantity.measure) and all(fact.scope == "total" for fact in facts)
+    extent = (_OF_TOLLS if is_toll else _EXTENTS).get(quantity.scope)
+    return tuple(word for word in (extent, None if facts[0].status == "asserted" else facts[0].status) if word)
 
 
 def counted_noun(quantity: Quantity) -> str | None:
