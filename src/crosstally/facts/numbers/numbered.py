@@ -6,7 +6,7 @@ A number that counts stands before its noun, so that one right behind a bare sin
 from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
@@ -48,9 +48,18 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number names a stage of a cup: "the round of | 16", "the last | 16 of the cup"."""
-    if tokens.words[i] not in trap_words("stage", "sizes") or counts(tokens, stop):
+    """Whether a number names a stage of a cup: "the round of | 16", "reached the last | four"."""
+    if tokens.lower[i] not in trap_words("stage", "sizes"):
         return False
+    if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "last":
+        return True  # "won their last-|eight matches"
+    if counts(tokens, stop):
+        return False
+    is_reached = tokens.lower[max(0, i - 2) : i] == ["the", "last"] and tokens.at(i - 3) in trap_words(
+        "stage", "reached"
+    )
+    if is_reached and ends(tokens, stop):
+        return True
     behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
     is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
     return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))

@@ -92,10 +92,24 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return True  # "was 22-39 | (11-29 in the league)"
     if tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and i > 1:
         return tokens.words[i - 2].istitle() and not tokens.headline  # "the Comets (5-6)"
+    if _is_led_to(tokens, i, stop):
+        return True
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
     is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or tokens.at(stop + 1) in _OWNERS  # "in his first"
     return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
+
+
+def _is_led_to(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a verb leads to games won and lost: "went | 4-8", "fell to | 1-6", "is now | 2-9" of a season told of."""
+    if counts(tokens, stop) or unit_behind(tokens, stop)[0] is not None or tokens.at(stop) in {"-", "or", "to"}:
+        return False
+    before = tokens.at(i - 1)
+    if before in trap_words("score", "going") or (before == "to" and tokens.at(i - 2) in trap_words("score", "moved")):
+        return True
+    told = trap_words("score", "told") | trap_words("score", "games")
+    is_said = before in trap_words("score", "went") or before == "and"  # "fell to 1-6 this season and | 3-28"
+    return is_said and not told.isdisjoint(tokens.lower)
 
 
 def _is_level(tokens: Tokens, i: int, stop: int) -> bool:
