@@ -21,6 +21,8 @@ _SHORTEST = 3  # letters of a noun that is sure to be one
 _CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _JOINTS = frozenset({"to", "or", "and", "-", "–"})
 _VERBS = frozenset("bdz")
+_PLACED = frozenset({"at", "in", "inside", "from"})
+_MARK_DIGITS = 3
 
 
 def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
@@ -63,6 +65,12 @@ def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
     behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
     is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
     return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))
+
+
+def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is where on a field, or over what course: "ran to a stop at the | 20", "won in the | 100."."""
+    is_small = tokens.words[i].isdigit() and len(tokens.words[i]) <= _MARK_DIGITS
+    return is_small and tokens.at(i - 1) == "the" and tokens.at(i - 2) in _PLACED and ends(tokens, stop)
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:
