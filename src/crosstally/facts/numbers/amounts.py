@@ -92,7 +92,9 @@ def _is_million(tokens: Tokens, i: int) -> bool:
 
 
 def _is_money(tokens: Tokens, i: int) -> bool:
-    """Whether money stands at token `i`: "222 mn | euros", "20MM | dollars"."""
+    """Whether money stands at token `i`: "222 mn | euros"; one "crown" is a title: "the 100m | crown"."""
+    if tokens.at(i) == "crown":
+        return False
     unit = unit_behind(tokens, i)[0] if i < len(tokens) else None
     return unit is not None and unit.dimension == "currency"
 

@@ -111,7 +111,7 @@ def _is_led_to(tokens: Tokens, i: int, stop: int) -> bool:
     if before in trap_words("score", "going") or moved or stands:
         return True  # "dropped the Comets to | 3-9", "sit at | 3-9"
     told = trap_words("score", "told") | trap_words("score", "games")
-    is_said = before in trap_words("score", "went") or before == "and"  # "fell to 1-6 this season and | 3-28"
+    is_said = before in trap_words("score", "went") or before in {"and", "at"}  # "fell to 1-6 this season and | 3-28"
     return is_said and not told.isdisjoint(tokens.lower)
 
 
