@@ -42,6 +42,10 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("It took 29 remarkable minutes.", 29, "minute"),
         ("It is wide (20 in).", 20, "inch"),
         ("He paid 75 euro million.", 75_000_000, "euro"),
+        ("It took 12 or more years.", 12, "year"),
+        ("It lies 20-plus miles off.", 20, "mile"),
+        ("A 59-yarder won it.", 59, "yard"),
+        ("She won the 100m crown.", 100, "metre"),
     ],
 )
 def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:

@@ -167,6 +167,9 @@ def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> 
         ("The fire burned over two homes.", "more_than"),
         ("The find brings the toll up to two.", "exact"),
         ("The truck brought up to two men.", "at_most"),
+        ("He had 11 goals over 40 career games.", "exact"),
+        ("Rusk beat Ana Vell over 12 rounds.", "exact"),
+        ("Police fired over 12 rounds.", "more_than"),
     ],
 )
 def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, bound: str) -> None:

@@ -267,5 +267,13 @@ def test_a_span_of_days_is_no_ratio() -> None:
     assert [3, 10] == numbers("Three were killed in 10 days.")
 
 
+def test_a_hyphened_part_and_its_whole_are_two_figures() -> None:
+    assert [9, 14] == numbers("He was 9-of-14 from the field.")
+
+
+def test_one_behind_a_dash_ends_no_range() -> None:
+    assert [2] == numbers("It was his first in two years – one that counts.")
+
+
 def test_the_sides_of_what_is_named_are_figures() -> None:
     assert [1440, 900] == numbers("It has a 1440 x 900 display.")

@@ -105,5 +105,7 @@ def _numbers(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
                 measured = unit_behind(tokens, done)[0] is not None
                 trap = numeral and trap_of(tokens, numeral, measured=measured)
                 if trap in {"score", "ratio"}:
-                    done += 2 + 2 * is_tied_to(tokens, done)  # "2 | -0", "three | to one", "3 | -to-1"
+                    done = min(
+                        done + 2 + 2 * is_tied_to(tokens, done), len(tokens)
+                    )  # "2 | -0", "three | to one", "3 | -to-1"
                 yield i, done, trap or NO_CLAIM

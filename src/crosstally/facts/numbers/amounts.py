@@ -14,6 +14,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"
 _CODE_LETTERS = 3  # of ISO 4217
+_YEAR_DIGITS = 4
 _FIRST = re.compile(r"^(?:[^\W\d_]+|.)", re.DOTALL)
 _LAST = re.compile(r"(?:[^\W\d_]+|.)$", re.DOTALL)
 _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: "15C"
@@ -91,7 +92,9 @@ def _is_million(tokens: Tokens, i: int) -> bool:
 
 
 def _is_money(tokens: Tokens, i: int) -> bool:
-    """Whether money stands at token `i`: "222 mn | euros", "20MM | dollars"."""
+    """Whether money stands at token `i`: "222 mn | euros"; one "crown" is a title: "the 100m | crown"."""
+    if tokens.at(i) == "crown":
+        return False
     unit = unit_behind(tokens, i)[0] if i < len(tokens) else None
     return unit is not None and unit.dimension == "currency"
 
@@ -107,7 +110,7 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)
-    begins = at < len(tokens) and _part(_FIRST, tokens.lower[at]) in _unit_beginnings()
+    begins = at < len(tokens) and _part(_FIRST, tokens.lower[at]) in _unit_beginnings() and not _is_rank(tokens, i, at)
     for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)) if begins else at, at, -1):
         words = tokens.lower[at:stop]
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words).replace(" - ", "-"))) is not None:
@@ -116,6 +119,14 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
         if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):
             return _compound(tokens, at, stop, unit)
     return None, i
+
+
+def _is_rank(tokens: Tokens, i: int, at: int) -> bool:
+    """Whether "second" behind a number only ranks: "three | second-graders", "a 2010 | second-round pick"."""
+    if tokens.at(at) != "second" or at > i:
+        return False
+    is_year = len(tokens.words[i - 1]) == _YEAR_DIGITS and tokens.words[i - 1].isdigit()
+    return is_year or (tokens.at(at + 1) == "-" and tokens.touches(at + 1))
 
 
 def _is_cold(tokens: Tokens, i: int) -> bool:

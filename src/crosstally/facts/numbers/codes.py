@@ -192,7 +192,8 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_in_slug(tokens: Tokens, i: int) -> bool:
     """Whether a number ends words tied by hyphens, the name of a file or an address: "mill-fire-|4"."""
     is_tied = tokens.words[i - 1 : i] == ["-"] and tokens.words[i - 3 : i - 2] == ["-"] and i > _TIED
-    return is_tied and all(map(tokens.touches, range(i - _TIED, i + 1))) and tokens.kinds[i - 2] == "word"
+    is_slug = is_tied and tokens.kinds[i - 2] == "word" and tokens.at(i - 2) != "of"  # "9-of-|14"
+    return is_slug and all(map(tokens.touches, range(i - _TIED, i + 1)))
 
 
 def is_listed_stock(tokens: Tokens, i: int, stop: int) -> bool:

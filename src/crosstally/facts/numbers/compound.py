@@ -40,7 +40,9 @@ def _in_signs(tokens: Tokens, numeral: Numeral) -> Measured:
     """Feet by the sign behind a number that inches in their sign follow."""
     i = numeral.stop
     tied = all(tokens.touches(k) for k in range(i, i + 3))
-    if tied and tokens.at(i) in _FEET and tokens.kinds[i + 1] == "number" and tokens.at(i + 2) in INCHES:
+    is_tall = tokens.at(i + 2) == "tall" and tokens.touches(i) and tokens.touches(i + 1)  # "just 5'11 | tall"
+    is_closed = (tied and tokens.at(i + 2) in INCHES) or is_tall
+    if is_closed and tokens.at(i) in _FEET and tokens.kinds[i + 1] == "number":
         return Measured(numeral, surfaces()["foot"], i + 1)
     return Measured(numeral, None, numeral.stop)
 
@@ -67,7 +69,7 @@ def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
 
 def _ends_height(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether inches without their word end at `stop`: "5-foot-|8"."""
-    is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in INCHES
+    is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in INCHES | {"tall"}
     is_tied = tokens.at(i - 1) in DASHES and tokens.touches(i) and tokens.touches(i - 1)
     return is_signed or (is_tied and (stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) == "and"))
 

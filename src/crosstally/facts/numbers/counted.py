@@ -23,6 +23,9 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.noun = NounPhrase(figure.number, figure.number + 1, figure.number)
         return
     of = figure.stop + hyphen_at(tokens, figure.stop)
+    if of > figure.stop and tokens.at(of) == "of":
+        figure.partitive = tokens.at(of + 1) == "-"  # "was 9|-of-14 from the field"
+        return
     i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
     if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"
         figure.unit, figure.stop = of_many(unit[0], figure.interval.low or 0.0), unit[1]  # "millions of | pounds"

@@ -168,6 +168,9 @@ def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
         hedge = hedge_after(tokens, figure.stop)
         if hedge is not None:
             figure.hedge, figure.interval, figure.stop = hedge, _hedged(figure, numeral, hedge), hedge.stop
+            if figure.unit is None:  # "20-plus | years"
+                figure.unit, figure.stop = unit_behind(tokens, hedge.stop)
+                figure.after = figure.stop if figure.unit is not None else figure.after
 
 
 def _hedged(figure: Figure, numeral: Numeral, hedge: Hedge) -> Interval:

@@ -15,6 +15,7 @@ from crosstally.facts.words.tokens import Tokens
 _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
 _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+_SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 
@@ -103,9 +104,13 @@ def is_comparison(tokens: Tokens, hedge: Hedge) -> bool:
 
 
 def _is_span(tokens: Tokens, i: int) -> bool:
-    """Whether a span of time begins at token `i`: "over | two days"."""
+    """Whether a span of time, or of play behind a noun, begins at `i`: "over | two days", "goals over | 40 games"."""
     numeral = read_numeral(tokens, i) if i < len(tokens) else None
-    return numeral is not None and singular(tokens.at(numeral.stop)) in load("rates")["periods"]
+    if numeral is None:
+        return False
+    spans = (singular(word) for word in tokens.lower[numeral.stop : numeral.stop + _SPAN])
+    is_play = i > 1 and word_class(tokens.at(i - 2)) == "" and not _legs().isdisjoint(spans)
+    return is_play or singular(tokens.at(numeral.stop)) in load("rates")["periods"]
 
 
 def _is_through(tokens: Tokens, i: int) -> bool:
@@ -126,6 +131,11 @@ def _is_through(tokens: Tokens, i: int) -> bool:
 @cache
 def _lasting() -> frozenset[str]:
     return frozenset(load("hedges")["through"]["lasting"])
+
+
+@cache
+def _legs() -> frozenset[str]:
+    return frozenset(load("hedges")["through"]["legs"])
 
 
 @cache

@@ -6,7 +6,7 @@ A number that counts stands before its noun, so that one right behind a bare sin
 from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
@@ -21,6 +21,8 @@ _SHORTEST = 3  # letters of a noun that is sure to be one
 _CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _JOINTS = frozenset({"to", "or", "and", "-", "–"})
 _VERBS = frozenset("bdz")
+_PLACED = frozenset({"at", "in", "inside", "from"})
+_MARK_DIGITS = 3
 
 
 def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
@@ -48,12 +50,27 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number names a stage of a cup: "the round of | 16", "the last | 16 of the cup"."""
-    if tokens.words[i] not in trap_words("stage", "sizes") or counts(tokens, stop):
+    """Whether a number names a stage of a cup: "the round of | 16", "reached the last | four"."""
+    if tokens.lower[i] not in trap_words("stage", "sizes"):
         return False
+    if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "last":
+        return True  # "won their last-|eight matches"
+    if counts(tokens, stop):
+        return False
+    is_reached = tokens.lower[max(0, i - 2) : i] == ["the", "last"] and tokens.at(i - 3) in trap_words(
+        "stage", "reached"
+    )
+    if is_reached and ends(tokens, stop):
+        return True
     behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
     is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
     return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))
+
+
+def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is where on a field, or over what course: "ran to a stop at the | 20", "won in the | 100."."""
+    is_small = tokens.words[i].isdigit() and len(tokens.words[i]) <= _MARK_DIGITS
+    return is_small and tokens.at(i - 1) == "the" and tokens.at(i - 2) in _PLACED and ends(tokens, stop)
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:

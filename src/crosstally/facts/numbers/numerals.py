@@ -20,6 +20,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "012345678
 _TIMES = frozenset({"x", "×", "*", "·"})
 _TOUCHING = frozenset({"tn", "trn", "mn"})  # magnitudes right behind the digits only, unless it is money
 _THOUSAND = 1000.0
+_YEAR_DIGITS = 4
+_WIRED = frozenset((above, "-", below) for above, below in ("12", "13", "23", "14", "34", "18", "38", "58", "78"))
 _DENOMINATORS = frozenset({*range(1, 11), 12, 16, 32, 64, 100})  # those that shares are written with
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 
@@ -198,12 +200,17 @@ def _power_behind(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int] | None:
-    """The fraction of a mixed number ("10 1/2", "5½") and where it ends."""
+    """The fraction of a mixed number ("10 1/2", "5½", "6 1-2 innings" as agencies write it) and where it ends."""
     if i < len(tokens) and tokens.kinds[i] == "fraction":
         return _words().glyphs[tokens.words[i]], i + 1
     if _is_number(tokens, i) and tokens.at(i + 1) in {"/", "⁄"} and _is_number(tokens, i + 2) and tokens.touches(i + 1):
         part = _ratio(float(tokens.words[i].translate(_GROUPING)), tokens.words[i + 2])
         return (part, i + 3) if part < 1 else None
+    parts = tuple(tokens.words[i : i + 3])
+    is_tied = parts in _WIRED and tokens.touches(i + 1) and tokens.touches(i + 2)
+    is_counted = is_plural(tokens.at(i + 3)) or (tokens.at(i + 3) == "-" and tokens.touches(i + 4))
+    if is_tied and is_counted and len(tokens.words[i - 1]) < _YEAR_DIGITS:
+        return float(parts[0]) / float(parts[2]), i + 3
     return None
 
 

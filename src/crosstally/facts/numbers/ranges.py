@@ -56,7 +56,7 @@ def _are_apart(
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
     if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
         return True
-    if unit is None and figure.unit is not None and before == "by" and is_to:
+    if unit is None and figure.unit is not None and ((before == "by" and is_to) or _is_set_off(tokens, figure)):
         return True  # "raised by three years to 66"
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"
@@ -66,6 +66,11 @@ def _are_apart(
     if is_to and second.low < first.low and before not in {"from", "by"}:
         return True  # "won 51 percent to 47 percent"
     return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
+
+
+def _is_set_off(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a dash between blanks stands behind a figure: "in two years | - one that would count"."""
+    return tokens.at(figure.stop) in DASHES and not tokens.touches(figure.stop)
 
 
 def _is_hyphen_hanging(tokens: Tokens, i: int) -> bool:

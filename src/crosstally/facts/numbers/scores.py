@@ -14,6 +14,7 @@ _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number 
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _POINTS = 3  # digits of one half of a result
+_MOVED = 5  # tokens from a verb to the games behind its "to": "dropped | the Comets to | 3-9"
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
 
 
@@ -86,16 +87,32 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.at(i - 2) in records and tokens.at(i - 1) == "of":
         return True
-    is_parted = tokens.at(i - 1) == "(" and tokens.at(i - 3) in STROKES and tokens.kinds[i - 2] == "number"
+    is_parted = tokens.at(i - 1) in {"(", ","} and tokens.at(i - 3) in STROKES and tokens.kinds[i - 2] == "number"
     is_whole = tokens.at(stop) == "(" and tokens.at(stop + 2) in STROKES and tokens.kinds[stop + 1] == "number"
-    if is_parted or is_whole:
-        return True  # "was 22-39 | (11-29 in the league)"
+    if (is_parted and (tokens.at(i - 1) == "(" or tokens.at(i - 5) == "(")) or is_whole:
+        return True  # "was 22-39 | (11-29 in the league)", "the Comets (9-14, | 3-8 away)"
     if tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and i > 1:
         return tokens.words[i - 2].istitle() and not tokens.headline  # "the Comets (5-6)"
+    if _is_led_to(tokens, i, stop):
+        return True
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
     is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or tokens.at(stop + 1) in _OWNERS  # "in his first"
     return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
+
+
+def _is_led_to(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a verb leads to games won and lost: "went | 4-8", "fell to | 1-6", "is | 2-9" of a season told of."""
+    if counts(tokens, stop) or unit_behind(tokens, stop)[0] is not None or tokens.at(stop) in {"-", "or", "to"}:
+        return False
+    before = tokens.at(i - 1)
+    moved = before == "to" and not trap_words("score", "moved").isdisjoint(tokens.lower[max(0, i - _MOVED) : i])
+    stands = before == "at" and tokens.at(i - 2) in trap_words("score", "going")
+    if before in trap_words("score", "going") or moved or stands:
+        return True  # "dropped the Comets to | 3-9", "sit at | 3-9"
+    told = trap_words("score", "told") | trap_words("score", "games")
+    is_said = before in trap_words("score", "went") or before in {"and", "at"}  # "fell to 1-6 this season and | 3-28"
+    return is_said and not told.isdisjoint(tokens.lower)
 
 
 def _is_level(tokens: Tokens, i: int, stop: int) -> bool:

@@ -37,10 +37,11 @@ from crosstally.facts.numbers.labels import (
     is_worded_label,
 )
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
-from crosstally.facts.numbers.numbered import is_numbered, is_stage, is_top
+from crosstally.facts.numbers.numbered import is_mark, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
+from crosstally.facts.numbers.tallies import is_bracketed_score, is_tally
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class
@@ -88,15 +89,13 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
     if (half := against(tokens, i, numeral.stop)) is not None:
         return "ratio" if half == 1 else "score"
-    if tokens.at(numeral.stop) == "-" and tokens.at(numeral.stop + 1) in trap_words("tied"):
-        return "name of a kind"  # "a six- | figure salary", "two four- | thousanders"
     if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and only_joins(tokens, i + 1)):
         return "known pair"
     if is_worded_score(tokens, numeral):
         return "score"
     if tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES:
         return "time"  # "the first | half of 2002"
-    is_label = is_worded_label(tokens, i, numeral.stop) or is_top(tokens, i, numeral.stop)
+    is_label = any(told(tokens, i, numeral.stop) for told in (is_worded_label, is_top, is_stage))
     return "label" if is_label else "name" if is_capital(tokens, i) else None
 
 
@@ -107,8 +106,6 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
     written = next((reason for reason, is_so in _WRITTEN if is_so(tokens, numeral)), None)
     if written is not None:
         return written
-    if tokens.lower[stop : stop + 3] == ["-", "for", "-"] or tokens.lower[i - 3 : i] == ["-", "for", "-"]:
-        return "ratio"  # "went 3-|for-4"
     if is_coordinate(tokens, i, stop if not measured else unit_behind(tokens, stop)[1]):
         return "coordinate"
     return _measuring(tokens, i, stop) if measured else _naming(tokens, numeral)
@@ -139,12 +136,15 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("idiom", lambda tokens, one: _is_idiom(tokens, one.first) or _is_doubled(tokens, one)),
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
     ("time", is_told_hour),
+    ("tally", is_tally),
+    ("name of a kind", lambda tokens, one: _is_kind(tokens, one.stop)),
 )  # in words and in digits
 
 
 _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
     ("label", lambda tokens, one: is_stage(tokens, one.first, one.stop) or is_top(tokens, one.first, one.stop)),
+    ("label", lambda tokens, one: is_mark(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
@@ -156,6 +156,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_corps),
     ("shirt", is_shirt),
+    ("tally", is_bracketed_score),
     ("name", is_model),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),
@@ -207,6 +208,11 @@ def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     is_word = stop == i + 1 and not numeral.digits and is_plural(tokens.lower[i])
     return is_word and tokens.at(stop) == "and" and tokens.at(stop + 1) == tokens.lower[i]
+
+
+def _is_kind(tokens: Tokens, stop: int) -> bool:
+    """Whether a number is tied to what it names a kind of: "a six- | figure salary", "an 18- | wheeler"."""
+    return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
 
 
 def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:

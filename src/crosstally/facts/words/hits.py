@@ -6,7 +6,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, alike, triggers_by_word
+from crosstally.facts.words.triggers import Hit, Trigger, alike, triggers_by_word
 
 _OR = (["or"], [",", "or"], ["/"], ["and", "/", "or"])
 _ENDS = frozenset({",", ".", ";", "—", "–", "-", "", "who", "and"})
@@ -26,7 +26,7 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
         is_noun = _opens_name(tokens, i) or _is_had(tokens, i) or _is_month(tokens, i)
         for trigger in (*longer, *by_second.get("", ())):
             size = len(trigger.words)
-            if is_noun and trigger.role in _VERBAL:
+            if trigger.role in _VERBAL and (is_noun or _is_of(tokens, i, trigger)):
                 continue
             if size < longest or i + size <= hidden:
                 break
@@ -56,6 +56,12 @@ def _is_month(tokens: Tokens, i: int) -> bool:
 def _is_had(tokens: Tokens, i: int) -> bool:
     """Whether what may be a verb is what somebody has: "nine cooks have | contracts"."""
     return tokens.lower[i].endswith("s") and tokens.at(i - 1) in link_words("having")
+
+
+def _is_of(tokens: Tokens, i: int, trigger: Trigger) -> bool:
+    """Whether what may be a verb that takes an object is a noun, since "of" follows: "a | slew | of guys"."""
+    is_plain = len(trigger.words) == 1 and trigger.role != "subject" and not trigger.participle
+    return is_plain and tokens.at(i + 1) == "of" and not tokens.lower[i].endswith(("s", "ing"))
 
 
 def _tells_kind(tokens: Tokens, i: int) -> bool:

@@ -1,0 +1,67 @@
+"""Tallies, scores that words tie together: "3-for-4", "five-on-three", "55 for 5", "a 2-under 68"."""
+
+from __future__ import annotations
+
+from crosstally.facts.numbers.counting import ends, trap_words
+from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.words.tokens import Tokens
+
+_TYING = frozenset({"for", "on"})
+_PAR = frozenset({"under", "over"})
+
+
+def is_tally(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is a half of what is scored, or the score of a round beside par."""
+    i, stop = numeral.first, numeral.stop
+    return _is_tied(tokens, i, stop) or _is_beside_par(tokens, i, stop) or _is_innings(tokens, numeral)
+
+
+def is_bracketed_score(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number in brackets behind a name is no age, by its game: "Bo Rusk (| 68 |) led by a stroke"."""
+    i = numeral.first
+    is_in_brackets = tokens.at(i - 1) == "(" and tokens.at(numeral.stop) == ")" and i > 1
+    return (
+        is_in_brackets and tokens.words[i - 2].istitle() and not trap_words("tally", "strokes").isdisjoint(tokens.lower)
+    )
+
+
+def _is_tied(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether hyphens tie two numbers to a preposition: "went 3|-for-4", "a five-on-| three advantage"."""
+    if tokens.at(stop) == "-" and tokens.at(stop + 1) in _TYING and tokens.at(stop + 2) == "-":
+        return stop + 3 < len(tokens) and read_numeral(tokens, stop + 3) is not None
+    if tokens.at(i - 1) == "-" and tokens.at(i - 2) in _TYING and tokens.at(i - 3) == "-" and i > 3:  # noqa: PLR2004
+        return read_numeral(tokens, i - 4) is not None
+    return False
+
+
+def _is_beside_par(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is of strokes beside par, or of all behind them: "a 2|-under 68", "at 13 | under par"."""
+    is_hyphened = tokens.at(stop) == "-"
+    side = stop + is_hyphened
+    if tokens.at(side) in _PAR:
+        behind = side + 1 + (tokens.at(side + 1) == "-")
+        is_par = tokens.at(behind) == "par"
+        return is_par or (is_hyphened and tokens.kinds[behind : behind + 1] == ["number"])
+    is_hyphened = i > 2 and tokens.at(i - 2) == "-"  # noqa: PLR2004 - the strokes, their hyphen and "under"
+    return is_hyphened and tokens.at(i - 1) in _PAR and read_numeral(tokens, i - 3) is not None
+
+
+def _is_innings(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether "for" sets two bare numbers against each other: "from | 55 for 5 to 359 for 9", "took five | for 42"."""
+    if tokens.at(numeral.stop) == "for":
+        return _is_bare(tokens, numeral) and _is_bare(tokens, read_numeral(tokens, numeral.stop + 1))
+    first = numeral.first - 2
+    if tokens.at(numeral.first - 1) != "for" or first < 0:
+        return False
+    before = read_numeral(tokens, first)
+    return before is not None and before.stop == first + 1 and _is_bare(tokens, numeral)
+
+
+def _is_bare(tokens: Tokens, numeral: Numeral | None) -> bool:
+    """Whether a number is whole and small, and nothing that it counts or measures but wickets stands behind it."""
+    if numeral is None or numeral.value is None or numeral.magnitude > 1 or numeral.value != int(numeral.value):
+        return False
+    behind = tokens.at(numeral.stop)
+    if behind == "for" or behind in trap_words("tally", "closing"):
+        return True
+    return ends(tokens, numeral.stop) and behind not in {"-", "%"}
