@@ -55,7 +55,8 @@ _TOLD_OF = re.compile(r",? (?:when|which|where|who)\b")
 _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
 _TO_COME = re.compile(r"\b(?:which|who|that)\s(?:will|would|is\s(?:to|due)|are\s(?:to|due))\s[^,;]*$")
 _SINCE_SOMEBODY = re.compile(r"\bsince\s(?:he|she|it|they)\s[^,;]*$")
-_ASIDE = 60  # code points that an aside is looked back into
+_ASIDE = 60  # code points that an aside is looked back into for its verb
+_LONG_ASIDE = 160  # the same for what closes: "started by two of his fellow students above a bicycle shop in 1994
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _is_of_another(sentence: str, time: TimeExpression, start: int, end: int) ->
     wed in | 1984 |, ..."), or on what is to come ("12 seats, which will be sold in | May |"); and since when somebody
     has been somewhere ("12 goals since he came in | 2017 |").
     """
-    before = max(0, time.start - _ASIDE)
+    before = max(0, time.start - _LONG_ASIDE)
     if _SINCE_SOMEBODY.search(sentence, before, time.start):
         return True
     if "," in sentence[time.end : start] and _closed_asides().search(sentence, before, time.start):
