@@ -36,7 +36,8 @@ _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """ "Highway 35", "No. 7", "sections 3 and 4", "Tier 3 rules": some words label only with a capital letter."""
-    back = i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} else i - 1
+    is_parted = tokens.at(i - 1) == "-" and not tokens.touches(i) and tokens.touches(i - 1) == tokens.touches(i)
+    back = i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted else i - 1  # "bulletins - | five of them"
     word = tokens.at(back)
     if tokens.at(i - 1) == ":":
         return word in trap_words("named", "colon")
@@ -189,20 +190,21 @@ def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number opens a clause behind a day or a place: "In Aleppo | 17 unarmed men", "By Friday | 300 had"."""
     if tokens.kinds[i - 1] != "word" or not tokens.words[i - 1][0].isupper() or i == 0:
         return False
-    if tokens.at(i - 1) not in _month("days"):
+    if tokens.at(i - 1) not in month_words("days"):
         j = i - 1
         while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
-            if tokens.lower[j] in _month("opening"):
+            if tokens.lower[j] in month_words("opening"):
                 break
             j -= 1
         is_opening = j == 0 or tokens.kinds[j - 1] == "mark" or tokens.at(j - 1) in {"and", "but", "that"}
-        if j == i - 1 or tokens.at(j) not in _month("opening") or not is_opening:
+        if j == i - 1 or tokens.at(j) not in month_words("opening") or not is_opening:
             return False
     return heads_clause(tokens, stop)
 
 
 @cache
-def _month(key: str) -> frozenset[str]:
+def month_words(key: str) -> frozenset[str]:
+    """Words of a list that goes with months and days: "days", "opening"."""
     return frozenset(load("times")["month"][key])
 
 

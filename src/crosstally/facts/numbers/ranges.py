@@ -53,11 +53,11 @@ def _are_apart(
 ) -> bool:
     """Whether two numbers are figures of their own: a change and its end, a result, amounts in two units."""
     first, second = ends
+    if unit is None and figure.unit is not None and tokens.at(figure.stop) == "to":
+        return tokens.at(figure.first - 1) not in {"from", "between"}  # "lost 0.9 percent to 3,331", a change and its end
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
     if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
         return True
-    if unit is None and figure.unit is not None and before == "by" and is_to:
-        return True  # "raised by three years to 66"
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)

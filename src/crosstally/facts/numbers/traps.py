@@ -37,7 +37,7 @@ from crosstally.facts.numbers.labels import (
     is_worded_label,
 )
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
-from crosstally.facts.numbers.numbered import is_numbered, is_stage, is_top
+from crosstally.facts.numbers.numbered import is_made, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
@@ -156,7 +156,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_corps),
     ("shirt", is_shirt),
-    ("name", is_model),
+    ("name", lambda tokens, one: is_model(tokens, one) or is_made(tokens, one)),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),
     ("date", lambda tokens, one: is_day(tokens, one.first, one.stop)),
