@@ -67,7 +67,7 @@ def is_made(tokens: Tokens, numeral: Numeral) -> bool:
     name = tokens.lower[i - 1]
     is_word = name in stop_words() or name in trap_words("numbered", "never") or name in month_words("days")
     is_name = first < i and not is_word and (word_class(name) == "" or tokens.kinds[i - 2 : i - 1] == ["word"])
-    is_given = tokens.at(first - 1) in trap_words("made", "given") or _is_placed(tokens, first)
+    is_given = tokens.at(first - 1) in trap_words("made", "given") or _is_placed(tokens, i - 1)
     return is_name and not is_given and not tokens.headline and hedge_before(tokens, i) is None
 
 
