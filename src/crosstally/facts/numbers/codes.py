@@ -10,6 +10,7 @@ from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.numbers.rates import periods
+from crosstally.facts.numbers.tied import is_error, is_in_groups
 from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
@@ -24,6 +25,7 @@ _SIZES = re.compile(
     r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_MAGNITUDES = frozenset(load("numerals")["suffixes"])
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
@@ -43,7 +45,7 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     if not tokens.touches(stop) or tokens.words[stop] == "g":
         return False
     letter = tokens.words[stop]  # of no unit, or that were read: "777|X", "3|D", not "3|M"
-    is_letter = len(letter) == 1 and letter.isupper() and letter not in set(load("numerals")["suffixes"]) - {"K"}
+    is_letter = len(letter) == 1 and letter.isupper() and letter not in _MAGNITUDES - {"K"}
     is_ending = tokens.at(stop) in {"s", "'s", "g", "er", "ers"} or is_letter
     return is_ending or _is_norm(tokens, stop) or _is_crossed(tokens, stop)
 
@@ -188,6 +190,8 @@ def is_title(tokens: Tokens, stop: int) -> bool:
 
 def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
+    if is_in_groups(tokens, i) or is_error(tokens, i, stop):
+        return True
     if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
         return True  # "user_|61", an aperture of "f/|2.2"
     if _is_in_slug(tokens, i):

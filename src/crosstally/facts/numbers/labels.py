@@ -8,6 +8,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.tied import is_tied
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import (
@@ -29,7 +30,6 @@ _OWNERS = frozenset({"a", "the", "his", "her"})
 _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 _COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
-_BOUNDS = frozenset({"under", "over"})  # of an age class
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
@@ -37,17 +37,19 @@ _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """ "Highway 35", "No. 7", "sections 3 and 4", "Tier 3 rules": some words label only with a capital letter."""
     is_parted = tokens.at(i - 1) == "-" and not tokens.touches(i) and tokens.touches(i - 1) == tokens.touches(i)
-    back = i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted else i - 1  # "bulletins - | five of them"
+    back = (
+        i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted else i - 1
+    )  # "bulletins - | five of them"
     word = tokens.at(back)
     if tokens.at(i - 1) == ":":
         return word in trap_words("named", "colon")
-    if tokens.at(i - 1) == "-" and word in _BOUNDS and tokens.touches(i - 1) and tokens.touches(i):
-        return True  # "the under-|21 team"
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if (
         is_sign
+        or is_tied(tokens, i)
         or _is_last_shown(tokens, i)
         or (word == "number" and _numbers_one(tokens, back, i + 1))
+        or (word == "numbers" and tokens.at(back - 1) in trap_words("named", "numbers"))  # "model numbers | 1042"
         or _is_listed(tokens, i)
     ):
         return True

@@ -72,7 +72,7 @@ def is_made(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _is_placed(tokens: Tokens, i: int) -> bool:
-    """Whether the clause opens with where or when, the name at `i` in it: "in the town of | Orvane 12 customers fled"."""
+    """Whether the clause opens with where or when, the name at `i` in it: "in the town of | Orvane 12 users fled"."""
     first = next((k + 1 for k in range(i - 1, -1, -1) if tokens.kinds[k] == "mark"), 0)
     return first < i and tokens.lower[first] in month_words("opening")
 

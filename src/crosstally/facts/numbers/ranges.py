@@ -54,7 +54,10 @@ def _are_apart(
     """Whether two numbers are figures of their own: a change and its end, a result, amounts in two units."""
     first, second = ends
     if unit is None and figure.unit is not None and tokens.at(figure.stop) == "to":
-        return tokens.at(figure.first - 1) not in {"from", "between"}  # "lost 0.9 percent to 3,331", a change and its end
+        return tokens.at(figure.first - 1) not in {
+            "from",
+            "between",
+        }  # "lost 0.9 percent to 3,331", a change and its end
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
     if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
         return True

@@ -41,6 +41,8 @@ from crosstally.facts.numbers.numbered import is_made, is_numbered, is_stage, is
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
+from crosstally.facts.numbers.sides import is_of_picture
+from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class
@@ -71,8 +73,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     i, stop = numeral.first, numeral.stop
     if numeral.high > LARGEST:
         return "number"
-    if counted_of_parent(tokens, i) is not None:
-        return None  # "a mother-of- | 13"
+    if counted_of_parent(tokens, i) is not None or (numeral.digits and is_of_picture(tokens, i, stop)):
+        return None  # "a mother-of- | 13", "1920 | x 1200 pixels"
     told = next((reason for reason, is_so in _TOLD if is_so(tokens, numeral)), None)
     if told is not None:
         return told
@@ -127,7 +129,7 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
         return "level of confidence"
-    return "decade or code" if is_video(tokens, i, stop) else None
+    return "code" if is_lettered_code(tokens, stop) or is_video(tokens, i, stop) else None
 
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
