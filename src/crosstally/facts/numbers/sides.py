@@ -43,7 +43,7 @@ def _is_many(word: str) -> bool:
 def measure_sides(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives both sides of an area the unit that stands with one: "4 x 6 metres", "100 metres by 60"; else pixels."""
     are_exact = before.interval.bound == figure.interval.bound == "exact"
-    end = next((k for k in range(before.number + 1, figure.first) if second_side(tokens, k) == figure.first), None)
+    end = next((k for k in range(before.stop - 2, before.stop + 1) if second_side(tokens, k) == figure.first), None)
     if end is None or not are_exact:
         return
     unit = before.unit or figure.unit

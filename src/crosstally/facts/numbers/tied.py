@@ -19,7 +19,7 @@ _SHORT = 3  # letters of what may stand before a hyphen and change the number: "
 
 def is_tied(tokens: Tokens, i: int) -> bool:
     """Whether what a number is tied to makes a name of it: "the under-|21 team", "carbon-|14", "the '|647 patent"."""
-    if not tokens.touches(i):
+    if not tokens.touches(i) or tokens.kinds[i] != "number":
         return False
     if tokens.at(i - 1) in _APOSTROPHES:
         return "patent" in tokens.lower[max(0, i - 3) : i + _CLAIMED]
@@ -30,7 +30,8 @@ def _is_noun_tied(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen behind the word at token `i` makes a name of it and its number: a bound of ages, or a noun."""
     word = tokens.lower[i]
     is_noun = word_class(word) == "" and tokens.words[i].islower() and len(word) > _SHORT and not is_plural(word)
-    return word in _BOUNDS or (is_noun and word not in stop_words() | number_words())
+    is_place = "".join(tokens.words[i - 1 : i]).istitle()  # "in Tarn province-|15" so many are
+    return word in _BOUNDS or (is_noun and not is_place and word not in stop_words() | number_words())
 
 
 def is_lettered_code(tokens: Tokens, stop: int) -> bool:
@@ -42,7 +43,7 @@ def is_lettered_code(tokens: Tokens, stop: int) -> bool:
     ):
         return False
     if tokens.kinds[stop] == "word" and tokens.kinds[stop + 1] == "number":
-        return True
+        return unit_behind(tokens, stop)[1] == stop + 1  # no "32|m2"
     is_tied = tokens.at(stop + 1) == "-" and tokens.touches(stop + 2) and tokens.words[stop].isupper()
     is_number = is_tied and tokens.kinds[stop + 2] == "number" and tokens.words[stop] not in _MAGNITUDES
     return is_number and unit_behind(tokens, stop + 3)[0] is None
