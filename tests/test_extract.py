@@ -134,6 +134,9 @@ def test_a_report_with_a_title() -> None:
         ("Both boards agreed.", [2]),
         ("It runs both 2.5 and 3.5 drives.", [2.5, 3.5]),
         ("Both sides left.", []),
+        ("They fall under both laws.", [2]),
+        ("It is a one-in-four chance.", [25]),
+        ("It is a 1-in-100 flood.", [1]),
     ],
 )
 def test_a_bare_number_word_is_a_claim_but_for_one(text: str, expected: list[float]) -> None:

@@ -63,10 +63,13 @@ def _is_crossed(tokens: Tokens, stop: int) -> bool:
 
 def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
-    if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word" or not _VERSION.fullmatch(tokens.words[i]):
+    if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word":
         return False
-    if "." in tokens.words[i] and tokens.at(stop) in trap_words("variant", "releases"):
-        return True  # "the 3.5 | update"
+    is_many = len(tokens.words[i]) >= _LEAST  # digits of "its 737 | model", not "a 3 | model range"
+    if tokens.at(stop) in trap_words("variant", "releases" if "." in tokens.words[i] else "words") and is_many:
+        return True  # "the 3.5 | update", too
+    if not _VERSION.fullmatch(tokens.words[i]):
+        return False
     if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
         return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
     name = tokens.words[i - 1]

@@ -152,7 +152,7 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     i = figure.first - 3 * (tokens.lower[max(0, figure.first - 3) : figure.first] == ["the", "age", "of"])
     while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
         i -= 1
-    if hedge is not None and not _is_place(tokens, hedge, numeral):
+    if hedge is not None and not _is_place(tokens, hedge, numeral) and tokens.at(numeral.first) != "both":
         figure.hedge, figure.first = hedge, hedge.first
         if figure.interval.bound != "range":
             figure.interval = _hedged(figure, numeral, hedge)

@@ -91,8 +91,11 @@ def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_listed(tokens: Tokens, i: int) -> bool:
     """Whether a number goes on a list of labels: "sections 302, 307 and | 308", "grades 9-|12"."""
     first = i
-    while first > 1 and tokens.at(first - 1) in _LISTING and tokens.kinds[first - 2] == "number":
-        first -= 2
+    while first > 1 and tokens.at(first - 1) in _LISTING:
+        before = first - 2 - (tokens.at(first - 2) == ",")  # "flights 242, 244, and | 251"
+        if tokens.kinds[before] != "number":
+            break
+        first = before
     if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
         return False
     return is_plural(tokens.at(first - 1)) or not heads_clause(tokens, i + 1)
@@ -174,12 +177,12 @@ def _is_told(tokens: Tokens, i: int) -> bool:
 
 
 def _is_result(tokens: Tokens, i: int) -> bool:
-    """Whether another name with a number, and nothing else, follows: "Orvane 2, | Tessel 1"."""
-    j = i + (tokens.at(i) == ",")
+    """Whether another name with a number follows, alone or joined: "Orvane 2, | Tessel 1", "Vanda 3 | and Corvo 4"."""
+    j = i + (tokens.at(i) in {",", "and"})
     first = j
     while j < len(tokens) and tokens.kinds[j] == "word" and tokens.words[j][0].isupper():
         j += 1
-    return j > first and tokens.kinds[j : j + 1] == ["number"] and ends(tokens, j + 1)
+    return j > first and tokens.kinds[j : j + 1] == ["number"] and (tokens.at(i) == "and" or ends(tokens, j + 1))
 
 
 def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:
