@@ -135,6 +135,8 @@ def test_a_report_with_a_title() -> None:
         ("It runs both 2.5 and 3.5 drives.", [2.5, 3.5]),
         ("Both sides left.", []),
         ("They fall under both laws.", [2]),
+        ("It sold 20 boats plus 10 rafts.", [20, 10]),
+        ("It was a two-and-a-half-year talk.", [2.5]),
         ("It is a one-in-four chance.", [25]),
         ("It is a 1-in-100 flood.", [1]),
     ],

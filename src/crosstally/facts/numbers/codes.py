@@ -65,9 +65,9 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
     if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word":
         return False
-    is_many = len(tokens.words[i]) >= _LEAST  # digits of "its 737 | model", not "a 3 | model range"
-    if tokens.at(stop) in trap_words("variant", "releases" if "." in tokens.words[i] else "words") and is_many:
-        return True  # "the 3.5 | update", too
+    is_release = "." in tokens.words[i] and tokens.at(stop) in trap_words("variant", "releases")  # "the 3.5 | update"
+    if is_release or (tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST and _is_kind(tokens, stop)):
+        return True
     if not _VERSION.fullmatch(tokens.words[i]):
         return False
     if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
@@ -82,6 +82,11 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
     is_mixed = name[:1].islower() and any(map(str.isupper, name[:2])) and not counts(tokens, stop)  # "iVan | 7"
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
+
+
+def _is_kind(tokens: Tokens, i: int) -> bool:
+    """Whether one of a make is told from others at token `i`: "its 737 | model"; "63,000 | Model 3s" are many."""
+    return tokens.at(i) in trap_words("variant") and tokens.words[i].islower()
 
 
 def _is_make(tokens: Tokens, i: int, stop: int) -> bool:

@@ -59,7 +59,9 @@ def is_made(tokens: Tokens, numeral: Numeral) -> bool:
     """
     i, stop = numeral.first, numeral.stop
     is_tied = tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1)
-    if tokens.at(stop + is_tied) not in trap_words("made") or not _MAKE.fullmatch(tokens.words[i]) or stop != i + 1:
+    noun = tokens.at(stop + is_tied)
+    is_one = "." in tokens.words[i] and f"{noun}s" in trap_words("made")  # "the Vanda 7.1 | tablet"
+    if (noun not in trap_words("made") and not is_one) or not _MAKE.fullmatch(tokens.words[i]) or stop != i + 1:
         return False
     first = i
     while first > 0 and tokens.kinds[first - 1] == "word" and not tokens.words[first - 1].islower():
