@@ -40,7 +40,8 @@ def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | Non
 
 def _is_console(tokens: Tokens, i: int, sign: str) -> bool:
     """Whether letters that newswires print for a sign are the name of a make: "the PS|3", not "PS3 million"."""
-    is_digit = sign == "PS" and tokens.touches(i) and len(tokens.words[i]) == 1
+    is_release = sign == "R" and tokens.kinds[i - 2 : i - 1] == ["number"]  # "2012 R|2"
+    is_digit = (sign == "PS" or is_release) and tokens.touches(i) and len(tokens.words[i]) == 1
     return is_digit and tokens.at(i + 1) not in load("numerals")["magnitudes"] and not _is_tied_on(tokens, i + 1)
 
 
@@ -89,6 +90,8 @@ def _is_million(tokens: Tokens, i: int) -> bool:
     """
     measured = load("numerals")["metres"]
     behind = tokens.at(i + 1)
+    if behind == "-" and tokens.at(i + 2) in surfaces():
+        return True  # "100m|-year-old rocks"
     if tokens.words[i - 1] in measured["courses"] or behind in measured["adjectives"]:
         return False
     if behind == "of":
@@ -210,6 +213,8 @@ def _compound(tokens: Tokens, at: int, stop: int, unit: Unit) -> tuple[Unit, int
 def _is_symbol(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether letters that may be a unit sign are one here: "5 m", not the "a" of "5 a day"."""
     word = tokens.words[at]
+    if len(word) == 1 and word.isalpha() and tokens.touches(stop) and tokens.kinds[stop] == "number":
+        return False  # "Vanda 2012 | R|2"
     if tokens.kinds[at] == "sign" or tokens.touches(at):
         return True
     if word.lower() in _WORDS_NOT_SIGNS:

@@ -40,7 +40,8 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     """ "1980s", "20s", "5G", "4x4", "3-D", "49er"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
         if tokens.kinds[stop + 1 : stop + 2] == ["number"]:
-            return tokens.at(stop + 2) == "s" and tokens.touches(stop + 2)  # "twelve 737|-800s"
+            is_many = tokens.at(stop + 2) == "s" and tokens.touches(stop + 2)  # "twelve 737|-800s"
+            return is_many or tokens.at(stop + 2) in trap_words("named", "flying")  # "787|-8 aircraft"
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
     if not tokens.touches(stop) or tokens.words[stop] == "g":
         return False

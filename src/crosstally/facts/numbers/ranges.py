@@ -96,9 +96,18 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
         case "or":
             return figure.stop == numeral.stop
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
-            return before == "by" or not is_changed(tokens, figure.first)
+            is_count = before != "from" and figure.unit is None and _are_counted(tokens, numeral, joint)
+            return before == "by" or is_count or not is_changed(tokens, figure.first)
         case _:
             return False
+
+
+def _are_counted(tokens: Tokens, first: Numeral, joint: int) -> bool:
+    """Whether things are counted behind the second of two numbers that lie close: "shed 3,500 | to 4,500 jobs"."""
+    second = read_numeral(tokens, joint + 1) if tokens.kinds[joint + 1 : joint + 2] == ["number"] else None
+    if second is None or unit_behind(tokens, second.stop)[0] is not None:
+        return False
+    return first.low < second.low <= _TWO * first.low and counts(tokens, second.stop)
 
 
 def _ends_change(tokens: Tokens, figure: Figure, first: Numeral, second: Numeral) -> bool:

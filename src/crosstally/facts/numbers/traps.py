@@ -96,7 +96,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "known pair"
     if is_worded_score(tokens, numeral):
         return "score"
-    if tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES:
+    if (tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES) or _is_quarter(tokens, i):
         return "time"  # "the first | half of 2002"
     is_label = is_worded_label(tokens, i, numeral.stop) or is_top(tokens, i, numeral.stop)
     return "label" if is_label else "name" if is_capital(tokens, i) else None
@@ -217,6 +217,12 @@ def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
     return (known or tokens.at(numeral.first) == "both") and any(
         tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3)
     )
+
+
+def _is_quarter(tokens: Tokens, i: int) -> bool:
+    """Whether a quarter is of the year before, and no fraction of one: "in the same | quarter a year ago"."""
+    is_told = tokens.lower[i : i + 3] == ["quarter", "a", "year"] and tokens.at(i + 3) in {"ago", "earlier", "before"}
+    return is_told and i > 0 and tokens.at(i - 1) != "a"
 
 
 def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:

@@ -51,8 +51,10 @@ def _is_of_things(tokens: Tokens, figure: Figure) -> bool:
     beside = tokens.lower[figure.stop - 2 : figure.stop], tokens.lower[figure.stop : figure.stop + 2]
     if tokens.at(figure.first - 1) == "which" or _OF_WHICH in beside:
         return True
-    whole = tokens.at(figure.first - 2) if tokens.lower[:1] == ["of"] and tokens.at(figure.first - 1) == "," else ""
-    return is_plural(whole) and singular(whole) in things() and not counts_people(singular(whole))
+    if tokens.lower[:1] != ["of"] or "," not in tokens.lower[: figure.first]:
+        return False
+    whole = [singular(word) for word in tokens.lower[: tokens.lower.index(",")] if is_plural(word)]
+    return any(noun in things() for noun in whole) and not any(map(counts_people, whole))
 
 
 def is_average(figure: Figure) -> bool:
