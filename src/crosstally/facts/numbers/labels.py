@@ -98,8 +98,8 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
         first = before
     if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
         return False
-    before = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
-    return is_plural(before) or before in trap_words("named", "makes") or not heads_clause(tokens, i + 1)
+    name = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
+    return is_plural(name) or name in trap_words("named", "makes") or not heads_clause(tokens, i + 1)
 
 
 def _describes(tokens: Tokens, word: int, behind: int) -> bool:
