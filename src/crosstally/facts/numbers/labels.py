@@ -93,7 +93,7 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
     first = i
     while first > 1 and tokens.at(first - 1) in _LISTING:
         before = first - 2 - (tokens.at(first - 2) == ",")  # "flights 242, 244, and | 251"
-        if tokens.kinds[before] != "number":
+        if before < 0 or tokens.kinds[before] != "number":
             break
         first = before
     if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
