@@ -134,6 +134,16 @@ def test_a_report_with_a_title() -> None:
         ("Both boards agreed.", [2]),
         ("It runs both 2.5 and 3.5 drives.", [2.5, 3.5]),
         ("Both sides left.", []),
+        ("They fall under both laws.", [2]),
+        ("It made $9 in the same quarter a year ago.", [9]),
+        ("It lost 0.9 percent to 3,331.5.", [0.9, 3331.5]),
+        ("It studied 100m-year-old rock.", [1e8]),
+        ("It has Vanda Server 2012 R2.", []),
+        ("The airline ordered 16 787-9 aircraft.", [16]),
+        ("It sold 20 boats plus 10 rafts.", [20, 10]),
+        ("It was a two-and-a-half-year talk.", [2.5]),
+        ("It is a one-in-four chance.", [25]),
+        ("It is a 1-in-100 flood.", [1]),
     ],
 )
 def test_a_bare_number_word_is_a_claim_but_for_one(text: str, expected: list[float]) -> None:

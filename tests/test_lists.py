@@ -106,6 +106,15 @@ def test_a_unit_left_out_is_that_of_a_number_written_alike(sentence: str, units:
     ("sentence", "expected"),
     [
         ("The field is 100 metres by 60.", [(100, "exact", "metre", None), (60, "exact", "metre", None)]),
+        (
+            "It has a 1920 x 1200 LED display.",
+            [(1920, "exact", "pixel", None), (1200, "exact", "pixel", "display")],
+        ),
+        (
+            "It has a 2560-by-1600 screen.",
+            [(2560, "exact", "pixel", None), (1600, "exact", "pixel", "screen")],
+        ),
+        ("It is a 3-by-4-foot box.", [(3, "exact", "foot", None), (4, "exact", "foot", "box")]),
         ("The room measures 4 x 6 metres.", [(4, "exact", "metre", None), (6, "exact", "metre", None)]),
         ("It grew 4 percent by 12 votes.", [(4, "exact", "percentage", None), (12, "exact", None, "votes")]),
     ],

@@ -23,6 +23,7 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("Between 30 and 40 people died.", 30, 40, None),
         ("Some 30 to 40 people died.", 30, 40, None),
         ("He saw 30-40 people.", 30, 40, None),
+        ("It shed another 3,500 to 4,500 jobs.", 3500, 4500, None),
         ("Between 5 and 6,000 people fled.", 5000, 6000, None),
         ("Some 3-4,000 homes burned.", 3000, 4000, None),
         ("Between 500 and 6,000 people fled.", 500, 6000, None),
@@ -59,6 +60,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
     [
         "It comes with a 7- or 8-inch screen.",
         "The index rose 64 to 4,577.",
+        "The index lost 0.9 percent to 3,331.5.",
         "Some 30 and 40 people died.",
         "They paid 110 yen to 1 dollar.",
         "He saw 30 - people fled.",

@@ -68,7 +68,7 @@ def numbers(sentence: str) -> list[float | None]:
         'The 13" Vanda has a new chip.',
         "It lists quakes up to 17.00 today.",
         "It lies at 13.92 S, 73.88 W in the hills.",
-        "Its screen has 2152 x 1536.",
+        "Its cloth has 2152 x 1536.",
         "Ring the desk, 1800 666 111.",
         "He was one of many who left.",
         "The 13-inch has a blue case.",

@@ -126,7 +126,7 @@ def at_an_age(tokens: Tokens, figure: Figure) -> bool:
 def _dies_before(tokens: Tokens, i: int) -> bool:
     """Whether somebody is told to have died before token `i`, nothing but when or where between."""
     k = i - 1
-    while k > i - _DYING_REACH and tokens.lower[k] not in _DYING and tokens.kinds[k] != "mark":
+    while k > max(-1, i - _DYING_REACH) and tokens.lower[k] not in _DYING and tokens.kinds[k] != "mark":
         k -= 1
     return tokens.at(k) in _DYING
 

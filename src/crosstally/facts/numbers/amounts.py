@@ -33,10 +33,22 @@ def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | Non
         return i, None
     for first in range(max(floor, i - 3), i):
         text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
-        unit = _currency(text)
-        if unit is not None and (tokens.kinds[i - 1] == "sign" or text.isalpha() or tokens.touches(i)):
+        unit = None if _is_console(tokens, i, text) else _currency(text)
+        if unit is not None and (tokens.kinds[i - 1] == "sign" or text.rstrip(".").isalpha() or tokens.touches(i)):
             return first, unit
     return i, None
+
+
+def _is_console(tokens: Tokens, i: int, sign: str) -> bool:
+    """Whether letters that newswires print for a sign are the name of a make: "the PS|3", not "PS3 million"."""
+    is_release = sign == "R" and tokens.kinds[i - 2 : i - 1] == ["number"]  # "2012 R|2"
+    is_digit = (sign == "PS" or is_release) and tokens.touches(i) and len(tokens.words[i]) == 1
+    return is_digit and tokens.at(i + 1) not in load("numerals")["magnitudes"] and not _is_tied_on(tokens, i + 1)
+
+
+def _is_tied_on(tokens: Tokens, i: int) -> bool:
+    """Whether something goes on right behind a number, and makes no plural of it: "PS3|bn", not "PS3|s"."""
+    return tokens.touches(i) and tokens.kinds[i] != "mark" and tokens.at(i) != "s"
 
 
 def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
@@ -79,6 +91,8 @@ def _is_million(tokens: Tokens, i: int) -> bool:
     """
     measured = load("numerals")["metres"]
     behind = tokens.at(i + 1)
+    if behind == "-" and tokens.at(i + 2) in surfaces():
+        return True  # "100m|-year-old rocks"
     if tokens.words[i - 1] in measured["courses"] or behind in measured["adjectives"]:
         return False
     if behind == "of":
@@ -144,8 +158,9 @@ def _sign_behind(tokens: Tokens, i: int) -> Unit | None:
 
 def _is_inch(tokens: Tokens, i: int) -> bool:
     """Whether the sign at token `i` says inches: it closes no quotation, and a word goes on behind it."""
-    is_followed = tokens.kinds[i + 1 : i + 2] == ["word"] and not tokens.touches(i + 1)
-    opened = sum(word in INCHES or word == "“" for word in tokens.lower[:i])
+    is_followed = tokens.kinds[i + 1 : i + 2] in (["word"], ["number"]) and not tokens.touches(i + 1)
+    quotes = (k for k, word in enumerate(tokens.lower[:i]) if word in INCHES or word == "“")
+    opened = sum(not (tokens.touches(k) and tokens.kinds[k - 1] == "number") for k in quotes)
     return is_followed and tokens.kinds[i - 1] == "number" and opened % 2 == 0
 
 
@@ -209,6 +224,8 @@ def _compound(tokens: Tokens, at: int, stop: int, unit: Unit) -> tuple[Unit, int
 def _is_symbol(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether letters that may be a unit sign are one here: "5 m", not the "a" of "5 a day"."""
     word = tokens.words[at]
+    if len(word) == 1 and word.isalpha() and tokens.touches(stop) and tokens.kinds[stop] == "number":
+        return False  # "Vanda 2012 | R|2"
     if tokens.kinds[at] == "sign" or tokens.touches(at):
         return True
     if word.lower() in _WORDS_NOT_SIGNS:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import INCHES
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.numbers.rates import periods
+from crosstally.facts.numbers.tied import is_error, is_in_groups
 from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
@@ -23,6 +25,7 @@ _SIZES = re.compile(
     r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_MAGNITUDES = frozenset(load("numerals")["suffixes"])
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
@@ -36,10 +39,15 @@ _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     """ "1980s", "20s", "5G", "4x4", "3-D", "49er"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
+        if tokens.kinds[stop + 1 : stop + 2] == ["number"]:
+            is_many = tokens.at(stop + 2) == "s" and tokens.touches(stop + 2)  # "twelve 737|-800s"
+            return is_many or tokens.at(stop + 2) in trap_words("named", "flying")  # "787|-8 aircraft"
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
     if not tokens.touches(stop) or tokens.words[stop] == "g":
         return False
-    is_ending = tokens.at(stop) in {"s", "'s", "g", "er", "ers"} or tokens.words[stop] in {"D", "K"}
+    letter = tokens.words[stop]  # of no unit, or that were read: "777|X", "3|D", not "3|M"
+    is_letter = len(letter) == 1 and letter.isupper() and letter not in _MAGNITUDES - {"K"}
+    is_ending = tokens.at(stop) in {"s", "'s", "g", "er", "ers"} or is_letter
     return is_ending or _is_norm(tokens, stop) or _is_crossed(tokens, stop)
 
 
@@ -56,7 +64,12 @@ def _is_crossed(tokens: Tokens, stop: int) -> bool:
 
 def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
-    if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word" or not _VERSION.fullmatch(tokens.words[i]):
+    if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word":
+        return False
+    is_release = "." in tokens.words[i] and tokens.at(stop) in trap_words("variant", "releases")  # "the 3.5 | update"
+    if is_release or (tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST and _is_kind(tokens, stop)):
+        return True
+    if not _VERSION.fullmatch(tokens.words[i]):
         return False
     if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
         return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
@@ -68,8 +81,13 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     if is_capital and len(name) == _LEAST - 1 and name[0] != "M":
         return tokens.words[i - 2].istitle() and hedge_before(tokens, i) is None  # "Vanda OS | 4.1", not "an ML | 4.2"
     is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
-    is_mixed = name[:1].islower() and sum(map(str.isupper, name)) > 1 and not counts(tokens, stop)
+    is_mixed = name[:1].islower() and any(map(str.isupper, name[:2])) and not counts(tokens, stop)  # "iVan | 7"
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
+
+
+def _is_kind(tokens: Tokens, i: int) -> bool:
+    """Whether one of a make is told from others at token `i`: "its 737 | model"; "63,000 | Model 3s" are many."""
+    return tokens.at(i) in trap_words("variant") and tokens.words[i].islower()
 
 
 def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
@@ -121,7 +139,8 @@ def _names_variant(tokens: Tokens, stop: int) -> bool:
         return is_variant(tokens, behind + 2)
     noun = tokens.words[behind] if behind < len(tokens) else ""
     is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
-    is_left_out = tokens.at(stop - 2) == "the" and is_told
+    the = stop - 2 - (word_class(tokens.at(stop - 2)) == "j")
+    is_left_out = tokens.at(the) == "the" and is_told  # "the new 17-inch | uses"
     is_named = (noun[:1].isupper() and not noun.isupper()) or bool(
         {noun.lower(), singular(noun)} & trap_words("variant")
     )
@@ -180,6 +199,8 @@ def is_title(tokens: Tokens, stop: int) -> bool:
 
 def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
+    if is_in_groups(tokens, i) or is_error(tokens, i, stop):
+        return True
     if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
         return True  # "user_|61", an aperture of "f/|2.2"
     if _is_in_slug(tokens, i):

@@ -20,6 +20,7 @@ from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.scores import is_spaced
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
+from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.nouns import noun_phrase
@@ -102,6 +103,8 @@ def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
     if trap in {"score", "ratio"} and tokens.at(stop + tied) == "to":
         second = read_numeral(tokens, stop + 2 * tied + 1)
         return second.stop if second else stop
+    if trap == "code" and is_lettered_code(tokens, stop):
+        return stop + 2 + (tokens.at(stop + 1) == "-")
     if (
         tokens.at(stop) in DASHES | {":", "x"}
         and tokens.touches(stop)
@@ -149,7 +152,7 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     i = figure.first - 3 * (tokens.lower[max(0, figure.first - 3) : figure.first] == ["the", "age", "of"])
     while (hedge := hedge_before(tokens, i)) is None and tokens.at(i - 1) in _NEUTRAL:
         i -= 1
-    if hedge is not None and not _is_place(tokens, hedge, numeral):
+    if hedge is not None and not _is_place(tokens, hedge, numeral) and tokens.at(numeral.first) != "both":
         figure.hedge, figure.first = hedge, hedge.first
         if figure.interval.bound != "range":
             figure.interval = _hedged(figure, numeral, hedge)

@@ -34,6 +34,7 @@ def with_fraction(tokens: Tokens, number: Spelled) -> Spelled:
         return number
     i += skip + 1
     i += tokens.at(i) == "-" and tokens.touches(i)
+    i += 2 * (tokens.at(i) in _ARTICLES and tokens.at(i + 1) == "-")  # "two-and-a|-half-year"
     part = _any_parts(tokens, i)
     if part is None or not _is_counted(tokens, i, part.stop):
         return number

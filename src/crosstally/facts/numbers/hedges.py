@@ -16,6 +16,7 @@ _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
 _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
+_ARTICLES = frozenset({"a", "an", "the"})
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 
@@ -153,7 +154,8 @@ def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
     i += tokens.at(i) == "-" and tokens.touches(i)
     for words, bound, below, above in _entries("after").get(tokens.at(i), ()):
         stop = i + len(words)
-        if tokens.lower[i:stop] == words and tokens.at(stop) != "than":
+        is_sum = words == ["plus"] and (tokens.kinds[stop : stop + 1] == ["number"] or tokens.at(stop) in _ARTICLES)
+        if tokens.lower[i:stop] == words and tokens.at(stop) != "than" and not is_sum:  # "20 jets | plus 10 options"
             return Hedge(bound, below, above, i, stop)
     return None
 

@@ -8,6 +8,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.tied import is_tied
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import (
@@ -29,24 +30,26 @@ _OWNERS = frozenset({"a", "the", "his", "her"})
 _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 _COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
-_BOUNDS = frozenset({"under", "over"})  # of an age class
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """ "Highway 35", "No. 7", "sections 3 and 4", "Tier 3 rules": some words label only with a capital letter."""
-    back = i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} else i - 1
+    is_parted = tokens.at(i - 1) == "-" and not tokens.touches(i) and tokens.touches(i - 1) == tokens.touches(i)
+    back = (
+        i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted else i - 1
+    )  # "bulletins - | five of them"
     word = tokens.at(back)
     if tokens.at(i - 1) == ":":
         return word in trap_words("named", "colon")
-    if tokens.at(i - 1) == "-" and word in _BOUNDS and tokens.touches(i - 1) and tokens.touches(i):
-        return True  # "the under-|21 team"
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if (
         is_sign
+        or is_tied(tokens, i)
         or _is_last_shown(tokens, i)
         or (word == "number" and _numbers_one(tokens, back, i + 1))
+        or (word == "numbers" and tokens.at(back - 1) in trap_words("named", "numbers"))  # "model numbers | 1042"
         or _is_listed(tokens, i)
     ):
         return True
@@ -88,11 +91,15 @@ def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_listed(tokens: Tokens, i: int) -> bool:
     """Whether a number goes on a list of labels: "sections 302, 307 and | 308", "grades 9-|12"."""
     first = i
-    while first > 1 and tokens.at(first - 1) in _LISTING and tokens.kinds[first - 2] == "number":
-        first -= 2
+    while first > 1 and tokens.at(first - 1) in _LISTING:
+        before = first - 2 - (tokens.at(first - 2) == ",")  # "flights 242, 244, and | 251"
+        if before < 0 or tokens.kinds[before] != "number":
+            break
+        first = before
     if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
         return False
-    return is_plural(tokens.at(first - 1)) or not heads_clause(tokens, i + 1)
+    name = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
+    return is_plural(name) or name in trap_words("named", "makes") or not heads_clause(tokens, i + 1)
 
 
 def _describes(tokens: Tokens, word: int, behind: int) -> bool:
@@ -171,12 +178,12 @@ def _is_told(tokens: Tokens, i: int) -> bool:
 
 
 def _is_result(tokens: Tokens, i: int) -> bool:
-    """Whether another name with a number, and nothing else, follows: "Orvane 2, | Tessel 1"."""
-    j = i + (tokens.at(i) == ",")
+    """Whether another name with a number follows, alone or joined: "Orvane 2, | Tessel 1", "Vanda 3 | and Corvo 4"."""
+    j = i + (tokens.at(i) in {",", "and"})
     first = j
     while j < len(tokens) and tokens.kinds[j] == "word" and tokens.words[j][0].isupper():
         j += 1
-    return j > first and tokens.kinds[j : j + 1] == ["number"] and ends(tokens, j + 1)
+    return j > first and tokens.kinds[j : j + 1] == ["number"] and (tokens.at(i) == "and" or ends(tokens, j + 1))
 
 
 def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:
@@ -189,20 +196,21 @@ def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number opens a clause behind a day or a place: "In Aleppo | 17 unarmed men", "By Friday | 300 had"."""
     if tokens.kinds[i - 1] != "word" or not tokens.words[i - 1][0].isupper() or i == 0:
         return False
-    if tokens.at(i - 1) not in _month("days"):
+    if tokens.at(i - 1) not in month_words("days"):
         j = i - 1
         while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
-            if tokens.lower[j] in _month("opening"):
+            if tokens.lower[j] in month_words("opening"):
                 break
             j -= 1
         is_opening = j == 0 or tokens.kinds[j - 1] == "mark" or tokens.at(j - 1) in {"and", "but", "that"}
-        if j == i - 1 or tokens.at(j) not in _month("opening") or not is_opening:
+        if j == i - 1 or tokens.at(j) not in month_words("opening") or not is_opening:
             return False
     return heads_clause(tokens, stop)
 
 
 @cache
-def _month(key: str) -> frozenset[str]:
+def month_words(key: str) -> frozenset[str]:
+    """Words of a list that goes with months and days: "days", "opening"."""
     return frozenset(load("times")["month"][key])
 
 

@@ -11,12 +11,12 @@ from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.numbers.numerals import without_dust
+from crosstally.facts.numbers.sides import measure_sides
 from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
-_SIDES = frozenset({"by", "x", "×"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _CHANGES = {("from", "to"), ("to", "from"), ("by", "to")}
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
@@ -36,7 +36,7 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
     for figure, following in reversed(list(pairwise(found))):
         _share(tokens, figure, following)
     for before, figure in pairwise(found):
-        _measure_sides(tokens, before, figure)
+        measure_sides(tokens, before, figure)
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
         _lend_to_bracket(tokens, before, figure)
@@ -152,19 +152,6 @@ def _are_listed(tokens: Tokens, figure: Figure, following: Figure) -> bool:
 def _is_set_off(tokens: Tokens, figure: Figure, following: Figure) -> bool:
     """Whether digits between commas stand before a count in words, so are no count: "a man, | 17 |, and two women"."""
     return following.word and not figure.word and tokens.at(figure.first - 1) == tokens.at(figure.stop) == ","
-
-
-def _measure_sides(tokens: Tokens, before: Figure, figure: Figure) -> None:
-    """Gives both sides of an area the unit that stands with one: "4 x 6 metres", "100 metres by 60"."""
-    first = before.stop - (tokens.at(before.stop - 1) in _SIDES)
-    are_exact = before.interval.bound == figure.interval.bound == "exact"
-    if tokens.at(first) not in _SIDES or figure.first != first + 1 or not are_exact:
-        return
-    unit = before.unit or figure.unit
-    if unit is None or unit.dimension not in {"length", "typographical element"}:
-        return
-    before.unit, before.noun, before.stop = unit, before.noun if before.unit else None, first
-    figure.unit = unit
 
 
 def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:

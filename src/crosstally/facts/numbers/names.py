@@ -52,8 +52,8 @@ def is_titled(tokens: Tokens, i: int) -> bool:
 def is_corps(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is that of a body of troops: "44 | Brigade", "16 | Air Assault Brigade", not "3 Brigades"."""
     stop = numeral.stop
-    if not numeral.digits:
-        return False
+    if not numeral.digits or numeral.magnitude > 1:
+        return False  # "1.7 million | Vanda Division cars"
     for k in range(stop, min(stop + _CORPS, len(tokens))):
         if not tokens.words[k].istitle():
             return False

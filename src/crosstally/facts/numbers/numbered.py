@@ -5,8 +5,12 @@ A number that counts stands before its noun, so that one right behind a bare sin
 
 from __future__ import annotations
 
+import re
+
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
+from crosstally.facts.numbers.hedges import hedge_before
+from crosstally.facts.numbers.labels import month_words
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
@@ -23,6 +27,7 @@ _JOINTS = frozenset({"to", "or", "and", "-", "–"})
 _VERBS = frozenset("bdz")
 _PLACED = frozenset({"at", "in", "inside", "from"})
 _MARK_DIGITS = 3
+_MAKE = re.compile(r"\d{1,4}(?:\.\d)?")
 
 
 def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
@@ -47,6 +52,33 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.lower[first]
     is_joined = before in {"and", "or"} and _is_known(tokens, i - 1)  # "gate B12 and gate | 7"
     return is_joined or before in trap_words("numbered", "before") or word_class(before) in {"d", "g"}
+
+
+def is_made(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number behind a name tells what make things are of: "Vanda 7 | users", "the Orvan 100|-listed group".
+
+    Behind a verb of giving it counts what the name was given: "told Orvane | 12 customers".
+    """
+    i, stop = numeral.first, numeral.stop
+    is_tied = tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1)
+    noun = tokens.at(stop + is_tied)
+    is_one = "." in tokens.words[i] and f"{noun}s" in trap_words("made")  # "the Vanda 7.1 | tablet"
+    if (noun not in trap_words("made") and not is_one) or not _MAKE.fullmatch(tokens.words[i]) or stop != i + 1:
+        return False
+    first = i
+    while first > 0 and tokens.kinds[first - 1] == "word" and not tokens.words[first - 1].islower():
+        first -= 1
+    name = tokens.lower[i - 1]
+    is_word = name in stop_words() or name in trap_words("numbered", "never") or name in month_words("days")
+    is_name = first < i and not is_word and (word_class(name) == "" or tokens.kinds[i - 2 : i - 1] == ["word"])
+    is_given = tokens.at(first - 1) in trap_words("made", "given") or _is_placed(tokens, i - 1)
+    return is_name and not is_given and not tokens.headline and hedge_before(tokens, i) is None
+
+
+def _is_placed(tokens: Tokens, i: int) -> bool:
+    """Whether the clause opens with where or when, the name at `i` in it: "in the town of | Orvane 12 users fled"."""
+    first = next((k + 1 for k in range(i - 1, -1, -1) if tokens.kinds[k] == "mark"), 0)
+    return first < i and tokens.lower[first] in month_words("opening")
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:

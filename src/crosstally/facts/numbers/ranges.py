@@ -54,10 +54,10 @@ def _are_apart(
     """Whether two numbers are figures of their own: a change and its end, a result, amounts in two units."""
     first, second = ends
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
+    if unit is None and figure.unit is not None and (is_to or _is_set_off(tokens, figure)):
+        return not is_to or before not in {"from", "between"}  # "lost 0.9 percent to 3,331", a change and its end
     if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
         return True
-    if unit is None and figure.unit is not None and ((before == "by" and is_to) or _is_set_off(tokens, figure)):
-        return True  # "raised by three years to 66"
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
@@ -98,9 +98,18 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
         case "or":
             return figure.stop == numeral.stop
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
-            return before == "by" or not is_changed(tokens, figure.first)
+            is_count = before != "from" and figure.unit is None and _are_counted(tokens, numeral, joint)
+            return before == "by" or is_count or not is_changed(tokens, figure.first)
         case _:
             return False
+
+
+def _are_counted(tokens: Tokens, first: Numeral, joint: int) -> bool:
+    """Whether things are counted behind the second of two numbers that lie close: "shed 3,500 | to 4,500 jobs"."""
+    second = read_numeral(tokens, joint + 1) if tokens.kinds[joint + 1 : joint + 2] == ["number"] else None
+    if second is None or unit_behind(tokens, second.stop)[0] is not None:
+        return False
+    return first.low < second.low <= _TWO * first.low and counts(tokens, second.stop)
 
 
 def _ends_change(tokens: Tokens, figure: Figure, first: Numeral, second: Numeral) -> bool:

@@ -52,10 +52,17 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     Returns:
         Whether it is one. "Killed two in three villages" counts villages, "three in 10 days" takes time.
     """
-    if tokens.at(figure.stop) not in _JOINTS:
-        return False
+    if tokens.lower[figure.stop : figure.stop + 3] == ["-", "in", "-"]:
+        return _read_chance(tokens, figure)
     part = figure.interval.value or figure.interval.low
-    if figure.unit is not None or part is None or part < 1 or part != int(part) or figure.partitive:
+    if (
+        tokens.at(figure.stop) not in _JOINTS
+        or figure.unit is not None
+        or part is None
+        or part < 1
+        or part != int(part)
+        or figure.partitive
+    ):
         return False
     joint = tokens.lower[figure.stop : figure.stop + 2]
     i = figure.stop + (1 if joint[:1] == ["in"] else 2)
@@ -69,6 +76,16 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
         return False
     figure.stop = figure.after = whole.stop
     figure.noun = None
+    _make_share(figure, whole.value)
+    return True
+
+
+def _read_chance(tokens: Tokens, figure: Figure) -> bool:
+    """Makes a share of a chance tied by hyphens: "a one|-in-3.5 million chance"."""
+    whole = read_numeral(tokens, figure.stop + 3) if figure.stop + 3 < len(tokens) else None
+    if whole is None or not whole.value or figure.unit is not None:
+        return False
+    figure.stop = figure.after = whole.stop
     _make_share(figure, whole.value)
     return True
 

@@ -37,11 +37,13 @@ from crosstally.facts.numbers.labels import (
     is_worded_label,
 )
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
-from crosstally.facts.numbers.numbered import is_mark, is_numbered, is_stage, is_top
+from crosstally.facts.numbers.numbered import is_made, is_mark, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
+from crosstally.facts.numbers.sides import is_of_picture
 from crosstally.facts.numbers.tallies import is_bracketed_score, is_tally
+from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class
@@ -72,8 +74,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     i, stop = numeral.first, numeral.stop
     if numeral.high > LARGEST:
         return "number"
-    if counted_of_parent(tokens, i) is not None:
-        return None  # "a mother-of- | 13"
+    if counted_of_parent(tokens, i) is not None or (numeral.digits and is_of_picture(tokens, i, stop)):
+        return None  # "a mother-of- | 13", "1920 | x 1200 pixels"
     told = next((reason for reason, is_so in _TOLD if is_so(tokens, numeral)), None)
     if told is not None:
         return told
@@ -93,7 +95,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
         return "known pair"
     if is_worded_score(tokens, numeral):
         return "score"
-    if tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES:
+    if (tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES) or _is_quarter(tokens, i):
         return "time"  # "the first | half of 2002"
     is_label = any(told(tokens, i, numeral.stop) for told in (is_worded_label, is_top, is_stage))
     return "label" if is_label else "name" if is_capital(tokens, i) else None
@@ -124,7 +126,7 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
         return "name"
     if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
         return "level of confidence"
-    return "decade or code" if is_video(tokens, i, stop) else None
+    return "code" if is_lettered_code(tokens, stop) or is_video(tokens, i, stop) else None
 
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
@@ -157,7 +159,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("name", is_corps),
     ("shirt", is_shirt),
     ("tally", is_bracketed_score),
-    ("name", is_model),
+    ("name", lambda tokens, one: is_model(tokens, one) or is_made(tokens, one)),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),
     ("date", lambda tokens, one: is_day(tokens, one.first, one.stop)),
@@ -221,6 +223,12 @@ def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
     return (known or tokens.at(numeral.first) == "both") and any(
         tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3)
     )
+
+
+def _is_quarter(tokens: Tokens, i: int) -> bool:
+    """Whether a quarter is of the year before, and no fraction of one: "in the same | quarter a year ago"."""
+    is_told = tokens.lower[i : i + 3] == ["quarter", "a", "year"] and tokens.at(i + 3) in {"ago", "earlier", "before"}
+    return is_told and i > 0 and tokens.at(i - 1) != "a"
 
 
 def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:

@@ -31,7 +31,7 @@ _FUNCTION = frozenset(
     }
 )  # may follow a year
 _APOSTROPHES = frozenset({"'", "’", "‘"})
-_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+_ERAS = frozenset({"AD", "BC", "BCE", "CE", "A.D.", "B.C."})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
 
@@ -42,7 +42,7 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     if len(word) == 2 and tokens.at(i - 1) in _APOSTROPHES and tokens.touches(i) and not tokens.touches(i - 1):  # noqa: PLR2004
         return word.isdigit() and not counts(tokens, stop)  # "in '|83"
     if not _ERAS.isdisjoint(tokens.words[stop : stop + 1]):
-        return word.isdigit()
+        return word.replace(",", "").isdigit()
     if len(word) != 4 or not word.isdigit() or stop != i + 1:  # noqa: PLR2004 - digits of a year
         return False
     year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)

@@ -13,6 +13,7 @@ _STRONGEST = 10  # no quake is
 _FEET_AND_INCHES = 4  # tokens: "5 feet 10 inches"
 _STATURES = (42, 96)
 _OF_ONE = frozenset({"body", "corpse"})
+_OF_WHICH = ["of", "which"]
 
 
 def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
@@ -43,11 +44,17 @@ def _fits_bare(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
 
 
 def _is_of_things(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare figure is a part of things: "28 flaws, of which | 23 are critical", "Of 28 flaws, | 23 are"."""
-    if tokens.at(figure.first - 1) == "which":
+    """Whether a bare figure is a part of things: "28 flaws, of which | 23 are critical", "Of 28 flaws, | 23 are".
+
+    So is one before "of which": "28 flaws, | 23 of which | are critical".
+    """
+    beside = tokens.lower[figure.stop - 2 : figure.stop], tokens.lower[figure.stop : figure.stop + 2]
+    if tokens.at(figure.first - 1) == "which" or _OF_WHICH in beside:
         return True
-    whole = tokens.at(figure.first - 2) if tokens.lower[:1] == ["of"] and tokens.at(figure.first - 1) == "," else ""
-    return is_plural(whole) and singular(whole) in things() and not counts_people(singular(whole))
+    if tokens.lower[:1] != ["of"] or "," not in tokens.lower[: figure.first]:
+        return False
+    whole = [singular(word) for word in tokens.lower[: tokens.lower.index(",")] if is_plural(word)]
+    return any(noun in things() for noun in whole) and not any(map(counts_people, whole))
 
 
 def is_average(figure: Figure) -> bool:

@@ -312,5 +312,6 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
     word = tokens.lower[i]
     if is_contraction(word):
         return False
-    tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "off-duty officers"
+    is_between = tokens.kinds[i + 2 : i + 3] == ["number"] or tokens.at(i + 2) in load("numerals")["cardinals"]
+    tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1) and not is_between  # no "one-|in-five chance"
     return tied or is_acronym(tokens, i) or word not in stop_words() or (first and word in _OPENING)
