@@ -20,6 +20,8 @@ _LONGEST = 3  # words of a compound such as "product code"
 _SHORTEST = 3  # letters of a noun that is sure to be one
 _CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _JOINTS = frozenset({"to", "or", "and", "-", "–"})
+_LISTING = frozenset({",", "and"})
+_DRAWN = frozenset({"drawn", "picked", "called"})
 _VERBS = frozenset("bdz")
 
 
@@ -45,6 +47,35 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.lower[first]
     is_joined = before in {"and", "or"} and _is_known(tokens, i - 1)  # "gate B12 and gate | 7"
     return is_joined or before in trap_words("numbered", "before") or word_class(before) in {"d", "g"}
+
+
+def is_drawn(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is one of several that a draw named: "the winning numbers were 4, | 8 and 15", "numbers: 4, 8".
+
+    So is the one of a kind with a name: "the Starball number was | 15".
+    """
+    first, last = i, i
+    while (before := _listed(tokens, first, -1)) is not None:
+        first = before
+    while (behind := _listed(tokens, last, 1)) is not None:
+        last = behind
+    if _is_counted(tokens, last + 1) or stop != i + 1:
+        return False
+    k = first - 1 - (tokens.at(first - 1) == ":")
+    if first < last:
+        while tokens.at(k) in link_words("be") | _DRAWN:
+            k -= 1
+        return tokens.at(k) == "numbers"
+    is_told = tokens.at(k) in {"of", "was", "is", ":"} and tokens.at(k - 1) == "number"
+    return is_told and k > 1 and tokens.words[k - 2].istitle() and tokens.lower[k - 2] not in stop_words()
+
+
+def _listed(tokens: Tokens, i: int, step: int) -> int | None:
+    """The next number of a list from the one at token `i` on: "4|, 8|, and 15"; None where none is."""
+    k = i + step
+    while tokens.at(k) in _LISTING and abs(k - i) <= len(_LISTING):
+        k += step
+    return k if abs(k - i) > 1 and k >= 0 and tokens.kinds[k : k + 1] == ["number"] else None
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:

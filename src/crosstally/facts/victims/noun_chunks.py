@@ -38,8 +38,10 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     tokens, figure = sentence.tokens, sentence.figures.get(i)
     if figure is None and tokens.lower[i] in words("pronouns"):
         return Chunk("noun", i, i + 1, determiner=tokens.lower[i])
-    k, determiner = _opening(sentence, i, figure)
-    k = _past_description(sentence, k) if determiner else k
+    if _is_tied(sentence, figure):
+        k, determiner, figure = _past_description(sentence, i), "", None  # "| Two-time | winner Ana Vell died"
+    else:
+        k, determiner = _opening(sentence, i, figure)
     head = -1
     if figure is not None and figure.unit is not None and not figure.age:
         return Chunk("noun", i, figure.stop, -1, figure)
@@ -94,6 +96,12 @@ def _is_dated(sentence: Sentence, i: int) -> bool:
     return bool(is_date) and behind.istitle() and word_class(behind.lower()) == ""
 
 
+def _is_tied(sentence: Sentence, figure: Figure | None) -> bool:
+    """Whether a number that opens a phrase only describes, tied to its own noun: "| two-time | winner Ana Vell"."""
+    is_dashed = figure is not None and figure.unit is None and sentence.tokens.at(figure.after) == "-"
+    return is_dashed and figure is not None and describes(sentence.tokens, figure)
+
+
 def _past_description(sentence: Sentence, k: int) -> int:
     """Where to read on behind a number that only describes: "a | five-time | champion", "a | 12-year | veteran"."""
     figure = sentence.figures.get(k)
@@ -113,10 +121,10 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
     if word not in words("determiners"):
         return i, ""
     if word == "no" and tokens.at(i + 1) == "one":
-        return i + 2, word
+        return _past_description(sentence, i + 2), word
     if word in _BEFORE_THE and tokens.at(i + 1) in words("determiners"):
-        return i + 2, tokens.lower[i + 1]  # "all | the persons"
-    return i + 1, word
+        return _past_description(sentence, i + 2), tokens.lower[i + 1]  # "all | the persons"
+    return _past_description(sentence, i + 1), word
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:
