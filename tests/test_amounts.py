@@ -31,6 +31,7 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("Half of an hour passed.", 0.5, "hour"),
         ("He paid $12.", 12, "dollar"),
         ("He paid US$12.", 12, "dollar"),
+        ("He paid 12 $ there.", 12, "dollar"),
         ("He paid €12.", 12, "euro"),
         ("He paid EUR 12.", 12, "euro"),
         ("He paid eur 12.", 12, "euro"),
@@ -94,3 +95,7 @@ def test_what_is_in_metres_is_no_million(key: str) -> None:
 @pytest.mark.parametrize("sentence", ["Some 12 at sea were lost.", "About 12 a day came.", "Some 12 in Orvane left."])
 def test_a_small_word_is_no_unit(sentence: str) -> None:
     assert [(12, None)] == amounts(sentence)
+
+
+def test_a_sign_before_a_number_is_no_unit_of_the_one_before_it() -> None:
+    assert [(3, None), (1_000_000, "dollar")] == amounts("Three $1 million tickets were sold.")

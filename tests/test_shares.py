@@ -48,6 +48,9 @@ def shares(sentence: str) -> list[tuple[str, float]]:
         ("It was cut by half.", "half", 50),
         ("Half said no.", "Half", 50),
         ("About half were women.", "About half", 50),
+        ("The odds of a win are 1 in 24.9, she said.", "1 in 24.9", 4.02),
+        ("The chance of that is one in 4,000.", "one in 4,000", 0.03),
+        ("It had a 1 in 40 chance of rain.", "1 in 40", 2.5),
     ],
 )
 def test_a_share_in_words_is_in_percent(sentence: str, quote: str, percent: float) -> None:
@@ -65,6 +68,8 @@ def test_a_part_before_a_comparative_is_a_share(word: str) -> None:
         "The blast killed two in three villages.",
         "The blast killed one in seven portable huts.",
         "The half was dull.",
+        "The risk fell by 1 in 2009.",
+        "He has one in 24.9 acres of park.",
         "He came a third later in June.",
         "Three were killed in 10 days.",
         "They built one in 2014.",

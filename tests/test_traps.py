@@ -170,6 +170,17 @@ def numbers(sentence: str) -> list[float | None]:
         "They went back to 7-Eleven and cheered for the 49ers there.",
         "They met with the P5+1 once again there.",
         "They shut Three Mile Island for a while there.",
+        "Drowned 2 opened on Friday there.",
+        "Tarn 2 opens on Friday there.",
+        "Tarn 3 is a film that she likes.",
+        'He sang on the hit show "24," and again on Friday.',
+        'She was in "Vanda at 15" and in the play "Vanda and the 7" there.',
+        "She had the winning numbers 10, 33, 41 and 56 at home.",
+        "The winning numbers were 12, 22, and 54, with a red Starball number of 17.",
+        "The numbers drawn were: 4, 8, 15.",
+        "The Starball number was 9.",
+        "They may have baby number three.",
+        "He was victim number 4.",
     ],
 )
 def test_traps(sentence: str) -> None:
@@ -231,6 +242,12 @@ def test_traps(sentence: str) -> None:
         ("Blast Kills At Least 12", 12),
         ("Crews Tore Down 33 Sheds", 33),
         ("The toll is likely to top 40.", 40),
+        ("Police 12 said so.", 12),
+        ("Some 12 opened.", 12),
+        ('She said "24" and left.', 24),
+        ('"James is 15," she said.', 15),
+        ("The numbers are 60 percent lower.", 60),
+        ("The death number was 15.", 15),
     ],
 )
 def test_figures_that_look_like_traps(sentence: str, number: float) -> None:

@@ -130,6 +130,11 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "A 12-year veteran was killed.",
             [("12-year veteran", "duration", "numeral"), ("veteran", "killed", "article")],
         ),
+        (
+            "Two-time chess champion Ana Vell died.",
+            [("Two-time chess champion Ana Vell", "count", "numeral"), ("chess champion Ana Vell", "killed", "name")],
+        ),
+        ("Six-man crew died.", [("Six-man crew", "killed", "numeral")]),
         ("Ana Vell (45) was killed.", [("Ana Vell", "killed", "name")]),
         ("In 2013 Ana Vell was killed.", [("Ana Vell", "killed", "name")]),
         ("Early on Monday a guard was killed.", [("a guard", "killed", "article")]),
@@ -171,6 +176,8 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         "Officers came just after 17:00 BST to reports somebody had been injured.",
         "Vell Tarn Hospital was injured in the raid.",
         "NATO was hurt by the vote.",
+        "The thief was captured on camera at the gate.",
+        "A robber was caught on the mall's cameras.",
     ],
 )
 def test_what_befell_nobody_is_no_fact(text: str) -> None:

@@ -31,8 +31,10 @@ ADVERBS = frozenset(
 )  # before an age: "is | only | 24"
 _BELIEVED = frozenset({"believed", "thought", "said", "reported", "to"})  # "is | believed to | be 24"
 _DYING = frozenset({"die", "died", "dies", "dead"})
-_DYING_REACH = 5  # tokens from "died" to the age: "died | on March 5 at | 88"
-_LAST_HOUR = 24
+_LIVING = frozenset({"retire", "retires", "retired", "retiring", "marry", "marries", "married", "marrying"})
+_DYING_REACH = 12  # tokens from "died" to the age: "died | on March 5 from a stroke in her sleep at | 88"
+_LAST_HOUR, _NOON = 24, 12
+_BACK = frozenset({"when", "since", "until", "till", "before"})  # before what somebody looks back on
 _NAMES = range(2, 4)  # words of a name that stands alone on its line
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
@@ -64,7 +66,8 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
-    return (is_turned or tokens.at(i) in {"he", "she", "who"}) and (
+    is_own = tokens.at(i) == "i" and tokens.at(i - 1) in _BACK  # "not since I was | 9 at school"
+    return (is_turned or is_own or tokens.at(i) in {"he", "she", "who"}) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
     )
 
@@ -110,17 +113,23 @@ def _before_relative(tokens: Tokens, i: int) -> int:
 
 
 def at_an_age(tokens: Tokens, figure: Figure) -> bool:
-    """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town"."""
+    """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town", "At | 57 | he"."""
     i, stop = _before_adverbs(tokens, figure.first), figure.stop
     if figure.hedge is not None or tokens.at(i) != "at":
         return False
-    high = figure.interval.high
+    high = figure.interval.high or 0
+    is_closed = tokens.at(stop) in {"", ".", ",", ";"}
     if tokens.at(i - 1) in _DYING:
-        return tokens.at(stop) in {"", ".", ",", ";"}
-    if _dies_before(tokens, i) and high is not None and high > _LAST_HOUR:
-        return tokens.at(stop) in {"", ".", ",", ";", "at", "in", "after", "of"}  # "died on 5 March at | 88"
-    is_named = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"he", "she"} or (_is_full_name(tokens, stop + 2)))
-    return i == 0 and is_named and high is not None and high > _LAST_HOUR
+        return is_closed
+    if tokens.at(i - 1) in _LIVING and high > _NOON:
+        return is_closed or tokens.at(stop) in {"after", "and", "because", "but", "with"}
+    if high <= _LAST_HOUR:
+        return False
+    if _dies_before(tokens, i):
+        return is_closed or tokens.at(stop) in {"at", "in", "after", "of"}  # "died on 5 March at | 88"
+    who = stop + (tokens.at(stop) == ",")
+    is_named = tokens.at(who) in {"he", "she"} or (who > stop and _is_full_name(tokens, stop + 2))
+    return is_named and (i == 0 or tokens.kinds[i - 1] == "mark")
 
 
 def _dies_before(tokens: Tokens, i: int) -> bool:

@@ -130,7 +130,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
         if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words).replace(" - ", "-"))) is not None:
             return _compound(tokens, at, stop, unit)
         written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
-        if (unit := symbols().get(written) or _currency(written)) is not None and _is_symbol(tokens, at, stop):
+        is_next = _opens_amount(tokens, at, stop)
+        if not is_next and (unit := symbols().get(written) or _currency(written)) and _is_symbol(tokens, at, stop):
             return _compound(tokens, at, stop, unit)
     return None, i
 
@@ -141,6 +142,12 @@ def _is_rank(tokens: Tokens, i: int, at: int) -> bool:
         return False
     is_year = len(tokens.words[i - 1]) == _YEAR_DIGITS and tokens.words[i - 1].isdigit()
     return is_year or (tokens.at(at + 1) == "-" and tokens.touches(at + 1))
+
+
+def _opens_amount(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether the sign of tokens [at, stop) belongs to the number behind it: "three | $|50 notes"."""
+    is_before = tokens.kinds[stop : stop + 1] == ["number"] and tokens.touches(stop)
+    return is_before and tokens.kinds[stop - 1] == "sign" and not tokens.touches(at)
 
 
 def _is_cold(tokens: Tokens, i: int) -> bool:

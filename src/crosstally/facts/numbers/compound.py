@@ -11,6 +11,7 @@ from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dus
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_HIGH = frozenset({"tall", "high"})
 _FEET = frozenset({"'", "’", "′"})
 
 
@@ -53,10 +54,12 @@ def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
     value = larger.numeral.value
     if unit is None or larger.unit is None or value is None or value != int(value):
         return None
-    i = larger.stop + (tokens.at(larger.stop) in {"and", *DASHES})  # a comma parts two measures
+    i, set_off = _behind_joint(tokens, larger.stop)
     second = read_numeral(tokens, i) if i < len(tokens) and tokens.kinds[i] in {"number", "word"} else None
     if second is None or second.value is None or unit.factor is None or larger.unit.factor is None:
         return None
+    if set_off and (second.digits != larger.numeral.digits or unit.dimension == "time"):
+        return None  # "3 years, | 2 months, 14 days" are told apart
     behind, stop = unit_behind(tokens, second.stop)
     if behind is None and unit.name == "inch" and _ends_height(tokens, i, second.stop):
         behind, stop = unit, second.stop + (tokens.at(second.stop) in INCHES)
@@ -67,8 +70,19 @@ def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
     return Measured(larger.numeral._replace(value=whole, low=whole, high=whole, stop=stop), unit, stop)
 
 
+def _behind_joint(tokens: Tokens, i: int) -> tuple[int, bool]:
+    """The token behind what joins two measures at `i`, and whether that is a comma: "7 lbs| .,| 3 oz"."""
+    comma = i + (tokens.at(i) == "." and tokens.touches(i))
+    if tokens.at(comma) == ",":
+        return comma + 1, True
+    return i + (tokens.at(i) in {"and", *DASHES}), False
+
+
 def _ends_height(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether inches without their word end at `stop`: "5-foot-|8"."""
+    """Whether inches without their word end at `stop`: "5-foot-|8", "five foot | six"."""
+    is_closed = stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) in {"and", "or", "to"}
+    if tokens.at(i - 1) == "foot" and (is_closed or tokens.at(stop) in _HIGH):
+        return True
     is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in INCHES | {"tall"}
     is_tied = tokens.at(i - 1) in DASHES and tokens.touches(i) and tokens.touches(i - 1)
     return is_signed or (is_tied and (stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) == "and"))

@@ -120,11 +120,13 @@ def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
 def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     """Whether "number" names one thing: "the number 12 | bus", not "the number 12 | is" nor "put the number at".
 
-    Bare behind a verb or a preposition it does, too: "reached number 14", not "they number 14".
+    Bare behind a verb, a preposition or somebody it does, too: "reached number 14", "baby number three", not
+    "they number 14".
     """
     before = tokens.at(word - 1)
     told = trap_words("named", "reached") | trap_words("numbered", "before")
-    if before in told or word_class(before) in _VERBS:
+    is_somebody = counts_people(before) and not is_plural(before)
+    if is_somebody or before in told or word_class(before) in _VERBS:
         return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
     return is_noun and not is_plural(tokens.at(stop)) and before in _OWNERS
@@ -153,7 +155,8 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if _is_told(tokens, i) or _opens_clause(tokens, i, stop) or _is_tallied(tokens, i, stop):
         return False
-    if (_is_name(tokens, stop) or _is_thing(tokens, i, stop)) and not tokens.headline:
+    is_before_name = _is_name(tokens, stop) or _is_thing(tokens, i, stop) or (i == 1 and _is_one_told_of(tokens, stop))
+    if is_before_name and not tokens.headline:
         return True
     before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
     kind = word_classes().get(before.lower(), "-")
@@ -175,6 +178,19 @@ def _is_told(tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i - 1]
     is_said = word not in stop_words() and (word in triggers_by_word() or word in link_words("value_verbs"))
     return is_said or word in _COUNTING or is_changed(tokens, i) or hedge_before(tokens, i) is not None
+
+
+def _is_one_told_of(tokens: Tokens, stop: int) -> bool:
+    """Whether a verb of one thing stands behind the first word and its number: "Drowned 2 | opens", "Rio 2 | is".
+
+    Behind a participle a past tense says it, too: "Drowned 2 | opened". No number stands between these two by itself.
+    """
+    name = tokens.lower[0]
+    if tokens.kinds[0] != "word" or name in stop_words() or not tokens.words[0].istitle():
+        return False
+    if tokens.at(stop) in ONE_OF_A_KIND or word_class(tokens.at(stop)) == "z":
+        return word_class(name) in {"", "n"}
+    return word_class(name) == "n" and word_class(tokens.at(stop)) == "d"
 
 
 def _is_result(tokens: Tokens, i: int) -> bool:

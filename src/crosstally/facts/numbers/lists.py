@@ -207,6 +207,7 @@ def _lend_to_bracket(tokens: Tokens, before: Figure, figure: Figure) -> None:
 def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives a conversion the hedge of what it converts: "less than 25 km (15 miles)"."""
     bare = figure.hedge is None and figure.interval.bound == "exact" and figure.interval.value is not None
+    bare = bare and figure.age == before.age  # "for about 40 days, | six-year-old | Ana Vell"
     if not bare or before.hedge is None or before.unit is None or figure.unit is None or before.unit == figure.unit:
         return
     if tokens.lower[before.stop : figure.first] in _CONVERTED and before.unit.dimension == figure.unit.dimension:

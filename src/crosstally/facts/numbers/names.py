@@ -9,6 +9,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LONGEST = 9  # tokens of a title between quotation marks
+_JOINING = frozenset({"at", "of", "and", "&", "to", "the"})  # before the number that ends a title
 _SMALL = 3  # letters of a word that keeps its small letters in a title
 _MEMBERS = 1000  # "the Town of 12,000"
 _SHIRT = 2  # digits on a shirt
@@ -36,7 +37,10 @@ def is_capital(tokens: Tokens, i: int) -> bool:
 
 
 def is_titled(tokens: Tokens, i: int) -> bool:
-    """Whether quotation marks around a number hold a title, by its capitals: "Two and a Half Men", not "Two men"."""
+    """Whether quotation marks around a number hold a title, by its capitals: "Two and a Half Men", not "Two men".
+
+    Its number may end it ("Bo at | 15"), or be all of it, amid a sentence: on the show "| 24".
+    """
     before, behind = range(i - 1, max(-1, i - _LONGEST), -1), range(i + 1, min(len(tokens), i + _LONGEST))
     first = next((k for k in before if tokens.words[k] in _QUOTES and not (k and tokens.touches(k))), None)
     if first is None:  # as nearly always
@@ -44,9 +48,18 @@ def is_titled(tokens: Tokens, i: int) -> bool:
     last = next((k for k in behind if tokens.words[k] in _QUOTES and tokens.touches(k)), None)
     if last is None or any(tokens.words[k] in _QUOTES for k in range(first + 1, i)):
         return False
-    words = [tokens.words[k] for k in range(first + 1, last) if tokens.kinds[k] == "word" and k != i]
+    inside = [k for k in range(first + 1, last) if tokens.kinds[k] != "mark"]
+    words = [tokens.words[k] for k in inside if tokens.kinds[k] == "word" and k != i]
+    if inside == [i]:
+        return tokens.kinds[i] == "number" and first > 0 and _is_amid(tokens, first - 1)
     long = [word for word in words if len(word) > _SMALL]
-    return bool(words) and all(word.istitle() for word in long) and words[-1].istitle()
+    is_last = inside[-1] == i and bool(long) and tokens.lower[i - 1] in _JOINING
+    return bool(words) and all(word.istitle() for word in long) and (is_last or words[-1].istitle())
+
+
+def _is_amid(tokens: Tokens, i: int) -> bool:
+    """Whether what a title may stand behind is at token `i`, and nothing that opens a speech."""
+    return tokens.kinds[i] == "word" and word_class(tokens.lower[i]) in {"", "j"}
 
 
 def is_corps(tokens: Tokens, numeral: Numeral) -> bool:

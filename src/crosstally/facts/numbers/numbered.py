@@ -24,6 +24,8 @@ _LONGEST = 3  # words of a compound such as "product code"
 _SHORTEST = 3  # letters of a noun that is sure to be one
 _CUP = 5  # tokens that name the cup: "the last 16 | of the Vell Cup"
 _JOINTS = frozenset({"to", "or", "and", "-", "–"})
+_LISTING = frozenset({",", "and"})
+_DRAWN = frozenset({"drawn", "picked", "called"})
 _VERBS = frozenset("bdz")
 _PLACED = frozenset({"at", "in", "inside", "from"})
 _MARK_DIGITS = 3
@@ -79,6 +81,35 @@ def _is_placed(tokens: Tokens, i: int) -> bool:
     """Whether the clause opens with where or when, the name at `i` in it: "in the town of | Orvane 12 users fled"."""
     first = next((k + 1 for k in range(i - 1, -1, -1) if tokens.kinds[k] == "mark"), 0)
     return first < i and tokens.lower[first] in month_words("opening")
+
+
+def is_drawn(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is one of several that a draw named: "the winning numbers were 4, | 8 and 15", "numbers: 4, 8".
+
+    So is the one of a kind with a name: "the Starball number was | 15".
+    """
+    first, last = i, i
+    while (before := _listed(tokens, first, -1)) is not None:
+        first = before
+    while (behind := _listed(tokens, last, 1)) is not None:
+        last = behind
+    if _is_counted(tokens, last + 1) or stop != i + 1:
+        return False
+    k = first - 1 - (tokens.at(first - 1) == ":")
+    if first < last:
+        while tokens.at(k) in link_words("be") | _DRAWN:
+            k -= 1
+        return tokens.at(k) == "numbers"
+    is_told = tokens.at(k) in {"of", "was", "is", ":"} and tokens.at(k - 1) == "number"
+    return is_told and k > 1 and tokens.words[k - 2].istitle() and tokens.lower[k - 2] not in stop_words()
+
+
+def _listed(tokens: Tokens, i: int, step: int) -> int | None:
+    """The next number of a list from the one at token `i` on: "4|, 8|, and 15"; None where none is."""
+    k = i + step
+    while tokens.at(k) in _LISTING and abs(k - i) <= len(_LISTING):
+        k += step
+    return k if abs(k - i) > 1 and k >= 0 and tokens.kinds[k : k + 1] == ["number"] else None
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.fractions import comparatives
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.units import surfaces
-from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, noun_phrase, singular, word_class
+from crosstally.facts.words.nouns import (
+    OWNERS,
+    counts_people,
+    is_plural,
+    noun_phrase,
+    singular,
+    stop_words,
+    word_class,
+)
 from crosstally.facts.words.tokens import Tokens
 
 _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of
@@ -17,6 +26,9 @@ _WHOSE = OWNERS | {"of"}
 _JOINTS = frozenset({"in", "out"})
 _OPENING = frozenset({"that", "and", "but", "only", "just"})
 _RATED = frozenset({"-", "stars", "points"})  # "three out of five | stars"
+_CHANCES = frozenset({"odds", "chance", "chances", "probability", "likelihood", "risk"})
+_YEARS = range(1900, 2100)
+_LIKELY = 8  # tokens from "odds" to the one
 _HUNDRED = 100.0
 
 
@@ -72,7 +84,8 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     if whole is None or whole.value is None or whole.value <= part:
         return False
     is_whole = whole.value in _WHOLES or (part == 1 and _is_counting(tokens, whole.stop))  # "one in | 2,500 babies"
-    if not is_whole or not _is_of_shares(tokens, figure, whole):
+    is_share = is_whole and _is_of_shares(tokens, figure, whole)
+    if not is_share and not (part == 1 and _is_chance(tokens, figure, whole)):
         return False
     figure.stop = figure.after = whole.stop
     figure.noun = None
@@ -88,6 +101,14 @@ def _read_chance(tokens: Tokens, figure: Figure) -> bool:
     figure.stop = figure.after = whole.stop
     _make_share(figure, whole.value)
     return True
+
+
+def _is_chance(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
+    """Whether one in so many is how likely something is: "the odds of that are | 1 in 24.9", "a | 1 in 40 chance"."""
+    near = tokens.lower[max(0, figure.first - _LIKELY) : figure.first]
+    is_told = figure.noun is None and (ends(tokens, whole.stop) or tokens.at(whole.stop) in stop_words())
+    is_year = whole.digits and whole.value in _YEARS and whole.magnitude == 1  # "the risk fell by 1 in 2009"
+    return tokens.at(whole.stop) in _CHANCES or (is_told and not is_year and not _CHANCES.isdisjoint(near))
 
 
 def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:

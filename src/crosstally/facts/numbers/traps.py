@@ -37,7 +37,7 @@ from crosstally.facts.numbers.labels import (
     is_worded_label,
 )
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
-from crosstally.facts.numbers.numbered import is_made, is_mark, is_numbered, is_stage, is_top
+from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
@@ -148,6 +148,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_stage(tokens, one.first, one.stop) or is_top(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_mark(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
+    ("label", lambda tokens, one: is_drawn(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_station(tokens, one.stop) or is_keyed(tokens, one.first, one.stop)),

@@ -26,6 +26,8 @@ class Deeds(Clauses):
             return False
         if any(word.endswith("n't") for word in chunk.auxiliaries):
             return False
+        if self.word(chunk) in words("filming") and self._is_filmed(chunk.stop):
+            return False
         begin, boundary = self.clause_start(k)
         if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
             return False
@@ -40,6 +42,11 @@ class Deeds(Clauses):
             and self.tokens.lower[before.first] in words("grounds")
             and not any(member.phrase.figure is not None for member in self.objects(k))
         )  # those beside them are counted: "accused of killing his wife and | two guards"
+
+    def _is_filmed(self, i: int) -> bool:
+        """Whether a camera alone holds somebody, by what stands at token `i`: "a thief was captured | on camera"."""
+        behind = self.tokens.lower[i : i + 3]  # "on the cameras"
+        return behind[:1] == ["on"] and not words("films").isdisjoint(behind)
 
     def named(self, k: int, chunk: Chunk) -> Iterator[tuple[Measure, Sequence[Member]]]:
         """What a noun names: "resulted in the death of | a guard", "the body of | a guard was found"."""
