@@ -8,6 +8,7 @@ from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import quantity_nouns
 
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 _BOUNDS = frozenset({"under", "over"})  # of an age class
@@ -31,7 +32,10 @@ def _is_noun_tied(tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i]
     is_noun = word_class(word) == "" and tokens.words[i].islower() and len(word) > _SHORT and not is_plural(word)
     is_place = "".join(tokens.words[i - 1 : i]).istitle()  # "in Tarn province-|15" so many are
-    return word in _BOUNDS or (is_noun and not is_place and word not in stop_words() | number_words())
+    is_measured = word in quantity_nouns()  # "a magnitude-|7.1 quake"
+    return word in _BOUNDS or (
+        is_noun and not is_place and not is_measured and word not in stop_words() | number_words()
+    )
 
 
 def is_lettered_code(tokens: Tokens, stop: int) -> bool:
