@@ -105,7 +105,6 @@ def _numbers(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
                 measured = unit_behind(tokens, done)[0] is not None
                 trap = numeral and trap_of(tokens, numeral, measured=measured)
                 if trap in {"score", "ratio"}:
-                    done = min(
-                        done + 2 + 2 * is_tied_to(tokens, done), len(tokens)
-                    )  # "2 | -0", "three | to one", "3 | -to-1"
+                    halves = 2 + 2 * is_tied_to(tokens, done)  # "2 | -0", "three | to one", "3 | -to-1"
+                    done = min(done + halves, len(tokens))
                 yield i, done, trap or NO_CLAIM

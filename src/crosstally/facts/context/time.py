@@ -56,7 +56,7 @@ _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)
 _TO_COME = re.compile(r"\b(?:which|who|that)\s(?:will|would|is\s(?:to|due)|are\s(?:to|due))\s[^,;]*$")
 _SINCE_SOMEBODY = re.compile(r"\bsince\s(?:he|she|it|they)\s[^,;]*$")
 _ASIDE = 60  # code points that an aside is looked back into for its verb
-_LONG_ASIDE = 160  # the same for what closes: "started by two of his fellow students above a bicycle shop in 1994
+_LONG_ASIDE = 160  # the same for one that closes: "started by two fellow students above a shop in"
 
 
 @dataclass(frozen=True, slots=True)

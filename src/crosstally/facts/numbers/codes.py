@@ -25,7 +25,6 @@ _SIZES = re.compile(
     r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_MAGNITUDES = frozenset(load("numerals")["suffixes"])
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
@@ -46,7 +45,7 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     if not tokens.touches(stop) or tokens.words[stop] == "g":
         return False
     letter = tokens.words[stop]  # of no unit, or that were read: "777|X", "3|D", not "3|M"
-    is_letter = len(letter) == 1 and letter.isupper() and letter not in _MAGNITUDES - {"K"}
+    is_letter = len(letter) == 1 and letter.isupper() and (letter == "K" or letter not in load("numerals")["suffixes"])
     is_ending = tokens.at(stop) in {"s", "'s", "g", "er", "ers"} or is_letter
     return is_ending or _is_norm(tokens, stop) or _is_crossed(tokens, stop)
 

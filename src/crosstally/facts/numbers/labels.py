@@ -37,9 +37,8 @@ _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """ "Highway 35", "No. 7", "sections 3 and 4", "Tier 3 rules": some words label only with a capital letter."""
     is_parted = tokens.at(i - 1) == "-" and not tokens.touches(i) and tokens.touches(i - 1) == tokens.touches(i)
-    back = (
-        i - 2 if tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted else i - 1
-    )  # "bulletins - | five of them"
+    is_marked = tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted  # "page - 5", not "bulletins - | five"
+    back = i - 1 - is_marked
     word = tokens.at(back)
     if tokens.at(i - 1) == ":":
         return word in trap_words("named", "colon")

@@ -7,12 +7,10 @@ from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.tokens import APOSTROPHES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
-_APOSTROPHES = frozenset({"'", "’", "‘"})
 _BOUNDS = frozenset({"under", "over"})  # of an age class
-_MAGNITUDES = frozenset(load("numerals")["suffixes"])
 _CLAIMED = 6  # tokens from the digits of a patent to the word
 _ERROR_DIGITS = 3
 _SHORT = 3  # letters of what may stand before a hyphen and change the number: "sub-10"
@@ -22,7 +20,7 @@ def is_tied(tokens: Tokens, i: int) -> bool:
     """Whether what a number is tied to makes a name of it: "the under-|21 team", "carbon-|14", "the '|647 patent"."""
     if not tokens.touches(i) or tokens.kinds[i] != "number":
         return False
-    if tokens.at(i - 1) in _APOSTROPHES:
+    if tokens.at(i - 1) in APOSTROPHES:
         return "patent" in tokens.lower[max(0, i - 3) : i + _CLAIMED]
     return tokens.at(i - 1) == "-" and tokens.touches(i - 1) and _is_noun_tied(tokens, i - 2)
 
@@ -49,7 +47,9 @@ def is_lettered_code(tokens: Tokens, stop: int) -> bool:
     if tokens.kinds[stop] == "word" and tokens.kinds[stop + 1] == "number":
         return unit_behind(tokens, stop)[1] == stop + 1  # no "32|m2"
     is_tied = tokens.at(stop + 1) == "-" and tokens.touches(stop + 2) and tokens.words[stop].isupper()
-    is_number = is_tied and tokens.kinds[stop + 2] == "number" and tokens.words[stop] not in _MAGNITUDES
+    is_number = (
+        is_tied and tokens.kinds[stop + 2] == "number" and tokens.words[stop] not in load("numerals")["suffixes"]
+    )
     return is_number and unit_behind(tokens, stop + 3)[0] is None
 
 

@@ -6,7 +6,7 @@ from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class, word_classes
-from crosstally.facts.words.tokens import STROKES, Tokens
+from crosstally.facts.words.tokens import APOSTROPHES, STROKES, Tokens
 
 _AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
 _FUNCTION = frozenset(
@@ -30,7 +30,6 @@ _FUNCTION = frozenset(
         "this",
     }
 )  # may follow a year
-_APOSTROPHES = frozenset({"'", "’", "‘"})
 _ERAS = frozenset({"AD", "BC", "BCE", "CE", "A.D.", "B.C."})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
@@ -39,7 +38,7 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether four digits name a year: from 1900 on unless they count, earlier ones behind "in" or "since"."""
     i, stop = numeral.first, numeral.stop
     word = tokens.words[i]
-    if len(word) == 2 and tokens.at(i - 1) in _APOSTROPHES and tokens.touches(i) and not tokens.touches(i - 1):  # noqa: PLR2004
+    if len(word) == 2 and tokens.at(i - 1) in APOSTROPHES and tokens.touches(i) and not tokens.touches(i - 1):  # noqa: PLR2004
         return word.isdigit() and not counts(tokens, stop)  # "in '|83"
     if not _ERAS.isdisjoint(tokens.words[stop : stop + 1]):
         return word.replace(",", "").isdigit()

@@ -16,7 +16,7 @@ as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
@@ -60,7 +60,7 @@ def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> d
     text = fields.get("text")
     if not isinstance(text, str):
         return dict(fields)
-    number = issue([str(fields.get("title") or ""), *_heads(text)])
+    number = issue([str(fields.get("title") or ""), *_heads(_above(text))])
     fields = fields if number is None else {**fields, "issue": number}
     if fields.get("published"):
         return dict(fields)
@@ -95,7 +95,7 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
             moments += _moments(plain, on_note, names)
             above_story, headline = above_story and not _PROSE.search(line), False
     published = max(moments, default=day_of(str(address.get("url", ""))))
-    heads = list(_heads(text))
+    heads = _heads(above)
     if "source" not in address and (name := outlet(heads, list(map(_beside_date, heads)))):
         address = {**address, "source": name}
     return {**address, **({"published": published} if published else {})}
@@ -105,21 +105,21 @@ def _above(text: str) -> list[str]:
     return [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]
 
 
-def _heads(text: str) -> Iterator[str]:
-    """The lines above the story."""
-    return takewhile(lambda line: not _PROSE.search(line), _above(text))
+def _heads(above: Sequence[str]) -> list[str]:
+    """Of the first lines those above the story."""
+    return list(takewhile(lambda line: not _PROSE.search(line), above))
 
 
 def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] | None) -> list[datetime]:
     """When a line says that it was published, if it does: it holds one date, and beside it what `names` allows."""
-    dates = list(_DATE.finditer(line))
-    if len(dates) != 1:
+    date = _date_in(line)
+    if date is None:
         return []
-    name, clock = _around(line, dates[0])
+    name, clock = _around(line, date)
     if name and not (names and names.match(name)):
         return []
     try:
-        day = to_utc(dates[0][0])
+        day = to_utc(date[0])
     except InputError as error:
         if "may be" in error.message:
             on_note(f"the date {error.message}: not read")
@@ -138,8 +138,14 @@ def _around(line: str, date: re.Match[str]) -> tuple[str, re.Match[str] | None]:
 
 def _beside_date(line: str) -> str | None:
     """What stands beside the one date that a line holds; None where it holds none, or several."""
+    date = _date_in(line)
+    return None if date is None else _around(line, date)[0]
+
+
+def _date_in(line: str) -> re.Match[str] | None:
+    """The date of a line that holds one, and no other."""
     dates = list(_DATE.finditer(line))
-    return _around(line, dates[0])[0] if len(dates) == 1 else None
+    return dates[0] if len(dates) == 1 else None
 
 
 def _at(day: datetime, clock: re.Match[str] | None) -> datetime:

@@ -7,8 +7,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 
-_PROSE = re.compile(r"[.!?…][\"'”’)]*\Z")
-_LINE_OF_PROSE = re.compile(r"[.!?…][\"'”’)]*[ \t]*$", re.MULTILINE)
+_PROSE = re.compile(r"[.!?…][\"'”’)]*[ \t\r]*$", re.MULTILINE)
 _LINE = re.compile(r"\s*([^\n]+)")
 _LONGEST = 160  # characters of a link; a longer line tells something
 _MOST = 12  # links of a list
@@ -50,12 +49,12 @@ def link_lists(text: str) -> list[tuple[int, int]]:
         Spans in code points, in order, without their headings.
     """
     lists: list[tuple[int, int]] = []
-    story = _LINE_OF_PROSE.search(text)
+    story = _PROSE.search(text)
     for heading in _heading().finditer(text, story.end()) if story else ():
         end = begin = heading.end()
         for _ in range(_MOST):
             line = _LINE.match(text, end)
-            if line is None or len(line[1]) > _LONGEST or _PROSE.search(line[1].rstrip()):
+            if line is None or len(line[1]) > _LONGEST or _PROSE.search(line[1]):
                 break
             end = line.end()
         if end > begin:

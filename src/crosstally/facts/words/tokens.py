@@ -93,6 +93,7 @@ _MONTHS = frozenset(
 )  # the words that the name of a day or month can begin with
 DASHES = frozenset({"-", "–", "—"})
 STROKES = DASHES | {"−"}  # also the minus sign, which some write for a dash
+APOSTROPHES = frozenset({"'", "’", "‘"})
 _HEADLINE = 2  # longer words that a line needs to tell a headline by its capitals
 _SHORT = 3  # "in", "the", "and" keep their small letters in a headline
 
