@@ -33,6 +33,8 @@ def ages(text: str) -> list[float | None]:
         ("She is a mother of three.", []),
         ("Their family is four.", []),
         ("His sons are four and six.", []),
+        ("I am 67, and well.", [67]),
+        ("I\u2019m 34 and live alone.", [34]),
         ("She was thirty-four and lived in Elm.", [34]),
         ("Ana Vell dead at 90", [90]),
         ("Vell died on March 5 at 88.", [88]),

@@ -22,8 +22,9 @@ CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
 _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
-BEING = frozenset({"is", "was", "be"})
+BEING = frozenset({"is", "was", "be", "am"})
 _SHORT = frozenset({"'s", "’s"})
+_I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = BEING | TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
@@ -34,7 +35,6 @@ _DYING = frozenset({"die", "died", "dies", "dead"})
 _LIVING = frozenset({"retire", "retires", "retired", "retiring", "marry", "marries", "married", "marrying"})
 _DYING_REACH = 12  # tokens from "died" to the age: "died | on March 5 from a stroke in her sleep at | 88"
 _LAST_HOUR, _NOON = 24, 12
-_BACK = frozenset({"when", "since", "until", "till", "before"})  # before what somebody looks back on
 _NAMES = range(2, 4)  # words of a name that stands alone on its line
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
@@ -55,7 +55,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     verb = _before_adverbs(tokens, figure.first)
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
     is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}  # "he | 's 17"
-    if not (tokens.at(verb) in BEING | TURNING or is_short) or not is_guess:
+    if not (tokens.at(verb) in BEING | TURNING | _I_AM or is_short) or not is_guess:
         return False
     i = verb - is_short
     while tokens.at(i) in _AUXILIARIES | ADVERBS | _BELIEVED:
@@ -66,8 +66,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
-    is_own = tokens.at(i) == "i" and tokens.at(i - 1) in _BACK  # "not since I was | 9 at school"
-    return (is_turned or is_own or tokens.at(i) in {"he", "she", "who"}) and (
+    return (is_turned or tokens.at(i) in {"he", "she", "who", "i"} or tokens.at(verb) in _I_AM) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
     )
 
