@@ -8,6 +8,7 @@ from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -23,6 +24,8 @@ CLOSING = frozenset(
 )  # behind an age beside a name
 _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
 BEING = frozenset({"is", "was", "be", "am"})
+_ARE = frozenset({"are", "were"})
+_ENDS = frozenset({",", ".", ";", ""})
 _SHORT = frozenset({"'s", "’s"})
 _I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
@@ -185,14 +188,32 @@ def _is_person(tokens: Tokens, i: int) -> bool:
     return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
 
 
-def are_two(tokens: Tokens, figure: Figure) -> bool:
-    """Whether two ages are set off behind people: "his half-brothers, | 17 | and 22, were held"."""
-    i, stop = figure.first, figure.stop
-    is_closed = tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.at(stop + 2) in {",", ".", ";", ""}
-    behind_people = (
-        tokens.at(i - 1) == "," and is_plural(tokens.at(i - 2)) and counts_people(singular(tokens.at(i - 2)))
-    )
-    return tokens.at(stop) == "and" and is_closed and behind_people
+def are_of_several(tokens: Tokens, figure: Figure) -> bool:
+    """Whether ages are listed behind people: "his half-brothers, | 17 | and 22, were held", "the girls are | 6 | and 8".
+
+    Or both are of one age: "the suspects were both | 19".
+    """
+    i = _before_adverbs(tokens, figure.first)
+    are_both = tokens.at(i) == "both"
+    i -= are_both
+    is_said, mark = tokens.at(i) in _ARE, tokens.at(i)
+    i -= 1 + 2 * (is_said and tokens.at(i - 1) == "who")  # "the girls | , who are | six and eight"
+    if not (is_said or mark == ",") or not (is_plural(tokens.at(i)) and counts_people(singular(tokens.at(i)))):
+        return False
+    return tokens.at(figure.stop) in _ENDS if are_both and is_said else _is_list_of_numbers(tokens, figure.stop)
+
+
+def _is_list_of_numbers(tokens: Tokens, i: int) -> bool:
+    """Whether further numbers are joined at token `i`, the last by "and", and end what is said: "17 | , 20 and 22."."""
+    is_last = False
+    while not is_last and tokens.at(i) in {",", "and"} and _is_number(tokens, i + 1):
+        is_last = tokens.at(i) == "and"
+        i += 2
+    return is_last and tokens.at(i) in _ENDS
+
+
+def _is_number(tokens: Tokens, i: int) -> bool:
+    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in number_words()
 
 
 def beside_name(tokens: Tokens, figure: Figure) -> bool:
