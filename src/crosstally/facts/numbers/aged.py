@@ -189,7 +189,7 @@ def _is_person(tokens: Tokens, i: int) -> bool:
 
 
 def are_of_several(tokens: Tokens, figure: Figure) -> bool:
-    """Whether ages are listed behind people: "his half-brothers, | 17 | and 22, were held", "the girls are | 6 | and 8".
+    """Whether ages are listed behind people: "his half-brothers, | 17 | and 22, were held", "they are | 6 | and 8".
 
     Or both are of one age: "the suspects were both | 19".
     """
