@@ -52,6 +52,8 @@ def tolls(*reports: str, policy: str = "majority") -> dict[str, float | None]:
         ("A man, woman and child were found dead.", 3, None),
         ("A clerk, cook and waiter was killed.", 1, None),
         ("The couple and their son were killed.", 3, None),
+        ("A pair of gunmen were killed.", 2, None),
+        ("A trio of robbers were killed.", 3, None),
         ("A cook was found shot to death.", 1, None),
         ("He fatally shot his wife, and then himself.", 2, None),
         ("He killed a guard and hid himself in a barn.", 1, None),

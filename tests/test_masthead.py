@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.source.dated_lines import goes_with_date
 from crosstally.facts.source.masthead import completed, masthead
 from crosstally.facts.source.outlet import is_outlet
 
@@ -31,6 +32,16 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("23.08.2025", at(2025, 8, 23)),
         ("(August 3, 2025) --", at(2025, 8, 3)),
         ("Lakeside Courier, 3 August 2025", at(2025, 8, 3)),
+        ("Lakeside Courier, Sunday, 3 August 2025. By Ana Ruiz and Bo Vell", at(2025, 8, 3)),
+        ("PUBLISHED: 17:31, 3 August 2025 | UPDATED: 22:04, 4 August 2025", at(2025, 8, 4)),
+        ("Page last updated at 07:10 GMT, Sunday, 3 August 2025 08:10 UK", at(2025, 8, 3)),
+        ("Posted by harbourman on 3 August 2025, 23:40 - 17 comments", at(2025, 8, 3)),
+        ("By Ana Ruiz. Published 23/08/2025 at 06h00, modified at 11h42", at(2025, 8, 23)),
+        ("MEDIA RELEASE - 3 AUGUST 2025", at(2025, 8, 3)),
+        ("Ferry & Tide magazine, 3 August 2025 (translated by a reader)", at(2025, 8, 3)),
+        ("PORT ANSEL, 3 August 2025 - Divers went on searching", at(2025, 8, 3)),
+        ("PORT ANSEL, Orvane, Aug. 3, 2025 (Coast Wire) -- Divers went on searching", at(2025, 8, 3)),
+        ("PORT ANSEL (The Lakeside Courier, 3 August 2025) - Divers went on searching", at(2025, 8, 3)),
     ],
 )
 def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
@@ -41,7 +52,8 @@ def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
     "line",
     [
         "The ferry, built on 3 August 1975, sank",
-        "PORT ANSEL, 3 August 2025 - Divers went on searching",
+        "Port Ansel, 3 August 2025 - 12 divers went on searching",
+        "The fire of 3 August 2025 - the worst in years",
         "3 August",
         "Sunday",
         "From 3 August 2025 to 5 August 2025",
@@ -51,6 +63,11 @@ def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
 )
 def test_a_line_that_says_more_is_none(line: str) -> None:
     assert {} == masthead(f"Ferry toll rises\n{line}\n{STORY}", pytest.fail)
+
+
+def test_a_headline_may_ask() -> None:
+    text = f"Who pays for the ferry? Nobody says\nLakeside Courier, 3 August 2025\n{STORY}"
+    assert {"published": at(2025, 8, 3), "source": "Lakeside Courier"} == masthead(text, pytest.fail)
 
 
 def test_a_headline_with_a_date_is_of_the_event() -> None:
@@ -197,3 +214,9 @@ def test_no_name_of_an_outlet(name: str) -> None:
 def test_every_word_of_an_outlet_stands_in_an_example() -> None:
     said = {word for name in _OUTLETS["examples"] for word in name.lower().split()}
     assert set() == {*_OUTLETS["last"], *_OUTLETS["first"]} - said
+
+
+def test_what_may_stand_beside_a_date() -> None:
+    said = load("mastheads")
+    assert [] == [part for part in said["examples"] if not goes_with_date(part)]
+    assert [] == [part for part in said["silent"] if goes_with_date(part)]

@@ -78,6 +78,8 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "Bo Rusk, who has nine wives and 40 sons, was arrested.",
             [("Bo Rusk", "arrested", "name"), ("nine wives", "count", "numeral"), ("40 sons", "count", "numeral")],
         ),
+        ("A trio of robbers were held.", [("A trio", "arrested", "article")]),
+        ("A family of four was killed.", [("four", "killed", "numeral")]),
         (
             "The couple, who have five sons, were killed.",
             [("The couple", "killed", "article"), ("five sons", "count", "numeral")],

@@ -105,15 +105,19 @@ class Cues:
         low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
         if any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family)):
             return True
-        return side == "before" and _RELATIVE in hit.cue.stops and self._is_closed(hit, first)
+        begin = hit.first if side == "before" else first
+        return _RELATIVE in hit.cue.stops and self._is_closed(begin, low, high)
 
-    def _is_closed(self, hit: Hit, first: int) -> bool:
-        """Whether a cue's clause ends with a comma before a figure: "Rusk, who | will | sing, sold 9"."""
+    def _is_closed(self, begin: int, low: int, high: int) -> bool:
+        """Whether the clause on somebody in which a cue or figure begins ends at tokens [low, high).
+
+        It ends with a comma: "Rusk, who | will | sing, sold 9", "Rusk, which has | 9 | shops, closed last year".
+        """
         lower = self._tokens.lower
-        comma = next((i for i in range(hit.first - 1, -1, -1) if lower[i] == ","), -1)
+        comma = next((i for i in range(begin - 1, -1, -1) if lower[i] == ","), -1)
         if comma < 0 or lower[comma + 1] not in word_class_of("relative"):
             return False
-        ends = (i for i in range(hit.stop, first) if lower[i] == ",")
+        ends = (i for i in range(low, high) if lower[i] == ",")
         return any(word_class(self._tokens.at(i + 1)) in _FINITE for i in ends)
 
     def _is_across(self, hit: Hit, side: Side, first: int, stop: int) -> bool:

@@ -8,6 +8,7 @@ from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -22,8 +23,11 @@ CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
 _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
-BEING = frozenset({"is", "was", "be"})
+BEING = frozenset({"is", "was", "be", "am"})
+_ARE = frozenset({"are", "were"})
+_ENDS = frozenset({",", ".", ";", ""})
 _SHORT = frozenset({"'s", "’s"})
+_I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
 _AUXILIARIES = BEING | TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
@@ -34,7 +38,6 @@ _DYING = frozenset({"die", "died", "dies", "dead"})
 _LIVING = frozenset({"retire", "retires", "retired", "retiring", "marry", "marries", "married", "marrying"})
 _DYING_REACH = 12  # tokens from "died" to the age: "died | on March 5 from a stroke in her sleep at | 88"
 _LAST_HOUR, _NOON = 24, 12
-_BACK = frozenset({"when", "since", "until", "till", "before"})  # before what somebody looks back on
 _NAMES = range(2, 4)  # words of a name that stands alone on its line
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
@@ -55,7 +58,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     verb = _before_adverbs(tokens, figure.first)
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
     is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}  # "he | 's 17"
-    if not (tokens.at(verb) in BEING | TURNING or is_short) or not is_guess:
+    if not (tokens.at(verb) in BEING | TURNING | _I_AM or is_short) or not is_guess:
         return False
     i = verb - is_short
     while tokens.at(i) in _AUXILIARIES | ADVERBS | _BELIEVED:
@@ -66,8 +69,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
-    is_own = tokens.at(i) == "i" and tokens.at(i - 1) in _BACK  # "not since I was | 9 at school"
-    return (is_turned or is_own or tokens.at(i) in {"he", "she", "who"}) and (
+    return (is_turned or tokens.at(i) in {"he", "she", "who", "i"} or tokens.at(verb) in _I_AM) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
     )
 
@@ -186,14 +188,32 @@ def _is_person(tokens: Tokens, i: int) -> bool:
     return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
 
 
-def are_two(tokens: Tokens, figure: Figure) -> bool:
-    """Whether two ages are set off behind people: "his half-brothers, | 17 | and 22, were held"."""
-    i, stop = figure.first, figure.stop
-    is_closed = tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.at(stop + 2) in {",", ".", ";", ""}
-    behind_people = (
-        tokens.at(i - 1) == "," and is_plural(tokens.at(i - 2)) and counts_people(singular(tokens.at(i - 2)))
-    )
-    return tokens.at(stop) == "and" and is_closed and behind_people
+def are_of_several(tokens: Tokens, figure: Figure) -> bool:
+    """Whether ages are listed behind people: "his half-brothers, | 17 | and 22, were held", "they are | 6 | and 8".
+
+    Or both are of one age: "the suspects were both | 19".
+    """
+    i = _before_adverbs(tokens, figure.first)
+    are_both = tokens.at(i) == "both"
+    i -= are_both
+    is_said, mark = tokens.at(i) in _ARE, tokens.at(i)
+    i -= 1 + 2 * (is_said and tokens.at(i - 1) == "who")  # "the girls | , who are | six and eight"
+    if not (is_said or mark == ",") or not (is_plural(tokens.at(i)) and counts_people(singular(tokens.at(i)))):
+        return False
+    return tokens.at(figure.stop) in _ENDS if are_both and is_said else _is_list_of_numbers(tokens, figure.stop)
+
+
+def _is_list_of_numbers(tokens: Tokens, i: int) -> bool:
+    """Whether further numbers are joined at token `i`, the last by "and", and end what is said: "17 | , 20 and 22."."""
+    is_last = False
+    while not is_last and tokens.at(i) in {",", "and"} and _is_number(tokens, i + 1):
+        is_last = tokens.at(i) == "and"
+        i += 2
+    return is_last and tokens.at(i) in _ENDS
+
+
+def _is_number(tokens: Tokens, i: int) -> bool:
+    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in number_words()
 
 
 def beside_name(tokens: Tokens, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crosstally.facts.numbers.aged import (
     CLOSING,
-    are_two,
+    are_of_several,
     at_an_age,
     beside_name,
     is_aged,
@@ -75,10 +75,11 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     listed = _is_listed(tokens, figure, before) and not _opens_clause(tokens, figure)
     if _cued(tokens, figure) or listed or said_in_words(tokens, figure):
         return True
-    is_beside = any(told(tokens, figure) for told in (are_two, beside_name, said_of_person, at_an_age))
+    is_beside = any(told(tokens, figure) for told in (beside_name, said_of_person, at_an_age))
     is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
     of_kin = is_set_off and is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
-    return figure.noun is None and (of_kin or (is_beside and not figure.word))
+    is_told = of_kin or are_of_several(tokens, figure) or (is_beside and not figure.word)
+    return figure.noun is None and is_told
 
 
 def _is_set_off(tokens: Tokens, figure: Figure) -> bool:

@@ -35,9 +35,9 @@ def are_of_somebody(tokens: Tokens, first: int, noun: str) -> bool:
 
 
 def _are_left(tokens: Tokens, first: int) -> bool:
-    """Whether nothing but other kin stands between those left behind and who left them."""
+    """Whether nothing but other kin, named or not, stands between those left behind and who left them."""
     i = first - 1
-    while i >= 0 and (tokens.lower[i] in _words("left") or tokens.kinds[i] == "number"):
+    while i >= 0 and (tokens.lower[i] in _words("left") or tokens.kinds[i] == "number" or tokens.words[i].istitle()):
         i -= 1
     return tokens.at(i) in _words("leaving") or tokens.lower[max(0, i - 1) : i + 1] == ["survived", "by"]
 

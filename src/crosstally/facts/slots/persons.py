@@ -36,7 +36,8 @@ _NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({NAMES})")
 _AT = re.compile(r"At(?: just| only)?\s*$")
 _KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
-_AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he) (?:is|was|turned)(?: (?:only|just|then|now))? $")
+_AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he)(?:['\u2019]s| is| was| turned)(?: (?:only|just|then|now))? $")
+_FIRST = re.compile(r"(?:He|She)\b")
 _AGAIN_BEFORE_VERB = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")  # "But the | 34-year-old | was led out"
 _VERB = re.compile(r"\s(?:is|was|has|had|will|would|could|[a-z]{2,}(?:ed|s))\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]*\s|\n")
@@ -92,7 +93,8 @@ def _apposed(before: str, after: str) -> str | None:
 def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     """The words of the name of the person to whom an age goes back, in the alphabet's order; none where it does not.
 
-    The last sentence that names anybody says who; where it names two, the one that its age is of is not known.
+    The last sentence that names anybody in full says who, or the one before by a last name ("Rusk left. He is | 34");
+    where it names two, the one that its age is of is not known.
 
     Args:
         text: A text.
@@ -106,6 +108,9 @@ def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     sentences = _SENTENCE_END.split(text[max(0, begin - _BEFORE) : begin])
     named = (set(_named_in(sentence)) for sentence in reversed(sentences))
     last = next(filter(None, named), set())
+    before = next(filter(None, map(str.strip, reversed(sentences))), "")
+    if _FIRST.match(text, begin, start) and not any(_named_in(before)):
+        last = _named_again(before, text[:begin]) or last
     return _parts(last.pop()) if len(last) == 1 else ()
 
 
@@ -115,6 +120,13 @@ def _named_in(sentence: str) -> Iterator[str]:
     for name in full_names(sentence, 0, len(sentence)):
         if re.search(rf"{_NO_PLACE}\b{re.escape(name)}", sentence):
             yield name
+
+
+def _named_again(sentence: str, text: str) -> set[str]:
+    """The persons that a sentence names by their last names alone, whom the text names in full."""
+    full = {name.split()[-1]: name for name in _named_in(text)}
+    words = re.findall(NAME, re.sub(r"['\u2019]s\b", "", sentence))
+    return {full[word] for word in words if word in full}
 
 
 def is_of_then(before: str, after: str) -> bool:

@@ -6,11 +6,11 @@
 
 Of the first lines, one that holds an address and nothing else is where the page stood, and the host of that the source;
 one that holds a date in full, and beside it only what goes with dates there ("Last updated on", "10:00", "IST"), says
-when. A situation report says in the line with its number when it is of, and which office it is by (bulletins.py). A
-name may stand beside it ("Valley Observer, 15 May 2025"), but not in the first line, which is a headline
-("Varnholm Election, 28 September 2025"), nor in the story. Of several dates the last one counts: the text is as it
-stood then. Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays
-as it is.
+when (dated_lines.py). A situation report says in the line with its number when it is of, and which office it is by
+(bulletins.py). A name, who wrote it and the like may stand beside it ("Valley Observer, 15 May 2025. By Ana Ruiz"), but
+not in the first line, which is a headline ("Varnholm Election, 28 September 2025"), nor in the story, which a dateline
+may open ("PORT ANSEL, 15 May 2025 - Divers"). Of several dates the last one counts: the text is as it stood then.
+Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays as it is.
 """
 
 from __future__ import annotations
@@ -21,37 +21,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
 from crosstally.errors import InputError
-from crosstally.facts.source.address import ADDRESS, MONTH, day_of, host_of
+from crosstally.facts.source.address import ADDRESS, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, issue, office
+from crosstally.facts.source.dated_lines import dated_line, dateline, goes_with_date
 from crosstally.facts.source.loose_dates import HOURS
 from crosstally.facts.source.outlet import outlet
 from crosstally.facts.source.records import to_utc
 
 LINES = 8  # a masthead that is longer is a list of something else
 LONGEST = 1_000  # characters a line that is looked at
+_HEADLINE = 150  # characters of a headline that may end with a mark
 _PROSE = re.compile(r"[a-z]{2}[.!?][\"'”’)]*\s*(?:\Z|\s[A-Z])")
-_MONTH = rf"{MONTH}\.?"
-_DATE = re.compile(
-    rf"""\b(?:
-      (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}})     # 3 Aug 2025
-    | (?P<month>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})   # August 3, 2025
-    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})                            # 2025-08-03
-    | (?P<digits>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})               # 03/08/2025: read where it can be read in one way
-    )(?=\b|T\d)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap])?\.?(?:m\b\.?)?"
-    rf"(?:\s?(?P<zone>Z\b|UTC|GMT|{'|'.join(HOURS)})\b(?![+-]?\d))?",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    r"""\b(?:(?:first\s|last\s)?(?:published|posted|updated|modified|created|issued)(?:\s(?:on|at))?
-    |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|date|as\sof|at|on|hrs|hours|h|local\stime
-    |(?:utc|gmt|[a-z]{1,4}t)(?:[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?)?)\b|[\W_]""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|for|by|in|de|la)(?:\s|\Z)){0,6}\Z")
 _SUBJECT = re.compile(r"(?:[^\W\d][\w'’-]*(?:\s|\Z)){0,6}\Z")  # beside the number of a situation report: what it is on
 
 
@@ -91,12 +71,14 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
             address = {**({"url": line, "source": host} if host else {}), **address}
         else:
             plain = SERIES.sub(" ", line)
-            names = _SUBJECT if plain != line else _NAME if above_story and not headline else None
-            moments += _moments(plain, on_note, names)
-            above_story, headline = above_story and not _PROSE.search(line), False
+            is_above = above_story and not headline
+            may_stand = _is_subject if plain != line else goes_with_date if is_above else None
+            moments += _moments(plain, on_note, may_stand)
+            moments += _moments(dateline(line), on_note, None) if is_above else []
+            above_story, headline = above_story and not _is_story(line, headline=headline), False
     published = max(moments, default=day_of(str(address.get("url", ""))))
     heads = _heads(above)
-    if "source" not in address and (name := outlet(heads, list(map(_beside_date, heads)))):
+    if "source" not in address and (name := outlet(heads, list(map(_beside_dates, heads)))):
         address = {**address, "source": name}
     return {**address, **({"published": published} if published else {})}
 
@@ -107,45 +89,40 @@ def _above(text: str) -> list[str]:
 
 def _heads(above: Sequence[str]) -> list[str]:
     """Of the first lines those above the story."""
-    return list(takewhile(lambda line: not _PROSE.search(line), above))
+    lines = [line for line in above if not ADDRESS.match(line)]
+    return [line for _, line in takewhile(lambda one: not _is_story(one[1], headline=not one[0]), enumerate(lines))]
 
 
-def _moments(line: str, on_note: Callable[[str], None], names: re.Pattern[str] | None) -> list[datetime]:
-    """When a line says that it was published, if it does: it holds one date, and beside it what `names` allows."""
-    date = _date_in(line)
-    if date is None:
+def _is_subject(words: str) -> bool:
+    return _SUBJECT.match(words) is not None
+
+
+def _beside_dates(line: str) -> Sequence[str] | None:
+    """What stands beside the dates of a line that says when, part by part; None where it holds no date."""
+    dated = dated_line(line)
+    return None if dated is None else dated.beside if all(map(goes_with_date, dated.beside)) else ()
+
+
+def _is_story(line: str, *, headline: bool) -> bool:
+    """Whether a line is prose; a headline may ask, or hold two sentences."""
+    return _PROSE.search(line) is not None and not (headline and len(line) < _HEADLINE and not line.endswith("."))
+
+
+def _moments(line: str, on_note: Callable[[str], None], may_stand: Callable[[str], bool] | None) -> list[datetime]:
+    """When a line says that it was published, if it does: beside its dates stands only what `may_stand` allows."""
+    dated = dated_line(line)
+    if dated is None or not all(may_stand is not None and may_stand(part) for part in dated.beside):
         return []
-    name, clock = _around(line, date)
-    if name and not (names and names.match(name)):
-        return []
-    try:
-        day = to_utc(date[0])
-    except InputError as error:
-        if "may be" in error.message:
-            on_note(f"the date {error.message}: not read")
-        return []
-    return [_at(day, clock)] if day else []
-
-
-def _around(line: str, date: re.Match[str]) -> tuple[str, re.Match[str] | None]:
-    """What stands beside the date of a line that does not go with dates there, and the time of day."""
-    rest = line[: date.start()] + " " + line[date.end() :]
-    clock = _CLOCK.search(rest)
-    if clock:
-        rest = rest[: clock.start()] + " " + rest[clock.end() :]
-    return " ".join(_BESIDE.sub(" ", rest).split()), clock
-
-
-def _beside_date(line: str) -> str | None:
-    """What stands beside the one date that a line holds; None where it holds none, or several."""
-    date = _date_in(line)
-    return None if date is None else _around(line, date)[0]
-
-
-def _date_in(line: str) -> re.Match[str] | None:
-    """The date of a line that holds one, and no other."""
-    dates = list(_DATE.finditer(line))
-    return dates[0] if len(dates) == 1 else None
+    found = []
+    for day in dated.days:
+        try:
+            moment = to_utc(day)
+        except InputError as error:
+            if "may be" in error.message:
+                on_note(f"the date {error.message}: not read")
+            return []
+        found += [_at(moment, dated.clock)] if moment else []
+    return found
 
 
 def _at(day: datetime, clock: re.Match[str] | None) -> datetime:

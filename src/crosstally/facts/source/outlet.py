@@ -13,23 +13,23 @@ _NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:(?:of|the|and|for|de|la) )*[A-Z][\w
 _BETWEEN = " \t,;:|·•()–—-"
 
 
-def outlet(lines: Sequence[str], dated: Sequence[str | None]) -> str | None:
+def outlet(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> str | None:
     """The outlet that the lines above a story name; None where none does, or two do.
 
     Args:
         lines: The first lines of a text, down to its story.
-        dated: Of each, what stands beside the date that it holds; None where it holds none.
+        dated: Of each, what stands beside the dates that it holds, part by part; None where it holds none.
     """
     names = set(filter(is_outlet, _candidates(lines, dated)))
     return names.pop() if len(names) == 1 else None
 
 
-def _candidates(lines: Sequence[str], dated: Sequence[str | None]) -> Iterator[str]:
+def _candidates(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
     """What stands beside a date, and the lines beside those that hold a date or a byline."""
     for k, line in enumerate(lines):
         beside = dated[k]
         if beside is not None:
-            yield beside.strip(_BETWEEN)
+            yield from (part.strip(_BETWEEN) for part in beside)
         elif any(dated[j] is not None or _BYLINE.match(lines[j]) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
             yield line.strip(_BETWEEN)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.words import singles
+from crosstally.facts.victims.words import singles, together
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -87,7 +87,7 @@ class Gathered:
         if mark == "and" and self._lends_noun(before, chunk):
             return True
         counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
-        if self._are_pair(before) and chunk.figure is None:
+        if self._are_together(before) and chunk.figure is None:
             return mark != "and" or self.is_again  # not "the couple | and their son"
         if chunk.figure is None and 0 < self.named < sum(figure.interval.value or 0 for figure in counts):
             return True  # "three clerks, Ana Vell, Bo Rusk | and a cook"
@@ -157,10 +157,8 @@ class Gathered:
             return False
         return not is_plural(self.tokens.lower[before.head]) and self.is_many(chunk)
 
-    def _are_pair(self, chunk: Chunk) -> bool:
-        return (
-            chunk.head >= 0 and chunk.figure is None and self.tokens.lower[chunk.head] in {"couple", "parents", "duo"}
-        )
+    def _are_together(self, chunk: Chunk) -> bool:
+        return chunk.head >= 0 and chunk.figure is None and self.tokens.lower[chunk.head] in together()
 
     def is_many(self, chunk: Chunk) -> bool:
         """Whether a phrase is a plural without a number."""

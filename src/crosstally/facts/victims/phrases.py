@@ -9,7 +9,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import is_name
-from crosstally.facts.victims.words import BODIES, is_thing, singles, words
+from crosstally.facts.victims.words import BODIES, is_thing, singles, together, words
 from crosstally.facts.words.nouns import (
     NounPhrase,
     counts_people,
@@ -40,7 +40,7 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     head = tokens.lower[phrase.head]
     if singular(head) in words("things") or _is_house(tokens, phrase) or is_contraction(head):
         return False
-    if head in BODIES:
+    if head in BODIES or head in together():
         return True
     if is_name(tokens, phrase):
         return not known
@@ -113,9 +113,12 @@ def _is_ratio(tokens: Tokens, phrase: Chunk) -> bool:
 
 
 def _is_sized(tokens: Tokens, phrase: Chunk) -> bool:
-    """Whether a phrase is of those whose number is told of: "the number of | soldiers | killed in May"."""
-    i = phrase.first
-    return tokens.at(i - 1) == "of" and tokens.at(i - 2) in _SUMS and tokens.at(i - 3) == "the"
+    """Whether it is told how many a phrase is of: "the number of | soldiers | killed", "| a family | of four"."""
+    i, stop = phrase.first, phrase.stop
+    is_summed = tokens.at(i - 1) == "of" and tokens.at(i - 2) in _SUMS and tokens.at(i - 3) == "the"
+    is_number = tokens.at(stop + 1) in number_words() or tokens.at(stop + 1).isdigit()
+    is_of_number = tokens.at(stop) == "of" and is_number
+    return is_summed or (is_of_number and phrase.head >= 0 and tokens.lower[phrase.head] in words("collectives"))
 
 
 def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
@@ -126,8 +129,9 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     is_share = tokens.lower[phrase.stop - 1] in words("shares") and tokens.at(phrase.stop) == "of"
     if is_numbered or is_share or _is_sized(tokens, phrase) or phrase.determiner in {"no", "any"}:
         return None
-    if phrase.head >= 0 and _is_pair(tokens, phrase):
-        return exactly(2.0)
+    number = _together(tokens, phrase) if phrase.head >= 0 else None
+    if number is not None:
+        return exactly(number)
     if phrase.head >= 0 and tokens.lower[phrase.head] in BODIES:
         return exactly(1.0)
     if _are_several(tokens, phrase):
@@ -135,11 +139,14 @@ def _count(tokens: Tokens, phrase: Chunk) -> Interval | None:
     return exactly(1.0) if _is_one(tokens, phrase) else None
 
 
-def _is_pair(tokens: Tokens, phrase: Chunk) -> bool:
-    """Whether a phrase is two people in one: "a couple", "twin brothers"."""
+def _together(tokens: Tokens, phrase: Chunk) -> float | None:
+    """How many people a phrase is in one word: "a couple", "twin brothers", "a trio of | robbers"."""
     head = tokens.lower[phrase.head]
-    is_twin = not singles("twins").isdisjoint(tokens.lower[phrase.first : phrase.head])
-    return head in singles("pairs") or (is_twin and is_plural(head))
+    if is_plural(head) and not singles("twins").isdisjoint(tokens.lower[phrase.first : phrase.head]):
+        return 2.0
+    if tokens.at(phrase.first - 1) == "of" and counts_people(singular(head)):
+        head = tokens.at(phrase.first - 2)
+    return together().get(head)
 
 
 def _are_several(tokens: Tokens, phrase: Chunk) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from crosstally.facts.lexicon import load
@@ -20,6 +21,12 @@ def words(kind: str) -> frozenset[str]:
 def singles(kind: str) -> frozenset[str]:
     """Nouns for one person, such as "kin"."""
     return frozenset(load("singles")[kind])
+
+
+@cache
+def together() -> Mapping[str, float]:
+    """How many people a noun for several in one stands for: "couple", "trio"."""
+    return {noun: float(number) for noun, number in load("singles")["together"].items()}
 
 
 @cache

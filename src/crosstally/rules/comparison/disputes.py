@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.comparison import comparable, falls, in_unit_of, is_above
+from crosstally.rules.comparison.comparison import agree, comparable, falls, in_unit_of, is_above
 from crosstally.rules.comparison.rivals import sides_of, unsettled
 
 if TYPE_CHECKING:
@@ -78,11 +79,23 @@ def disputes_on(quantity: Quantity) -> list[Dispute]:
 
 def falls_on(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
     """The falls of a toll inside each source: its highest claim until then, and the lower one that it gives later."""
+    for facts in _by_source(quantity):
+        yield from _below_peaks(facts)
+
+
+def differing_on(quantity: Quantity) -> Iterator[tuple[Fact, Fact]]:
+    """Per source, the first claims on two figures that two of its reports tell as true and that exclude each other."""
+    for facts in _by_source(quantity):
+        told = [side.facts[0] for side in sides_of([fact for fact in facts if not fact.superseded])]
+        pairs = ((a, b) for a, b in combinations(told, 2) if a.document.doc_id != b.document.doc_id and not agree(a, b))
+        yield from islice(pairs, 1)
+
+
+def _by_source(quantity: Quantity) -> Iterable[list[Fact]]:
     told: dict[str, list[Fact]] = defaultdict(list)
     for fact in quantity.facts:
         told[fact.document.source].append(fact)
-    for facts in told.values():
-        yield from _below_peaks(facts)
+    return told.values()
 
 
 def _below_peaks(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:

@@ -1,0 +1,102 @@
+"""Lines above a story that say when it was published: their dates, a time of day, and what stands beside them.
+
+    The Lakeside Courier, Sunday 3 August 2025. By Ana Ruiz in Orvane
+    PUBLISHED: 17:31, 3 August 2025 | UPDATED: 22:04, 4 August 2025
+    Posted by harbourman on 3 August 2025, 23:40 - 17 comments
+    PORT ANSEL, August 3, 2025 (Coast Wire) - Divers went on searching.
+
+Such words are in `lexicon/mastheads.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.source.address import MONTH
+from crosstally.facts.source.loose_dates import HOURS
+from crosstally.facts.words.vocabulary import any_of
+
+_MONTH = rf"{MONTH}\.?"
+_DATE = re.compile(
+    rf"""\b(?:
+      (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}})     # 3 Aug 2025
+    | (?P<month>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})   # August 3, 2025
+    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})                            # 2025-08-03
+    | (?P<digits>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})               # 03/08/2025: read where it can be read in one way
+    )(?=\b|T\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap])?\.?(?:m\b\.?)?"
+    rf"(?:\s?(?P<zone>Z\b|UTC|GMT|{'|'.join(HOURS)})\b(?![+-]?\d))?",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(r"\b(?:utc|gmt)[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?\b", re.IGNORECASE)
+_ZONE = re.compile(r"\b(?:utc|gmt|[a-z]{1,4}t)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;:|()\[\]·•–—/]|\s--?(?=\s|\Z)|\A-+|\.(?=\s|\Z))\s*")
+_NAME_WORD = r"(?:[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|de|la)"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}\Z")
+_LONGEST = 8  # words of a phrase beside a date
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+[A-Z][\w'’.-]*){0,8}[ ,/(–—-]*\Z")
+_OPENS_STORY = re.compile(r"\)?(?:,? ?\([^)]{1,40}\)|,? [A-Z][A-Za-z/ ]{1,30})?\s?(?:--?|–|—)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A line that holds dates.
+
+    Attributes:
+        days: Its dates, one or more, as written.
+        clock: The last time of day, if it gives one.
+        beside: What stands beside them but for what goes with any date ("Last updated on", "Sunday"), part by part.
+    """
+
+    days: tuple[str, ...]
+    clock: re.Match[str] | None
+    beside: tuple[str, ...]
+
+
+def dated_line(line: str) -> DatedLine | None:
+    """The dates of a line, and what stands beside them; None where it holds no date in full."""
+    days = tuple(found[0] for found in _DATE.finditer(line))
+    if not days:
+        return None
+    rest = _OFFSET.sub(" ", _DATE.sub(" , ", line))
+    clocks = list(_CLOCK.finditer(rest))
+    parts = _BETWEEN.split(_CLOCK.sub(" , ", rest))
+    plain = (_about_time().sub(" ", _ZONE.sub(" ", part)).strip("_-. ") for part in parts)
+    beside = tuple(" ".join(part.split()) for part in plain if part)
+    return DatedLine(days, clocks[-1] if clocks else None, beside)
+
+
+def goes_with_date(part: str) -> bool:
+    """Whether a part of a line may stand beside the date of a report: a name, who wrote it, what kind of text it is."""
+    if _NAME.match(part):
+        return True
+    return len(part.split()) <= _LONGEST and _kinds().search(part) is not None
+
+
+def dateline(line: str) -> str:
+    """The date of the dateline that a story opens with, and its time of day; nothing where it opens with none."""
+    found = _DATE.search(line)
+    if found is None or not _DATELINE.match(line[: found.start()]) or not _OPENS_STORY.match(line, found.end()):
+        return ""
+    return found[0]
+
+
+@cache
+def _about_time() -> re.Pattern[str]:
+    """Words that go with any date: "Last updated at", "Sunday", "local time"."""
+    return re.compile(
+        rf"\b(?:{any_of(load('mastheads')['time'])}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """What a part begins or ends with that says who wrote a text, what kind it is, or how many read it."""
+    first, last = (any_of(load("mastheads")[key]) for key in ("first", "last"))
+    return re.compile(rf"\A(?:{first})\b|\b(?:{last})\Z", re.IGNORECASE)
