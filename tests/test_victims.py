@@ -83,6 +83,42 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("The couple", "killed", "article"), ("five sons", "count", "numeral")],
         ),
         (
+            "A clerk who has two sons was killed.",
+            [("A clerk", "killed", "article"), ("two sons", "count", "numeral")],
+        ),
+        (
+            "The clerk, who raised two nieces, died in May.",
+            [("The clerk", "killed", "article"), ("two nieces", "count", "numeral")],
+        ),
+        (
+            "A clerk with two nieces was arrested.",
+            [("A clerk", "arrested", "article"), ("two nieces", "count", "numeral")],
+        ),
+        (
+            "A clerk with two nieces and dozens of cousins was arrested.",
+            [
+                ("A clerk", "arrested", "article"),
+                ("two nieces", "count", "numeral"),
+                ("dozens of cousins", "count", "numeral"),
+            ],
+        ),
+        (
+            "Survived by two nieces and three nephews, he died in May.",
+            [("two nieces", "count", "numeral"), ("three nephews", "count", "numeral"), ("he", "killed", "article")],
+        ),
+        (
+            "Ana Vell, mother of three sons and two daughters, died in May.",
+            [("Ana Vell", "killed", "name"), ("three sons", "count", "numeral"), ("two daughters", "count", "numeral")],
+        ),
+        ("A boat with 40 divers went missing.", [("40 divers", "missing", "numeral")]),
+        ("A thief shot two clerks to death Friday.", [("two clerks", "killed", "numeral")]),
+        ("The shot wounded a clerk Tuesday night.", [("a clerk", "injured", "article")]),
+        (
+            "Two of five inmates who dug a tunnel were captured.",
+            [("Two", "arrested", "numeral"), ("five inmates", "count", "numeral")],
+        ),
+        ("Man accused of strangling 13 goes on trial", [("13", "killed", "numeral")]),
+        (
             "Ana Vell, the third of five sisters, was killed.",
             [("Ana Vell", "killed", "name"), ("five sisters", "count", "numeral")],
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.rates import periods
@@ -15,6 +16,7 @@ from crosstally.facts.words.triggers import Hit, Measure
 
 _REACH = 16  # tokens between a figure and its predicate
 _RELATIVES = frozenset({"that", "who", "whom"})
+_VERBS = frozenset({"d", "n", "r", "z"})  # classes of words that a verb may have, adverbs before it
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
@@ -120,12 +122,47 @@ def disagrees(tokens: Tokens, figure: Figure) -> bool:
     return False
 
 
+def _list_start(tokens: Tokens, i: int) -> int:
+    """Where the list begins that a figure at token `i` ends: "a man with | two wives and | dozens | of children"."""
+    begin = i
+    while begin > 0 and i - begin < _REACH and _may_be_listed(tokens, begin - 1):
+        begin -= 1
+    return begin if {"and", "or"} & set(tokens.lower[begin:i]) else i
+
+
+def _may_be_listed(tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    if tokens.kinds[i] == "number" or word in {",", "and", "or"} or word in link_words("determiners"):
+        return True
+    is_noun = tokens.kinds[i] == "word" and word_class(word) in {"", "j"}
+    return is_noun and word != "of" and word not in link_words("aside")
+
+
 def _is_in_relative(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure stands in a relative clause that a comma closes: "the couple, who have | nine | sons, were"."""
-    begin = next((i for i in range(figure.first - 1, -1, -1) if tokens.kinds[i] == "mark"), 0)
-    end = next((i for i in range(figure.stop, len(tokens)) if tokens.kinds[i] == "mark"), len(tokens))
-    is_open = tokens.at(begin) == "," and tokens.at(begin + 1) in _RELATIVES
-    return is_open and tokens.at(end) == "," and tokens.at(end + 1) in _FINITE
+    """Whether a figure is the object of a clause inside the subject: "the couple, who have | nine sons |, were".
+
+    So it is behind "with" or "of" with those whose they are: "a man with | two wives | was", "mother of | two sons |".
+    """
+    end = figure.stop + (tokens.at(figure.stop) == ",")
+    finite = tokens.at(end)
+    if finite not in _FINITE and word_class(finite) not in {"d", "z"}:
+        return False
+    begin = _list_start(tokens, figure.first)
+    if tokens.at(begin - 1) == "with" and begin > 1:
+        return _is_somebody(tokens, begin - 2)
+    if counted_of_parent(tokens, begin) is not None:
+        return True
+    verb = begin - 1
+    while word_class(tokens.at(verb)) in _VERBS or tokens.at(verb) in link_words("having"):
+        verb -= 1
+    if verb == begin - 1:
+        return False
+    return tokens.at(verb) in _RELATIVES and (tokens.at(verb - 1) == "," or _is_somebody(tokens, verb - 1))
+
+
+def _is_somebody(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` names people: a noun for them, or a name."""
+    return counts_people(singular(tokens.at(i))) or (not tokens.headline and tokens.words[i][0].isupper())
 
 
 def _is_chosen_from(tokens: Tokens, figure: Figure) -> bool:
@@ -147,7 +184,8 @@ def _is_apposed(tokens: Tokens, figure: Figure) -> bool:
 def _is_agent(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure only did what a noun or participle before it names: "in raids by | 200 officers | 12 men"."""
     is_told = tokens.at(figure.stop) in _RELATIVES or word_class(tokens.at(figure.stop)) == "n"
-    return tokens.at(figure.first - 1) == "by" and not is_told and not is_changed(tokens, figure.first)
+    begin = _list_start(tokens, figure.first)
+    return tokens.at(begin - 1) == "by" and not is_told and not is_changed(tokens, figure.first)
 
 
 def _is_occasion(tokens: Tokens, figure: Figure) -> bool:

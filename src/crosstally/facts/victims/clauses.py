@@ -16,6 +16,8 @@ from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
+_NOMINATIVES = frozenset({"he", "she", "they"})
+
 
 class Clauses:
     """The clauses of a sentence."""
@@ -160,6 +162,9 @@ class Clauses:
 
     def _past_fronted(self, begin: int, k: int, boundary: str) -> int:
         """Where the subject begins, behind what belongs to another verb or stands in front: "After a raid, | a man"."""
+        is_own = self.kind(k - 2) == "comma" and self.chunks[k - 1].determiner in _NOMINATIVES
+        if boundary == "verb" and is_own:
+            return k - 1  # "Survived by two sons and a niece, | he"
         marks = [j for j in range(begin, k) if self.kind(j) in {"and", "comma"}]
         if boundary == "verb" and marks and self.tokens.lower[self.chunks[begin - 1].head] not in words("saying"):
             return marks[0] + 1
