@@ -110,6 +110,25 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "Ana Vell, mother of three sons and two daughters, died in May.",
             [("Ana Vell", "killed", "name"), ("three sons", "count", "numeral"), ("two daughters", "count", "numeral")],
         ),
+        (
+            "The leader of 300 clerks was arrested.",
+            [("The leader", "arrested", "article"), ("300 clerks", "count", "numeral")],
+        ),
+        (
+            "The leader of a gang of 12 thieves was shot dead.",
+            [("The leader", "killed", "article"), ("12 thieves", "count", "numeral")],
+        ),
+        (
+            "A guard at the home of two sisters was hurt.",
+            [("A guard", "injured", "article"), ("two sisters", "count", "numeral")],
+        ),
+        ("The man accused of killing two clerks in May was arrested.", [("two clerks", "killed", "numeral")]),
+        ("The man police say shot four clerks at a party was arrested.", [("four clerks", "shot", "numeral")]),
+        ("They came to find four clerks were shot.", [("four clerks", "shot", "numeral")]),
+        (
+            "One of the five clerks killed in Orvane was a cook.",
+            [("One", "killed", "numeral"), ("five clerks", "killed", "numeral")],
+        ),
         ("A boat with 40 divers went missing.", [("40 divers", "missing", "numeral")]),
         ("A thief shot two clerks to death Friday.", [("two clerks", "killed", "numeral")]),
         ("The shot wounded a clerk Tuesday night.", [("a clerk", "injured", "article")]),

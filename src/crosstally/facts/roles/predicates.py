@@ -18,6 +18,7 @@ _REACH = 16  # tokens between a figure and its predicate
 _RELATIVES = frozenset({"that", "who", "whom"})
 _VERBS = frozenset({"d", "n", "r", "z"})  # classes of words that a verb may have, adverbs before it
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
+_SAID_OF_MANY = frozenset({"are", "were", "have", "be"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
 _OTHERS = frozenset({"those", "many", "most", "some", "others"})  # of whom it is said: "12 fled, | many | arrested"
@@ -110,16 +111,35 @@ def disagrees(tokens: Tokens, figure: Figure) -> bool:
     """Whether the verb behind a figure is not said of it: "a man with three dogs | was | shot", "talks with six"."""
     if any(is_so(tokens, figure) for is_so in (_is_occasion, _is_in_relative, _is_chosen_from, _is_apposed, _is_agent)):
         return True
-    if figure.noun is None or figure.unit is not None or tokens.at(figure.first - 1) == "of":
+    if figure.noun is None or figure.unit is not None or _is_held_in(tokens, figure.first):
         return False  # "a group of | 12 people was held"
-    if figure.interval.value == 1 or not is_plural(tokens.lower[figure.noun.head]):
+    is_told = word_class(tokens.at(figure.stop)) == "n"  # "one of the | five people | killed in May was a cook"
+    if is_told or figure.interval.value == 1 or not is_plural(tokens.lower[figure.noun.head]):
         return False
     for word in tokens.lower[figure.stop : figure.stop + _REACH]:
         if word in ONE_OF_A_KIND:
             return True
-        if word in link_words("auxiliaries") or word in link_words("clause_starts") or word_classes().get(word) == "d":
+        is_verb = word in link_words("auxiliaries") and word != "in"
+        if is_verb or word in link_words("clause_starts") or word_classes().get(word) == "d":
             return False
     return False
+
+
+def _is_held_in(tokens: Tokens, i: int) -> bool:
+    """Whether a figure at token `i` tells how many something is, not whose somebody is: "the leader of | 300 clerks".
+
+    "A group of | 12 people was held", not "a guard at the home of | two sisters was hurt".
+    """
+    if tokens.at(i - 1) != "of":
+        return False
+    one = tokens.at(i - 2)
+    if counts_people(one) and one not in link_words("groups"):
+        return False
+    k = i - 3
+    while tokens.at(k) in link_words("determiners") or word_class(tokens.at(k)) == "j":
+        k -= 1
+    is_of_one = tokens.at(k) == "of" and counts_people(tokens.at(k - 1))  # "the leader of a gang of | 12 thieves"
+    return not is_of_one and tokens.at(k) not in link_words("aside")
 
 
 def _list_start(tokens: Tokens, i: int) -> int:
@@ -152,11 +172,23 @@ def _is_in_relative(tokens: Tokens, figure: Figure) -> bool:
         return _is_somebody(tokens, begin - 2)
     if counted_of_parent(tokens, begin) is not None:
         return True
-    verb = begin - 1
+    return _is_object(tokens, begin, finite)
+
+
+def _is_object(tokens: Tokens, begin: int, finite: str) -> bool:
+    """Whether the verb before a list at token `begin` belongs to a clause inside the subject of a finite verb behind.
+
+    "A man who has | two sons | died", "a man accused of killing | two clerks | died", not "to find | four men | were".
+    """
+    verb, agrees = begin - 1, finite in _SAID_OF_MANY
+    if word_class(tokens.at(verb)) == "g":
+        return tokens.at(verb - 1) in {"of", "for"} and not agrees
     while word_class(tokens.at(verb)) in _VERBS or tokens.at(verb) in link_words("having"):
         verb -= 1
     if verb == begin - 1:
-        return False
+        return word_class(tokens.at(verb)) == "b" and tokens.at(verb - 1) == "to" and not agrees
+    if tokens.at(verb) == "to":
+        return not agrees  # "believed to have poisoned | four guests | died"
     return tokens.at(verb) in _RELATIVES and (tokens.at(verb - 1) == "," or _is_somebody(tokens, verb - 1))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosstally.facts.numbers.children import counted_of_parent
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
@@ -72,7 +73,17 @@ class Clauses:
         if begin == k:
             return self._of_main_clause(k) if boundary == "clause" else ()
         begin, end = self._past_fronted(begin, k, boundary), self._before_aside(k) + 1
-        return members_of(self.tokens, self.chunks, begin, end, subject=True)
+        found = members_of(self.tokens, self.chunks, begin, end, subject=True)
+        return () if boundary == "verb" and self._are_object(begin, k, found) else found
+
+    def _are_object(self, begin: int, k: int, found: Sequence[Member]) -> bool:
+        """Whether several stand between a verb and one said of somebody: "who shot | four clerks | was held"."""
+        of_one = not ONE_OF_A_KIND.isdisjoint(self.chunks[k].auxiliaries)
+        if not of_one or len(found) != 1 or self.kind(begin - 1) != "verb":
+            return False
+        figure, verb = found[0].phrase.figure, self.chunks[begin - 1]
+        are_many = figure is not None and figure.unit is None and not figure.age and figure.interval.value != 1
+        return are_many and self.tokens.lower[verb.head] not in words("saying")
 
     def _of_main_clause(self, k: int) -> Sequence[Member]:
         """The subject that a verb without its own shares with the clause before: "a man fled | after being shot"."""
