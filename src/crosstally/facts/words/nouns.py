@@ -159,8 +159,8 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             ("12 people | shot") unless a noun goes on the compound ("two sales offices").
     """
     stop, head, tied = i, -1, tokens.at(i - 1) == "-"
-    if tokens.at(i) in _only_verbs():
-        return None
+    if tokens.at(i) in _only_verbs() and tokens.at(i - 2) != "of":
+        return None  # not "a family of four | dies", whose killer a toll would add to the four
     if tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]:
         return None  # "2880 | x 1800"
     while stop < min(len(tokens), i + _MAX_TOKENS):
