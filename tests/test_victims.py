@@ -85,6 +85,61 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             [("The couple", "killed", "article"), ("five sons", "count", "numeral")],
         ),
         (
+            "A clerk who has two sons was killed.",
+            [("A clerk", "killed", "article"), ("two sons", "count", "numeral")],
+        ),
+        (
+            "The clerk, who raised two nieces, died in May.",
+            [("The clerk", "killed", "article"), ("two nieces", "count", "numeral")],
+        ),
+        (
+            "A clerk with two nieces was arrested.",
+            [("A clerk", "arrested", "article"), ("two nieces", "count", "numeral")],
+        ),
+        (
+            "A clerk with two nieces and dozens of cousins was arrested.",
+            [
+                ("A clerk", "arrested", "article"),
+                ("two nieces", "count", "numeral"),
+                ("dozens of cousins", "count", "numeral"),
+            ],
+        ),
+        (
+            "Survived by two nieces and three nephews, he died in May.",
+            [("two nieces", "count", "numeral"), ("three nephews", "count", "numeral"), ("he", "killed", "article")],
+        ),
+        (
+            "Ana Vell, mother of three sons and two daughters, died in May.",
+            [("Ana Vell", "killed", "name"), ("three sons", "count", "numeral"), ("two daughters", "count", "numeral")],
+        ),
+        (
+            "The leader of 300 clerks was arrested.",
+            [("The leader", "arrested", "article"), ("300 clerks", "count", "numeral")],
+        ),
+        (
+            "The leader of a gang of 12 thieves was shot dead.",
+            [("The leader", "killed", "article"), ("12 thieves", "count", "numeral")],
+        ),
+        (
+            "A guard at the home of two sisters was hurt.",
+            [("A guard", "injured", "article"), ("two sisters", "count", "numeral")],
+        ),
+        ("The man accused of killing two clerks in May was arrested.", [("two clerks", "killed", "numeral")]),
+        ("The man police say shot four clerks at a party was arrested.", [("four clerks", "shot", "numeral")]),
+        ("They came to find four clerks were shot.", [("four clerks", "shot", "numeral")]),
+        (
+            "One of the five clerks killed in Orvane was a cook.",
+            [("One", "killed", "numeral"), ("five clerks", "killed", "numeral")],
+        ),
+        ("A boat with 40 divers went missing.", [("40 divers", "missing", "numeral")]),
+        ("A thief shot two clerks to death Friday.", [("two clerks", "killed", "numeral")]),
+        ("The shot wounded a clerk Tuesday night.", [("a clerk", "injured", "article")]),
+        (
+            "Two of five inmates who dug a tunnel were captured.",
+            [("Two", "arrested", "numeral"), ("five inmates", "count", "numeral")],
+        ),
+        ("Man accused of strangling 13 goes on trial", [("13", "killed", "numeral")]),
+        (
             "Ana Vell, the third of five sisters, was killed.",
             [("Ana Vell", "killed", "name"), ("five sisters", "count", "numeral")],
         ),

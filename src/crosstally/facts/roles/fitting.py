@@ -21,7 +21,7 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if figure.unit is not None:
         return measure.dimension == figure.unit.dimension or figure.unit.name in measure.units
     is_tied = measure.counts != "numbers" and (describes(tokens, figure) or is_average(figure))
-    if measure.counts is None or is_tied or figure.per == "capita" or 0 < (figure.interval.high or 0) < 1:
+    if measure.counts is None or is_tied or figure.per == "capita" or _is_fraction(figure):
         return False  # "a third of the crew" is no number of people
     if measure.counts == "numbers":
         is_told = figure.noun is None or tokens.lower[figure.noun.first] in measure.context
@@ -33,6 +33,11 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
         return noun not in measure.never and (counts_people(noun) or named)
     return noun in measure.nouns if measure.nouns else not counts_people(noun)
+
+
+def _is_fraction(figure: Figure) -> bool:
+    """Whether a figure is less than one, or more than a figure that is: "over .20"."""
+    return 0 < (figure.interval.high or figure.interval.low or 0) < 1
 
 
 def _fits_bare(tokens: Tokens, figure: Figure, measure: Measure) -> bool:

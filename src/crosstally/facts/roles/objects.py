@@ -33,7 +33,8 @@ def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int
             hit = by_last[i]
             joined = tokens.at(hit.stop) in {",", "and", "or"} and hit.stop < figure.first
             apposed = hit.trigger.nouns and tokens.at(figure.first - 1) == ","  # "lost the grant, | 40 children in all"
-            describes = tokens.at(hit.first - 1) in link_words("describing")  # "the | slain | guard's five sons"
+            is_deed = tokens.at(hit.stop) == "of" and tokens.lower[hit.first].endswith("ing")  # "the | beheading | of"
+            describes = not is_deed and tokens.at(hit.first - 1) in link_words("describing")  # "the | slain | guard's"
             is_of_other = joined or apposed or describes or is_passive(tokens, hit.first)
             return None if is_of_other else _active(tokens, hit, starts)
         is_of_other = _is_coordinate(tokens, i) or _has_own_object(tokens, i) or _is_next(tokens, i)

@@ -19,6 +19,8 @@ from crosstally.facts.victims.lists import PARTS, members_of
 from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.triggers import Measure, intransitives, measures, outcomes, state_measures
 
+_OWN = frozenset({"their", "his", "her", "everything", "all"})
+
 
 class Argument(NamedTuple):
     """A noun phrase that something is said of.
@@ -155,8 +157,20 @@ class Arguments(Deeds):
         if role == "subject":
             is_weak = chunk.hit.trigger.phrase in chunk.hit.trigger.measure.weak
             has_object = self.kind(k + 1) == "noun" if is_weak else self._has_numbered_object(k)  # "gave up | hope"
-            return () if has_object else self.subject(k)
+            return () if has_object or self._runs_from_deed(k) else self.subject(k)
         return () if chunk.hit.trigger.nouns else self._befallen(k)
+
+    def _runs_from_deed(self, k: int) -> bool:
+        """Whether those who flee have done something before: "robbed a bank | and fled", not "left home | and fled"."""
+        hit = self.chunks[k].hit
+        if hit is None or hit.trigger.phrase != "flee" or self.kind(k - 1) != "and":
+            return False
+        deed = self._chained(k)
+        if deed is None or self.chunks[deed].has("be"):
+            return False
+        is_left = self.tokens.lower[self.chunks[deed].head] in words("leaving") | words("abandoning")
+        objects = self.objects(deed)
+        return bool(objects) and not is_left and objects[0].phrase.determiner not in _OWN
 
     def _told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
         """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosstally.facts.numbers.children import counted_of_parent
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
@@ -15,6 +16,8 @@ from crosstally.facts.victims.words import is_thing as is_thing_noun
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
+
+_NOMINATIVES = frozenset({"he", "she", "they"})
 
 
 class Clauses:
@@ -70,7 +73,17 @@ class Clauses:
         if begin == k:
             return self._of_main_clause(k) if boundary == "clause" else ()
         begin, end = self._past_fronted(begin, k, boundary), self._before_aside(k) + 1
-        return members_of(self.tokens, self.chunks, begin, end, subject=True)
+        found = members_of(self.tokens, self.chunks, begin, end, subject=True)
+        return () if boundary == "verb" and self._are_object(begin, k, found) else found
+
+    def _are_object(self, begin: int, k: int, found: Sequence[Member]) -> bool:
+        """Whether several stand between a verb and one said of somebody: "who shot | four clerks | was held"."""
+        of_one = not ONE_OF_A_KIND.isdisjoint(self.chunks[k].auxiliaries)
+        if not of_one or len(found) != 1 or self.kind(begin - 1) != "verb":
+            return False
+        figure, verb = found[0].phrase.figure, self.chunks[begin - 1]
+        are_many = figure is not None and figure.unit is None and not figure.age and figure.interval.value != 1
+        return are_many and self.tokens.lower[verb.head] not in words("saying")
 
     def _of_main_clause(self, k: int) -> Sequence[Member]:
         """The subject that a verb without its own shares with the clause before: "a man fled | after being shot"."""
@@ -160,6 +173,9 @@ class Clauses:
 
     def _past_fronted(self, begin: int, k: int, boundary: str) -> int:
         """Where the subject begins, behind what belongs to another verb or stands in front: "After a raid, | a man"."""
+        is_own = self.kind(k - 2) == "comma" and self.chunks[k - 1].determiner in _NOMINATIVES
+        if boundary == "verb" and is_own:
+            return k - 1  # "Survived by two sons and a niece, | he"
         marks = [j for j in range(begin, k) if self.kind(j) in {"and", "comma"}]
         if boundary == "verb" and marks and self.tokens.lower[self.chunks[begin - 1].head] not in words("saying"):
             return marks[0] + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Gathered, Member
 from crosstally.facts.victims.words import words
@@ -38,7 +39,7 @@ class _List(Gathered):
                 return self._past_noun(k)
             case "preposition":
                 return self._past_preposition(k)
-            case "and" | "comma" if self._goes_on(k):
+            case "and" | "comma" if self._goes_on(k) and not self._is_had(k):
                 self.is_joined = True
                 return k + 1
             case "verb" if self._describes(k):
@@ -200,6 +201,17 @@ class _List(Gathered):
         j = self._behind(j)
         are_speakers = self.kind(j) == "and" and self.kind(j + 1) == "noun" and self._says(self._behind(j + 1))
         return not are_speakers and (self.kind(j) != "verb" or self._describes(j))
+
+    def _is_had(self, k: int) -> bool:
+        """Whether what is joined at chunk `k` is had by the one whom the verb is said of: "a man with a son | and".
+
+        So are children behind others: "a mother of two sons | and three daughters".
+        """
+        of = self.chunks[k - 1]
+        if of.figure is not None and of.head >= 0 and counted_of_parent(self.tokens, of.first) is not None:
+            return self.kind(k + 1) == "noun" and self.chunks[k + 1].figure is not None
+        is_with = self.kind(k - 2) == "preposition" and self.tokens.lower[self.chunks[k - 2].first] == "with"
+        return is_with and bool(self.found) and self.is_of_one() and self.is_known(self.found[-1].phrase)
 
     def _behind(self, k: int) -> int:
         """The chunk behind the noun phrase at chunk `k` and the prepositions with theirs that follow it."""

@@ -72,12 +72,16 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
 
 
 def _ends_time(sentence: Sentence, head: int, k: int) -> bool:
-    """Whether a name begins right behind a noun of time: "in the | evening | Ana Vell was killed"."""
+    """Whether a name begins right behind a noun of time: "in the | evening | Ana Vell was killed".
+
+    So does a day behind any other noun: "beat a clerk to | death | Friday".
+    """
     tokens = sentence.tokens
-    is_time = 0 <= head == k - 1 and tokens.lower[head] in _times()
-    return (
-        is_time and tokens.words[k].istitle() and tokens.lower[k] not in _times() and word_class(tokens.lower[k]) == ""
-    )
+    if not 0 <= head == k - 1:
+        return False
+    if tokens.lower[head] not in _times():
+        return tokens.lower[k] in words("days")
+    return tokens.words[k].istitle() and tokens.lower[k] not in _times() and word_class(tokens.lower[k]) == ""
 
 
 @cache

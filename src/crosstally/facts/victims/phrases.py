@@ -36,7 +36,9 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if is_measured or _is_of_things(tokens, phrase) or _is_ratio(tokens, phrase):
         return False
     if phrase.head < 0:
-        return not known or phrase.determiner in _PRONOUNS
+        whole = figure.noun if figure is not None and figure.partitive else None  # "two | of the five inmates"
+        are_people = whole is not None and counts_people(singular(tokens.lower[whole.head]))
+        return not known or are_people or phrase.determiner in _PRONOUNS
     head = tokens.lower[phrase.head]
     if singular(head) in words("things") or _is_house(tokens, phrase) or is_contraction(head):
         return False

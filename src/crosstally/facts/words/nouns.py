@@ -159,6 +159,8 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             ("12 people | shot") unless a noun goes on the compound ("two sales offices").
     """
     stop, head, tied = i, -1, tokens.at(i - 1) == "-"
+    if tokens.at(i) in _only_verbs() and tokens.at(i - 2) != "of":
+        return None  # not "a family of four | dies", whose killer a toll would add to the four
     if tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]:
         return None  # "2880 | x 1800"
     while stop < min(len(tokens), i + _MAX_TOKENS):
@@ -196,6 +198,12 @@ def _is_deed(tokens: Tokens, i: int) -> bool:
     is_singular = tokens.words[i].islower() and not is_plural(tokens.lower[i]) and tokens.lower[i] not in _OPENED
     is_whole = "." not in tokens.words[i - 1]  # "a 2.9 | aftershock | at noon"
     return is_singular and is_whole and tokens.at(i + 1) in load("nouns")["behind_deed"]
+
+
+@cache
+def _only_verbs() -> frozenset[str]:
+    """What is said of a number right behind it, and is no plural: "the man who killed 4 | dies"."""
+    return frozenset(load("nouns")["verbs"])
 
 
 @cache
