@@ -76,6 +76,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "The toll was revised upwards by 12 to 53.",
         "One or 40 people died.",
         "The toll rose by 12 to 40.",
+        "The price was cut by $12 to $40.",
         "The toll rose by 12 to 40 on Monday.",
         "They raised the age by three years to 66.",
         "The Greens won 51 percent to 47 percent.",

@@ -56,7 +56,7 @@ def _are_apart(
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
     if unit is None and figure.unit is not None and (is_to or _is_set_off(tokens, figure)):
         return not is_to or before not in {"from", "between"}  # "lost 0.9 percent to 3,331", a change and its end
-    if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
+    if unit in {None, currency} and figure.unit in {None, currency} and _ends_change(tokens, figure, first, second):
         return True
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"

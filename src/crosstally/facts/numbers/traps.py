@@ -33,9 +33,9 @@ from crosstally.facts.numbers.labels import (
     is_cited,
     is_definite,
     is_labelled,
-    is_model,
     is_worded_label,
 )
+from crosstally.facts.numbers.models import is_model
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
 from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
