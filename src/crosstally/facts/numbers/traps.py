@@ -214,7 +214,11 @@ def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _is_kind(tokens: Tokens, stop: int) -> bool:
-    """Whether a number is tied to what it names a kind of: "a six- | figure salary", "an 18- | wheeler"."""
+    """Whether a number is tied to what it names a kind of: "a six-| figure salary", "32-| and 64-|bit chips"."""
+    if tokens.at(stop) != "-":
+        return False
+    if tokens.at(stop + 1) in {"and", "or"} and tokens.touches(stop):
+        stop += 3
     return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
 
 
