@@ -23,6 +23,7 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("Between 30 and 40 people died.", 30, 40, None),
         ("Some 30 to 40 people died.", 30, 40, None),
         ("He saw 30-40 people.", 30, 40, None),
+        ("It will be $1.36 to $1.41 per share.", 1.36, 1.41, "dollar"),
         ("It shed another 3,500 to 4,500 jobs.", 3500, 4500, None),
         ("Between 5 and 6,000 people fled.", 5000, 6000, None),
         ("Some 3-4,000 homes burned.", 3000, 4000, None),

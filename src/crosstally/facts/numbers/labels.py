@@ -80,7 +80,8 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
         if before < 0 or tokens.kinds[before] != "number":
             break
         first = before
-    if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
+    is_count = "," in tokens.words[i] and "," not in tokens.words[first]  # "on the Xbox 360, | 500,000 on the Vanda"
+    if first == i or is_count or counts(tokens, i + 1) or not is_labelled(tokens, first):
         return False
     name = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
     return is_plural(name) or name in trap_words("named", "makes") or not heads_clause(tokens, i + 1)

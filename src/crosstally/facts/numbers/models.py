@@ -66,7 +66,7 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
 def _is_listed_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number goes on a list of versions: "users of Vanda Explorer 5, 6 and | 7", "the Vanda 3 or | 4"."""
     back = i - 1 - (tokens.at(i - 1) in {"and", "or"} and tokens.at(i - 2) == ",")
-    if tokens.at(back) not in {",", "and", "or"} or tokens.kinds[max(0, back - 1) : back] != ["number"]:
+    if tokens.at(back) not in {",", "and", "or", "-", "–"} or tokens.kinds[max(0, back - 1) : back] != ["number"]:
         return False
     before = tokens.words[back - 1]
     is_small = before.isdigit() and max(len(before), len(tokens.words[i])) < _ACRONYM

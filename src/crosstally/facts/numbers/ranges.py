@@ -60,7 +60,8 @@ def _are_apart(
         return True
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"
-    is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
+    is_rate = tokens.at(second.stop) == "per" and tokens.at(second.stop + 1) != "cent"  # "$1.36 to $1.41 | per share"
+    is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop) and not is_rate
     if is_to and is_counted and before not in {"from", "between"}:
         return True  # "food for two weeks to 11,300 families"
     if is_to and second.low < first.low and before not in {"from", "by"}:
