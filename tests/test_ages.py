@@ -194,6 +194,19 @@ def test_a_decade_of_life_is_an_age(text: str, expected: tuple[float, float]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It traded in the mid-$40s.", (44, 46)),
+        ("It costs in the low $30s.", (30, 33)),
+        ("It costs in the $200s.", (200, 299)),
+        ("It costs $40, and so on.", (40, 40)),
+    ],
+)
+def test_a_decade_of_prices_is_a_range(text: str, expected: tuple[float, float]) -> None:
+    assert [(*expected, "money")] == _spans(text)
+
+
+@pytest.mark.parametrize(
     "text", ["He left in the 40s.", "He was held in 1940s Orvane.", "He has them in his forty boxes."]
 )
 def test_a_decade_of_the_century_is_no_age(text: str) -> None:

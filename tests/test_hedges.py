@@ -170,6 +170,13 @@ def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> 
         ("He had 11 goals over 40 career games.", "exact"),
         ("Rusk beat Ana Vell over 12 rounds.", "exact"),
         ("Police fired over 12 rounds.", "more_than"),
+        ("Suits were filed over three deaths.", "exact"),
+        ("They complained over two homes.", "exact"),
+        ("It costs from $40 up to $90.", "exact"),
+        ("It has from 8 GB up to 64 GB.", "exact"),
+        ("Boats from Orvane took up to two men.", "at_most"),
+        ("It costs $40 plus tax.", "exact"),
+        ("It costs $40 plus.", "at_least"),
     ],
 )
 def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, bound: str) -> None:

@@ -52,6 +52,7 @@ def test_a_bare_figure_shares_what_the_next_one_has() -> None:
         ("He died at 45, 10 days later.", [None, "day"]),
         ("The index fell 120, or 1.4 percent.", [None, "percentage"]),
         ("They hold 128/256GB.", ["gigabyte", "gigabyte"]),
+        ("It sold 12 million - around 24 percent - of all.", [None, "percentage"]),
         ("It rose 7, 8 and 9 percent.", ["percentage", "percentage", "percentage"]),
         ("It took thirty, forty seconds.", ["second", "second"]),
     ],

@@ -32,6 +32,7 @@ def numbers(sentence: str) -> list[float | None]:
         "Bo ten Vell says it rained.",
         "Asked why, Ten Vell said it rained.",
         "Its songs are in the top 100.",
+        "It is among the top 20 makers.",
         "They won a top-four spot and are in the top six.",
         "The no. 2 and no. 3 films ran.",
         "He filmed Elm (2002) and One Hour Left (2003).",

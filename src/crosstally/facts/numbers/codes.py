@@ -32,6 +32,7 @@ _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
 _ENDING = 2  # letters
 _TIED = 3  # tokens from the first hyphen of "mill-fire-4" to its number
+_SCREENS = frozenset({"2", "4", "5", "8", "10"})  # before "K", and races
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 
 
@@ -42,11 +43,16 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
             is_many = tokens.at(stop + 2) == "s" and tokens.touches(stop + 2)  # "twelve 737|-800s"
             return is_many or tokens.at(stop + 2) in trap_words("named", "flying")  # "787|-8 aircraft"
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
+    if tokens.lower[stop : stop + 2] == [".", "x"] and tokens.touches(stop) and tokens.touches(stop + 1):
+        return True  # "the 3|.x series"
     if not tokens.touches(stop) or tokens.words[stop] == "g":
         return False
     letter = tokens.words[stop]  # of no unit, or that were read: "777|X", "3|D", not "3|M"
+    if letter == "K" and tokens.words[stop - 1] not in _SCREENS and counts(tokens, stop + 1):
+        return False  # "80|K units"
     is_letter = len(letter) == 1 and letter.isupper() and (letter == "K" or letter not in load("numerals")["suffixes"])
     is_ending = tokens.at(stop) in {"s", "'s", "g", "er", "ers"} or is_letter
+    is_ending = is_ending or (letter == "i" and tokens.words[stop - 1] in trap_words("video", "lines"))  # "1080|i"
     return is_ending or _is_norm(tokens, stop) or _is_crossed(tokens, stop)
 
 
@@ -107,10 +113,10 @@ def is_keyed(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def is_video(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether lines of a picture are told by its format, and no pence: "1080p | video"."""
-    is_format = tokens.words[i] in trap_words("video", "lines") and tokens.at(stop) == "p"
-    behind = tokens.lower[stop + 1 : stop + 3]  # "720p | front camera"
-    return is_format and tokens.touches(stop) and not trap_words("video").isdisjoint(behind)
+    """Whether lines of a picture are told by its format, and no pence: "1080p | video", "shoots in 720p"."""
+    if tokens.words[i] not in trap_words("video", "lines") or not tokens.touches(stop):
+        return False
+    return tokens.at(stop) == "p" and not trap_words("video").isdisjoint(tokens.lower)
 
 
 def is_variant(tokens: Tokens, stop: int) -> bool:
@@ -140,9 +146,8 @@ def _names_variant(tokens: Tokens, stop: int) -> bool:
     is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
     the = stop - 2 - (word_class(tokens.at(stop - 2)) == "j")
     is_left_out = tokens.at(the) == "the" and is_told  # "the new 17-inch | uses"
-    is_named = (noun[:1].isupper() and not noun.isupper()) or bool(
-        {noun.lower(), singular(noun)} & trap_words("variant")
-    )
+    is_make = noun[:1].isupper() and noun.lower() not in trap_words("variant", "kinds")  # no "46-inch | TV"
+    is_named = is_make or bool({noun.lower(), singular(noun)} & trap_words("variant"))
     return is_left_out or is_named
 
 

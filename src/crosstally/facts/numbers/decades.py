@@ -1,4 +1,4 @@
-"""Ages by their decade: "a man in his 40s", "in her early thirties"."""
+"""Ages and prices by their decade: "a man in his 40s", "in her early thirties", "in the mid-$40s"."""
 
 from __future__ import annotations
 
@@ -33,3 +33,17 @@ def _age(tokens: Tokens, first: int) -> Figure | None:
         return None
     interval = Interval(None, float(start + below), float(start + above), bound="range")
     return Figure(first, stop, i, stop, interval, unit=surfaces()["year"], age=True, word=True)
+
+
+def widen_decade(tokens: Tokens, figure: Figure) -> None:
+    """Makes a range of a round sum in the plural: "in the | $40|s" is 40 to 49, "the mid-| $40|s" 44 to 46."""
+    value, stop = figure.interval.value, figure.stop
+    if not value or value % _DECADE or tokens.at(stop) not in {"s", "'s"} or not tokens.touches(stop):
+        return
+    step = _DECADE ** (len(str(int(value))) - len(str(int(value)).rstrip("0")) - 1)
+    part = figure.first - 1 - (tokens.at(figure.first - 1) == "-")
+    parts: dict[str, list[int]] = load("numerals")["parts_of_a_decade"]
+    below, above = parts.get(tokens.at(part), [0, _DECADE - 1])
+    figure.interval = Interval(None, value + below * step, value + (above + 1) * step - 1, bound="range")
+    figure.first, figure.stop = part if tokens.at(part) in parts else figure.first, stop + 1
+    figure.after = figure.stop

@@ -10,6 +10,7 @@ from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.counted import read_noun
+from crosstally.facts.numbers.decades import widen_decade
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
@@ -135,7 +136,9 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
     first, numeral = minus_before(tokens, first, numeral, measured=unit is not None)
     figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
     span = read_range(tokens, numeral, figure, currency)
-    if span is not None:
+    if span is None and currency is not None:
+        widen_decade(tokens, figure)
+    elif span is not None:
         figure.interval, figure.unit, figure.stop = span
         figure.after = figure.stop
     numeral = below_zero(tokens, figure, numeral)

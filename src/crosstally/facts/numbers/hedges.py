@@ -18,6 +18,7 @@ _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
 _ARTICLES = frozenset({"a", "an", "the"})
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
+_FROM = 4  # tokens from "from" to "up to": "from 8 GB | up to 64 GB"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 
 
@@ -88,6 +89,8 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
     phrase = " ".join(words)
     if phrase == "over" and _is_span(tokens, first + 1):
         return not _is_through(tokens, first)
+    if phrase == "up to" and _is_from(tokens, first):
+        return False
     if _carried().get(phrase, frozenset()) & set(tokens.lower[max(0, first - _CARRIED) : first - 1]):
         return False
     never, only = _behind("not_behind").get(phrase), _behind("only_behind").get(phrase)
@@ -129,9 +132,21 @@ def _is_through(tokens: Tokens, i: int) -> bool:
     return not is_aged and word_class(before) in _SAID and not counts_people(singular(before))
 
 
+def _is_from(tokens: Tokens, i: int) -> bool:
+    """Whether another number behind "from" ends at token `i`: "from $999 | up to $1,099" names both ends."""
+    begins = [k for k in range(max(0, i - _FROM), i) if tokens.lower[k] == "from"]
+    between = tokens.kinds[begins[-1] + 1 : i] if begins else []
+    return "number" in between[:2] and "mark" not in between
+
+
 @cache
 def _lasting() -> frozenset[str]:
     return frozenset(load("hedges")["through"]["lasting"])
+
+
+@cache
+def _added() -> frozenset[str]:
+    return frozenset(load("hedges")["added"]["plus"])
 
 
 @cache
@@ -154,7 +169,8 @@ def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
     i += tokens.at(i) == "-" and tokens.touches(i)
     for words, bound, below, above in _entries("after").get(tokens.at(i), ()):
         stop = i + len(words)
-        is_sum = words == ["plus"] and (tokens.kinds[stop : stop + 1] == ["number"] or tokens.at(stop) in _ARTICLES)
+        added = tokens.at(stop) in _ARTICLES | _added()
+        is_sum = words == ["plus"] and (added or tokens.kinds[stop : stop + 1] == ["number"])
         if tokens.lower[i:stop] == words and tokens.at(stop) != "than" and not is_sum:  # "20 jets | plus 10 options"
             return Hedge(bound, below, above, i, stop)
     return None

@@ -1,37 +1,22 @@
-"""Numbers that name: "Highway 35", "Boeing 737", "No. 7", ".22-calibre"."""
+"""Numbers that name: "Highway 35", "No. 7", "18 U.S.C.", ".22-calibre"."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
-from crosstally.facts.numbers.hedges import hedge_before
+from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.numbers.tied import is_tied
-from crosstally.facts.words.changes import is_changed
-from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import (
     counts_people,
     is_plural,
-    noun_phrase,
     singular,
-    stop_words,
-    things,
     word_class,
-    word_classes,
 )
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
-from crosstally.facts.words.triggers import noun_measures, triggers_by_word
 
-_MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
 _VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
-_COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
-_UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
-_ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
 def is_labelled(tokens: Tokens, i: int) -> bool:
@@ -95,7 +80,8 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
         if before < 0 or tokens.kinds[before] != "number":
             break
         first = before
-    if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
+    is_count = "," in tokens.words[i] and "," not in tokens.words[first]  # "on the Xbox 360, | 500,000 on the Vanda"
+    if first == i or is_count or counts(tokens, i + 1) or not is_labelled(tokens, first):
         return False
     name = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
     return is_plural(name) or name in trap_words("named", "makes") or not heads_clause(tokens, i + 1)
@@ -145,116 +131,6 @@ def is_definite(tokens: Tokens, i: int, stop: int) -> bool:
     is_definite = tokens.at(first - 1) == "the" and first < i and (first == 1 or opens) and not tokens.headline
     verb = tokens.at(stop)
     return is_definite and is_plural(verb) and tokens.words[stop].islower() and not counts_people(singular(verb))
-
-
-def is_model(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether a number is part of a name: "Boeing 737", "S&P 500", "AK 47 rifles"."""
-    i, stop = numeral.first, numeral.stop
-    if stop != i + 1 or not tokens.words[i].isdigit() or len(tokens.words[i]) > _MODEL_DIGITS:
-        return False
-    if _is_told(tokens, i) or _opens_clause(tokens, i, stop) or _is_tallied(tokens, i, stop):
-        return False
-    is_before_name = _is_name(tokens, stop) or _is_thing(tokens, i, stop) or (i == 1 and _is_one_told_of(tokens, stop))
-    if is_before_name and not tokens.headline:
-        return True
-    before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
-    kind = word_classes().get(before.lower(), "-")
-    if not before[:1].isupper() or (kind in _VERBS and (kind != "b" or tokens.headline)):
-        return False  # "Kills 12" in a headline, but not "Apple Watch 5"
-    if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
-        return before.lower() not in _UNIONS or not counts(tokens, stop)
-    tied = tokens.at(stop) in STROKES and tokens.touches(stop)
-    dated = tokens.at(stop) == "of" and tokens.kinds[stop + 1 : stop + 2] == ["name"]  # "Communique 14 | of 11 June"
-    telling = i > 1 or before.isupper() or dated or _is_result(tokens, stop)  # a first word's capital says nothing
-    tied = tied and (tokens.kinds[stop + 1 : stop + 2] != ["number"] or counts(tokens, stop + 2))
-    return telling and not tied and not counts(tokens, stop)
-
-
-def _is_told(tokens: Tokens, i: int) -> bool:
-    """Whether a word of a headline says something of the number behind it: "Toll Tops | 12", "Kills At Least | 12"."""
-    if not tokens.headline or i == 0:
-        return False
-    word = tokens.lower[i - 1]
-    is_said = word not in stop_words() and (word in triggers_by_word() or word in link_words("value_verbs"))
-    return is_said or word in _COUNTING or is_changed(tokens, i) or hedge_before(tokens, i) is not None
-
-
-def _is_one_told_of(tokens: Tokens, stop: int) -> bool:
-    """Whether a verb of one thing stands behind the first word and its number: "Drowned 2 | opens", "Rio 2 | is".
-
-    Behind a participle a past tense says it, too: "Drowned 2 | opened". No number stands between these two by itself.
-    """
-    name = tokens.lower[0]
-    if tokens.kinds[0] != "word" or name in stop_words() or not tokens.words[0].istitle():
-        return False
-    if tokens.at(stop) in ONE_OF_A_KIND or word_class(tokens.at(stop)) == "z":
-        return word_class(name) in {"", "n"}
-    return word_class(name) == "n" and word_class(tokens.at(stop)) == "d"
-
-
-def _is_result(tokens: Tokens, i: int) -> bool:
-    """Whether another name with a number follows, alone or joined: "Orvane 2, | Tessel 1", "Vanda 3 | and Corvo 4"."""
-    j = i + (tokens.at(i) in {",", "and"})
-    first = j
-    while j < len(tokens) and tokens.kinds[j] == "word" and tokens.words[j][0].isupper():
-        j += 1
-    return j > first and tokens.kinds[j : j + 1] == ["number"] and (tokens.at(i) == "and" or ends(tokens, j + 1))
-
-
-def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether letters beside a number say what it counts: "took 30 | KIA", "KIA | 3, WIA 9"."""
-    beside = [tokens.words[k] for k in (i - 1, stop) if 0 <= k < len(tokens)]
-    return any(word.isupper() and word.lower() in noun_measures() for word in beside)
-
-
-def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number opens a clause behind a day or a place: "In Aleppo | 17 unarmed men", "By Friday | 300 had"."""
-    if tokens.kinds[i - 1] != "word" or not tokens.words[i - 1][0].isupper() or i == 0:
-        return False
-    if tokens.at(i - 1) not in month_words("days"):
-        j = i - 1
-        while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
-            if tokens.lower[j] in month_words("opening"):
-                break
-            j -= 1
-        is_opening = j == 0 or tokens.kinds[j - 1] == "mark" or tokens.at(j - 1) in {"and", "but", "that"}
-        if j == i - 1 or tokens.at(j) not in month_words("opening") or not is_opening:
-            return False
-    return heads_clause(tokens, stop)
-
-
-@cache
-def month_words(key: str) -> frozenset[str]:
-    """Words of a list that goes with months and days: "days", "opening"."""
-    return frozenset(load("times")["month"][key])
-
-
-def _is_name(tokens: Tokens, i: int) -> bool:
-    """Whether only capitalised words follow, the last no plural: "11 | Pro Max", "787 | Vanda was"."""
-    stop = i
-    while stop < len(tokens) and tokens.kinds[stop] == "word" and tokens.words[stop][0].isupper():
-        stop += 1
-    return (
-        stop > i
-        and (
-            tokens.at(stop) in ONE_OF_A_KIND
-            or tokens.kinds[min(stop, len(tokens) - 1)] not in {"word", "number", "name"}
-        )
-        and not any(counts(tokens, k) for k in range(i, stop))
-        and not (tokens.at(stop) == "-" or counts(tokens, stop))
-    )
-
-
-def _is_thing(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether one thing, with the capital of a name, stands behind a number: "the 700 | Club", "an 8 | Block gang".
-
-    Behind "the" its first word tells; else nothing in its phrase may be a plural, as in "12 Air Force jets".
-    """
-    word = tokens.words[stop] if stop < len(tokens) else ""
-    if not word.istitle() or is_plural(word.lower()) or word.lower() not in things():
-        return False
-    phrase = noun_phrase(tokens, stop, plural=True)
-    return tokens.at(i - 1) == "the" or (phrase is not None and not is_plural(tokens.lower[phrase.head]))
 
 
 def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:

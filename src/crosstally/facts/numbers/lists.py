@@ -124,7 +124,7 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
         or figure.noun is not None
         or figure.age
         or _is_set_off(tokens, figure, following)
-        or (between == ["-"] and tokens.touches(figure.first))  # "M6.1 - | 12km SSW of"
+        or (between == ["-"] and (tokens.touches(figure.first) or not tokens.touches(figure.stop)))  # "M6.1 - | 12km"
         or not all(word in {",", "and", "or", "-", "/"} for word in between)
     ):
         return

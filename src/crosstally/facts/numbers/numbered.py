@@ -10,8 +10,8 @@ import re
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.labels import month_words
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.models import month_words
+from crosstally.facts.numbers.numerals import Numeral, number_words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
 from crosstally.facts.words.tokenize import heads_clause
@@ -141,7 +141,21 @@ def is_top(tokens: Tokens, i: int, stop: int) -> bool:
     back = i - 1 - (tokens.at(i - 1) == "-")
     if tokens.at(back - 1) in _MAY or tokens.lower[max(0, back - 2) : back] in _LIKELY:
         return False  # "the toll could | top | 40"
+    if tokens.at(back) == "top" and _is_within(tokens, back):
+        return True
     return tokens.at(back) == "top" and not counts(tokens, stop) and not is_plural(tokens.at(stop + 1))
+
+
+def _is_within(tokens: Tokens, top: int) -> bool:
+    """Whether something is told to be on a list that "top" at token `top` opens: "among the | top 20 makers".
+
+    So is the list that a headline tells of: "Top 10 gifts".
+    """
+    owner = tokens.lower[max(0, top - 1) : top]
+    before = tokens.at(top - 2)
+    is_part = before == "of" and (tokens.kinds[top - 3] == "number" or tokens.at(top - 3) in number_words())
+    is_listed = owner in (["the"], ["'s"]) and (is_part or before in {"among", "in", "into", "within", "outside"})
+    return is_listed or (tokens.headline and top == 0)
 
 
 def _names(tokens: Tokens, i: int) -> bool:

@@ -56,11 +56,12 @@ def _are_apart(
     before, is_to = tokens.at(figure.first - 1), tokens.at(figure.stop) == "to"
     if unit is None and figure.unit is not None and (is_to or _is_set_off(tokens, figure)):
         return not is_to or before not in {"from", "between"}  # "lost 0.9 percent to 3,331", a change and its end
-    if unit is None and figure.unit is None and _ends_change(tokens, figure, first, second):
+    if unit in {None, currency} and figure.unit in {None, currency} and _ends_change(tokens, figure, first, second):
         return True
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"
-    is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop)
+    is_rate = tokens.at(second.stop) == "per" and tokens.at(second.stop + 1) != "cent"  # "$1.36 to $1.41 | per share"
+    is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop) and not is_rate
     if is_to and is_counted and before not in {"from", "between"}:
         return True  # "food for two weeks to 11,300 families"
     if is_to and second.low < first.low and before not in {"from", "by"}:

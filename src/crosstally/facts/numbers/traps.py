@@ -33,9 +33,9 @@ from crosstally.facts.numbers.labels import (
     is_cited,
     is_definite,
     is_labelled,
-    is_model,
     is_worded_label,
 )
+from crosstally.facts.numbers.models import is_model
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
 from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numerals import LARGEST, Numeral
@@ -214,7 +214,11 @@ def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _is_kind(tokens: Tokens, stop: int) -> bool:
-    """Whether a number is tied to what it names a kind of: "a six- | figure salary", "an 18- | wheeler"."""
+    """Whether a number is tied to what it names a kind of: "a six-| figure salary", "32-| and 64-|bit chips"."""
+    if tokens.at(stop) != "-":
+        return False
+    if tokens.at(stop + 1) in {"and", "or"} and tokens.touches(stop):
+        stop += 3
     return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
 
 
