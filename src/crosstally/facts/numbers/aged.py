@@ -25,6 +25,7 @@ _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
 BEING = frozenset({"is", "was", "be"})
 _SHORT = frozenset({"'s", "’s"})
 TURNING = frozenset({"turned", "turns", "turning"})
+_LATELY = frozenset({"last", "this", "next", "earlier", "recently", "today", "yesterday", "tomorrow", "during"})
 _AUXILIARIES = BEING | TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
     {"only", "just", "now", "then", "barely", "still", "also", "already"}
@@ -68,7 +69,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
     is_own = tokens.at(i) == "i" and tokens.at(i - 1) in _BACK  # "not since I was | 9 at school"
     return (is_turned or is_own or tokens.at(i) in {"he", "she", "who"}) and (
-        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
+        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but", *_LATELY}
     )
 
 

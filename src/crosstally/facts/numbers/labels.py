@@ -95,9 +95,10 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
         if before < 0 or tokens.kinds[before] != "number":
             break
         first = before
-    if first == i or counts(tokens, i + 1) or not is_labelled(tokens, first):
-        return False
     name = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
+    is_pair = is_plural(name) and tokens.at(first + 1) == "&" and i == first + 2  # "episodes 5 & | 6 stars Bo Rusk"
+    if first == i or (counts(tokens, i + 1) and not is_pair) or not is_labelled(tokens, first):
+        return False
     return is_plural(name) or name in trap_words("named", "makes") or not heads_clause(tokens, i + 1)
 
 
