@@ -18,7 +18,7 @@ _FEWER = frozenset({"few", "couple"})
 _BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "'re", "’re"})
 _BEING_SHORT = frozenset({"it's", "that's"})
 _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
-_DEFINITE = frozenset({"the", "that", "this"})
+_DEFINITE = frozenset({"the", "this"})
 _SAID = link_words("determiners") | {"that", "it", "he", "she", "they", "we", "i"}
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
@@ -69,7 +69,7 @@ def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_what_something_is(tokens: Tokens, figure: Figure) -> bool:
-    """Whether "one" with its noun only says what something is, or which: "it was | one mess", "that | one visit"."""
+    """Whether "one" with its noun only says what something is, or which: "it was | one mess", "the | one visit"."""
     is_plain = figure.noun is not None and figure.unit is None and figure.hedge is None and not figure.hyphen
     before = tokens.at(figure.first - 1)
     is_said = before in _BEING and tokens.at(figure.first - 2) in _TOLD_OF
