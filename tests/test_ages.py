@@ -111,6 +111,9 @@ def ages(text: str) -> list[float | None]:
         ("Vell, also 69, died.", [69]),
         ("The Tarnish actress, 35, will sing.", [35]),
         ("For anyone under 21, it is shut.", [21]),
+        ("Age: 43", [43]),
+        ("Vell, a cook, turned 35 last week.", [35]),
+        ("Children ages 6 to 12 pay half.", [None]),
     ],
 )
 def test_ages(text: str, expected: list[float]) -> None:

@@ -29,6 +29,7 @@ _ENDS = frozenset({",", ".", ";", ""})
 _SHORT = frozenset({"'s", "’s"})
 _I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
+_LATELY = frozenset({"last", "this", "next", "earlier", "recently", "today", "yesterday", "tomorrow", "during"})
 _AUXILIARIES = BEING | TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
     {"only", "just", "now", "then", "barely", "still", "also", "already"}
@@ -70,7 +71,7 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
         return True  # "Ana Vell was | 24, not 25"
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who", "i"} or tokens.at(verb) in _I_AM) and (
-        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but"}
+        after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but", *_LATELY}
     )
 
 

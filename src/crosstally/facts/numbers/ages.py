@@ -125,7 +125,7 @@ def _opens_clause(tokens: Tokens, figure: Figure) -> bool:
 def _goes_on(tokens: Tokens, figure: Figure) -> bool:
     """Whether what stands behind a number goes on with a clause that its age began: "under the age of | 16 | need"."""
     cue = tokens.lower[max(0, figure.number - 2) : figure.number]
-    return cue == ["age", "of"] or cue[-1:] == ["aged"]
+    return cue == ["age", "of"] or cue[-1:] == ["aged"] or tokens.at(figure.first - 1) == "ages"
 
 
 def ends_age(tokens: Tokens, i: int) -> bool:
@@ -174,7 +174,7 @@ def _cued(tokens: Tokens, figure: Figure) -> bool:
 def _is_cued_at(tokens: Tokens, i: int, figure: Figure) -> bool:
     return (
         tokens.at(i - 1) in _CUES
-        or (tokens.at(i - 1) in {"of", ",", "between", "from"} and tokens.at(i - 2) in _CUES)
+        or (tokens.at(i - 1) in {"of", ",", ":", "between", "from"} and tokens.at(i - 2) in _CUES)
         or (tokens.at(i - 1) == "of" and is_aged(tokens, i - 2))
         or (tokens.lower[max(0, i - 2) : i] == [",", "both"] and tokens.at(figure.stop) in CLOSING)
         or (

@@ -11,6 +11,7 @@ from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import DASHES, Tokens
+from crosstally.facts.words.triggers import quantity_nouns
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|(?:[01]?\d|2[0-3])[.][0-5]\d")
 _HOUR = re.compile(r"1?\d")
@@ -28,6 +29,9 @@ _BOUNDS = frozenset({"since", "before", "until", "till"})
 _TIMED = _BOUNDS | {"at"}
 _PASTS = frozenset({"past", "to"})
 _HOURS = 4  # that are joined: "at 8, 9 or 10 p.m."
+_STANDING = frozenset(
+    {"stood", "stands", "put", "puts", "placed", "estimated", "remained", "remains", "stayed", "peaked"}
+)
 _TWELVE = frozenset({"noon", "midnight"})
 _MINUTES = frozenset({"minutes", "mins"})
 
@@ -84,9 +88,10 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
         return True  # "ten | minutes past one"
     if not _is_of_clock(tokens, numeral) or counts(tokens, stop):
         return False
-    before = tokens.at(i - 1 - (tokens.at(i - 1) in _ABOUT))
-    if before not in _TIMED:
-        return False
+    at = i - 1 - (tokens.at(i - 1) in _ABOUT)
+    before = tokens.at(at)
+    if before not in _TIMED or tokens.at(at - 1) in _STANDING | quantity_nouns():
+        return False  # "the toll stood at | 12 on Monday", "put the toll at | 12 today"
     if before in _BOUNDS and ends(tokens, stop):
         return True
     begins = tokens.at(i - 2) in trap_words("hour", "before") and tokens.at(stop) in trap_words("hour", "behind")
@@ -126,12 +131,13 @@ def _is_day(tokens: Tokens, i: int) -> bool:
     word, behind = tokens.at(i), tokens.at(i + 1)
     if word in _DAYS:
         return True
-    return (word == "this" and behind in _HALVES) or (word == "on" and behind in _weekdays())
+    is_date = any(part.strip(".") in _days() for part in behind.split())
+    return (word == "this" and behind in _HALVES) or (word == "on" and is_date)  # "at 1735 | on 3 June"
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(word for word in load("times")["month"]["days"] if word.endswith("day"))
+def _days() -> frozenset[str]:
+    return frozenset(load("times")["month"]["days"])
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:

@@ -81,9 +81,12 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
             break
         first = before
     is_count = "," in tokens.words[i] and "," not in tokens.words[first]  # "on the Xbox 360, | 500,000 on the Vanda"
-    if first == i or is_count or counts(tokens, i + 1) or not is_labelled(tokens, first):
-        return False
     name = tokens.at(first - 1)  # "PlayStation 2 and | 3 sank"
+    is_pair = is_plural(name) and tokens.at(first + 1) == "&" and i == first + 2  # "episodes 5 & | 6 stars Bo Rusk"
+    is_apart = tokens.at(i + 1) in {"in", "at", "on"} and tokens.at(i + 2) == name  # "14 in Game 3 and | 20 in Game 4"
+    is_counted = is_count or is_apart or (counts(tokens, i + 1) and not is_pair)
+    if first == i or is_counted or not is_labelled(tokens, first):
+        return False
     return is_plural(name) or name in trap_words("named", "makes") or not heads_clause(tokens, i + 1)
 
 

@@ -245,8 +245,11 @@ def _of_scales(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _are_people(tokens: Tokens, i: int) -> bool:
     """Whether the "scores" at token `i` are of something, or hurt: "injuring | scores", "scores | were killed"."""
+    is_result = tokens.at(i + 1) == "of" and _is_number(tokens, i + 2)  # "by scores of | 116-112"
     near = tokens.lower[max(0, i - 1) : i + 4]
-    return tokens.at(i + 1) in {"of", "more"} or any(word.startswith(("injur", "wound", "kill")) for word in near)
+    return (tokens.at(i + 1) in {"of", "more"} and not is_result) or any(
+        word.startswith(("injur", "wound", "kill")) for word in near
+    )
 
 
 def _magnified(tokens: Tokens, numeral: Numeral) -> Numeral:

@@ -9,12 +9,14 @@ from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, w
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
+_SUPPOSING = frozenset({"if", "when", "whenever", "unless"})
+_SO = frozenset({"is", "has", "does"})  # what is always so of any one
 _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
 
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:
     """Whether "one" at token `i` counts nothing: "he was | one of the five", "no | one saw it", "one more reason"."""
-    if tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of":
+    if (tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of") or _is_any(tokens, i):
         return True  # "he was | one of the five who died"
     if tokens.at(i + 1) == "more" and tokens.at(i + 2) in trap_words("one", "after"):
         return True  # "| one more reason"
@@ -30,6 +32,12 @@ def is_pronoun(tokens: Tokens, i: int) -> bool:
             or tokens.at(i + 1) == "thing"
         )
     return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
+
+
+def _is_any(tokens: Tokens, i: int) -> bool:
+    """Whether "one" is any of a kind, of which something is only supposed: "when | one is killed", "if | one fails"."""
+    verb = tokens.at(i + 1)
+    return tokens.at(i - 1) in _SUPPOSING and (verb in _SO or (is_plural(verb) and verb.endswith("s")))
 
 
 def _has_verb(tokens: Tokens, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.spelled import cardinals
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Measure
@@ -14,6 +15,11 @@ _CROWD = "attending"
 _ONE_OF = frozenset({",", ";", "-", "–", "—", "and", "whom", "which"})
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
 _FEWER = frozenset({"few", "couple"})
+_BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "'re", "’re"})
+_BEING_SHORT = frozenset({"it's", "that's"})
+_TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
+_DEFINITE = frozenset({"the", "this"})
+_SAID = link_words("determiners") | {"that", "it", "he", "she", "they", "we", "i"}
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
 
@@ -58,7 +64,16 @@ def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
     """Whether "one" only picks somebody out: "one of the two cooks sang", "said one man", "one 16-year-old"."""
     if tokens.kinds[figure.number + 1 : figure.number + 2] == ["number"]:
         return True
-    return figure.partitive or tokens.at(figure.number + 1) == "of" or _is_narrator(tokens, figure)
+    is_narrator = _is_narrator(tokens, figure) or _is_what_something_is(tokens, figure)
+    return figure.partitive or tokens.at(figure.number + 1) == "of" or is_narrator
+
+
+def _is_what_something_is(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "one" with its noun only says what something is, or which: "it was | one mess", "the | one visit"."""
+    is_plain = figure.noun is not None and figure.unit is None and figure.hedge is None and not figure.hyphen
+    before = tokens.at(figure.first - 1)
+    is_said = before in _BEING and tokens.at(figure.first - 2) in _TOLD_OF
+    return is_plain and (is_said or before in _BEING_SHORT or before in _DEFINITE)
 
 
 def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
@@ -66,6 +81,8 @@ def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
     if figure.unit is not None:
         return False
     noun = figure.noun and singular(tokens.at(figure.noun.head))
+    if tokens.at(figure.stop) in verbs_of_speech() and tokens.at(figure.stop + 1) in _SAID:
+        return True  # "| one survey | found that", whatever speaks, not "| one bomb | found there"
     is_quoted = tokens.at(figure.first - 2) in _CLOSING  # "... stealing our dreams," said | one leaflet
     if noun and not counts_people(noun) and not is_quoted:
         return False

@@ -12,6 +12,8 @@ from crosstally.facts.victims.words import BODIES, words
 from crosstally.facts.words.nouns import is_plural, singular
 from crosstally.facts.words.triggers import Measure, measures, noun_measures
 
+_PRESENT = frozenset({"is", "are", "gets", "get"})
+
 
 class Deeds(Clauses):
     """The deeds of a sentence that are told without a verb of their own."""
@@ -29,8 +31,11 @@ class Deeds(Clauses):
         if self.word(chunk) in words("filming") and self._is_filmed(chunk.stop):
             return False
         begin, boundary = self.clause_start(k)
-        if boundary == "clause" and self.tokens.lower[self.chunks[begin - 1].first] in words("doubts"):
-            return False
+        opening = self.chunks[begin - 1].first if boundary == "clause" else -1
+        is_doubted = opening >= 0 and self.tokens.lower[opening] in words("doubts")
+        is_always = opening == 0 and self.tokens.lower[0] in words("whenever")
+        if is_doubted or (is_always and not _PRESENT.isdisjoint(chunk.auxiliaries)):
+            return False  # "When one | is killed, the rest flee"
         if self.tokens.at(chunk.first - 1) in words("not"):
             return False  # "almost | drowned"
         is_gerund = self.tokens.lower[chunk.first].endswith("ing")  # "killing a guard", "having killed a guard"

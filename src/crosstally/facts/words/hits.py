@@ -30,7 +30,7 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
                 continue
             if size < longest or i + size <= hidden:
                 break
-            if size == 1 and trigger.role in _SAID and _tells_kind(tokens, i):
+            if size == 1 and trigger.role in _SAID and (_tells_kind(tokens, i) or _is_kept(tokens, i)):
                 continue
             if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
                 longest = size
@@ -71,6 +71,14 @@ def _tells_kind(tokens: Tokens, i: int) -> bool:
     phrase = noun_phrase(tokens, i + 1, plural=True)
     head = "" if phrase is None else tokens.lower[phrase.head]
     return phrase is not None and is_plural(head) and counts_people(singular(head)) and tokens.at(phrase.stop) in _ENDS
+
+
+def _is_kept(tokens: Tokens, i: int) -> bool:
+    """Whether "held" at token `i` puts nobody anywhere: "were | held | responsible", "was | held | to nine points"."""
+    behind = tokens.at(i + 1)
+    is_kept = behind in link_words("kept") and tokens.at(i + 2) != "ransom"
+    is_esteem = behind == "in" and not link_words("esteem").isdisjoint(tokens.lower[i + 2 : i + 4])
+    return tokens.lower[i] == "held" and (is_kept or is_esteem)
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
