@@ -200,8 +200,8 @@ def _children(tokens: Tokens, figure: Figure) -> str | None:
 def _measure(tokens: Tokens, figure: Figure, measure: Measure | None, dimension: str) -> str:
     if figure.age:
         return "age"
-    if _children(tokens, figure) is not None:
-        return "children"
+    if (of_parent := _children(tokens, figure)) is not None:
+        return "children" if of_parent == "child" else "count"  # as grandchildren are that a noun names
     if measure is not None:
         return measure.name
     if figure.noun is not None and are_of_somebody(tokens, figure.first, singular(tokens.lower[figure.noun.head])):

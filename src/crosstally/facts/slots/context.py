@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.slots.persons import NAME, named_beside, parent_beside
+from crosstally.facts.slots.persons import NAME, named_beside, parent_beside, who_leaves
 
 _BLANKS = re.compile(r"\s{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -71,7 +71,7 @@ def anchor_of(sentence: str, span: tuple[int, int], measure: str, dimension: str
         return ()
     before, quote, after = _around(sentence, span)
     if measure == "children":
-        return parent_beside(before, after)
+        return parent_beside(before, after) or who_leaves(before)
     if measure == "age":
         return named_beside(before, quote, after)
     if measure == "population":

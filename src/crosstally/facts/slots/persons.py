@@ -38,6 +38,9 @@ _KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
 _AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he)(?:['\u2019]s| is| was| turned)(?: (?:only|just|then|now))? $")
 _FIRST = re.compile(r"(?:He|She)\b")
+_LEAVES = re.compile(
+    rf"{_NO_PLACE}\b(?P<name>{NAMES})(?:,[^,.;]*,)?\s(?:leaves|left|(?:is|was|has)(?:\s[a-z]+)?\ssurvived\sby)\b[^.;]*$"
+)  # "Ana Vell, a singer, is survived by a husband and | ..."
 _AGAIN_BEFORE_VERB = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")  # "But the | 34-year-old | was led out"
 _VERB = re.compile(r"\s(?:is|was|has|had|will|would|could|[a-z]{2,}(?:ed|s))\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]*\s|\n")
@@ -112,6 +115,16 @@ def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     if _FIRST.match(text, begin, start) and not any(_named_in(before)):
         last = _named_again(before, text[:begin]) or last
     return _parts(last.pop()) if len(last) == 1 else ()
+
+
+def who_leaves(before: str) -> tuple[str, ...]:
+    """The words of the name of who leaves children behind, in the alphabet's order; none where nobody named does.
+
+    Args:
+        before: The words of a sentence before the number: "Ana Vell leaves a son and |", "Vell is survived by |".
+    """
+    found = _LEAVES.search(before)
+    return _parts(found["name"]) if found else ()
 
 
 def _named_in(sentence: str) -> Iterator[str]:
