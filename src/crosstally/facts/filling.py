@@ -158,8 +158,10 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
     """The head noun in the singular, of "a six-boat convoy" the boat, of "twice" the time; "three times" are no things.
 
-    A bare number counts the people before it that it is the number of: "a | crew | of 11".
+    A bare number counts the people before it that it is the number of: "a | crew | of 11". A name counts nothing.
     """
+    if figure.counted_by == "name" and not counts_people(singular(tokens.lower[figure.stop - 1])):
+        return None
     if figure.is_adverb:
         return "time"
     if figure.left_out is not None:
