@@ -31,6 +31,8 @@ _VERBS = frozenset("bzdng")
 _COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,2}\d{1,2}")
+_JOINING = frozenset({",", "and", "or", "-", "–"})
+_LONGEST_LIST = 12  # versions in one breath
 _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
@@ -65,14 +67,23 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _is_listed_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number goes on a list of versions: "users of Vanda Explorer 5, 6 and | 7", "the Vanda 3 or | 4"."""
-    back = i - 1 - (tokens.at(i - 1) in {"and", "or"} and tokens.at(i - 2) == ",")
-    if tokens.at(back) not in {",", "and", "or", "-", "–"} or tokens.kinds[max(0, back - 1) : back] != ["number"]:
-        return False
-    before = tokens.words[back - 1]
+    first = _first_listed(tokens, i)
+    before = tokens.words[first]
     is_small = before.isdigit() and max(len(before), len(tokens.words[i])) < _ACRONYM
-    if not is_small or counts(tokens, stop) or back < 2 or tokens.headline:  # noqa: PLR2004 - a name and a number
+    if first in {i, 0} or not is_small or counts(tokens, stop) or tokens.headline:
         return False
-    return is_model(tokens, Numeral(back - 1, back, float(before), float(before), float(before), digits=True))
+    return is_model(tokens, Numeral(first, first + 1, float(before), float(before), float(before), digits=True))
+
+
+def _first_listed(tokens: Tokens, i: int) -> int:
+    """The first of the numbers that a list of a few holds up to token `i`; `i` itself where none is joined before."""
+    first = i
+    for _ in range(_LONGEST_LIST):
+        back = first - 1 - (tokens.at(first - 1) in {"and", "or"} and tokens.at(first - 2) == ",")
+        if tokens.at(back) not in _JOINING or tokens.kinds[max(0, back - 1) : back] != ["number"]:
+            return first
+        first = back - 1
+    return i
 
 
 def _goes_on(tokens: Tokens, i: int, stop: int) -> bool:
