@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular
+from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokenize import tokenize
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.counting import ends, trap_words
-from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, stop_words, word_class
+from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _HOUSE = re.compile(r"\d{3,5}")

@@ -8,7 +8,7 @@ from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -26,10 +26,11 @@ _OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
 BEING = frozenset({"is", "was", "be", "am"})
 _ARE = frozenset({"are", "were"})
 _ENDS = frozenset({",", ".", ";", ""})
-_SHORT = frozenset({"'s", "’s"})
+_SHORT = frozenset({"'s", "’s"})  # "he | 's 17"
 _I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
 _LATELY = frozenset({"last", "this", "next", "earlier", "recently", "today", "yesterday", "tomorrow", "during"})
+_TELLING = BEING | TURNING | _I_AM
 _AUXILIARIES = BEING | TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
     {"only", "just", "now", "then", "barely", "still", "also", "already"}
@@ -58,8 +59,8 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24"."""
     verb = _before_adverbs(tokens, figure.first)
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
-    is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}  # "he | 's 17"
-    if not (tokens.at(verb) in BEING | TURNING | _I_AM or is_short) or not is_guess:
+    is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}
+    if not (tokens.at(verb) in _TELLING or is_short) or not is_guess:
         return False
     i = verb - is_short
     while tokens.at(i) in _AUXILIARIES | ADVERBS | _BELIEVED:
@@ -207,14 +208,10 @@ def are_of_several(tokens: Tokens, figure: Figure) -> bool:
 def _is_list_of_numbers(tokens: Tokens, i: int) -> bool:
     """Whether further numbers are joined at token `i`, the last by "and", and end what is said: "17 | , 20 and 22."."""
     is_last = False
-    while not is_last and tokens.at(i) in {",", "and"} and _is_number(tokens, i + 1):
+    while not is_last and tokens.at(i) in {",", "and"} and is_numeral(tokens, i + 1):
         is_last = tokens.at(i) == "and"
         i += 2
     return is_last and tokens.at(i) in _ENDS
-
-
-def _is_number(tokens: Tokens, i: int) -> bool:
-    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in number_words()
 
 
 def beside_name(tokens: Tokens, figure: Figure) -> bool:

@@ -9,7 +9,8 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
-from crosstally.facts.words.nouns import OWNERS, is_plural, noun_phrase, singular, word_class
+from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"

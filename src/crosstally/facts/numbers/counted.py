@@ -11,7 +11,8 @@ from crosstally.facts.numbers.money import of_many
 from crosstally.facts.numbers.shares import is_fraction
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.nouns import OWNERS, NounPhrase, is_plural, noun_phrase, singular, word_class
+from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
+from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _TIMES = frozenset({"twice", "thrice"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.nouns import NounPhrase, is_plural, word_classes
+from crosstally.facts.words.noun_phrases import NounPhrase
+from crosstally.facts.words.nouns import is_plural, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import measures
 
@@ -17,6 +18,12 @@ ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 def trap_words(family: str, key: str = "words") -> frozenset[str]:
     """A list of ``lexicon/traps.toml``."""
     return frozenset(load("traps")[family][key])
+
+
+@cache
+def month_words(key: str) -> frozenset[str]:
+    """Words of a list that goes with months and days: "days", "opening"."""
+    return frozenset(load("times")["month"][key])
 
 
 def counts(tokens: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _OWNERS = frozenset({"his", "her", "their", "my"})
 _DECADE = 10
+_WHOLE = (0, _DECADE - 1)
 
 
 def read_decades(tokens: Tokens) -> list[Figure]:
@@ -20,9 +21,9 @@ def read_decades(tokens: Tokens) -> list[Figure]:
 
 def _age(tokens: Tokens, first: int) -> Figure | None:
     """The age that begins at token `first`: "40s", "early | thirties", "mid-| 50s"."""
-    parts: dict[str, list[int]] = load("numerals")["parts_of_a_decade"]
-    below, above = parts.get(tokens.at(first), [0, _DECADE - 1])
-    i = first + (tokens.at(first) in parts)
+    part = _part_at(tokens, first)
+    below, above = part or _WHOLE
+    i = first + (part is not None)
     i += tokens.at(i) == "-" and i > first
     word = tokens.at(i)
     start: int = load("numerals")["decades"].get(word, 0)
@@ -41,9 +42,15 @@ def widen_decade(tokens: Tokens, figure: Figure) -> None:
     if not value or value % _DECADE or tokens.at(stop) not in {"s", "'s"} or not tokens.touches(stop):
         return
     step = _DECADE ** (len(str(int(value))) - len(str(int(value)).rstrip("0")) - 1)
-    part = figure.first - 1 - (tokens.at(figure.first - 1) == "-")
-    parts: dict[str, list[int]] = load("numerals")["parts_of_a_decade"]
-    below, above = parts.get(tokens.at(part), [0, _DECADE - 1])
+    before = figure.first - 1 - (tokens.at(figure.first - 1) == "-")
+    part = _part_at(tokens, before)
+    below, above = part or _WHOLE
     figure.interval = Interval(None, value + below * step, value + (above + 1) * step - 1, bound="range")
-    figure.first, figure.stop = part if tokens.at(part) in parts else figure.first, stop + 1
+    figure.first, figure.stop = figure.first if part is None else before, stop + 1
     figure.after = figure.stop
+
+
+def _part_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The first and last year of the part of a decade that the word at token `i` names, if it does: "early"."""
+    part: list[int] | None = load("numerals")["parts_of_a_decade"].get(tokens.at(i))
+    return None if part is None else (part[0], part[1])

@@ -8,7 +8,8 @@ from crosstally.facts.fact import CountedBy, Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
-from crosstally.facts.words.nouns import NounPhrase, counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.noun_phrases import NounPhrase
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"

@@ -24,7 +24,7 @@ from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.nouns import noun_phrase
+from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _NUMBERS = frozenset({"number", "fraction"})

@@ -149,6 +149,10 @@ def _added() -> frozenset[str]:
     return frozenset(load("hedges")["added"]["plus"])
 
 
+def _is_added(tokens: Tokens, i: int) -> bool:
+    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
+
+
 @cache
 def _legs() -> frozenset[str]:
     return frozenset(load("hedges")["through"]["legs"])
@@ -169,8 +173,7 @@ def hedge_after(tokens: Tokens, i: int) -> Hedge | None:
     i += tokens.at(i) == "-" and tokens.touches(i)
     for words, bound, below, above in _entries("after").get(tokens.at(i), ()):
         stop = i + len(words)
-        added = tokens.at(stop) in _ARTICLES | _added()
-        is_sum = words == ["plus"] and (added or tokens.kinds[stop : stop + 1] == ["number"])
+        is_sum = words == ["plus"] and _is_added(tokens, stop)
         if tokens.lower[i:stop] == words and tokens.at(stop) != "than" and not is_sum:  # "20 jets | plus 10 options"
             return Hedge(bound, below, above, i, stop)
     return None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.counting import counts, ends, month_words, trap_words
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
@@ -90,7 +88,7 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     before = tokens.at(at)
-    if before not in _TIMED or tokens.at(at - 1) in _STANDING | quantity_nouns():
+    if before not in _TIMED or tokens.at(at - 1) in _STANDING or tokens.at(at - 1) in quantity_nouns():
         return False  # "the toll stood at | 12 on Monday", "put the toll at | 12 today"
     if before in _BOUNDS and ends(tokens, stop):
         return True
@@ -131,13 +129,8 @@ def _is_day(tokens: Tokens, i: int) -> bool:
     word, behind = tokens.at(i), tokens.at(i + 1)
     if word in _DAYS:
         return True
-    is_date = any(part.strip(".") in _days() for part in behind.split())
+    is_date = any(part.strip(".") in month_words("days") for part in behind.split())
     return (word == "this" and behind in _HALVES) or (word == "on" and is_date)  # "at 1735 | on 3 June"
-
-
-@cache
-def _days() -> frozenset[str]:
-    return frozenset(load("times")["month"]["days"])
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:

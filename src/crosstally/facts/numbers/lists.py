@@ -13,7 +13,8 @@ from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.numbers.numerals import without_dust
 from crosstally.facts.numbers.sides import measure_sides
 from crosstally.facts.words.changes import changes_before, is_changed
-from crosstally.facts.words.nouns import NounPhrase, counts_people, noun_phrase, singular, word_class
+from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
+from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})

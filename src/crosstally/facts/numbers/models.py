@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import (
     counts_people,
     is_plural,
-    noun_phrase,
     singular,
     stop_words,
     things,
@@ -165,12 +163,6 @@ def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
         if j == i - 1 or tokens.at(j) not in month_words("opening") or not is_opening:
             return False
     return heads_clause(tokens, stop)
-
-
-@cache
-def month_words(key: str) -> frozenset[str]:
-    """Words of a list that goes with months and days: "days", "opening"."""
-    return frozenset(load("times")["month"][key])
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.models import month_words
-from crosstally.facts.numbers.numerals import Numeral, number_words
+from crosstally.facts.numbers.numerals import Numeral, is_numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
 from crosstally.facts.words.tokenize import heads_clause
@@ -153,7 +152,7 @@ def _is_within(tokens: Tokens, top: int) -> bool:
     """
     owner = tokens.lower[max(0, top - 1) : top]
     before = tokens.at(top - 2)
-    is_part = before == "of" and (tokens.kinds[top - 3] == "number" or tokens.at(top - 3) in number_words())
+    is_part = before == "of" and is_numeral(tokens, top - 3)
     is_listed = owner in (["the"], ["'s"]) and (is_part or before in {"among", "in", "into", "within", "outside"})
     return is_listed or (tokens.headline and top == 0)
 

@@ -214,6 +214,11 @@ def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int] | None:
     return None
 
 
+def is_numeral(tokens: Tokens, i: int) -> bool:
+    """Whether a number, in digits or as a word, stands at token `i`."""
+    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in number_words()
+
+
 def _ratio(numerator: float, denominator: str) -> float:
     below = float(denominator.translate(_GROUPING))
     return numerator / below if below else numerator

@@ -10,15 +10,8 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.fractions import comparatives
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.units import surfaces
-from crosstally.facts.words.nouns import (
-    OWNERS,
-    counts_people,
-    is_plural,
-    noun_phrase,
-    singular,
-    stop_words,
-    word_class,
-)
+from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -57,7 +57,7 @@ def _are_several(tokens: Tokens, i: int) -> bool:
 def _is_placed(tokens: Tokens, i: int) -> bool:
     """Whether a preposition stands before the noun that ends at token `i`: "in the villages, | about 90"."""
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if tokens.kinds[k] == "number" or tokens.lower[k] in number_words():
+        if is_numeral(tokens, k):
             return False  # "from | 60 camps, | 22 of them"
         if tokens.lower[k] in link_words("aside"):
             return True

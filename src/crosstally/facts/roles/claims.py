@@ -19,7 +19,7 @@ _BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "'re", "’re"})
 _BEING_SHORT = frozenset({"it's", "that's"})
 _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
 _DEFINITE = frozenset({"the", "this"})
-_SAID = link_words("determiners") | {"that", "it", "he", "she", "they", "we", "i"}
+_SAID = frozenset({"that", "it", "he", "she", "they", "we", "i"})
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
 
@@ -81,7 +81,8 @@ def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
     if figure.unit is not None:
         return False
     noun = figure.noun and singular(tokens.at(figure.noun.head))
-    if tokens.at(figure.stop) in verbs_of_speech() and tokens.at(figure.stop + 1) in _SAID:
+    said = tokens.at(figure.stop + 1)
+    if tokens.at(figure.stop) in verbs_of_speech() and (said in _SAID or said in link_words("determiners")):
         return True  # "| one survey | found that", whatever speaks, not "| one bomb | found there"
     is_quoted = tokens.at(figure.first - 2) in _CLOSING  # "... stealing our dreams," said | one leaflet
     if noun and not counts_people(noun) and not is_quoted:

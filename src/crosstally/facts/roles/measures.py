@@ -16,6 +16,7 @@ from crosstally.facts.numbers.by_place import are_by_place, opens_places, stands
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.money import is_converted
+from crosstally.facts.roles.agreement import disagrees
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.ellipsis import takes_up_count
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
@@ -24,7 +25,6 @@ from crosstally.facts.roles.objects import stands_aside, verb_around, verb_befor
 from crosstally.facts.roles.predicates import (
     WHOLE_OPENINGS,
     deed_of_relative,
-    disagrees,
     predicate_behind,
     predicate_far_behind,
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
-from crosstally.facts.context.names import full_names
+from crosstally.facts.context.names import FullNames, full_names, is_person
 from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.aged import ADVERBS
@@ -113,7 +114,7 @@ def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     last = next(filter(None, named), set())
     before = next(filter(None, map(str.strip, reversed(sentences))), "")
     if _FIRST.match(text, begin, start) and not any(_named_in(before)):
-        last = _named_again(before, text[:begin]) or last
+        last = _named_again(before, text) or last
     return _parts(last.pop()) if len(last) == 1 else ()
 
 
@@ -137,9 +138,15 @@ def _named_in(sentence: str) -> Iterator[str]:
 
 def _named_again(sentence: str, text: str) -> set[str]:
     """The persons that a sentence names by their last names alone, whom the text names in full."""
-    full = {name.split()[-1]: name for name in _named_in(text)}
     words = re.findall(NAME, re.sub(r"['\u2019]s\b", "", sentence))
-    return {full[word] for word in words if word in full}
+    full = ((word, _full_names_of(text).resolve(word)) for word in words)
+    return {name for word, name in full if name != word and is_person(name)}
+
+
+@lru_cache(maxsize=2)
+def _full_names_of(text: str) -> FullNames:
+    """The full names of a text, which its ages ask for one after another."""
+    return FullNames(text)
 
 
 def is_of_then(before: str, after: str) -> bool:

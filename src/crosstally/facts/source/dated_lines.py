@@ -79,12 +79,12 @@ def goes_with_date(part: str) -> bool:
     return len(part.split()) <= _LONGEST and _kinds().search(part) is not None
 
 
-def dateline(line: str) -> str:
-    """The date of the dateline that a story opens with, and its time of day; nothing where it opens with none."""
+def dateline(line: str) -> DatedLine | None:
+    """The date of the dateline that a story opens with; None where it opens with none."""
     found = _DATE.search(line)
     if found is None or not _DATELINE.match(line[: found.start()]) or not _OPENS_STORY.match(line, found.end()):
-        return ""
-    return found[0]
+        return None
+    return DatedLine((found[0],), None, ())
 
 
 @cache

@@ -23,7 +23,7 @@ from itertools import takewhile
 from crosstally.errors import InputError
 from crosstally.facts.source.address import ADDRESS, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, issue, office
-from crosstally.facts.source.dated_lines import dated_line, dateline, goes_with_date
+from crosstally.facts.source.dated_lines import DatedLine, dated_line, dateline, goes_with_date
 from crosstally.facts.source.loose_dates import HOURS
 from crosstally.facts.source.outlet import outlet
 from crosstally.facts.source.records import to_utc
@@ -40,7 +40,8 @@ def completed(fields: Mapping[str, object], on_note: Callable[[str], None]) -> d
     text = fields.get("text")
     if not isinstance(text, str):
         return dict(fields)
-    number = issue([str(fields.get("title") or ""), *_heads(_above(text))])
+    lines = [line for line in _above(text) if not ADDRESS.match(line)]
+    number = issue([str(fields.get("title") or ""), *_heads(lines)])
     fields = fields if number is None else {**fields, "issue": number}
     if fields.get("published"):
         return dict(fields)
@@ -61,24 +62,22 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
         `url`, `source` and `published`, of those what is said.
     """
     above = _above(text)
+    lines = [line for line in above if not ADDRESS.match(line)]
+    heads, dated = _heads(lines), list(map(dated_line, lines))
     by = office(above)
     address: dict[str, object] = {"source": by} if by else {}
+    for line in filter(ADDRESS.match, above):
+        host = host_of(line)
+        address = {**({"url": line, "source": host} if host else {}), **address}
     moments: list[datetime] = []
-    above_story, headline = True, True
-    for line in above:
-        if ADDRESS.match(line):
-            host = host_of(line)
-            address = {**({"url": line, "source": host} if host else {}), **address}
-        else:
-            plain = SERIES.sub(" ", line)
-            is_above = above_story and not headline
-            may_stand = _is_subject if plain != line else goes_with_date if is_above else None
-            moments += _moments(plain, on_note, may_stand)
-            moments += _moments(dateline(line), on_note, None) if is_above else []
-            above_story, headline = above_story and not _is_story(line, headline=headline), False
+    for k, line in enumerate(lines):
+        plain = SERIES.sub(" ", line)
+        may_name = 0 < k <= len(heads)  # behind the headline, as far as the first line of the story
+        may_stand = _is_subject if plain != line else goes_with_date if may_name else None
+        moments += _moments(dated[k] if plain == line else dated_line(plain), on_note, may_stand)
+        moments += _moments(dateline(line), on_note, None) if may_name else []
     published = max(moments, default=day_of(str(address.get("url", ""))))
-    heads = _heads(above)
-    if "source" not in address and (name := outlet(heads, list(map(_beside_dates, heads)))):
+    if "source" not in address and (name := outlet(heads, [_beside(one) for one in dated[: len(heads)]])):
         address = {**address, "source": name}
     return {**address, **({"published": published} if published else {})}
 
@@ -87,9 +86,8 @@ def _above(text: str) -> list[str]:
     return [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]
 
 
-def _heads(above: Sequence[str]) -> list[str]:
-    """Of the first lines those above the story."""
-    lines = [line for line in above if not ADDRESS.match(line)]
+def _heads(lines: Sequence[str]) -> list[str]:
+    """Of the first lines, without addresses, those above the story."""
     return [line for _, line in takewhile(lambda one: not _is_story(one[1], headline=not one[0]), enumerate(lines))]
 
 
@@ -97,9 +95,8 @@ def _is_subject(words: str) -> bool:
     return _SUBJECT.match(words) is not None
 
 
-def _beside_dates(line: str) -> Sequence[str] | None:
+def _beside(dated: DatedLine | None) -> Sequence[str] | None:
     """What stands beside the dates of a line that says when, part by part; None where it holds no date."""
-    dated = dated_line(line)
     return None if dated is None else dated.beside if all(map(goes_with_date, dated.beside)) else ()
 
 
@@ -108,9 +105,10 @@ def _is_story(line: str, *, headline: bool) -> bool:
     return _PROSE.search(line) is not None and not (headline and len(line) < _HEADLINE and not line.endswith("."))
 
 
-def _moments(line: str, on_note: Callable[[str], None], may_stand: Callable[[str], bool] | None) -> list[datetime]:
+def _moments(
+    dated: DatedLine | None, on_note: Callable[[str], None], may_stand: Callable[[str], bool] | None
+) -> list[datetime]:
     """When a line says that it was published, if it does: beside its dates stands only what `may_stand` allows."""
-    dated = dated_line(line)
     if dated is None or not all(may_stand is not None and may_stand(part) for part in dated.beside):
         return []
     found = []

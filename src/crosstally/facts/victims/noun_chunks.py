@@ -11,7 +11,8 @@ from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import is_abbreviated, is_acronym, is_plural, word_class
+from crosstally.facts.words.noun_phrases import is_abbreviated
+from crosstally.facts.words.nouns import is_acronym, is_plural, word_class
 
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})

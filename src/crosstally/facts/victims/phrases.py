@@ -6,19 +6,12 @@ from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.normal.capitals import acronyms
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.numerals import is_numeral, number_words
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import is_name
 from crosstally.facts.victims.words import BODIES, is_thing, singles, together, words
-from crosstally.facts.words.nouns import (
-    NounPhrase,
-    counts_people,
-    is_contraction,
-    is_plural,
-    singular,
-    things,
-    word_class,
-)
+from crosstally.facts.words.noun_phrases import NounPhrase
+from crosstally.facts.words.nouns import counts_people, is_contraction, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
@@ -109,9 +102,8 @@ def _is_own_body(tokens: Tokens, phrase: Chunk) -> bool:
 
 def _is_ratio(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a phrase is of a share: "| one patient | in five"."""
-    behind = tokens.at(phrase.stop + 1)
-    is_counted = tokens.kinds[phrase.stop + 1 : phrase.stop + 2] == ["number"] or behind in number_words()
-    return tokens.lower[phrase.first] == "one" and tokens.at(phrase.stop) == "in" and is_counted
+    is_one_in = tokens.lower[phrase.first] == "one" and tokens.at(phrase.stop) == "in"
+    return is_one_in and is_numeral(tokens, phrase.stop + 1)
 
 
 def _is_sized(tokens: Tokens, phrase: Chunk) -> bool:

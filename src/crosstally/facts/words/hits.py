@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, noun_phrase, singular, word_class
+from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Trigger, alike, triggers_by_word
 
@@ -75,10 +76,11 @@ def _tells_kind(tokens: Tokens, i: int) -> bool:
 
 def _is_kept(tokens: Tokens, i: int) -> bool:
     """Whether "held" at token `i` puts nobody anywhere: "were | held | responsible", "was | held | to nine points"."""
+    if tokens.lower[i] != "held":
+        return False
     behind = tokens.at(i + 1)
-    is_kept = behind in link_words("kept") and tokens.at(i + 2) != "ransom"
     is_esteem = behind == "in" and not link_words("esteem").isdisjoint(tokens.lower[i + 2 : i + 4])
-    return tokens.lower[i] == "held" and (is_kept or is_esteem)
+    return is_esteem or (behind in link_words("kept") and tokens.at(i + 2) != "ransom")
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:

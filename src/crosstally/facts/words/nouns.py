@@ -1,38 +1,17 @@
-"""Noun phrases behind a number: where they end, which word is their head, and its singular."""
+"""Nouns, and other words, by themselves: their class, their singular, whether they count people."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.tokens import Tokens
 
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
-_OPENED = frozenset({"other", "most"})  # goes on with participles and adverbs: "two other | wounded men"
-_MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
-_OPENING = frozenset(
-    {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further"}
-)  # "12 | more people"
 _SHORTEST_PLURAL = 3  # "us", "is"
-_FIRING = frozenset({"fire", "fires", "fired", "firing"})
 _SHORT = 4  # letters: "bed", "seed"
 _KNOWN = 1 << 14  # words whose reading is remembered
-
-
-class NounPhrase(NamedTuple):
-    """The words that a number counts.
-
-    Attributes:
-        first: Index of its first token.
-        stop: Index one past its last token.
-        head: Index of the head noun.
-    """
-
-    first: int
-    stop: int
-    head: int
 
 
 @cache
@@ -147,179 +126,3 @@ def is_plural(word: str) -> bool:
         and not last.endswith(("ss", "us", "is", "'s", "’s"))
         and len(last) >= _SHORTEST_PLURAL
     )
-
-
-def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
-    """The noun phrase that begins at token `i`, behind a number; None where no noun follows.
-
-    Args:
-        tokens: The sentence.
-        i: First token behind the number.
-        plural: Whether the number asks for a plural, so that the first plural noun is the head
-            ("12 people | shot") unless a noun goes on the compound ("two sales offices").
-    """
-    stop, head, tied = i, -1, tokens.at(i - 1) == "-"
-    if tokens.at(i) in _only_verbs() and tokens.at(i - 2) != "of":
-        return None  # not "a family of four | dies", whose killer a toll would add to the four
-    if tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]:
-        return None  # "2880 | x 1800"
-    while stop < min(len(tokens), i + _MAX_TOKENS):
-        if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
-            stop += 1
-            continue
-        if tokens.lower[stop] in _time_openers() and (stop > i or tokens.at(stop + 1) in _periods()):
-            break
-        if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _opens_ages(tokens, stop)):
-            break
-        is_many = head >= 0 and plural and not tied and _is_many(tokens, stop, head)
-        if (
-            head >= 0
-            and not is_many
-            and not _is_opened(tokens, stop, head)
-            and _ends(tokens, stop, head, plural=plural)
-        ):
-            break
-        if _is_noun(tokens, stop):
-            head = stop
-        stop += 1
-    if head == i and plural and _is_deed(tokens, i):
-        return None
-    return NounPhrase(i, head + 1, head) if head >= 0 else None
-
-
-def _is_opened(tokens: Tokens, i: int, head: int) -> bool:
-    """Whether the token at `i` goes on a phrase of which only "other" is known: "two other | wounded | men"."""
-    is_modifier = word_class(tokens.lower[i]) in {"n", "r", "d"}
-    return is_modifier and tokens.lower[head] in _OPENED and any(map(is_plural, tokens.lower[i + 1 : i + 4]))
-
-
-def _is_deed(tokens: Tokens, i: int) -> bool:
-    """Whether a singular right behind a number of several is what they do: "10,000 | line | the beach"."""
-    is_singular = tokens.words[i].islower() and not is_plural(tokens.lower[i]) and tokens.lower[i] not in _OPENED
-    is_whole = "." not in tokens.words[i - 1]  # "a 2.9 | aftershock | at noon"
-    return is_singular and is_whole and tokens.at(i + 1) in load("nouns")["behind_deed"]
-
-
-@cache
-def _only_verbs() -> frozenset[str]:
-    """What is said of a number right behind it, and is no plural: "the man who killed 4 | dies"."""
-    return frozenset(load("nouns")["verbs"])
-
-
-@cache
-def _time_openers() -> frozenset[str]:
-    """What begins a phrase of time right behind a verb or noun: "12 died | last week"."""
-    return frozenset(load("nouns")["time_openers"])
-
-
-@cache
-def _periods() -> frozenset[str]:
-    """What such a phrase tells of right behind a number, too: "rose by 4,000 | last month"."""
-    return frozenset(load("nouns")["periods"])
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("people")["words"])
-
-
-def _is_noun(tokens: Tokens, i: int) -> bool:
-    """Whether the token at `i` can be a head: no listed verb, adjective or adverb, or a name by its capital."""
-    kind = word_class(tokens.lower[i])
-    if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
-        return True
-    if kind in {"j", "b"} and tokens.lower[i] in _people():  # "teen", "minor", "suspect"
-        return True
-    if tokens.lower[i] == "shot" and (tokens.at(i - 2) in _FIRING or tokens.at(i + 2) == "fired"):
-        return True  # "fired one | shot", not "one | shot in the leg"
-    return tokens.words[i][0].isupper() and not tokens.headline
-
-
-def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
-    """Whether a phrase with a head so far ends before token `i`: a verb, or what follows the plural asked for."""
-    kind = word_class(tokens.lower[i])
-    if tokens.words[i - 1] == "-" and tokens.touches(i):
-        return False  # "coal-fired | plants"
-    if kind in {"d", "z"}:
-        return True
-    if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
-        return kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
-    return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
-
-
-def _opens_ages(tokens: Tokens, i: int) -> bool:
-    """Whether ages are told behind those whose they are: "three clerks | ages 17, 18 and 22"."""
-    return tokens.lower[i] in {"age", "ages"} and tokens.kinds[i + 1 : i + 2] == ["number"]
-
-
-def _is_many(tokens: Tokens, i: int, head: int) -> bool:
-    """Whether the token at `i`, which may be a verb, is the plural that a number asks for: "24 home | runs"."""
-    one = singular(tokens.lower[i])
-    is_verb_too = word_class(tokens.lower[i]) == "z" and (one in things() or one in _people())
-    return is_verb_too and not is_plural(tokens.lower[head])
-
-
-def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
-    """Whether "and" at `i` joins two modifiers of a plural to come: "government | and | private buildings"."""
-    if tokens.lower[i] not in {"and", "or"} or i + 1 >= len(tokens) or (head >= 0 and is_plural(tokens.lower[head])):
-        return False
-    return (
-        any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
-        and tokens.kinds[i + 1] == "word"
-        and tokens.lower[i + 1] not in stop_words()
-        and tokens.lower[i + 1] not in load("numerals")["cardinals"]
-        and tokens.lower[i + 1] not in load("numerals")["vague"]
-        and word_classes().get(tokens.lower[i + 1], "j") == "j"
-    )
-
-
-def is_abbreviated(tokens: Tokens, i: int) -> bool:
-    """Whether the full stop at `i` only ends a word that stands before a name: "two St| . Orvane deputies"."""
-    behind = "".join(tokens.words[i + 1 : i + 2])
-    return i > 0 and tokens.touches(i) and tokens.words[i - 1] in _before_names() and behind.istitle()
-
-
-@cache
-def _before_names() -> frozenset[str]:
-    return frozenset(load("abbreviations")["before_names"])
-
-
-def _ties(tokens: Tokens, i: int) -> bool:
-    """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or", not "3 KIA/5 WIA"."""
-    if tokens.words[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]:
-        return False
-    if tokens.words[i] == "." and is_abbreviated(tokens, i):
-        return True
-    return tokens.kinds[i] == "mark" and (
-        tokens.words[i] in {"-", "–", "&", "/", "."}
-        and tokens.touches(i)
-        and tokens.touches(i + 1)
-        and i + 1 < len(tokens)
-        and not (tokens.words[i] == "/" and tokens.kinds[i + 1] == "number")  # "3 KIA|/5 WIA"
-    )
-
-
-def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
-    match tokens.kinds[i]:
-        case "word":
-            return _is_word_inside(tokens, i, first=first)
-        case "number":  # "six | AK 47 rifles", "two | Boeing 737 jets", "two new | 737 Max jets"
-            behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-            make = tokens.words[i - 1][0].isupper() and is_plural(behind.lower())
-            named = behind[:1].isupper() and behind.isalpha() and not tokens.headline
-            return not first and (make or named)
-        case "name":  # "six | AK-47 rifles"
-            is_some = is_plural(tokens.lower[i]) or is_plural(tokens.at(i + 1))  # "nine | AK-47s"
-            return tokens.words[i][0].isalpha() and (not first or is_some)
-        case _:
-            return False
-
-
-def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
-    """Whether a word can stand inside a noun phrase: none of the closed classes, unless hyphenated or an acronym."""
-    word = tokens.lower[i]
-    if is_contraction(word):
-        return False
-    is_between = tokens.kinds[i + 2 : i + 3] == ["number"] or tokens.at(i + 2) in load("numerals")["cardinals"]
-    tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1) and not is_between  # no "one-|in-five chance"
-    return tied or is_acronym(tokens, i) or word not in stop_words() or (first and word in _OPENING)

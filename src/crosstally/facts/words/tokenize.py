@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import is_plural, noun_phrase, word_class
+from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import is_plural, word_class
 from crosstally.facts.words.tokens import Tokens, take_apart
 
 _MONTH_AND_NUMBER = re.compile(r"([A-Za-z]{3,}\.?)(,?) ?(\d{1,2}|\d{4})")
