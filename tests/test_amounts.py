@@ -74,6 +74,12 @@ def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:
         ("He paid $2.4 mill.", 2_400_000, "dollar"),
         ("He paid $2.4 bil.", 2_400_000_000, "dollar"),
         ("He lost sh85,000 in all.", 85_000, None),
+        ("The watches are worth Dh16 million.", 16e6, "united arab emirates dirham"),
+        ("A ticket is Dh900.", 900, "united arab emirates dirham"),
+        ("The hold-up costs Sh30 million a day.", 30e6, "shilling"),
+        ("Each family gets Rp4.5bn.", 4.5e9, "indonesian rupiah"),
+        ("Each family gets VND4.5 million.", 4.5e6, "vietnamese dong"),
+        ("Each family gets Lm5 million.", 5e6, None),
         ("It has a 2.9 GHz i7,750 GB disk.", 2.9, "gigahertz"),
     ],
 )

@@ -48,9 +48,13 @@ _NAME = rf"""
 """
 _CURRENCY_CODE = (
     r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|Rmb|SFr|Sfr|SwFr|[SND]Kr|US|PS|RM|Rs|Rs\."
-    r"|R|Y=|kr)"
+    r"|R|Y=|kr|AED|Dhs?|IDR|Rp|[KTU][Ss]h|Shs?|PHP|Php|Tk|VND)"
 )
-_SUM = r"(?:[A-Z]|[A-Za-z]{2,3})\d{1,3}(?:,\d{3})+(?!\d)"  # "sh85,000": whatever money the letters stand for
+_SUM = (  # "sh85,000", "Ft4.5 million", "Bs5bn": whatever money the letters stand for
+    r"(?:(?:[A-Z]|[A-Za-z]{2,4})\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|[A-Za-z]{2,4}\d+(?:\.\d+)?(?=[ ](?:[mb]illion|trillion|lakhs?|crores?)\b)"
+    r"|[A-Z][a-z]{1,2}\d+(?:\.\d+)?(?=(?:mn|m|bn)\b))"
+)
 _CODE = (
     rf"(?:(?<=-)[A-Za-z]++\d\w*|(?!{_CURRENCY_CODE}[ ]?\d|{_SUM})"
     r"(?:[A-Za-z]++\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*+[-–]\d[\w-]*|(?<!\d[ ])[A-Z][A-Z]++/\d+"
