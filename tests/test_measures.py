@@ -94,7 +94,7 @@ def measures(sentence: str) -> list[str | None]:
         ("Some 200 inmates fled, many recaptured.", [None]),
         ("At least 200 inmates broke out, most recaptured.", [None]),
         ("Two explosions caused a mine to collapse.", [None]),
-        ("Storm kills 9, cuts power to 200,000", ["killed", None]),
+        ("Storm kills 9, cuts power to 200,000", ["killed", "without_power"]),
         ("Blaze kills 4, chases 300 from homes", ["killed", None]),
         ("The army destroyed barns, shops and 12 cars.", ["destroyed"]),
         ("6.2 quake hits Orvane", ["magnitude"]),
