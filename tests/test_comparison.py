@@ -117,13 +117,30 @@ def test_agreement_goes_both_ways(a: int, b: int) -> None:
     [
         ("2025-05-28", "2025-05-29", True),
         ("2025-05-28T19:15", "2025-05-28T21:40", True),
-        ("2025-05-28", "2025-05-28T21:40", False),
-        ("2025-05-28T09:00", "2025-05-28", False),
+        ("2025-05-28", "2025-05-28T21:40", None),
+        ("2025-05-28T09:00", "2025-05-28", None),
         ("2025-05-28T21:40", "2025-05-29", True),
     ],
 )
-def test_a_day_and_a_time_of_that_day_are_not_before_each_other(first: str, second: str, *, expected: bool) -> None:
+def test_which_of_a_day_and_a_time_of_that_day_came_first_is_not_known(
+    first: str, second: str, *, expected: bool | None
+) -> None:
     assert expected == is_before(told("a", "12", 12, as_of=first), told("b", "15", 15, as_of=second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("2031-05-14", "2031-05-15", True),
+        ("2031-05-14", "2031-05-14", False),
+        ("2031-05-14", "2031-05-14T09:00", None),
+        ("2031-05-14T08:00", "2031-05-14T09:00", True),
+    ],
+)
+def test_the_order_of_two_reports_of_one_day_takes_both_hours(
+    first: str, second: str, *, expected: bool | None
+) -> None:
+    assert expected == is_before(told("a", "12", 12, day=first), told("b", "15", 15, day=second))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
@@ -121,15 +123,21 @@ def is_before(a: Fact, b: Fact) -> bool | None:
     day stand beside each other, whenever they were printed.
     """
     if a.as_of is not None and b.as_of is not None:
-        known = min(len(a.as_of), len(b.as_of))  # of a day and a time of that day, neither is known to be before
-        return a.as_of[:known] < b.as_of[:known]
+        known = min(len(a.as_of), len(b.as_of))
+        is_one_day = a.as_of[:known] == b.as_of[:known] and len(a.as_of) != len(b.as_of)
+        return None if is_one_day else a.as_of < b.as_of
     first, second = a.document.published, b.document.published
     if first is not None and second is not None:
-        return first < second
+        return None if _is_one_day_at_no_hour(first, second) else first < second
     one, other = _day_of(a), _day_of(b)
     if one is not None and other is not None and one != other:
         return one < other
     return _is_numbered_before(a.document, b.document)
+
+
+def _is_one_day_at_no_hour(first: datetime, second: datetime) -> bool:
+    """Whether two reports are of one day, and the hour of one of them alone is known: midnight stands for none."""
+    return first.date() == second.date() and (first.time() == time.min) != (second.time() == time.min)
 
 
 def _day_of(fact: Fact) -> str | None:
