@@ -129,8 +129,8 @@ def _opens_clause(tokens: Tokens, i: int) -> bool:
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:
     """The trigger at token `i` that can say something of a figure before it."""
     here = [hit for hit in hits if hit.first == i]
-    if here and (tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but")):
-        return None  # "the | slain guard's family", "two | nearly killed"
+    if here and tokens.at(i - 1) in link_words("describing"):
+        return None  # "the | slain guard's family"
     for hit in here:
         role = hit.trigger.role
         is_deed = role == "state" and (

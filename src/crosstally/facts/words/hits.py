@@ -97,10 +97,13 @@ def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 
 
 def _is_only_tried(tokens: Tokens, hit: Hit) -> bool:
-    """Whether somebody is said to have set out to do it, not to have done it: "attempted murder", "tried to | kill"."""
+    """Whether it was set out to be done, or came near: "attempted murder", "tried to | kill", "nearly | killed 12"."""
     before = tokens.at(hit.first - 1)
+    if before == "attempted":
+        return True
     is_tried = before == "to" and tokens.at(hit.first - 2) in link_words("trying")
-    return before == "attempted" or (is_tried and hit.trigger.measure.counts == "people")
+    is_near = before in link_words("all_but") and hit.trigger.role not in {"noun", "topic"}
+    return (is_tried or is_near) and hit.trigger.measure.counts in {"people", "things"}
 
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
