@@ -82,8 +82,9 @@ def is_of_one(tokens: Tokens, i: int, figure: Figure) -> bool:
 
 
 def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:
-    """The measure that the noun of a figure names: "12 | deaths", "12 road | deaths"."""
-    assert figure.noun is not None  # noqa: S101 - the caller asks only for figures with a noun
+    """The measure that the noun of a figure names: "12 | deaths", "12 road | deaths", a vote that is left out."""
+    if figure.noun is None:
+        return noun_measures().get(figure.left_out or "")
     head = figure.noun.head
     one = singular(tokens.lower[head])
     is_denied = tokens.lower[max(0, head - 3) : head - 1] == ["non", "-"]  # "12 non-fatal | injuries"

@@ -124,7 +124,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         return None  # "five attempted | murders"
     if counted_of_parent(tokens, figure.first) is not None:
         return None  # "a mother of | three"
-    noun = figure.unit is None and figure.noun is not None and noun_measure(tokens, figure)
+    noun = figure.unit is None and noun_measure(tokens, figure)
     if noun and (noun.counts == "numbers" or not is_average(figure)):
         return noun
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
