@@ -52,6 +52,8 @@ def _is_mark(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if tokens.at(i - 1) not in {"a", "an"} or not tokens.words[i].isdigit() or stop > i + 1:
         return False
+    if tokens.kinds[stop + 1 : stop + 2] == ["number"]:
+        return False  # "a 1 | in 40 chance", "a 3 | to 1 lead"
     if tokens.at(stop) == "on":
         return tokens.at(stop + 1) != "the"  # "a 7 | on the Richter scale"
     is_mark = tokens.kinds[stop : stop + 1] == ["mark"] and tokens.at(stop) not in DASHES
