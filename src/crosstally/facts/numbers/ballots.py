@@ -6,7 +6,7 @@ from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -39,8 +39,12 @@ def _side(numeral: Numeral) -> Figure:
 
 def _is_side(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is whole and in digits, and no year."""
-    is_whole = numeral.stop == numeral.first + 1 and numeral.low == numeral.high == int(numeral.low)
-    return is_whole and numeral.digits and not (numeral.low >= _THOUSAND and tokens.words[numeral.first].isdigit())
+    is_plain = numeral.digits and numeral.stop == numeral.first + 1 and numeral.high <= LARGEST
+    return (
+        is_plain
+        and numeral.low == numeral.high == int(numeral.low)
+        and not (numeral.low >= _THOUSAND and tokens.words[numeral.first].isdigit())
+    )
 
 
 def _is_told(tokens: Tokens, first: Numeral, second: Numeral) -> bool:
