@@ -177,7 +177,7 @@ def test_an_age_in_years_is_set_off_behind_a_name() -> None:
 
 
 def test_people_between_two_ages() -> None:
-    for text in ("Boys between 14 and 18 were hurt.", "It is seen by boys 14-18."):
+    for text in ("Boys between 14 and 18 were hurt.", "It is seen by boys 14-18.", "It led among 14-18 viewers."):
         facts = extract_facts(Document("report", text, "The Ledger"))
         (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
         assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)

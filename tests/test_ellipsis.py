@@ -23,6 +23,11 @@ from crosstally.facts.extract import extract_facts
             "The hall holds 900 guests, but the fire destroyed 12 homes and the mill, the mayor said.",
             ("destroyed", "home"),
         ),
+        ("Six people died on Monday, another four on Tuesday.", ("killed", None)),
+        ("Divers found two bodies in May, then three more in June.", ("killed", None)),
+        ("The flood destroyed 12 homes on Monday, and on Friday six more.", ("destroyed", None)),
+        ("Six people died, and police are looking for four more.", ("count", None)),
+        ("Six people died, one more than in May.", ("count", None)),
         # what is said of another thing, or goes on behind the number
         ("The firm employs 4,000 people, and said 1,500 would go.", ("count", None)),
         ("The fire destroyed 40 homes, and the village has 52.", ("count", None)),

@@ -64,6 +64,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "The index lost 0.9 percent to 3,331.5.",
         "Some 30 and 40 people died.",
         "They paid 110 yen to 1 dollar.",
+        "It costs between $5 and 80 cents.",
         "He saw 30 - people fled.",
         "Sales fell by half to 12 million dollars.",
         "Sales fell by a third to 12 percent.",

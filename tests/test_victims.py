@@ -403,7 +403,7 @@ def test_a_singular_verb_is_not_said_of_a_plural() -> None:
     "text",
     [
         "He tried to kill two clerks.",
-        "They plotted to kidnap two judges.",
+        "The blast nearly killed two judges.",
         "Police failed to arrest two men.",
         "Besides attempting to kill two others, he fled.",
         "The driver hit two signs and fled.",

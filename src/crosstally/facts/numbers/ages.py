@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.aged import (
     CLOSING,
     are_of_several,
@@ -23,6 +24,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _OLDEST = 115
+_TEENS = 12  # where the audiences that are told apart by age begin
 _ABBREVIATED = frozenset({"yo", "y.o", "y.o."})
 _ENDING = _ABBREVIATED | {"old"}
 _PEOPLE = frozenset(
@@ -64,11 +66,12 @@ def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | N
 
 def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     """Whether the words around a number say that it is an age."""
-    if figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure):
+    is_bracket = _is_human(figure) and _is_bracket(tokens, figure)
+    if is_bracket or (figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure)):
         figure.noun, figure.stop = None, figure.after
     if _has_noun(figure) or tokens.lower[figure.number] == "both":
         return False
-    if _under_age(tokens, figure, before):
+    if is_bracket or _under_age(tokens, figure, before):
         return True
     if not _is_human(figure):
         return False
@@ -157,6 +160,14 @@ def _is_age_group(tokens: Tokens, figure: Figure) -> bool:
     people = tokens.at(figure.first - 1)
     is_dashed = not DASHES.isdisjoint(tokens.lower[figure.first : figure.stop])
     return is_dashed and is_plural(people) and counts_people(singular(people))
+
+
+def _is_bracket(tokens: Tokens, figure: Figure) -> bool:
+    """Whether two numbers with a dash say of what age those behind them are: "| 18-49 | viewers"."""
+    is_range = figure.interval.bound == "range" and figure.hedge is None
+    is_dashed = is_range and tokens.at(figure.number + 1) in DASHES
+    is_grouped = figure.noun is not None and singular(tokens.lower[figure.noun.head]) in load("people")["bracketed"]
+    return is_dashed and is_grouped and (figure.interval.low or 0) >= _TEENS
 
 
 def _is_human(figure: Figure) -> bool:

@@ -42,8 +42,9 @@ def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | Non
 
 def _is_console(tokens: Tokens, i: int, sign: str) -> bool:
     """Whether letters that newswires print for a sign are the name of a make: "the PS|3", not "PS3 million"."""
-    is_release = sign == "R" and tokens.kinds[i - 2 : i - 1] == ["number"]  # "2012 R|2"
-    is_digit = (sign == "PS" or is_release) and tokens.touches(i) and len(tokens.words[i]) == 1
+    lettered = load("numerals")["lettered"]
+    is_release = sign in lettered["releases"] and tokens.kinds[i - 2 : i - 1] == ["number"]  # "2012 R|2"
+    is_digit = (sign in lettered["makes"] or is_release) and tokens.touches(i) and len(tokens.words[i]) == 1
     return is_digit and tokens.at(i + 1) not in load("numerals")["magnitudes"] and not _is_tied_on(tokens, i + 1)
 
 

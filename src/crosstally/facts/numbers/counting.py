@@ -22,7 +22,7 @@ def trap_words(family: str, key: str = "words") -> frozenset[str]:
 
 @cache
 def month_words(key: str) -> frozenset[str]:
-    """Words of a list that goes with months and days: "days", "opening"."""
+    """Words of a list that goes with months and days: "opening"."""
     return frozenset(load("times")["month"][key])
 
 

@@ -8,6 +8,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind, unit_of_fraction
+from crosstally.facts.numbers.ballots import read_ballot
 from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.counted import read_noun
 from crosstally.facts.numbers.decades import widen_decade
@@ -45,6 +46,10 @@ def read_figures(tokens: Tokens, *, every: bool = False) -> list[Figure]:
     for i in _openings(tokens):
         numeral = (read_numeral(tokens, i) or _article(tokens, i)) if i >= done else None
         if numeral is None:
+            continue
+        if sides := read_ballot(tokens, numeral):
+            found += sides
+            done = sides[-1].stop
             continue
         unit, stop = unit_behind(tokens, numeral.stop)
         measured = unit is not None or sign_before(tokens, i)[1] is not None

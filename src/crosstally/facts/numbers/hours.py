@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from crosstally.facts.numbers.counting import counts, ends, month_words, trap_words
+from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
 from crosstally.facts.numbers.spelled import cardinals
+from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
@@ -129,7 +130,7 @@ def _is_day(tokens: Tokens, i: int) -> bool:
     word, behind = tokens.at(i), tokens.at(i + 1)
     if word in _DAYS:
         return True
-    is_date = any(part.strip(".") in month_words("days") for part in behind.split())
+    is_date = any(part.strip(".") in days_and_months() for part in behind.split())
     return (word == "this" and behind in _HALVES) or (word == "on" and is_date)  # "at 1735 | on 3 June"
 
 

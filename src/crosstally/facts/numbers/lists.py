@@ -95,6 +95,8 @@ def _is_subunit(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     value = figure.interval.value
     if before.unit is None or before.unit.dimension != "currency" or before.unit.name in _CENTS or value is None:
         return False
+    if tokens.at(before.first - 1) == "between":
+        return False  # "between $5 | and 80 cents"
     if tokens.lower[before.stop : figure.first] not in ([], ["and"]) or not 0 < value < 100 or value != int(value):  # noqa: PLR2004
         return False
     bare = (

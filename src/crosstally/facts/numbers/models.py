@@ -7,6 +7,7 @@ import re
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
@@ -153,7 +154,7 @@ def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number opens a clause behind a day or a place: "In Aleppo | 17 unarmed men", "By Friday | 300 had"."""
     if tokens.kinds[i - 1] != "word" or not tokens.words[i - 1][0].isupper() or i == 0:
         return False
-    if tokens.at(i - 1) not in month_words("days"):
+    if tokens.at(i - 1) not in days_and_months():
         j = i - 1
         while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
             if tokens.lower[j] in month_words("opening"):

@@ -11,6 +11,7 @@ from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numerals import Numeral, is_numeral
+from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
 from crosstally.facts.words.tokenize import heads_clause
@@ -70,7 +71,7 @@ def is_made(tokens: Tokens, numeral: Numeral) -> bool:
     while first > 0 and tokens.kinds[first - 1] == "word" and not tokens.words[first - 1].islower():
         first -= 1
     name = tokens.lower[i - 1]
-    is_word = name in stop_words() or name in trap_words("numbered", "never") or name in month_words("days")
+    is_word = name in stop_words() or name in trap_words("numbered", "never") or name in days_and_months()
     is_name = first < i and not is_word and (word_class(name) == "" or tokens.kinds[i - 2 : i - 1] == ["word"])
     is_given = tokens.at(first - 1) in trap_words("made", "given") or _is_placed(tokens, i - 1)
     return is_name and not is_given and not tokens.headline and hedge_before(tokens, i) is None

@@ -41,7 +41,10 @@ def read_range(
     low = _shared(tokens, first, second).low
     if tokens.at(joint) == "or" and not low < second.low <= low * 2:
         return None
-    unit, stop = (currency, second.stop) if currency else unit_behind(tokens, second.stop)
+    own, stop = unit_behind(tokens, second.stop)
+    if currency is not None and own is not None and own.dimension == "currency" and own.name != currency.name:
+        return None  # "between $5 | and 80 cents"
+    unit, stop = (currency, second.stop) if currency else (own, stop)
     if _are_apart(tokens, figure, unit, (first, second), currency):
         return None
     low, high = sorted([low, second.low])

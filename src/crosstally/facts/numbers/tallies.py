@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numerals import Numeral, read_numeral
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.tokens import DASHES, Tokens
 
 _TYING = frozenset({"for", "on"})
 _PAR = frozenset({"under", "over"})
@@ -13,7 +13,8 @@ _PAR = frozenset({"under", "over"})
 def is_tally(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is a half of what is scored, or the score of a round beside par."""
     i, stop = numeral.first, numeral.stop
-    return _is_tied(tokens, i, stop) or _is_beside_par(tokens, i, stop) or _is_innings(tokens, numeral)
+    is_scored = _is_tied(tokens, i, stop) or _is_beside_par(tokens, i, stop) or _is_mark(tokens, numeral)
+    return is_scored or _is_innings(tokens, numeral)
 
 
 def is_bracketed_score(tokens: Tokens, numeral: Numeral) -> bool:
@@ -44,6 +45,20 @@ def _is_beside_par(tokens: Tokens, i: int, stop: int) -> bool:
         return is_par or (is_hyphened and tokens.kinds[behind : behind + 1] == ["number"])
     is_hyphened = i > 2 and tokens.at(i - 2) == "-"  # noqa: PLR2004 - the strokes, their hyphen and "under"
     return is_hyphened and tokens.at(i - 1) in _PAR and read_numeral(tokens, i - 3) is not None
+
+
+def _is_mark(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number has an article and counts nothing, as no count has: "shot a | 68 | on Sunday", "got a | 7"."""
+    i, stop = numeral.first, numeral.stop
+    if tokens.at(i - 1) not in {"a", "an"} or not tokens.words[i].isdigit() or stop > i + 1:
+        return False
+    if tokens.kinds[stop + 1 : stop + 2] == ["number"]:
+        return False  # "a 1 | in 40 chance", "a 3 | to 1 lead"
+    if tokens.at(stop) == "on":
+        return tokens.at(stop + 1) != "the"  # "a 7 | on the Richter scale"
+    is_mark = tokens.kinds[stop : stop + 1] == ["mark"] and tokens.at(stop) not in DASHES
+    is_closed = stop == len(tokens) or (is_mark and not tokens.touches(stop + 1))
+    return is_closed or tokens.at(stop) in trap_words("tally", "closing")
 
 
 def _is_innings(tokens: Tokens, numeral: Numeral) -> bool:

@@ -35,6 +35,7 @@ from crosstally.facts.numbers.labels import (
     is_labelled,
     is_worded_label,
 )
+from crosstally.facts.numbers.manners import is_manner
 from crosstally.facts.numbers.models import is_model
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
 from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_numbered, is_stage, is_top
@@ -139,6 +140,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
     ("time", is_told_hour),
     ("tally", is_tally),
+    ("manner", is_manner),
     ("name of a kind", lambda tokens, one: _is_kind(tokens, one.stop)),
 )  # in words and in digits
 

@@ -6,6 +6,7 @@ Such a figure is bare, ends its clause, and stands where only a count can: behin
 
 from __future__ import annotations
 
+from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
@@ -19,6 +20,7 @@ _KNOWN = frozenset({"the", "that", "its", "their"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
 _ENDS = frozenset({"", ".", ";", "!", "?"})
+_JOINTS = frozenset({",", "and", "then"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
 _PUTS = frozenset({"put", "puts"})
 _SPEAKS = frozenset({"spoke", "speaks", "spoken", "talked", "talks"})
@@ -47,6 +49,21 @@ def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
         return True
     is_told = _is_of_number(tokens, 0, figure) or _is_told_alone(tokens, figure)
     return tokens.at(figure.stop) in _ENDS and is_told
+
+
+def adds_to(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure counts more of those before it, the verb left out: "six died in May, another | four".
+
+    What joins it to them has no verb of its own: not "six died, and police look for | four | more".
+    """
+    more = figure.stop + (tokens.at(figure.stop) == "more")
+    if figure.noun is not None or (more == figure.stop and tokens.at(figure.first - 1) != "another"):
+        return False
+    if not ends(tokens, more) and tokens.at(more) not in link_words("aside"):
+        return False
+    between = tokens.lower[before.stop : figure.first]
+    joint = max((k for k, word in enumerate(between) if word in _JOINTS), default=None)
+    return joint is not None and all(word_class(word) in {"", "j", "r"} for word in between[joint:])
 
 
 def _is_told_alone(tokens: Tokens, figure: Figure) -> bool:

@@ -32,7 +32,7 @@ def fits(tokens: Tokens, figure: Figure, measure: Measure) -> bool:
     if measure.counts == "people" or noun == "other":  # "140 houses were destroyed and 600 others damaged"
         named = tokens.words[figure.noun.head][0].isupper() and not tokens.headline
         return noun not in measure.never and (counts_people(noun) or named)
-    return noun in measure.nouns if measure.nouns else not counts_people(noun)
+    return noun in measure.nouns if measure.nouns else noun not in measure.never and not counts_people(noun)
 
 
 def _is_fraction(figure: Figure) -> bool:
@@ -82,13 +82,24 @@ def is_of_one(tokens: Tokens, i: int, figure: Figure) -> bool:
 
 
 def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:
-    """The measure that the noun of a figure names: "12 | deaths", "12 road | deaths"."""
-    assert figure.noun is not None  # noqa: S101 - the caller asks only for figures with a noun
+    """The measure that the noun of a figure names: "12 | deaths", "12 road | deaths", a vote that is left out."""
+    if figure.noun is None:
+        return noun_measures().get(figure.left_out or "")
     head = figure.noun.head
     one = singular(tokens.lower[head])
     is_denied = tokens.lower[max(0, head - 3) : head - 1] == ["non", "-"]  # "12 non-fatal | injuries"
     two = f"{tokens.lower[head - 1]} {one}"
-    return (None if is_denied else noun_measures().get(two)) or noun_measures().get(one)
+    measure = (None if is_denied else noun_measures().get(two)) or noun_measures().get(one)
+    return None if measure is None or _is_of_never(tokens, head, measure) else measure
+
+
+def _is_of_never(tokens: Tokens, head: int, measure: Measure) -> bool:
+    """Whether a noun that names a measure is of what that never is: "12 rape | cases |", "| cases | of wine"."""
+    before = singular(tokens.at(head - 1))
+    if before in measure.never:
+        return True
+    behind = tokens.lower[head + 2 : head + 4] if tokens.at(head + 1) == "of" else []
+    return not measure.never.isdisjoint(map(singular, behind))
 
 
 def measured_by(tokens: Tokens, figure: Figure) -> Measure | None:

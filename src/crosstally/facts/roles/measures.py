@@ -18,7 +18,7 @@ from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.agreement import disagrees
 from crosstally.facts.roles.captions import Caption
-from crosstally.facts.roles.ellipsis import takes_up_count
+from crosstally.facts.roles.ellipsis import adds_to, takes_up_count
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.objects import stands_aside, verb_around, verb_before
@@ -124,7 +124,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
         return None  # "five attempted | murders"
     if counted_of_parent(tokens, figure.first) is not None:
         return None  # "a mother of | three"
-    noun = figure.unit is None and figure.noun is not None and noun_measure(tokens, figure)
+    noun = figure.unit is None and noun_measure(tokens, figure)
     if noun and (noun.counts == "numbers" or not is_average(figure)):
         return noun
     fitting = [hit for hit in hits if fits(tokens, figure, hit.trigger.measure)]
@@ -208,6 +208,7 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         is_part
         or is_again
         or is_of_place
+        or adds_to(tokens, before, figure)
         or are_by_place(tokens, before, figure)
         or opens_places(tokens, before, figure)
     ):

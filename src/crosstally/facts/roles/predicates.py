@@ -129,8 +129,8 @@ def _opens_clause(tokens: Tokens, i: int) -> bool:
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:
     """The trigger at token `i` that can say something of a figure before it."""
     here = [hit for hit in hits if hit.first == i]
-    if here and (tokens.at(i - 1) in link_words("describing") or tokens.at(i - 1) in link_words("all_but")):
-        return None  # "the | slain guard's family", "two | nearly killed"
+    if here and tokens.at(i - 1) in link_words("describing"):
+        return None  # "the | slain guard's family"
     for hit in here:
         role = hit.trigger.role
         is_deed = role == "state" and (
@@ -146,10 +146,11 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
 def _has_done(tokens: Tokens, hit: Hit) -> bool:
     """Whether what may be a state is a verb with its object: "soldiers | arrested | a man", "fans | held | signs"."""
     verb, thing = tokens.lower[hit.first], tokens.at(hit.stop)
-    is_bare = hit.stop == hit.first + 1 and (verb.endswith("ed") or verb == "held")
+    is_keeping = verb in link_words("keeping")
+    is_bare = hit.stop == hit.first + 1 and (verb.endswith("ed") or is_keeping)
     if not is_bare or is_passive(tokens, hit.first):
         return False
-    is_things = verb == "held" and is_plural(thing) and tokens.words[hit.stop].islower() and word_class(thing) == ""
+    is_things = is_keeping and is_plural(thing) and tokens.words[hit.stop].islower() and word_class(thing) == ""
     return thing in link_words("determiners") or (is_things and singular(thing) not in periods())
 
 

@@ -20,15 +20,19 @@ from crosstally.facts.source.loose_dates import HOURS
 from crosstally.facts.words.vocabulary import any_of
 
 _MONTH = rf"{MONTH}\.?"
+_CLOSED = r"(?=\s*(?:\Z|[^\w\s.:]|\d{1,2}[:.]\d\d))"  # behind a year cut short: no noun that it counts, but a clock
+_SHORT = rf"['’]?(?P<%s>\d\d){_CLOSED}"
 _DATE = re.compile(
     rf"""\b(?:
-      (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}})     # 3 Aug 2025
-    | (?P<month>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})   # August 3, 2025
-    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})                            # 2025-08-03
-    | (?P<digits>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})               # 03/08/2025: read where it can be read in one way
+      \d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH},?[\s-](?:\d{{4}}|{_SHORT % "behind_month"})   # 3 Aug 2025, 3-Aug-25
+    | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:\d{{4}}|{_SHORT % "behind_day"})         # August 3, 2025, Aug 3, '25
+    | \d{{4}}-\d{{2}}-\d{{2}}                                                          # 2025-08-03
+    | \d{{1,2}}/\d{{1,2}}/{_SHORT % "behind_stroke"}                                    # 13/08/25
+    | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}                           # 03/08/2025: read where it can be read in one way
     )(?=\b|T\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FIRST_SHORT = 69  # the year that two digits begin with, of 1969 to 2068 (POSIX, strptime)
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap])?\.?(?:m\b\.?)?"
     rf"(?:\s?(?P<zone>Z\b|UTC|GMT|{'|'.join(HOURS)})\b(?![+-]?\d))?",
@@ -49,7 +53,7 @@ class DatedLine:
     """A line that holds dates.
 
     Attributes:
-        days: Its dates, one or more, as written.
+        days: Its dates, one or more, as written, with the whole year.
         clock: The last time of day, if it gives one.
         beside: What stands beside them but for what goes with any date ("Last updated on", "Sunday"), part by part.
     """
@@ -61,7 +65,7 @@ class DatedLine:
 
 def dated_line(line: str) -> DatedLine | None:
     """The dates of a line, and what stands beside them; None where it holds no date in full."""
-    days = tuple(found[0] for found in _DATE.finditer(line))
+    days = tuple(map(_in_full, _DATE.finditer(line)))
     if not days:
         return None
     rest = _OFFSET.sub(" ", _DATE.sub(" , ", line))
@@ -84,7 +88,15 @@ def dateline(line: str) -> DatedLine | None:
     found = _DATE.search(line)
     if found is None or not _DATELINE.match(line[: found.start()]) or not _OPENS_STORY.match(line, found.end()):
         return None
-    return DatedLine((found[0],), None, ())
+    return DatedLine((_in_full(found),), None, ())
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """A date as written, but for a year cut short."""
+    short = found["behind_month"] or found["behind_day"] or found["behind_stroke"]
+    if short is None:
+        return found[0]
+    return found[0].removesuffix(short).rstrip("'’") + f"{19 if int(short) >= _FIRST_SHORT else 20}{short}"
 
 
 @cache

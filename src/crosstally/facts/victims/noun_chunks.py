@@ -11,6 +11,7 @@ from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.calendar import weekdays
 from crosstally.facts.words.noun_phrases import is_abbreviated
 from crosstally.facts.words.nouns import is_acronym, is_plural, word_class
 
@@ -81,7 +82,7 @@ def _ends_time(sentence: Sentence, head: int, k: int) -> bool:
     if not 0 <= head == k - 1:
         return False
     if tokens.lower[head] not in _times():
-        return tokens.lower[k] in words("days")
+        return tokens.lower[k] in words("days") or tokens.lower[k] in weekdays()
     return tokens.words[k].istitle() and tokens.lower[k] not in _times() and word_class(tokens.lower[k]) == ""
 
 

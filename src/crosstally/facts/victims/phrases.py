@@ -6,7 +6,7 @@ from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.normal.capitals import acronyms
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import is_numeral, number_words
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import is_name
 from crosstally.facts.victims.words import BODIES, is_thing, singles, together, words
@@ -110,8 +110,7 @@ def _is_sized(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether it is told how many a phrase is of: "the number of | soldiers | killed", "| a family | of four"."""
     i, stop = phrase.first, phrase.stop
     is_summed = tokens.at(i - 1) == "of" and tokens.at(i - 2) in _SUMS and tokens.at(i - 3) == "the"
-    is_number = tokens.at(stop + 1) in number_words() or tokens.at(stop + 1).isdigit()
-    is_of_number = tokens.at(stop) == "of" and is_number
+    is_of_number = tokens.at(stop) == "of" and is_numeral(tokens, stop + 1)
     return is_summed or (is_of_number and phrase.head >= 0 and tokens.lower[phrase.head] in words("collectives"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.lexicon import load
+from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
@@ -51,7 +51,7 @@ def _opens_name(tokens: Tokens, i: int) -> bool:
 def _is_month(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is a month by its capital: "rose to 42,000 in | March"."""
     is_named = i > 0 and tokens.words[i].istitle() and not tokens.headline
-    return is_named and tokens.lower[i] in load("times")["month"]["days"]
+    return is_named and tokens.lower[i] in days_and_months()
 
 
 def _is_had(tokens: Tokens, i: int) -> bool:
@@ -76,11 +76,11 @@ def _tells_kind(tokens: Tokens, i: int) -> bool:
 
 def _is_kept(tokens: Tokens, i: int) -> bool:
     """Whether "held" at token `i` puts nobody anywhere: "were | held | responsible", "was | held | to nine points"."""
-    if tokens.lower[i] != "held":
+    if tokens.lower[i] not in link_words("keeping"):
         return False
     behind = tokens.at(i + 1)
     is_esteem = behind == "in" and not link_words("esteem").isdisjoint(tokens.lower[i + 2 : i + 4])
-    return is_esteem or (behind in link_words("kept") and tokens.at(i + 2) != "ransom")
+    return is_esteem or (behind in link_words("kept") and tokens.at(i + 2) not in link_words("kept_for"))
 
 
 def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
@@ -97,10 +97,13 @@ def without_alternatives(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 
 
 def _is_only_tried(tokens: Tokens, hit: Hit) -> bool:
-    """Whether somebody is said to have set out to do it, not to have done it: "attempted murder", "tried to | kill"."""
+    """Whether it was set out to be done, or came near: "attempted murder", "tried to | kill", "nearly | killed 12"."""
     before = tokens.at(hit.first - 1)
+    if before == "attempted":
+        return True
     is_tried = before == "to" and tokens.at(hit.first - 2) in link_words("trying")
-    return before == "attempted" or (is_tried and hit.trigger.measure.counts == "people")
+    is_near = before in link_words("all_but") and hit.trigger.role not in {"noun", "topic"}
+    return (is_tried or is_near) and hit.trigger.measure.counts in {"people", "things"}
 
 
 def _matches(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:

@@ -50,17 +50,15 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             ("12 people | shot") unless a noun goes on the compound ("two sales offices").
     """
     stop, head, tied = i, -1, tokens.at(i - 1) == "-"
-    if tokens.at(i) in _only_verbs() and tokens.at(i - 2) != "of":
-        return None  # not "a family of four | dies", whose killer a toll would add to the four
-    if tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]:
-        return None  # "2880 | x 1800"
+    if _opens_none(tokens, i):
+        return None
     while stop < min(len(tokens), i + _MAX_TOKENS):
         if _ties(tokens, stop) or (plural and stop > i and _coordinates(tokens, stop, head)):
             stop += 1
             continue
         if tokens.lower[stop] in _time_openers() and (stop > i or tokens.at(stop + 1) in _periods()):
             break
-        if not _may_stand_in(tokens, stop, first=stop == i) or (head >= 0 and _opens_ages(tokens, stop)):
+        if not _may_stand_in(tokens, stop, first=stop == i) or _opens_numbers(tokens, i, stop, head):
             break
         is_many = head >= 0 and plural and not tied and _is_many(tokens, stop, head)
         if (
@@ -76,6 +74,18 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
     if head == i and plural and _is_deed(tokens, i):
         return None
     return NounPhrase(i, head + 1, head) if head >= 0 else None
+
+
+def _opens_none(tokens: Tokens, i: int) -> bool:
+    """Whether what stands at token `i`, behind a number, is no noun: a verb, or the second side of "2880 | x 1800".
+
+    A verb behind how many something is says what that does: "a town of 5,200 | needs water".
+    """
+    if tokens.at(i) in _only_verbs():
+        return tokens.at(i - 2) != "of"  # not "a family of four | dies", whose killer a toll would add to the four
+    if tokens.at(i - 2) == "of" and word_class(tokens.at(i)) == "z":
+        return tokens.at(i - 3) in load("nouns")["peopled"] or tokens.at(i - 3) in load("victims")["collectives"]
+    return tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]
 
 
 def _is_opened(tokens: Tokens, i: int, head: int) -> bool:
@@ -138,9 +148,16 @@ def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
     return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
 
 
-def _opens_ages(tokens: Tokens, i: int) -> bool:
-    """Whether ages are told behind those whose they are: "three clerks | ages 17, 18 and 22"."""
-    return tokens.lower[i] in {"age", "ages"} and tokens.kinds[i + 1 : i + 2] == ["number"]
+def _opens_numbers(tokens: Tokens, first: int, i: int, head: int) -> bool:
+    """Whether other numbers begin at token `i`, of a phrase from `first` on: "killed 40 | three days on", "| ages 17".
+
+    "Three of the last | ten games" counts those games.
+    """
+    if tokens.lower[i] in {"age", "ages"}:
+        return head >= 0 and tokens.kinds[i + 1 : i + 2] == ["number"]
+    if tokens.lower[i] not in load("numerals")["cardinals"] or _is_tied(tokens, i):
+        return False
+    return head >= 0 or i == first or word_class(tokens.lower[i - 1]) != "j"
 
 
 def _is_many(tokens: Tokens, i: int, head: int) -> bool:
@@ -211,6 +228,10 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
     word = tokens.lower[i]
     if is_contraction(word):
         return False
+    return _is_tied(tokens, i) or is_acronym(tokens, i) or word not in stop_words() or (first and word in _OPENING)
+
+
+def _is_tied(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen ties the word at `i` to the next: "seven|-seat", not "one|-in-five", "seven|-eight"."""
     is_between = tokens.kinds[i + 2 : i + 3] == ["number"] or tokens.at(i + 2) in load("numerals")["cardinals"]
-    tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1) and not is_between  # no "one-|in-five chance"
-    return tied or is_acronym(tokens, i) or word not in stop_words() or (first and word in _OPENING)
+    return tokens.at(i + 1) == "-" and tokens.touches(i + 1) and not is_between

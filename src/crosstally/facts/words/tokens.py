@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from crosstally.facts.lexicon import load
+
 _MONTH_NAME = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -60,10 +62,11 @@ _CODE = (
     r"(?:[A-Za-z]++\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*+[-–]\d[\w-]*|(?<!\d[ ])[A-Z][A-Z]++/\d+"
     r"|[A-Z]{2,}+\.\d+|[A-Z]{2,}+[ ]-\d+\b(?![.,]\d|[ ]?%)))"
 )
-_NUMBER = r"""
+_CRAFT = "|".join(load("numerals")["lettered"]["craft"])
+_NUMBER = rf"""
     \d+,\d\d?(?=[ ](?:million|billion|trillion|percent|per\ cent)\b)
-  | (?:\d{1,3}(?:[,\u00a0\u202f\u2009 '’]\d{3})+(?!\d|s\b|-\d+(?:s\b|\ aircraft|\ jets|\ planes))
-    |\d{1,3}(?:,[ ]000)+\b|\d{1,3}(?:,\d\d)*,\d{3}(?!\d))(?:\.\d+)?
+  | (?:\d{{1,3}}(?:[,\u00a0\u202f\u2009 '’]\d{{3}})+(?!\d|s\b|-\d+(?:s\b|\ (?:{_CRAFT})))
+    |\d{{1,3}}(?:,[ ]000)+\b|\d{{1,3}}(?:,\d\d)*,\d{{3}}(?!\d))(?:\.\d+)?
   | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | (?<!\w)\.\d+
 """
 _TOKEN = re.compile(
@@ -77,23 +80,7 @@ _TOKEN = re.compile(
 )
 _TRAILING = frozenset(",.;:")
 _MONTHS = frozenset(
-    name
-    for whole in (
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "sept",
-    )
-    for name in (whole, whole[:3])
+    name for whole in (*load("times")["months"], "sept") for name in (whole, whole[:3])
 )  # the words that the name of a day or month can begin with
 DASHES = frozenset({"-", "–", "—"})
 STROKES = DASHES | {"−"}  # also the minus sign, which some write for a dash
