@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.context.gazetteer import lies_in
-from crosstally.facts.context.place import find_places, nearest_place, places_around
+from crosstally.facts.context.place import find_places, nearest_place, places_around, with_whole
 from crosstally.facts.lexicon import load
 
 _TABLES = ("preposition", "verb", "event", "area", "site", "before", "named", "of")
@@ -127,3 +127,14 @@ def test_places_of_two_statements_are_not_put_in_one_row() -> None:
     sentence = "Missiles killed 12 people in Kharkiv and wounded 14 in Odesa."
     places = find_places(sentence)
     assert ["Kharkiv", "Odesa"] == [places_around(sentence, places, place) for place in places]
+
+
+@pytest.mark.parametrize(("phrase", "sentence", "place"), [(k, *v) for k, v in load("places")["whole"].items()])
+def test_what_is_told_of_the_whole_country(phrase: str, sentence: str, place: str) -> None:
+    assert phrase in sentence.lower()
+    assert [place] == [found.name for found in with_whole(sentence, find_places(sentence))]
+
+
+def test_what_describes_a_noun_tells_no_place() -> None:
+    sentence = "Police began a nationwide search for 12 men."
+    assert [] == list(with_whole(sentence, find_places(sentence)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, cast
 
 from crosstally.facts.context.gazetteer import is_known
-from crosstally.facts.context.place import nearest_place, places_around
+from crosstally.facts.context.place import nearest_place, places_around, with_whole
 from crosstally.facts.context.speaker import Attribution, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
@@ -72,11 +72,12 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
     read = Sentence(tokens, cues, figures, measures, scopes)
     trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
     shares, groups = shares_of(read), groups_of(tokens, cues, figures)
+    places = with_whole(sentence, told.places)
     facts: list[Fact] = []
     for k, (figure, measure, scope, increment, about, row) in enumerate(found):
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place = nearest_place(sentence, told.places, start, end)
+        place = nearest_place(sentence, places, start, end)
         status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
         as_of = as_of or (counted_on if status == "asserted" and time is None else None)
@@ -111,7 +112,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
                 scope=scope,
                 status=status,
                 speaker=speaker,
-                place=places_around(sentence, told.places, place) if place else row if is_known(row or "") else None,
+                place=places_around(sentence, places, place) if place else row if is_known(row or "") else None,
                 event_time=time,
                 as_of=as_of or (written(report.entries, offset, day) if status == "asserted" else None),
                 sentence_start=offset,

@@ -31,6 +31,7 @@ _DATELINE = re.compile(
 _LISTED = re.compile(r"(?:, |,? (?:and|or) )(?:in |at |near |the (?:cities|towns) of )?")
 _IN_ROW = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?:, {_CAPITALISED}|,? (?:and|or) {_CAPITALISED})")
 _FLIGHT = 3  # words between "fled" and the preposition, at the most
+WHOLE = "nationwide"
 _LOOK_BACK = 48  # code points in which the preposition is looked for
 
 
@@ -42,7 +43,8 @@ class Place:
         start: First code point in the sentence.
         end: One past the last.
         name: As written, without "the"; behind a comma what it lies in, where that is written and not known anyway.
-        kind: continent, country, state, county, city, area (a district ...), site (an airport ...) or dateline.
+        kind: continent, country, state, county, city, area (a district ...), site (an airport ...), dateline or whole
+            (all of the country, whichever it is).
     """
 
     start: int
@@ -67,6 +69,12 @@ def find_places(sentence: str) -> list[Place]:
             places.append(place)
             done = place.end
     return places
+
+
+def with_whole(sentence: str, places: Sequence[Place]) -> Sequence[Place]:
+    """Places of a sentence, and where it speaks of all of the country: "| across the country", "died | nationwide"."""
+    whole = [Place(*found.span(), WHOLE, "whole") for found in _whole_country().finditer(sentence)]
+    return sorted([*places, *whole], key=lambda place: place.start) if whole else places
 
 
 def nearest_place(sentence: str, places: Sequence[Place], start: int, end: int) -> Place | None:
@@ -226,6 +234,13 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(load("places")["never"]["endings"])
+
+
+@cache
+def _whole_country() -> re.Pattern[str]:
+    """Phrases for all of the country; a word that describes a noun ("a nationwide strike") tells no place."""
+    phrases = "|".join(load("places")["whole"])
+    return re.compile(rf"\b(?:{phrases})(?=\s*(?:[,.;:)”\"]|$)|\s(?:and|have|has|were|was|by|on|in)\b)", re.IGNORECASE)
 
 
 @cache

@@ -175,7 +175,7 @@ def claim_of(fact: Fact, order: int, persons: Persons, whole: Fact | None = None
         around=_around(fact.context),
         names=words_of(fact.names),
         anchor=persons.anchor(fact),
-        places=tuple(words_of(place) for place in fact.place.split("; ")) if fact.place else (),
+        places=tuple(map(words_of, fact.place.split("; "))) if fact.place else (),
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
