@@ -28,6 +28,15 @@ def stands(measure: str) -> bool:
 
 
 @cache
+def one_by_any_of(measure: str) -> frozenset[str]:
+    """The nouns by which a measure names one and the same thing: jobs that are cut and workers who are laid off.
+
+    A measure says so in its own file, as ``alike``; most have none, for houses and bridges that burn are two things.
+    """
+    return frozenset(load_folder("measures").get(measure, {}).get("alike", ()))
+
+
+@cache
 def counts_people(measure: str) -> bool:
     """Whether a measure says in its own file that it counts people."""
     return bool(load_folder("measures").get(measure, {}).get("counts") == "people")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import is_general
+from crosstally.facts.needs import is_general, one_by_any_of
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.persons import OF_A_PERSON
@@ -65,6 +65,8 @@ def _counted(a: Claim, b: Claim, _: Setting) -> Level:
 
 def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 - a level each
     one, other = a.fact.counted, b.fact.counted
+    if a.fact.measure == b.fact.measure and {one, other} <= one_by_any_of(a.fact.measure):
+        return SAME, "nouns for one thing"
     if one is None or other is None:
         if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
             return DIFFERENT, "people and things"
