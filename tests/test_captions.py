@@ -79,6 +79,7 @@ def test_a_row_of_headers_tells_of_nobody(line: str) -> None:
         "Gunman dead, officer injured",
         "Orvane Mayor Killed Wife Wounded",
         "Missing man found dead",
+        "Village buries slain baker",
         "Ana Vell killed, Bo Rusk missing",
     ],
 )

@@ -67,7 +67,9 @@ def test_columns_that_stand_as_close_as_words_are_told_too() -> None:
 def test_words_drawn_one_by_one_above_rows_that_lack_a_number_are_no_headers() -> None:
     rows = [["Houses", "lost", "in", "May"], ["Orvane", "12", "4"], ["Tessel", "3", "9"]]
     page = [
-        Drawn(x, 700 - 14 * n, 10, words) for n, row in enumerate(rows) for x, words in zip((50, 86, 106, 118), row, strict=False)
+        Drawn(x, 700 - 14 * n, 10, words)
+        for n, row in enumerate(rows)
+        for x, words in zip((50, 86, 106, 118), row, strict=False)
     ]
     by_row = list(map(" ".join, rows))
     assert by_row == with_tables_told("\n".join(by_row), page).split("\n")

@@ -116,9 +116,14 @@ def heads_columns(tokens: Tokens, hits: Sequence[Hit]) -> bool:
 
     Two words for what befell people stand side by side in it, and no mark or small word, as a headline has.
     """
-    ones = {hit.first: hit.trigger.measure for hit in hits if hit.stop == hit.first + 1}
+    ones = {hit.first: hit.trigger.measure for hit in hits if hit.stop == hit.first + 1 and _names_state(hit)}
     is_row = any(i + 1 in ones and _befell_others(ones[i], ones[i + 1]) for i in ones)
     return is_row and set(tokens.kinds) == {"word"} and stop_words().isdisjoint(tokens.lower)
+
+
+def _names_state(hit: Hit) -> bool:
+    """Whether a word names what became of somebody, and is no verb: "Dead", "Injured", not "buries | slain miner"."""
+    return hit.trigger.participle or hit.trigger.role in {"state", "noun"}
 
 
 def _befell_others(one: Measure, other: Measure) -> bool:
