@@ -40,6 +40,14 @@ def victims(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Orvens and Vell were killed.", [("Orvens", "killed", "name"), ("Vell", "killed", "name")]),
         ("The suspect took off.", []),
+        (
+            "The flood claimed 46 lives and 14 cooks remain missing.",
+            [("46 lives", "killed", "numeral"), ("14 cooks", "missing", "numeral")],
+        ),
+        (
+            "The army claimed 46 rebels and 14 cooks were killed.",
+            [("46 rebels", "killed", "numeral"), ("14 cooks", "killed", "numeral")],
+        ),
         ("The suspect was taken away.", [("The suspect", "arrested", "article")]),
         ("Ana Tarrens, 23, was killed. Tarrens was a cook.", [("Ana Tarrens", "killed", "name")]),
         ("Ana K. Tarrens was here. Tarrens later died.", [("Tarrens", "killed", "name")]),
