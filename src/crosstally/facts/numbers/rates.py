@@ -74,7 +74,7 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
 
 
 def _is_of_share(tokens: Tokens, i: int) -> bool:
-    """Whether a sum that begins at token `i` is what its subject says of one share: "earnings per share rose to | $2"."""
+    """Whether a sum that begins at token `i` is what its subject says of one share: "profit per share is | $2"."""
     k = i - 1
     while k > 0 and (tokens.lower[k] in _GIVING or word_class(tokens.lower[k]) in _VERBS):
         k -= 1
