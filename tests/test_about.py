@@ -24,6 +24,7 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
     [
         ("The quake also injured 90 people.", {"90 people": None}),
         ("In 1999, a quake in the region killed 17,000 people.", {"17,000 people": "1999 earthquake"}),
+        ("In 2019 a mill slid into the bay, killing 64.", {"64": "2019"}),
         ("The 2004 tsunami killed 230,000 people.", {"230,000 people": "2004 tsunami"}),
         ("In 2004, 4,000 people were killed in the region.", {"4,000 people": "2004"}),
         ("Cold has killed 400 people there since April.", {"400 people": None}),

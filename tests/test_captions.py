@@ -58,3 +58,30 @@ def test_a_caption_names_the_figure_behind_it(text: str, expected: list[tuple[st
 )
 def test_prose_before_a_colon_names_no_figure(text: str) -> None:
     assert [] == [one for one in told(text) if one[0] in {"killed", "injured"} and one[1] in {12, 14, 3}]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Province Dead Missing Injured Houses destroyed",
+        "PROVINCE DEAD MISSING INJURED",
+        "Killed Injured Missing",
+        "Area Evacuated Rescued Remarks",
+    ],
+)
+def test_a_row_of_headers_tells_of_nobody(line: str) -> None:
+    assert [] == told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gunman dead, officer injured",
+        "Orvane Mayor Killed Wife Wounded",
+        "Missing man found dead",
+        "Village buries slain baker",
+        "Ana Vell killed, Bo Rusk missing",
+    ],
+)
+def test_a_headline_is_no_row_of_headers(line: str) -> None:
+    assert told(line)

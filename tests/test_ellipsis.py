@@ -28,6 +28,11 @@ from crosstally.facts.extract import extract_facts
         ("The flood destroyed 12 homes on Monday, and on Friday six more.", ("destroyed", None)),
         ("Six people died, and police are looking for four more.", ("count", None)),
         ("Six people died, one more than in May.", ("count", None)),
+        ("Unity has 84 seats, the Alliance 55, the Greens nine.", ("seats", "seat")),
+        ("Unity won 84 seats, Alliance 55 and Greens 9.", ("seats", "seat")),
+        # names, and no counts
+        ("Vanda has 2 phones, the Vanda 7 and the Vanda 9.", ("count", "phone")),
+        ("The club has 84 members, the Alliance 55 is a road.", ("count", "member")),
         # what is said of another thing, or goes on behind the number
         ("The firm employs 4,000 people, and said 1,500 would go.", ("count", None)),
         ("The fire destroyed 40 homes, and the village has 52.", ("count", None)),

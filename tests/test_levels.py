@@ -50,7 +50,7 @@ MOVING = {"measure": "percent", "dimension": "dimensionless", "unit": "percentag
             "counted",
             {"measure": "jobs_cut", "counted": "job"},
             {"measure": "jobs_cut", "counted": "manager"},
-            ("different", "people and things"),
+            ("unknown", "two kinds of people"),
         ),
         ("group", {"measure": "arrested", "group": "attacker"}, {"measure": "arrested"}, ("same", "none named")),
         ("place", {"place": "Ostrow"}, {}, ("same", "one names none: the event's own")),

@@ -51,6 +51,30 @@ def test_headers_that_are_alike_are_told_apart_by_the_line_above() -> None:
     assert expected in told(rows)
 
 
+CLOSE = (50, 92, 116, 152)  # no further apart than words
+
+
+def test_columns_that_stand_as_close_as_words_are_told_too() -> None:
+    rows = [["Province", "Dead", "Missing", "Houses lost"], ["Orvane", "12", "4", "1,230"], ["Tessel", "3", "0", "88"]]
+    page = [
+        Drawn(x, 700 - 14 * n, 10, words) for n, row in enumerate(rows) for x, words in zip(CLOSE, row, strict=True)
+    ]
+    lines = with_tables_told("\n".join(map(" ".join, rows)), page).split("\n")
+    expected = ["Orvane: Dead: 12; Missing: 4; Houses lost: 1,230", "Tessel: Dead: 3; Missing: 0; Houses lost: 88"]
+    assert expected == [line for line in lines if line]
+
+
+def test_words_drawn_one_by_one_above_rows_that_lack_a_number_are_no_headers() -> None:
+    rows = [["Houses", "lost", "in", "May"], ["Orvane", "12", "4"], ["Tessel", "3", "9"]]
+    page = [
+        Drawn(x, 700 - 14 * n, 10, words)
+        for n, row in enumerate(rows)
+        for x, words in zip((50, 86, 106, 118), row, strict=False)
+    ]
+    by_row = list(map(" ".join, rows))
+    assert by_row == with_tables_told("\n".join(by_row), page).split("\n")
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -23,6 +23,8 @@ def rates(sentence: str) -> list[tuple[str, str | None]]:
         ("It costs 70 dollars per share.", ("70 dollars per share", "share")),
         ("Rents are $80 per sq m.", ("$80 per sq m", "square metre")),
         ("Rents are $80 a square foot.", ("$80 a square foot", "square foot")),
+        ("Earnings per share were $1.21 in May.", ("$1.21", "share")),
+        ("Earnings per share: $1.21", ("$1.21", "share")),
         ("It pays 3 percent per annum.", ("3 percent per annum", "year")),
     ],
 )
@@ -40,6 +42,7 @@ def test_a_conversion_does_not_part_a_figure_from_its_rate() -> None:
     "sentence",
     [
         "He sold 12 boats a year earlier.",
+        "Profit per share fell as sales dropped to $4 million.",
         "Forty people died a day ago.",
         "He sold 12 boats a share.",
         "Twelve people a town",

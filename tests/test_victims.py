@@ -40,6 +40,14 @@ def victims(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Orvens and Vell were killed.", [("Orvens", "killed", "name"), ("Vell", "killed", "name")]),
         ("The suspect took off.", []),
+        (
+            "The flood claimed 46 lives and 14 cooks remain missing.",
+            [("46 lives", "killed", "numeral"), ("14 cooks", "missing", "numeral")],
+        ),
+        (
+            "The army claimed 46 rebels and 14 cooks were killed.",
+            [("46 rebels", "killed", "numeral"), ("14 cooks", "killed", "numeral")],
+        ),
         ("The suspect was taken away.", [("The suspect", "arrested", "article")]),
         ("Ana Tarrens, 23, was killed. Tarrens was a cook.", [("Ana Tarrens", "killed", "name")]),
         ("Ana K. Tarrens was here. Tarrens later died.", [("Tarrens", "killed", "name")]),
@@ -170,7 +178,7 @@ def victims(text: str) -> list[tuple[str, str, str]]:
         ("Two of the wounded died in hospital.", [("Two", "killed", "numeral")]),
         (
             "The storm left 40 families without power and 12 dead.",
-            [("40 families", "count", "numeral"), ("12", "killed", "numeral")],
+            [("40 families", "without_power", "numeral"), ("12", "killed", "numeral")],
         ),
         ("Both have frostbite.", [("Both", "injured", "numeral")]),
         ("Hang Lee made all 40 Alder Whales.", [("40 Alder Whales", "count", "numeral")]),

@@ -20,7 +20,7 @@ from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.sizes import read_sizes
 from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.numbers.zero import is_of_all, read_zeros, tells_of_another
-from crosstally.facts.roles.captions import captions_in, is_inside, is_sum, row_label
+from crosstally.facts.roles.captions import captions_in, heads_columns, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.ellipsis import takes_up_earlier
 from crosstally.facts.roles.frames import framed
@@ -110,6 +110,8 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     read_ages(tokens, figures)
     read_sizes(tokens, figures)
     triggers = find_triggers(tokens)
+    if not figures and heads_columns(tokens, triggers):
+        return []
     captions = captions_in(tokens, triggers)
     told_of = without_alternatives(tokens, [hit for hit in triggers if not is_inside(hit, captions)])
     reading = read_victims(tokens, figures, told_of)

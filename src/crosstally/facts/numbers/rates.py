@@ -9,9 +9,13 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
+from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
+_GIVING = frozenset({"of", "to", "at", "in", ":", "was", "were", "is", "are"})  # between "per share" and its sum
+_REACH = 5  # tokens there: "earnings per share | came in at | $2"
+_VERBS = frozenset("bzdngr")
 _POWERS = frozenset({"square", "sq", "cubic"})
 
 
@@ -35,7 +39,15 @@ def periods() -> Mapping[str, str]:
 
 
 def read_rate(tokens: Tokens, figure: Figure) -> None:
-    """Adds the rate: "5000 soldiers | a week", "$70 | a share", "$70 -a - share"."""
+    """Adds the rate: "5000 soldiers | a week", "$70 | a share", "$70 -a - share", "earnings per share were | $2"."""
+    _read_behind(tokens, figure)
+    is_sum = figure.per is None and figure.unit is not None and figure.unit.dimension == "currency"
+    if is_sum and _is_of_share(tokens, figure.first):
+        figure.per = "share"
+
+
+def _read_behind(tokens: Tokens, figure: Figure) -> None:
+    """Adds the rate that stands behind a figure."""
     periods, things, adverbs, introducers = _rates()
     i = _past_complement(tokens, figure) if figure.unit is not None else figure.stop
     if tokens.at(i) in adverbs and figure.noun is not None:
@@ -59,6 +71,14 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
     per_thing = (word in {"per", "/"} or (word in {"a", "an"} and not lasts)) and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _is_of_share(tokens: Tokens, i: int) -> bool:
+    """Whether a sum that begins at token `i` is what its subject says of one share: "profit per share is | $2"."""
+    k = i - 1
+    while k > 0 and (tokens.lower[k] in _GIVING or word_class(tokens.lower[k]) in _VERBS):
+        k -= 1
+    return i - 1 - k <= _REACH and tokens.lower[max(0, k - 1) : k + 1] == ["per", "share"]
 
 
 def past_brackets(tokens: Tokens, i: int) -> int:

@@ -26,6 +26,7 @@ from crosstally.facts.numbers.codes import (
     is_video,
 )
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.gapping import is_gapped
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
 from crosstally.facts.numbers.labels import (
@@ -132,7 +133,8 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
     """What a number without a unit names."""
-    return next((reason for reason, is_so in _NAMES if is_so(tokens, numeral)), None)
+    named = next((reason for reason, is_so in _NAMES if is_so(tokens, numeral)), None)
+    return None if named == "name" and is_gapped(tokens, numeral.first, numeral.stop) else named
 
 
 _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (

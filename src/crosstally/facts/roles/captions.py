@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
-from crosstally.facts.words.nouns import is_plural, singular, word_class
+from crosstally.facts.words.nouns import is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import Hit, Measure, noun_measures
 
@@ -109,6 +109,25 @@ def _is_closed(word: str) -> bool:
 def is_inside(hit: Hit, captions: Sequence[Caption]) -> bool:
     """Whether a word of the vocabulary stands in a caption, and so says nothing of a figure before it."""
     return any(caption.first <= hit.first < caption.stop for caption in captions)
+
+
+def heads_columns(tokens: Tokens, hits: Sequence[Hit]) -> bool:
+    """Whether a line without a figure is a row of headers, which tells of nobody: "Province | Dead Missing | Injured".
+
+    Two words for what befell people stand side by side in it, and no mark or small word, as a headline has.
+    """
+    ones = {hit.first: hit.trigger.measure for hit in hits if hit.stop == hit.first + 1 and _names_state(hit)}
+    is_row = any(i + 1 in ones and _befell_others(ones[i], ones[i + 1]) for i in ones)
+    return is_row and set(tokens.kinds) == {"word"} and stop_words().isdisjoint(tokens.lower)
+
+
+def _names_state(hit: Hit) -> bool:
+    """Whether a word names what became of somebody, and is no verb: "Dead", "Injured", not "buries | slain miner"."""
+    return hit.trigger.participle or hit.trigger.role in {"state", "noun"}
+
+
+def _befell_others(one: Measure, other: Measure) -> bool:
+    return one is not other and one.counts == other.counts == "people"
 
 
 def row_label(tokens: Tokens, captions: Sequence[Caption]) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.gapping import ENDS, HAS
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
@@ -19,23 +20,28 @@ _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is g
 _KNOWN = frozenset({"the", "that", "its", "their"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
-_ENDS = frozenset({"", ".", ";", "!", "?"})
 _JOINTS = frozenset({",", "and", "then"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
 _PUTS = frozenset({"put", "puts"})
 _SPEAKS = frozenset({"spoke", "speaks", "spoken", "talked", "talks"})
 _SAYS = frozenset({"said", "says", "say"})
-_HAS = frozenset({"has", "have", "had", "employs", "employed", "won", "lost", "got"})
 _ACCORDING = ["according", "to"]
 
 
-def takes_up_count(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a bare figure is another count of what the one before it in the sentence counts."""
+def takes_up_count(tokens: Tokens, before: Figure, figure: Figure, *, is_again: bool = False) -> bool:
+    """Whether a bare figure is another count of what the one before it in the sentence counts.
+
+    Args:
+        tokens: The sentence.
+        before: The figure before it.
+        figure: The figure.
+        is_again: Whether the one before is such a count itself.
+    """
     if figure.noun is not None or figure.unit is not None or before.unit is not None:
         return False
     return (
         _is_of_number(tokens, before.stop + 1, figure)
-        or _is_of_another_voice(tokens, before, figure)
+        or _is_of_another_voice(tokens, before, figure, is_again=is_again)
         or _is_said_anew(tokens, before, figure)
         or _is_of_another_account(tokens, before, figure)
     )
@@ -48,7 +54,7 @@ def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
     if _is_put(tokens, figure):
         return True
     is_told = _is_of_number(tokens, 0, figure) or _is_told_alone(tokens, figure)
-    return tokens.at(figure.stop) in _ENDS and is_told
+    return tokens.at(figure.stop) in ENDS and is_told
 
 
 def adds_to(tokens: Tokens, before: Figure, figure: Figure) -> bool:
@@ -86,26 +92,26 @@ def _is_put(tokens: Tokens, figure: Figure) -> bool:
     return tokens.lower[max(0, it) : figure.first] == ["it", "at"] and tokens.at(it - 1) in _PUTS
 
 
-def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure, *, is_again: bool) -> bool:
     """Whether a bare figure is what somebody else says, the verb left out: "police counted 30, | the unions | 120"."""
     begin, end = before.stop + 1, figure.first
-    if tokens.at(begin - 1) != "," or not begin < end:
+    if tokens.at(begin - 1) not in ({",", "and"} if is_again else {","}) or not begin < end:
         return False
     giving = tokens.at(before.first - 1)
     if giving in _GIVEN and tokens.at(end - 1) == giving:
         end -= 1  # "put it at 30, the unions | at | 120"
-    elif giving not in link_words("counting") | _HAS:
+    elif not is_again and giving not in link_words("counting") | HAS:
         return False
     voice = tokens.lower[begin:end]
     is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
     is_named = is_short and all(word_class(word) in {"", "j"} or word == "the" for word in voice)
-    return is_named and tokens.at(figure.stop) in {*_ENDS, ","}
+    return is_named and tokens.at(figure.stop) in {*ENDS, ",", *({"and"} if giving in HAS else ())}
 
 
 def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether somebody else is said to count them: "80 came, the guild said, but the mill | counted | 30"."""
     between = tokens.lower[before.stop : figure.first]
-    if tokens.at(figure.stop) not in _ENDS or _TURNS.isdisjoint(between[:-2]):
+    if tokens.at(figure.stop) not in ENDS or _TURNS.isdisjoint(between[:-2]):
         return False
     giving = between[-1]
     if giving == "of":

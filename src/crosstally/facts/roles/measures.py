@@ -90,9 +90,11 @@ def _convert(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | No
 
 def _taken_up(tokens: Tokens, figures: Sequence[Figure]) -> set[int]:
     """Which bare figures take up the count of the one before them, and so its noun."""
-    again = {k for k in range(1, len(figures)) if takes_up_count(tokens, figures[k - 1], figures[k])}
-    for k in sorted(again):
-        figures[k].left_out = counted_noun(tokens, figures[k - 1])
+    again: set[int] = set()
+    for k in range(1, len(figures)):
+        if takes_up_count(tokens, figures[k - 1], figures[k], is_again=k - 1 in again):
+            again.add(k)
+            figures[k].left_out = counted_noun(tokens, figures[k - 1])
     return again
 
 

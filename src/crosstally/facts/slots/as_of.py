@@ -12,6 +12,11 @@ from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _LOOK_BACK = 40  # code points
 _WORD = re.compile(r"[\w'’]+|[^\w\s]")
+_HALF = r"[aApP]\.?[mM]\b\.?"
+_CLOCK = (  # "18:00", "8.30 am", "1800 hours GMT"; "it rose by 12 on Monday" has none
+    rf"(?:\d\d?:\d\d(?:\s?{_HALF})?|\d\d?(?:\.\d\d)?\s?{_HALF}|\d\d?[:.]?\d\d\s?(?:hours|hrs|[hH]))"
+    r"(?:\s(?:local\stime|\(?[A-Z]{2,4}\)?))?"
+)
 _GIVING = ("to", "at", "past", "reached", "reaches", "passed", "exceeded")  # right before the figure
 _REACH = 5  # words between a verb of reaching and its figure: "rose to at least | 12"
 
@@ -90,7 +95,8 @@ def is_reached(sentence: str, start: int) -> bool:
 @cache
 def _as_of() -> re.Pattern[str]:
     data = load("times")["as_of"]
-    return re.compile(rf"\b{any_of(in_any_case(data['words']))}\s(?:{any_of(data['between'])}\s)?$")
+    between = rf"(?:{any_of(data['between'])}|{_CLOCK}(?:,?\son)?,?)"
+    return re.compile(rf"\b{any_of(in_any_case(data['words']))}\s(?:{between}\s)?$")
 
 
 @cache

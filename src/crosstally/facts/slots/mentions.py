@@ -67,6 +67,8 @@ def _is_event(sentence: str, match: re.Match[str]) -> bool:
     behind = _NEXT.match(sentence, end) if match["noun"].endswith("ing") else None
     if behind is None or not (behind[1].isdigit() or behind[1].lower() in _objects()):
         return True
+    if sentence[:start].rstrip().endswith(","):
+        return False  # "a boat sank in the strait, | killing | 64"
     return any(_is_determiner(word) for word in _phrase_before(sentence, start)[:1])
 
 

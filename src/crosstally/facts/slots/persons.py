@@ -34,6 +34,9 @@ _PARENT = re.compile(
     rf"{_NO_PLACE}\b({NAMES})(?:,(?:\s\d+,)?|\s{IS})\s(?:[a-z-]+\s){{0,3}}[a-z]+[\s-](?:of|to)[\s-]$"
 )  # "Ana Vell, 34, a mother of | ..."
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({NAMES})")
+_NAMED_AS = re.compile(  # "a girl, | 14 |, named locally as Ana Vell"
+    rf",?\s(?:who\s)?(?:(?:is|was|has\sbeen)\s)?(?:named|identified|known)(?:\s[a-z]+){{0,3}}\sas\s({NAMES})"
+)
 _AT = re.compile(r"At(?: just| only)?\s*$")
 _KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
@@ -64,7 +67,9 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
     """
     is_full = quote.endswith("old")  # "34 years old", "34-year-old"
     found = _behind(after) if is_full or _AT.match(before) else None
-    return _parts(found or (_apposed(before, after) if is_full else None) or _named_before(before) or "")
+    found = found or (_apposed(before, after) if is_full else None) or _named_before(before)
+    named = None if found else _NAMED_AS.match(after)
+    return _parts(named[1] if named else found or "")
 
 
 def parent_beside(before: str, after: str) -> tuple[str, ...]:

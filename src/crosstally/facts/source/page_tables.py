@@ -5,7 +5,8 @@
     Tessel          3         8      ->   Tessel: Killed: 3; Injured: 8
 
 A table is a line of headers with at least two lines below it, each with a label on the left and, under most of the
-headers, a number or a sign for none. What is built in another way stays as it is, and its rows are passed over later.
+headers, a number or a sign for none. Where columns stand as close as words do, each piece that was drawn is a header,
+and every row has a number under each. What is built in another way stays as it is, and its rows are passed over later.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crosstally.facts.source.page_columns import Drawn
 
@@ -48,11 +49,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The cells of one line of a page, from left to right; `height` is where it stands, `size` that of its font."""
+    """One line of a page.
+
+    Attributes:
+        height: Where it stands.
+        size: That of its font.
+        cells: Its cells, from left to right.
+        pieces: What was drawn of it, from left to right, each a cell of its own.
+    """
 
     height: float
     size: float
     cells: tuple[Cell, ...]
+    pieces: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,12 @@ def _lines(drawn: Sequence[Drawn]) -> list[Line]:
             grouped[-1].append(piece)
         else:
             grouped.append([piece])
-    return [Line(row[0].y, row[0].size, tuple(_cells(sorted(row, key=lambda one: one.x)))) for row in grouped]
+    return [_line(sorted(row, key=lambda one: one.x)) for row in grouped]
+
+
+def _line(row: Sequence[Drawn]) -> Line:
+    pieces = (cell for piece in row for cell in _cells([piece]))
+    return Line(row[0].y, row[0].size, tuple(_cells(row)), tuple(pieces))
 
 
 def _cells(row: Sequence[Drawn]) -> Iterator[Cell]:
@@ -130,7 +144,9 @@ def _cells(row: Sequence[Drawn]) -> Iterator[Cell]:
 def _tables(lines: Sequence[Line]) -> Iterator[Table]:
     k = 0
     while k < len(lines):
-        table = _table(lines[k:], lines[k - 1].cells if k else ()) if _are_headers(lines[k]) else None
+        above = lines[k - 1].cells if k else ()
+        table = _table(lines[k:], above) if _are_headers(lines[k]) else None
+        table = table or _close_table(lines[k:])
         if table is not None:
             yield table
         k += len(table.lines) if table else 1
@@ -157,6 +173,16 @@ def _table(lines: Sequence[Line], above: Sequence[Cell]) -> Table | None:
     if len(told) < _LEAST_ROWS:
         return None
     return Table(tuple(lines[: len(told) + 1]), tuple(told))
+
+
+def _close_table(lines: Sequence[Line]) -> Table | None:
+    """The table whose headers stand as close as words do: every row below has one cell for each piece drawn of them."""
+    headers = replace(lines[0], cells=lines[0].pieces)
+    if not _are_headers(headers):
+        return None
+    width = len(headers.cells)
+    rows = [*takewhile(lambda line: len(line.cells) == width, lines[1:])]
+    return _table([headers, *rows], ()) if len(rows) >= _LEAST_ROWS else None
 
 
 def _parted(headers: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:

@@ -18,10 +18,6 @@ _PRESENT = frozenset({"is", "are", "gets", "get"})
 class Deeds(Clauses):
     """The deeds of a sentence that are told without a verb of their own."""
 
-    def noun(self, phrase: Chunk) -> str:
-        """The head of a noun phrase in the singular; "" where it has none."""
-        return singular(self.tokens.lower[phrase.head]) if phrase.head >= 0 else ""
-
     def is_asserted(self, k: int, chunk: Chunk) -> bool:
         """Whether a deed is told as done: not "to kill", "may kill", "was not hurt", "for killing", "if ... died"."""
         if chunk.has("modals") or chunk.has("not") or chunk.has("do") or {"to", "be"} & chunk.auxiliaries:

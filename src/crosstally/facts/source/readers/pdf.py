@@ -55,7 +55,8 @@ def _text_of(page: pypdf.PageObject) -> str:
     def note(words: str, outer: list[float], inner: list[float], _font: object, size: float) -> None:
         x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
         y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
-        drawn.append(Drawn(x, y, size, words))
+        scale = abs((outer[0] * outer[3] - outer[1] * outer[2]) * (inner[0] * inner[3] - inner[1] * inner[2])) ** 0.5
+        drawn.append(Drawn(x, y, size * scale, words))
 
     text = page.extract_text(visitor_text=note)
     return one_behind_the_other(drawn) or with_tables_told(text, drawn)
