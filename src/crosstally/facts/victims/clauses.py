@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
+from crosstally.facts.victims.awaited import awaits_verb, is_finite
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
@@ -70,11 +71,22 @@ class Clauses:
             acts = hit is not None and hit.trigger.role == "subject"
             is_own = self.chunks[k].has("be")  # "a man shot two guards | and was killed"
             return self.subject(chained) if acts or is_own else self._of_chain(chained)
+        is_behind = self.kind(k - 1) == "comma" or (
+            boundary == "verb" and not is_finite(self.tokens, self.chunks[begin - 1])
+        )
+        if is_behind and (found := self._awaited(k)):
+            return found
         if begin == k:
-            return self._of_main_clause(k) if boundary == "clause" else ()
+            return self._of_main_clause(k) or self._awaited(k) if boundary == "clause" else self._awaited(k)
         begin, end = self._past_fronted(begin, k, boundary), self._before_aside(k) + 1
         found = members_of(self.tokens, self.chunks, begin, end, subject=True)
-        return () if boundary == "verb" and self._are_object(begin, k, found) else found
+        is_none = boundary == "verb" and (not found or self._are_object(begin, k, found))
+        return self._awaited(k) if is_none else found
+
+    def _awaited(self, k: int) -> Sequence[Member]:
+        """The subject of a clause told of in between: "a clerk, who fled as two men shot at him, | was held"."""
+        begin = awaits_verb(self.tokens, self.chunks, k) if is_finite(self.tokens, self.chunks[k]) else None
+        return () if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
 
     def _are_object(self, begin: int, k: int, found: Sequence[Member]) -> bool:
         """Whether several stand between a verb and one said of somebody: "who shot | four clerks | was held"."""

@@ -56,7 +56,8 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
         counts = head < 0 and (
             figure is not None or determiner == "another" or tokens.at(k - 1) in words("others")  # "a third | died"
         )
-        is_over = (counts and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
+        is_tied = tokens.at(k - 1) == "-" and tokens.touches(k)  # "two self- | styled | generals"
+        is_over = (counts and not is_tied and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
         place = None if is_over else _place(sentence, k, head, opened=k > i)
         if place is None:
             break

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+TOLLS = {"killed", "injured", "arrested", "surrendered", "kidnapped"}
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    facts = extract_facts(Document("d", text, "Alder Gazette"))
+    return [(fact.quote, fact.measure) for fact in facts if fact.measure in TOLLS]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A clerk, suspected of ties to the gang, was arrested in Orvane.", [("A clerk", "arrested")]),
+        ("A clerk using two names and facing a trial was arrested in Orvane.", [("A clerk", "arrested")]),
+        ("A clerk said to have been at the inn, on 3 May 2010, was arrested.", [("A clerk", "arrested")]),
+        ("A clerk, skilled in mending nets, surrendered in Orvane.", [("A clerk", "surrendered")]),
+        ("A clerk who had gone into hiding since 2012 surrendered in Orvane.", [("A clerk", "surrendered")]),
+        ("Two rebels, who fled as farmers ran after them, were arrested.", [("Two rebels", "arrested")]),
+        ("Police said two rebels, who fled as farmers ran after them, were hurt.", [("two rebels", "injured")]),
+        ("After a raid, two rebels, who fled as farmers ran after them, were hurt.", [("two rebels", "injured")]),
+        ("When it rained, two rebels, who hid as farmers ran, were hurt.", [("two rebels", "injured")]),
+        ("Pleading hunger, a rebel, who hid as farmers ran, surrendered.", [("a rebel", "surrendered")]),
+        (
+            "A rebel, Bo Rusk, who led a raid in which nine guards were killed, surrendered.",
+            [("A rebel", "surrendered"), ("nine guards", "killed")],
+        ),
+        (
+            "A rebel who hid in a barn that had burnt and was watched by two men, surrendered.",
+            [("A rebel", "surrendered")],
+        ),
+    ],
+)
+def test_a_verb_is_said_of_the_one_who_still_awaits_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said farmers, who had come to watch, cheered, and a clerk was hurt.", [("a clerk", "injured")]),
+        ("A clerk fled when rebels came and two guards were hurt.", [("two guards", "injured")]),
+        ("By killing two guards, the rebels won the day.", [("two guards", "killed")]),
+        ("After the raid, which farmers saw, two guards were hurt.", [("two guards", "injured")]),
+    ],
+)
+def test_a_verb_with_its_own_subject_is_said_of_no_other(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
