@@ -51,3 +51,24 @@ def test_a_verb_is_said_of_the_one_who_still_awaits_it(text: str, expected: list
 )
 def test_a_verb_with_its_own_subject_is_said_of_no_other(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels fled after abducting a clerk.", [("a clerk", "kidnapped")]),
+        ("Nine rebels raided Orvane and abducted Bo Rusk.", [("Bo Rusk", "kidnapped")]),
+        ("Rebels killed Bo Rusk and Ana Vell for spying.", [("Bo Rusk", "killed"), ("Ana Vell", "killed")]),
+        ("Rebels freed two clerks of a mill, whom they had abducted.", [("two clerks", "kidnapped")]),
+        ("Vell, a cook of Orvane, and Rusk of Tarn were killed.", [("Vell", "killed"), ("Rusk", "killed")]),
+        ("Vell of Orvane and Tarn was killed.", [("Vell", "killed")]),
+        ("A clerk was first kidnapped.", [("A clerk", "kidnapped")]),
+        ("Two clerks were captured and taken away by rebels.", [("Two clerks", "kidnapped")]),
+        ("Raiders picked up Bo Rusk.", [("Bo Rusk", "kidnapped")]),
+        ("Two guards were hurt when a crowd of 40 rebels opened fire.", [("Two guards", "injured")]),
+        ("Around 20 rebels snatched away ballots.", []),
+        ("Two clerks were part of a group of seven clerks who were held captive.", [("seven clerks", "kidnapped")]),
+    ],
+)
+def test_who_did_it_and_whom_it_befell_are_told_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

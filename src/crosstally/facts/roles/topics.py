@@ -136,7 +136,7 @@ def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
     topics = _numbers_of(tokens, hits)
     topics |= {
-        hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"} and not _describes_noun(tokens, hit)
+        hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"} and not _is_no_topic(tokens, hit)
     }
     return topics | {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
@@ -154,9 +154,14 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
     return kind == "d" or (kind in {"z", "n"} and tokens.at(i + 1) in link_words("determiners"))
 
 
-def _describes_noun(tokens: Tokens, hit: Hit) -> bool:
-    """Whether a word of casualty is no topic, as it only describes a noun: "the dead | boys", "the death | rate"."""
+def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a word of casualty is no topic, as it is said of somebody, or only describes a noun.
+
+    "Two guards were | injured | when a group of 40 came", "the dead | boys", "the death | rate".
+    """
     last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
+    if tokens.at(hit.first - 1) in link_words("be") and word_class(last) == "n":
+        return True
     if behind in COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
         return False
     if tokens.lower[hit.first] == "the" and word_class(last) in {"j", "n"}:

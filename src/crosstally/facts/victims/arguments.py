@@ -81,8 +81,14 @@ class Arguments(Deeds):
         for k, chunk in enumerate(self.chunks):
             hit = chunk.hit
             is_active = hit is not None and hit.trigger.role == "object" and not chunk.has("be")
-            if hit is not None and is_active and self.kind(k - 1) != "and" and self.objects(k):
-                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(k))
+            if hit is not None and is_active and self.objects(k):
+                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(self._opens_chain(k)))
+
+    def _opens_chain(self, k: int) -> int:
+        """The first of the verbs that the one at chunk `k` goes on from, whose subject it has: "| came | and shot"."""
+        while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:
+            k = chained
+        return k
 
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
         hit = chunk.hit
@@ -106,8 +112,9 @@ class Arguments(Deeds):
             for one in (*found, *(self._told_behind(k, found) if found else ())):
                 deed = hit.trigger.phrase
                 said = by_doer(default, deed, doer, self.noun(one.phrase)) if goes_by_doer else measure
+                is_by_doer = hit.stop > hit.first + 1 and doer != "" and said is not default  # "whisked away | Bo Rusk"
                 if said is not None:
-                    yield Argument(one.phrase, said, one.is_part, is_weak, is_added)
+                    yield Argument(one.phrase, said, one.is_part, is_weak and not is_by_doer, is_added)
 
     def _is_in_body(self, k: int) -> bool:
         """Whether a deed is told to be in a part of the body: "was hit | in the arm"."""
@@ -118,7 +125,10 @@ class Arguments(Deeds):
     def _doer(self, k: int) -> str:
         """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
         for j in range(k + 1, len(self.chunks) - 1):
-            if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
+            is_chained = (
+                self.kind(j - 1) == "and" and not self.chunks[j].auxiliaries
+            )  # "was held | and taken away | by"
+            if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"} and not is_chained:
                 break
             if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
                 flying = self.kind(j + 1) == "verb" and self.kind(j + 2) == "noun"  # "hit by | flying | glass"
@@ -140,7 +150,10 @@ class Arguments(Deeds):
         return not (is_bare and self.kind(k - 1) != "and" and not self.objects(k))
 
     def _who(self, phrase: Chunk) -> str:
-        """The noun of who did a deed; anybody armed or masked is a gunman."""
+        """The noun of who did a deed, "men" of "a group of men"; anybody armed or masked is a gunman."""
+        held = self.chunks[self.chunks.index(phrase) + 1 :][:2]
+        if self.noun(phrase) in words("containers") and len(held) > 1 and self.tokens.lower[held[0].first] == "of":
+            phrase = held[1]
         is_armed = not words("armed").isdisjoint(self.tokens.lower[phrase.first : max(phrase.first, phrase.head)])
         return "gunman" if is_armed else self.noun(phrase)
 

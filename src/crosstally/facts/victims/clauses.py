@@ -13,6 +13,7 @@ from crosstally.facts.victims.awaited import awaits_verb, is_finite
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
+from crosstally.facts.victims.phrases import is_person
 from crosstally.facts.victims.words import is_thing as is_thing_noun
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
@@ -86,7 +87,8 @@ class Clauses:
     def _awaited(self, k: int) -> Sequence[Member]:
         """The subject of a clause told of in between: "a clerk, who fled as two men shot at him, | was held"."""
         begin = awaits_verb(self.tokens, self.chunks, k) if is_finite(self.tokens, self.chunks[k]) else None
-        return () if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
+        found = [] if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
+        return found if any(is_person(self.tokens, one.phrase, known=False) for one in found) else ()
 
     def _are_object(self, begin: int, k: int, found: Sequence[Member]) -> bool:
         """Whether several stand between a verb and one said of somebody: "who shot | four clerks | was held"."""
@@ -161,8 +163,10 @@ class Clauses:
         j = k - 1 - (self.kind(k - 1) == "comma")
         if self.kind(j) != "noun":
             return k
+        head = self.head_of_phrase(j)
         is_thing = self.chunks[j].head >= 0 and is_thing_noun(self.tokens.lower[self.chunks[j].head])
-        return self.head_of_phrase(j) if is_thing else j  # "two clerks | of a mill, who"
+        is_body = self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
+        return head if is_thing or is_body else j  # "two clerks | of a mill, who"
 
     def _is_reduced(self, k: int, until: int) -> bool:
         """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".

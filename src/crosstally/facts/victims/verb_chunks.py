@@ -11,7 +11,7 @@ from crosstally.facts.words.triggers import Hit
 _BEFORE_NOUN = frozenset({"preposition", "comma", "clause", "", "and"})
 _BEFORE_PARTICIPLE = frozenset({"noun", "who", "verb", "state"})
 _BEFORE_GERUND = frozenset({"noun", "comma", "preposition", "clause", ""})
-_ALSO = frozenset({"also", "later", "then", "all", "both", "each", "himself", "herself", "themselves"})
+_ALSO = frozenset({"also", "first", "later", "then", "all", "both", "each", "himself", "herself", "themselves"})
 
 
 def verb_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
