@@ -120,7 +120,7 @@ class Discourse:
         return scope, increment
 
     def _are_of_whole(self, name: str, value: float | None) -> bool:
-        """Whether others are the rest of a whole of which some were told of: "six were held ... two ... four others"."""
+        """Whether others are the rest of a whole with those told of: "six were held ... two ... | four others"."""
         whole, told = self.wholes.get(name), self.parts.get(name)
         if whole is None or told is None or value is None:
             return False
