@@ -157,10 +157,11 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
 def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
     """Whether a word of casualty is no topic, as it is said of somebody, or only describes a noun.
 
-    "Two guards were | injured | when a group of 40 came", "the dead | boys", "the death | rate".
+    "Two guards were | injured | when 40 came", "two others | injured", "the dead | boys", "the death | rate".
     """
     last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
-    if tokens.at(hit.first - 1) in link_words("be") and word_class(last) == "n":
+    before = tokens.at(hit.first - 1)
+    if word_class(last) == "n" and (before in link_words("be") or before == "others"):
         return True
     if behind in COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
         return False

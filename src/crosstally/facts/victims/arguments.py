@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.deeds import Deeds
+from crosstally.facts.victims.companions import Companions
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS, members_of
@@ -40,7 +40,7 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Arguments(Deeds):
+class Arguments(Companions):
     """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
@@ -109,7 +109,7 @@ class Arguments(Deeds):
                 default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)
             doer = self._doer(k) if found and goes_by_doer else ""
-            for one in (*found, *(self._told_behind(k, found) if found else ())):
+            for one in (*found, *(self.told_behind(k, found) if found else ())):
                 deed = hit.trigger.phrase
                 said = by_doer(default, deed, doer, self.noun(one.phrase)) if goes_by_doer else measure
                 is_by_doer = hit.stop > hit.first + 1 and doer != "" and said is not default  # "whisked away | Bo Rusk"
@@ -184,32 +184,6 @@ class Arguments(Deeds):
         is_left = self.tokens.lower[self.chunks[deed].head] in words("leaving") | words("abandoning")
         objects = self.objects(deed)
         return bool(objects) and not is_left and objects[0].phrase.determiner not in _OWN
-
-    def _told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
-        """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""
-        last = found[-1].phrase.first
-        j = k + 1
-        while self.kind(j) in {"preposition", "noun", "comma", "and"}:
-            first = self.chunks[j].first
-            if self.tokens.lower[first] in PARTS and last < first:
-                yield from (member for member in self.listed(j) if member.is_part)
-                return
-            if self.tokens.lower[first] == "with" and last < first and self._are_others(j + 1):
-                if self.kind(j + 2) == "verb":
-                    return  # "killed two guards, with 12 others | missing"
-                yield Member(self.chunks[j + 1], is_part=False)  # "was arrested | with 12 others"
-                return
-            if self.kind(j) == "and":
-                if self.chunks[j].stop > first + 1 and self.kind(j + 1) == "noun" and last < first:
-                    yield from self.listed(j + 1)
-                return
-            j += 1
-
-    def _are_others(self, k: int) -> bool:
-        """Whether a phrase counts others than those before it: "12 | others"."""
-        if self.kind(k) != "noun" or self.chunks[k].figure is None:
-            return False
-        return not words("others").isdisjoint(self.tokens.lower[self.chunks[k].first : self.chunks[k].stop])
 
     def _has_numbered_object(self, k: int) -> bool:
         """Whether a verb is said of things: "surrendered | two keys"."""

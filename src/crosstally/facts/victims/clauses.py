@@ -78,7 +78,8 @@ class Clauses:
         if is_behind and (found := self._awaited(k)):
             return found
         if begin == k:
-            return self._of_main_clause(k) or self._awaited(k) if boundary == "clause" else self._awaited(k)
+            found = self._of_main_clause(k) if boundary == "clause" else ()
+            return found or (self._awaited(k) if boundary != "state" else ())
         begin, end = self._past_fronted(begin, k, boundary), self._before_aside(k) + 1
         found = members_of(self.tokens, self.chunks, begin, end, subject=True)
         is_none = boundary == "verb" and (not found or self._are_object(begin, k, found))
@@ -88,7 +89,12 @@ class Clauses:
         """The subject of a clause told of in between: "a clerk, who fled as two men shot at him, | was held"."""
         begin = awaits_verb(self.tokens, self.chunks, k) if is_finite(self.tokens, self.chunks[k]) else None
         found = [] if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
-        return found if any(is_person(self.tokens, one.phrase, known=False) for one in found) else ()
+        return found if any(map(self._may_be_somebody, found)) else ()
+
+    def _may_be_somebody(self, one: Member) -> bool:
+        phrase = one.phrase
+        is_called = phrase.head >= 0 or phrase.figure is not None or phrase.determiner in words("pronouns")
+        return is_called and is_person(self.tokens, phrase, known=False)  # not "the most | severely hurt"
 
     def _are_object(self, begin: int, k: int, found: Sequence[Member]) -> bool:
         """Whether several stand between a verb and one said of somebody: "who shot | four clerks | was held"."""
