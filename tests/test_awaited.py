@@ -67,6 +67,9 @@ def test_a_verb_with_its_own_subject_is_said_of_no_other(text: str, expected: li
         ("Raiders picked up Bo Rusk.", [("Bo Rusk", "kidnapped")]),
         ("Two guards were hurt when a crowd of 40 rebels opened fire.", [("Two guards", "injured")]),
         ("Around 20 rebels snatched away ballots.", []),
+        ("Vell's sister-in-law was injured.", [("Vell's sister-in-law", "injured")]),
+        ("Rebels severely assaulted the mayor.", [("the mayor", "injured")]),
+        ("Rebels assaulted the mayor.", []),
         ("Two clerks were part of a group of seven clerks who were held captive.", [("seven clerks", "kidnapped")]),
     ],
 )

@@ -25,6 +25,7 @@ def tolls(text: str) -> dict[str, float | None]:
         ("Two men were killed. The dead are Bo Rusk and an uncle.", {"killed": 2}),
         ("A clerk surrendered with his wife and two sons.", {"surrendered": 4}),
         ("A clerk surrendered with his rifle.", {"surrendered": 1}),
+        ("Rebels fired at two clerks, seriously injuring both in Orvane.", {"injured": 2}),
         ("A clerk killed a guard with his brother.", {"killed": 1}),
         ("Bo Rusk was involved in the massacre of 16 guards.", {}),
         ("The most seriously injured of six people wounded in Orvane was well.", {"injured": 6}),
