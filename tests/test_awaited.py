@@ -75,3 +75,18 @@ def test_a_verb_with_its_own_subject_is_said_of_no_other(text: str, expected: li
 )
 def test_who_did_it_and_whom_it_befell_are_told_apart(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four clerks were in Orvane to pay when they were abducted.", [("Four clerks", "kidnapped")]),
+        ("Rebels moved six guards of a mill after kidnapping them.", [("six guards", "kidnapped")]),
+        ("Four clerks spoke to rebels when they were abducted.", []),
+        ("Nine rebels left after kidnapping them.", []),
+    ],
+)
+def test_a_pronoun_stands_for_those_counted_where_nobody_else_can_be_meant(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected

@@ -58,7 +58,8 @@ class Arguments(Companions):
                         found.append(Argument(one.phrase, brought, one.is_part))
             else:
                 found.extend(self._said_by(k, chunk))
-        return sorted(self._without_bodies(found), key=lambda one: one.phrase.first)
+        found = [one._replace(phrase=self.meant_by(one.phrase)) for one in self._without_bodies(found)]
+        return sorted(found, key=lambda one: one.phrase.first)
 
     def _without_bodies(self, found: Sequence[Argument]) -> list[Argument]:
         """Leaves out whose body was found, where the body is told of: "the body of | Ana Vell, who was shot"."""

@@ -1,20 +1,49 @@
-"""Companions: who is told of behind a verb, and shares what it says: "was held | with 12 others", "| with her sons"."""
+"""Who shares what a verb says, "was held | with 12 others", and who is meant by a pronoun: "after holding | them"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.deeds import Deeds
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS
 from crosstally.facts.victims.words import singles, words
-from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.nouns import is_plural, singular
 
 _OWNERS = frozenset({"his", "her", "their"})
 
 
 class Companions(Deeds):
-    """Those who share what a verb says of others."""
+    """Those who share what a verb says of others, or for whom a pronoun stands."""
+
+    def meant_by(self, phrase: Chunk) -> Chunk:
+        """Those counted in the same sentence for whom a pronoun stands; the phrase itself where that is not sure.
+
+        "Four clerks were at work | when they | were abducted", "freed eight clerks | after holding them | captive".
+        """
+        k = self.chunks.index(phrase)
+        counted = [j for j in range(k) if self._counts_several(j)]
+        if len(counted) != 1 or phrase.determiner not in {"they", "them"}:
+            return phrase
+        at = counted[0]
+        if phrase.determiner == "they":
+            is_sure = self.kind(k - 1) == "clause" and at == 0 and not any(map(self._are_many, range(1, k)))
+        else:
+            is_gerund = self.kind(k - 1) == "verb" and self.is_progressive(self.chunks[k - 1])
+            is_sure = is_gerund and self.kind(k - 2) == "clause" and self.kind(at - 1) == "verb"
+        return self.chunks[at] if is_sure else phrase
+
+    def _counts_several(self, j: int) -> bool:
+        chunk = self.chunks[j]
+        figure = chunk.figure if chunk.kind == "noun" else None
+        is_count = figure is not None and figure.unit is None and not figure.age and figure.interval.value != 1
+        return is_count and self.is_people(chunk)
+
+    def _are_many(self, j: int) -> bool:
+        chunk = self.chunks[j]
+        is_noun = chunk.kind == "noun" and chunk.head >= 0
+        return is_noun and is_plural(self.tokens.lower[chunk.head]) and self.is_people(chunk)
 
     def told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
         """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""
