@@ -21,6 +21,7 @@ from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
 
 _VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
+_WHEN = frozenset({"when", "while", "where"})  # "sustained injuries | when | a squad of 50 came"
 _REACH = 24  # tokens between a topic and its figure
 _KNOWN = frozenset({"the", "that", "its", "their"})
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
@@ -70,6 +71,7 @@ def _given(
         if linked and word in _sums() and tokens.at(i - 1) in _KNOWN and tokens.at(i + 1) != "of":
             return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
         is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
+        is_apart = is_apart or (not is_said and word in _WHEN)
         if is_apart or (not is_said and _is_of_other_subject(tokens, i)):
             return None
         gives = word in link_words("value_verbs")

@@ -23,7 +23,7 @@ class _Clause:
 
     Attributes:
         begin: The chunk that it begins with, or its subject, where that stands behind something else.
-        kind: What opens it: "who", "clause", or "" for one that nothing opens.
+        kind: What opens it: "who", "clause", a verb that "said", or "" for one that nothing opens.
         may_be_phrase: Whether what opens it may stand before a noun alone: "after | the raid".
         subject: Its subject; None before it is read.
         is_closed: Whether its verb has been read.
@@ -77,7 +77,9 @@ class _Clauses:
         """Where the clause begins that awaits its verb, as its subject has been read."""
         if self.open[-1].subject is None:
             self._drop_phrases()  # "has lived there | since 2012"
-        last = next((one for one in reversed(self.open) if not one.is_closed), None)
+        waiting = [one for one in self.open if not one.is_closed]
+        sure = [one for one in waiting if one.kind != "said"]  # "a clerk, who | claimed | 12 lives, was held"
+        last = next(reversed(sure or waiting), None)
         return None if last is None or last.subject is None or last.kind == "who" else last.begin
 
     def _drop_phrases(self) -> None:
@@ -105,7 +107,7 @@ class _Clauses:
             clause.is_closed = True
             del self.open[self.open.index(clause) + 1 :]
         if self.tokens.lower[self.chunks[j].head] in words("saying"):
-            self.open.append(_Clause(j + 1, "clause"))  # "said | two clerks were hurt"
+            self.open.append(_Clause(j + 1, "said"))  # "said | two clerks were hurt"
 
     def _describes(self, j: int) -> bool:
         """Whether a verb may only describe the subject of a clause that nothing opens: "a man | wanted for"."""

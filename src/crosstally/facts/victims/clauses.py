@@ -87,7 +87,9 @@ class Clauses:
 
     def _awaited(self, k: int) -> Sequence[Member]:
         """The subject of a clause told of in between: "a clerk, who fled as two men shot at him, | was held"."""
-        begin = awaits_verb(self.tokens, self.chunks, k) if is_finite(self.tokens, self.chunks[k]) else None
+        describes = self.kind(k - 1) == "verb" and self.kind(k + 1) == "noun"  # "arrested | surrendered | rebels"
+        may_be = is_finite(self.tokens, self.chunks[k]) and not describes
+        begin = awaits_verb(self.tokens, self.chunks, k) if may_be else None
         found = [] if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
         return found if any(map(self._may_be_somebody, found)) else ()
 
@@ -171,7 +173,8 @@ class Clauses:
             return k
         head = self.head_of_phrase(j)
         is_thing = self.chunks[j].head >= 0 and is_thing_noun(self.tokens.lower[self.chunks[j].head])
-        is_body = self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
+        written = self.tokens.words[self.chunks[j].head]
+        is_body = written.islower() and self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
         return head if is_thing or is_body else j  # "two clerks | of a mill, who"
 
     def _is_reduced(self, k: int, until: int) -> bool:
