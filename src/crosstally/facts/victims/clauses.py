@@ -174,7 +174,7 @@ class Clauses:
         head = self.head_of_phrase(j)
         is_thing = self.chunks[j].head >= 0 and is_thing_noun(self.tokens.lower[self.chunks[j].head])
         written = self.tokens.words[self.chunks[j].head]
-        is_body = written.islower() and self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
+        is_body = not written.istitle() and self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
         return head if is_thing or is_body else j  # "two clerks | of a mill, who"
 
     def _is_reduced(self, k: int, until: int) -> bool:
