@@ -22,3 +22,17 @@ from crosstally.facts.extract import extract_facts
 def test_more_than_so_many_are_no_more_of_them(then: str, increment: str) -> None:
     *_, fact = extract_facts(Document("report", f"A flood killed five people. {then}", "The Ledger"))
     assert (fact.measure, fact.increment) == ("killed", increment)
+
+
+@pytest.mark.parametrize(
+    ("then", "scope"),
+    [
+        ("Ana Vell was killed at dawn. Four other miners were killed at noon.", "part"),
+        ("Ana Vell and another miner were killed at dawn.", "part"),
+        ("Four other miners were killed at noon.", "total"),
+        ("Ana Vell was killed at dawn. Two other miners were killed at noon.", "total"),
+    ],
+)
+def test_others_who_make_up_a_whole_with_those_told_of_are_its_rest(then: str, scope: str) -> None:
+    *_, fact = extract_facts(Document("report", f"A flood killed five miners. {then}", "The Ledger"))
+    assert (fact.measure, fact.scope) == ("killed", scope)

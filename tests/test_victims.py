@@ -132,7 +132,10 @@ def victims(text: str) -> list[tuple[str, str, str]]:
             "A guard at the home of two sisters was hurt.",
             [("A guard", "injured", "article"), ("two sisters", "count", "numeral")],
         ),
-        ("The man accused of killing two clerks in May was arrested.", [("two clerks", "killed", "numeral")]),
+        (
+            "The man accused of killing two clerks in May was arrested.",
+            [("The man", "arrested", "article"), ("two clerks", "killed", "numeral")],
+        ),
         ("The man police say shot four clerks at a party was arrested.", [("four clerks", "shot", "numeral")]),
         ("They came to find four clerks were shot.", [("four clerks", "shot", "numeral")]),
         (

@@ -176,6 +176,8 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Itera
         if figure.age:
             yield Read(figure, measure, _TOTAL)  # "among them a six-month-old baby"
         elif is_part or measure is None or measure.counts != "people":
+            if is_part and measure is not None:
+                told.tell_part(figure, measure)
             yield Read(figure, measure, _PART if is_part else own)
         elif not told.is_known(figure, measure):
             yield Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))

@@ -81,8 +81,8 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     if k == 0:  # "Of the wounded, | two"
         return "part" if bare and tokens.lower[:2] == ["of", "the"] and tokens.at(figure.first - 1) == "," else "total"
     again, mark = told_before and bare, tokens.at(figure.first - 1)
-    if again and mark == ",":
-        return "part"  # "31 were hurt, | eight seriously"
+    if again and (mark == "," or tokens.lower[figure.number] == "both"):
+        return "part"  # "31 were hurt, | eight seriously", "fired at two clerks, hurting | both"
     listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
     if listed and before[k - 1] == "part":
         return "part"  # "including two cooks | and | three children"

@@ -21,6 +21,7 @@ from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
 
 _VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
+_WHEN = frozenset({"when", "while", "where"})  # "sustained injuries | when | a squad of 50 came"
 _REACH = 24  # tokens between a topic and its figure
 _KNOWN = frozenset({"the", "that", "its", "their"})
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
@@ -70,6 +71,7 @@ def _given(
         if linked and word in _sums() and tokens.at(i - 1) in _KNOWN and tokens.at(i + 1) != "of":
             return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
         is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
+        is_apart = is_apart or (not is_said and word in _WHEN)
         if is_apart or (not is_said and _is_of_other_subject(tokens, i)):
             return None
         gives = word in link_words("value_verbs")
@@ -136,7 +138,7 @@ def _topics_in(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """What a verb may give a value to, by its last token."""
     topics = _numbers_of(tokens, hits)
     topics |= {
-        hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"} and not _describes_noun(tokens, hit)
+        hit.stop - 1: hit for hit in hits if hit.trigger.role in {"topic", "noun"} and not _is_no_topic(tokens, hit)
     }
     return topics | {
         hit.stop - 1: hit for hit in hits if hit.trigger.measure.counts == "numbers" and hit.trigger.role == "object"
@@ -154,9 +156,15 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
     return kind == "d" or (kind in {"z", "n"} and tokens.at(i + 1) in link_words("determiners"))
 
 
-def _describes_noun(tokens: Tokens, hit: Hit) -> bool:
-    """Whether a word of casualty is no topic, as it only describes a noun: "the dead | boys", "the death | rate"."""
+def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a word of casualty is no topic, as it is said of somebody, or only describes a noun.
+
+    "Two guards were | injured | when 40 came", "two others | injured", "the dead | boys", "the death | rate".
+    """
     last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
+    before = tokens.at(hit.first - 1)
+    if word_class(last) == "n" and (before in link_words("be") or before == "others"):
+        return True
     if behind in COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
         return False
     if tokens.lower[hit.first] == "the" and word_class(last) in {"j", "n"}:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.deeds import Deeds
+from crosstally.facts.victims.companions import Companions
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS, members_of
@@ -40,7 +40,7 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Arguments(Deeds):
+class Arguments(Companions):
     """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
@@ -58,7 +58,8 @@ class Arguments(Deeds):
                         found.append(Argument(one.phrase, brought, one.is_part))
             else:
                 found.extend(self._said_by(k, chunk))
-        return sorted(self._without_bodies(found), key=lambda one: one.phrase.first)
+        found = [one._replace(phrase=self.meant_by(one.phrase)) for one in self._without_bodies(found)]
+        return sorted(found, key=lambda one: one.phrase.first)
 
     def _without_bodies(self, found: Sequence[Argument]) -> list[Argument]:
         """Leaves out whose body was found, where the body is told of: "the body of | Ana Vell, who was shot"."""
@@ -81,8 +82,14 @@ class Arguments(Deeds):
         for k, chunk in enumerate(self.chunks):
             hit = chunk.hit
             is_active = hit is not None and hit.trigger.role == "object" and not chunk.has("be")
-            if hit is not None and is_active and self.kind(k - 1) != "and" and self.objects(k):
-                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(k))
+            if hit is not None and is_active and self.objects(k):
+                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(self._opens_chain(k)))
+
+    def _opens_chain(self, k: int) -> int:
+        """The first of the verbs that the one at chunk `k` goes on from, whose subject it has: "| came | and shot"."""
+        while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:
+            k = chained
+        return k
 
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
         hit = chunk.hit
@@ -103,11 +110,12 @@ class Arguments(Deeds):
                 default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)
             doer = self._doer(k) if found and goes_by_doer else ""
-            for one in (*found, *(self._told_behind(k, found) if found else ())):
+            for one in (*found, *(self.told_behind(k, found) if found else ())):
                 deed = hit.trigger.phrase
                 said = by_doer(default, deed, doer, self.noun(one.phrase)) if goes_by_doer else measure
+                is_by_doer = hit.stop > hit.first + 1 and doer != "" and said is not default  # "whisked away | Bo Rusk"
                 if said is not None:
-                    yield Argument(one.phrase, said, one.is_part, is_weak, is_added)
+                    yield Argument(one.phrase, said, one.is_part, is_weak and not is_by_doer, is_added)
 
     def _is_in_body(self, k: int) -> bool:
         """Whether a deed is told to be in a part of the body: "was hit | in the arm"."""
@@ -118,7 +126,10 @@ class Arguments(Deeds):
     def _doer(self, k: int) -> str:
         """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
         for j in range(k + 1, len(self.chunks) - 1):
-            if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"}:
+            is_chained = (
+                self.kind(j - 1) == "and" and not self.chunks[j].auxiliaries
+            )  # "was held | and taken away | by"
+            if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"} and not is_chained:
                 break
             if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
                 flying = self.kind(j + 1) == "verb" and self.kind(j + 2) == "noun"  # "hit by | flying | glass"
@@ -140,7 +151,10 @@ class Arguments(Deeds):
         return not (is_bare and self.kind(k - 1) != "and" and not self.objects(k))
 
     def _who(self, phrase: Chunk) -> str:
-        """The noun of who did a deed; anybody armed or masked is a gunman."""
+        """The noun of who did a deed, "men" of "a group of men"; anybody armed or masked is a gunman."""
+        held = self.chunks[self.chunks.index(phrase) + 1 :][:2]
+        if self.noun(phrase) in words("containers") and len(held) > 1 and self.tokens.lower[held[0].first] == "of":
+            phrase = held[1]
         is_armed = not words("armed").isdisjoint(self.tokens.lower[phrase.first : max(phrase.first, phrase.head)])
         return "gunman" if is_armed else self.noun(phrase)
 
@@ -171,32 +185,6 @@ class Arguments(Deeds):
         is_left = self.tokens.lower[self.chunks[deed].head] in words("leaving") | words("abandoning")
         objects = self.objects(deed)
         return bool(objects) and not is_left and objects[0].phrase.determiner not in _OWN
-
-    def _told_behind(self, k: int, found: Sequence[Member]) -> Iterator[Member]:
-        """Those told of behind a verb: "nine were hurt, among them | a cook", "surrendered along with | his wife"."""
-        last = found[-1].phrase.first
-        j = k + 1
-        while self.kind(j) in {"preposition", "noun", "comma", "and"}:
-            first = self.chunks[j].first
-            if self.tokens.lower[first] in PARTS and last < first:
-                yield from (member for member in self.listed(j) if member.is_part)
-                return
-            if self.tokens.lower[first] == "with" and last < first and self._are_others(j + 1):
-                if self.kind(j + 2) == "verb":
-                    return  # "killed two guards, with 12 others | missing"
-                yield Member(self.chunks[j + 1], is_part=False)  # "was arrested | with 12 others"
-                return
-            if self.kind(j) == "and":
-                if self.chunks[j].stop > first + 1 and self.kind(j + 1) == "noun" and last < first:
-                    yield from self.listed(j + 1)
-                return
-            j += 1
-
-    def _are_others(self, k: int) -> bool:
-        """Whether a phrase counts others than those before it: "12 | others"."""
-        if self.kind(k) != "noun" or self.chunks[k].figure is None:
-            return False
-        return not words("others").isdisjoint(self.tokens.lower[self.chunks[k].first : self.chunks[k].stop])
 
     def _has_numbered_object(self, k: int) -> bool:
         """Whether a verb is said of things: "surrendered | two keys"."""

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
+from crosstally.facts.victims.awaited import awaits_verb, is_finite
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
+from crosstally.facts.victims.phrases import is_person
 from crosstally.facts.victims.words import is_thing as is_thing_noun
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular, word_class
@@ -74,11 +76,31 @@ class Clauses:
             acts = hit is not None and hit.trigger.role == "subject"
             is_own = self.chunks[k].has("be")  # "a man shot two guards | and was killed"
             return self.subject(chained) if acts or is_own else self._of_chain(chained)
+        is_behind = self.kind(k - 1) == "comma" or (
+            boundary == "verb" and not is_finite(self.tokens, self.chunks[begin - 1])
+        )
+        if is_behind and (found := self._awaited(k)):
+            return found
         if begin == k:
-            return self._of_main_clause(k) if boundary == "clause" else ()
+            found = self._of_main_clause(k) if boundary == "clause" else ()
+            return found or (self._awaited(k) if boundary != "state" else ())
         begin, end = self._past_fronted(begin, k, boundary), self._before_aside(k) + 1
         found = members_of(self.tokens, self.chunks, begin, end, subject=True)
-        return () if boundary == "verb" and self._are_object(begin, k, found) else found
+        is_none = boundary == "verb" and (not found or self._are_object(begin, k, found))
+        return self._awaited(k) if is_none else found
+
+    def _awaited(self, k: int) -> Sequence[Member]:
+        """The subject of a clause told of in between: "a clerk, who fled as two men shot at him, | was held"."""
+        describes = self.kind(k - 1) == "verb" and self.kind(k + 1) == "noun"  # "arrested | surrendered | rebels"
+        may_be = is_finite(self.tokens, self.chunks[k]) and not describes
+        begin = awaits_verb(self.tokens, self.chunks, k) if may_be else None
+        found = [] if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
+        return found if any(map(self._may_be_somebody, found)) else ()
+
+    def _may_be_somebody(self, one: Member) -> bool:
+        phrase = one.phrase
+        is_called = phrase.head >= 0 or phrase.figure is not None or phrase.determiner in words("pronouns")
+        return is_called and is_person(self.tokens, phrase, known=False)  # not "the most | severely hurt"
 
     def _are_object(self, begin: int, k: int, found: Sequence[Member]) -> bool:
         """Whether several stand between a verb and one said of somebody: "who shot | four clerks | was held"."""
@@ -153,8 +175,11 @@ class Clauses:
         j = k - 1 - (self.kind(k - 1) == "comma")
         if self.kind(j) != "noun":
             return k
+        head = self.head_of_phrase(j)
         is_thing = self.chunks[j].head >= 0 and is_thing_noun(self.tokens.lower[self.chunks[j].head])
-        return self.head_of_phrase(j) if is_thing else j  # "two clerks | of a mill, who"
+        written = self.tokens.words[self.chunks[j].head]
+        is_body = not written.istitle() and self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
+        return head if is_thing or is_body else j  # "two clerks | of a mill, who"
 
     def _is_reduced(self, k: int, until: int) -> bool:
         """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".

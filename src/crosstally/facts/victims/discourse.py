@@ -29,6 +29,8 @@ class Discourse:
             before or this one.
         others: By measure, the figures of others than those before, which a later sentence may tell again.
         counted: What was counted last, with what it measures; None before anything was.
+        wholes: By measure, the first count of them, which later sentences may take apart.
+        parts: By measure, how many of a whole were told of one by one since.
     """
 
     def __init__(self, text: str = "") -> None:
@@ -43,13 +45,16 @@ class Discourse:
         self.latest: float | None = None
         self.others: set[tuple[str, float | None]] = set()
         self.counted: tuple[str | None, Measure | None] | None = None
+        self.wholes: dict[str, float] = {}
+        self.parts: dict[str, float] = {}
+        self.has_part: set[str] = set()
 
     def next_sentence(self) -> None:
         """Say that a sentence ends."""
         if not self.now:
             self.latest = None
         self.before |= self.now
-        self.now = set()
+        self.now, self.has_part = set(), set()
 
     def has_told(self, name: str) -> bool:
         """Whether a sentence before tells of somebody whom this befell."""
@@ -99,16 +104,47 @@ class Discourse:
             scope, is_added = "total", True  # "two | of the wounded died"
         increment: Increment = "total"
         is_beside = bool(self.now) and measure.name not in self.now  # "26 dead and another | 41 missing": not the dead
-        if (is_told or measure.name in self.now) and (is_added or (counts_others(tokens, figure) and not is_beside)):
+        are_more = is_added or (counts_others(tokens, figure) and not is_beside)
+        if are_more and self._are_of_whole(measure.name, value):
+            scope = "part"
+        elif (is_told or measure.name in self.now) and are_more:
             is_again = figure.counted_by == "numeral" and (measure.name, value) in self.others
             increment = "total" if is_again else "new"
         elif is_told and figure.counted_by != "numeral" and figure.definite:
             scope = "part"
         if counts_others(tokens, figure):
             self.others.add((measure.name, value))
+        self._take_apart(figure, measure.name, scope)
         self.now.add(measure.name)
         self.latest = value or self.latest
         return scope, increment
+
+    def _are_of_whole(self, name: str, value: float | None) -> bool:
+        """Whether others are the rest of a whole with those told of: "six were held ... two ... | four others"."""
+        whole, told = self.wholes.get(name), self.parts.get(name)
+        if whole is None or told is None or value is None:
+            return False
+        return told + value == whole or (told + value < whole and name in self.has_part)
+
+    def _take_apart(self, figure: Figure, name: str, scope: Scope) -> None:
+        """Notes a whole, or those of it of whom a later sentence tells."""
+        value = figure.interval.value
+        if value is None:
+            return
+        if name not in self.before:
+            if figure.counted_by == "numeral" and scope == "total" and value > 1:
+                self.wholes.setdefault(name, value)
+        elif value < self.wholes.get(name, 0):
+            self._add_part(name, value)
+
+    def tell_part(self, figure: Figure, measure: Measure) -> None:
+        """Notes those of a whole whom its own sentence tells of: "six rebels, including | two women"."""
+        if figure.interval.value is not None:
+            self._add_part(measure.name, figure.interval.value)
+
+    def _add_part(self, name: str, value: float) -> None:
+        self.parts[name] = self.parts.get(name, 0) + value
+        self.has_part.add(name)
 
 
 def _may_be_given(name: str) -> bool:

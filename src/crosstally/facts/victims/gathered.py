@@ -56,7 +56,7 @@ class Gathered:
             return True
         if not self.found:
             return False
-        if self.is_placed and not self.is_known(chunk):
+        if self.is_placed and not self.is_known(chunk) and not (mark == "and" and self._is_second_name(chunk)):
             return True  # "26 pirates with six rifles, | 12 magazines"
         if figure is not None and mark == "comma" and self._is_set_behind(chunk, figure):
             return True  # "Ana Vell, | 40, ...", "a clerk, | one of six brothers, ..."
@@ -72,6 +72,12 @@ class Gathered:
         is_one = figure.partitive and figure.interval.value == 1 and before.figure is None and not self.is_many(before)
         is_age = figure.noun is None and (figure.interval.value or _OLDEST) < _OLDEST
         return is_age or is_one
+
+    def _is_second_name(self, chunk: Chunk) -> bool:
+        """Whether a verb of several makes two names two persons: "Ana Vell of Orvane and | Bo Rusk of Tarn | were"."""
+        verb = self.chunks[self.end] if self.is_subject and self.end < len(self.chunks) else None
+        are_many = verb is not None and not verb.auxiliaries.isdisjoint(_MANY)
+        return are_many and len(self.found) == 1 and self.is_name(chunk) and self.is_name(self.found[0].phrase)
 
     def shares_name(self, k: int) -> bool:
         """Whether two roles are one person's, who is named behind them: "a baker and | mayor, Bo Rusk"."""

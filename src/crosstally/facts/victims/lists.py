@@ -200,7 +200,8 @@ class _List(Gathered):
             return False
         j = self._behind(j)
         are_speakers = self.kind(j) == "and" and self.kind(j + 1) == "noun" and self._says(self._behind(j + 1))
-        return not are_speakers and (self.kind(j) != "verb" or self._describes(j))
+        is_ground = self.kind(j - 1) == "preposition" and self.kind(j) == "verb"  # "and Bo Rusk for | working as spies"
+        return not are_speakers and (self.kind(j) != "verb" or is_ground or self._describes(j))
 
     def _is_had(self, k: int) -> bool:
         """Whether what is joined at chunk `k` is had by the one whom the verb is said of: "a man with a son | and".

@@ -57,7 +57,8 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
         counts = head < 0 and (
             figure is not None or determiner == "another" or tokens.at(k - 1) in words("others")  # "a third | died"
         )
-        is_over = (counts and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
+        is_tied = tokens.at(k - 1) == "-" and tokens.touches(k)  # "two self- | styled | generals"
+        is_over = (counts and not is_tied and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
         place = None if is_over else _place(sentence, k, head, opened=k > i)
         if place is None:
             break
@@ -65,12 +66,20 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
         k = sentence.past_aside(k) if place == "aside" else k + 1
     if k == i:
         return None
+    head = _past_compound(sentence, head)
     is_deed = tokens.at(k) == "of" and sentence.word_class(k - 1) == "g"
     if head < 0 and determiner and (is_deed or tokens.at(k - 1) in words("dead") | words("wounded")):
         head = k - 1  # "the fatal | beating | of", "the | dead"
     if figure is not None and head < 0:
         k = max(k, figure.stop if figure.noun is None else figure.after)
     return Chunk("noun", i, k, head, figure, determiner)
+
+
+def _past_compound(sentence: Sentence, head: int) -> int:
+    """The head of words tied by a preposition, which is the first of them: "a | sister-in-law"."""
+    tokens = sentence.tokens
+    is_tied = head > 3 and tokens.at(head - 1) == tokens.at(head - 3) == "-" and tokens.touches(head)  # noqa: PLR2004
+    return head - 4 if is_tied and tokens.at(head - 2) in words("prepositions") else head
 
 
 def _ends_time(sentence: Sentence, head: int, k: int) -> bool:

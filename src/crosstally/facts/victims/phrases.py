@@ -166,8 +166,14 @@ def _is_name_of_age(tokens: Tokens, phrase: Chunk) -> bool:
 def _ends_in_name(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a noun stands before a name: "the baker | Bo Rusks", not "the Alders"."""
     inside = range(phrase.first + bool(phrase.determiner), phrase.head)
-    is_named = tokens.words[phrase.head][0].isupper() and not tokens.headline
-    return is_named and any(tokens.words[i].islower() and word_class(tokens.lower[i]) in {"", "j"} for i in inside)
+    return _is_named(tokens, phrase) and any(
+        tokens.words[i].islower() and word_class(tokens.lower[i]) in {"", "j"} for i in inside
+    )
+
+
+def _is_named(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether the head of a phrase has the capital of a name."""
+    return phrase.head >= 0 and tokens.words[phrase.head][0].isupper() and not tokens.headline
 
 
 def _is_one(tokens: Tokens, phrase: Chunk) -> bool:
@@ -175,7 +181,9 @@ def _is_one(tokens: Tokens, phrase: Chunk) -> bool:
     head = tokens.lower[phrase.head] if phrase.head >= 0 else ""
     if phrase.determiner in _OWNERS:
         is_kin = not singles("kin").isdisjoint(tokens.lower[phrase.first : phrase.stop])  # "her husband | Bo"
-        return is_kin or (counts_people(head) and head not in singles("attackers"))
+        inside = tokens.words[phrase.first + 1 : phrase.head]
+        role = next((word for word in reversed(inside) if word.islower()), "") if _is_named(tokens, phrase) else head
+        return is_kin or (counts_people(role) and role not in singles("attackers"))  # "his aide | Bo Rusk"
     if phrase.determiner in _THE:
         return bool(head) or tokens.at(phrase.stop - 1) == "other"
     if phrase.determiner in _ONE or is_name(tokens, phrase):

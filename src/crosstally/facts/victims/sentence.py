@@ -60,6 +60,8 @@ class Sentence:
         is_listed = kind in {"j", "b"} and singular(word) in people()
         if is_listed and (kind == "j" or not is_plural(self.tokens.at(i - 1))):
             return ""  # "a village | chief", "a drug | suspect"
+        if kind == "" and i in self.verbs and word.endswith("ing"):
+            return "g"  # "abducting", which is rare
         return "n" if kind == "j" and i in self.verbs and word.endswith(("ed", "t", "n")) else kind
 
     def is_nominal(self, i: int) -> bool:

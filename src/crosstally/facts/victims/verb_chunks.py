@@ -11,7 +11,8 @@ from crosstally.facts.words.triggers import Hit
 _BEFORE_NOUN = frozenset({"preposition", "comma", "clause", "", "and"})
 _BEFORE_PARTICIPLE = frozenset({"noun", "who", "verb", "state"})
 _BEFORE_GERUND = frozenset({"noun", "comma", "preposition", "clause", ""})
-_ALSO = frozenset({"also", "later", "then", "all", "both", "each", "himself", "herself", "themselves"})
+_THEM = frozenset({"him", "them"})
+_ALSO = frozenset({"also", "first", "later", "then", "all", "both", "each", "himself", "herself", "themselves"})
 
 
 def verb_at(sentence: Sentence, i: int, last: str) -> Chunk | None:
@@ -93,4 +94,5 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
             return is_active or (last in _BEFORE_PARTICIPLE and not (last == "verb" and before_noun)) or not before_noun
         case kind:
             goes_on = last == "and" and is_trigger and not before_noun
+            goes_on = goes_on or (last == "and" and sentence.tokens.at(i + 1) in _THEM)  # "and | beat | them"
             return (kind == "b" or is_trigger) and (last in {"noun", "who"} or goes_on)

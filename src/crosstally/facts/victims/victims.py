@@ -64,7 +64,8 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         triggers: Its triggers.
     """
     hits = [hit for hit in triggers if hit.trigger.measure.counts == "people"]
-    is_told = (figures and hits) or any(map(_tells_of_one, hits)) or not _signs().isdisjoint(tokens.lower)
+    is_charge = bool(figures) and not words("charges").isdisjoint(tokens.lower)  # "involved in | the massacre of 12"
+    is_told = (figures and hits) or any(map(_tells_of_one, hits)) or is_charge or not _signs().isdisjoint(tokens.lower)
     chunks = chunks_of(tokens, figures, hits) if is_told else []
     if not chunks:
         return Reading([], set(), chunks)

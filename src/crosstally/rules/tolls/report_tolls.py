@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from crosstally.facts.fact import IN_ALL
+from crosstally.facts.fact import IN_ALL, tells_of_one
 from crosstally.rules.alignment.claim import is_prominent
 from crosstally.rules.toll import toll
 
@@ -83,7 +83,8 @@ def stands(fact: Fact) -> bool:
 def _toll(facts: Sequence[Fact], group: str | None) -> ReportToll:
     """A report's toll; parts are left out, but where no whole is told: "killed one of the four"."""
     wholes = [fact for fact in facts if fact.scope == "total"]
-    facts = [fact for fact in facts if fact.scope == "total" or fact.increment == "new"] if wholes else facts
+    if wholes:
+        facts = [fact for fact in facts if fact in wholes or fact.increment == "new" or _is_told_again(fact, wholes)]
     counted: list[Fact] = []
     sentences = _by_sentence(facts)
     first = [same for same in sentences if any(is_prominent(fact) for fact in same)]
@@ -94,6 +95,15 @@ def _toll(facts: Sequence[Fact], group: str | None) -> ReportToll:
         elif not counted or _weight(sentence) > _weight(counted):
             counted = sentence
     return ReportToll(facts[0].document, facts[0].measure, group, *_sum(counted), tuple(counted))
+
+
+def _is_told_again(fact: Fact, wholes: Sequence[Fact]) -> bool:
+    """Whether somebody told of before stands beside somebody new, so that they are two: "the clerk | and a cook".
+
+    Where a numeral counts them, both may be among those counted.
+    """
+    beside = [whole for whole in wholes if whole.sentence_id == fact.sentence_id]
+    return 0 < len(beside) < len(wholes) and all(map(tells_of_one, (fact, *wholes)))
 
 
 def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
