@@ -309,6 +309,15 @@ def test_what_is_no_front_matter_stays_text(tmp_path: Path, text: str) -> None:
     assert ("a", text) == (document.source, document.text)
 
 
+@pytest.mark.parametrize("below", ["\nTwelve people died.\n", "Twelve people died.\n---\nIt rains.\n"])
+def test_front_matter_that_does_not_close_is_read_and_told(tmp_path: Path, below: str) -> None:
+    (tmp_path / "a.md").write_text(f"---\nsource: Post\npublished: 2031-05-01\n{below}")
+    notes: list[str] = []
+    (document,) = read(tmp_path / "a.md", on_note=notes.append)
+    assert ("Post", below) == (document.source, document.text)
+    assert ["no --- closes its front matter"] == [note.split(": ")[1].split(",")[0] for note in notes]
+
+
 def test_front_matter_errors_name_the_file(tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", "---\npublished: soon\n---\nx")
     assert f"{path}: published: 'soon' is no time (allowed: an ISO 8601 date or time)" == str(refused(path))
