@@ -33,8 +33,9 @@ def test_documents_mappings_and_texts_are_read_alike() -> None:
 
 
 def test_a_data_frame_of_texts_is_its_rows() -> None:
-    rows = [{"text": HARBOUR, "source": "Post", "event": "fire"}, {"text": COAST, "source": "Radio", "event": "fire"}]
-    frame = pd.DataFrame(rows).assign(published=pd.to_datetime(["2031-05-01", None]))
+    post = {"text": HARBOUR, "source": "Post", "event": "fire", "published": "2031-05-01"}
+    rows = [post, {"text": COAST, "source": "Radio", "event": "fire"}]
+    frame = pd.DataFrame(rows)
     assert ["Post", "Radio"] == list(dict.fromkeys(api.extract(frame)["source"]))
     assert len(api.check(rows).facts) == len(api.check(frame).facts)
 
