@@ -37,7 +37,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         if match[0][0] == "\n":
             if "\n" not in match[0][1:] and _goes_on(text, begin, match.start(), match.end(), wrapped=wrapped):
                 continue
-        elif match[0] == "." and _abbreviated(text, begin, match.start()):
+        elif match[0] == "." and is_abbreviated(text, begin, match.start()):
             continue
         _keep(text, begin, end, spans)
         begin = match.end()
@@ -86,7 +86,7 @@ def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> 
     return wrapped and line > 60 and text[stop - 1] not in _TERMINAL  # noqa: PLR2004 - a shorter line was ended
 
 
-def _abbreviated(text: str, begin: int, stop: int) -> bool:
+def is_abbreviated(text: str, begin: int, stop: int) -> bool:
     """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
     low = max(begin, stop - _LONGEST_ABBREVIATION)
     last = text[max(low, text.rfind(" ", low, stop) + 1) : stop]
