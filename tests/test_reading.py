@@ -184,12 +184,15 @@ def test_empty_documents_beside_good_ones_are_reported_and_skipped(tmp_path: Pat
 def test_tables_of_an_earlier_run_are_no_documents(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", "good")
     put(tmp_path / "out" / "findings.csv", "finding_id,rule,quantity_id\nf,XT101,q\n")
+    put(tmp_path / "out" / "codings.csv", "event,measure,fact_ids\nfire,killed,f\n")
+    put(tmp_path / "out" / "held_apart.csv", "event,quantity_a,quantity_b\nfire,q,r\n")
     put(tmp_path / "out" / "report.html", render(check_facts([])))
+    put(tmp_path / "out" / "crosstally.sqlite", "")
+    put(tmp_path / "out" / "metadata.json", '{"databases": {}}')
     said: list[str] = []
     assert ["a.txt"] == [d.doc_id for d in read(tmp_path, on_note=said.append)]
-    assert [
-        f"{tmp_path}/out/{name}: written by crosstally, skipped" for name in ("findings.csv", "report.html")
-    ] == said
+    own = ("codings.csv", "findings.csv", "held_apart.csv", "report.html")
+    assert [f"{tmp_path}/out/{name}: written by crosstally, skipped" for name in own] == said
     assert "no documents but only what crosstally wrote" in str(refused(tmp_path / "out"))
     assert "no text column" in str(refused(tmp_path / "out" / "findings.csv"))
 

@@ -56,7 +56,7 @@ def fetch(
 
     Args:
         *urls: Addresses of web pages, PDF files, feeds or plain texts. What was fetched before is not fetched again.
-        into: A folder; it is made when the folder above is there.
+        into: A folder; it is made where it is missing.
         limits: How much one answer may hold.
         on_done: Told of each page, and of the file it is in.
         on_skip: Told in one line of each page that is not fetched, and why.
