@@ -20,6 +20,7 @@ _BREAK = re.compile(
 _BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
 _LABELLED = re.compile(r"\W*\w[\w ]{0,40}:[ \t]*\d[\d.,]*\W*")  # a line of its own: "Posts: 212"
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_BYLINE = re.compile(r"B[Yy] [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*)+[^.\n]{0,40}(?:\n|\Z)")
 _ENTRY = re.compile(r"[\w.-]+: ")
 _TERMINAL = ".!?…:;\"”’'»)"
 _LONGEST_ABBREVIATION = 24
@@ -73,7 +74,7 @@ def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> 
     """Whether the sentence goes on behind one line break: the next line is in small letters, or the text is wrapped.
 
     It does not behind a line of furniture or a label with its number, nor where somebody's entry begins ("chossboy:
-    Anyone know more?").
+    Anyone know more?") or the line that says who wrote what stands below ("By Ana Vell, Foreign Editor").
     """
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
@@ -83,7 +84,8 @@ def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> 
         is_label = _LABELLED.fullmatch(text, max(begin, text.rfind("\n", 0, stop) + 1), stop) is not None
         return not (is_label or _ENTRY.match(text, after) or is_furniture(text[begin:stop]))
     line = stop - max(text.rfind("\n", 0, stop) + 1, 0)
-    return wrapped and line > 60 and text[stop - 1] not in _TERMINAL  # noqa: PLR2004 - a shorter line was ended
+    is_full = line > 60  # noqa: PLR2004 - a shorter line was ended
+    return wrapped and is_full and text[stop - 1] not in _TERMINAL and not _BYLINE.match(text, after)
 
 
 def is_abbreviated(text: str, begin: int, stop: int) -> bool:
