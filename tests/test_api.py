@@ -32,6 +32,29 @@ def test_documents_mappings_and_texts_are_read_alike() -> None:
     assert {"document-1"} == set(text_only["doc_id"]) == set(text_only["source"])
 
 
+def test_a_data_frame_of_texts_is_its_rows() -> None:
+    post = {"text": HARBOUR, "source": "Post", "event": "fire", "published": "2031-05-01"}
+    rows = [post, {"text": COAST, "source": "Radio", "event": "fire"}]
+    frame = pd.DataFrame(rows)
+    assert ["Post", "Radio"] == list(dict.fromkeys(api.extract(frame)["source"]))
+    assert len(api.check(rows).facts) == len(api.check(frame).facts)
+
+
+def test_numbers_that_are_no_figures_are_a_data_frame() -> None:
+    skipped = api.skipped({"id": "d", "text": f"On 3 May 2031, {HARBOUR}", "source": "Post"})
+    assert ["doc_id", "source", "section", "start", "end", "quote", "reason"] == skipped.columns.tolist()
+    assert [("d", "date")] == list(dict.fromkeys(zip(skipped["doc_id"], skipped["reason"], strict=True)))
+
+
+def test_a_short_text_with_a_stroke_is_no_path() -> None:
+    assert [12.0] == api.extract("Fire kills 12 at km/h bar.")["low"].tolist()
+
+
+def test_events_are_given_or_found() -> None:
+    with pytest.raises(ConfigError, match="events is 'x' \\(allowed: given or find\\)"):
+        api.check(HARBOUR, events="x")  # type: ignore[arg-type]
+
+
 def test_a_text_is_no_list_of_characters() -> None:
     assert 1 == api.extract(HARBOUR)["doc_id"].nunique()
     assert 2 == api.extract([HARBOUR, COAST])["doc_id"].nunique()
@@ -46,6 +69,12 @@ def test_a_text_is_no_list_of_characters() -> None:
             [{"id": "x", "text": "a"}, {"id": "x", "text": "b"}],
             "two documents are named 'x': document 1 and document 2",
         ),
+        ("reports/fire", r"document 1 is a path, 'reports/fire' \(allowed: .*read\(path\) gives documents"),
+        ([HARBOUR, "fire.txt"], "document 2 is a path"),
+        (Path("fire"), "document 1 is a path"),
+        ([None], "document 1 is None"),
+        (None, "NoneType is given"),
+        (pd.DataFrame({"body": ["a"]}), "document 1: no text column, but body"),
     ],
 )
 def test_what_is_no_document_is_refused(given: object, message: str) -> None:

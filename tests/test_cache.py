@@ -178,3 +178,14 @@ def test_a_cell_under_another_key_is_a_miss(tmp_path: Path) -> None:
         database.execute("UPDATE facts SET packed = 'no bytes' WHERE key = ?", [key_of(REPORT)])
     with closing(Cache(tmp_path)) as cache:
         assert {} == cache.get([REPORT, other])
+
+
+def test_facts_kept_under_one_name_are_those_of_a_cold_run_under_another(tmp_path: Path) -> None:
+    text = "The fire killed 12 people, including three children, officials said."
+    one, other = Document("a.txt", text, "Post"), Document("fire/a.txt", text, "Post")
+    with closing(Cache(tmp_path)) as kept:
+        for document in (one, other):
+            ((_, facts),) = extract_all([document], cache=kept)
+            assert extract_facts(document) == facts
+            assert {fact.part_of for fact in facts} - {None} <= {fact.fact_id for fact in facts}
+    assert [None, facts[0].fact_id] == [fact.part_of for fact in facts]

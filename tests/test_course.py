@@ -30,6 +30,14 @@ def test_a_figure_below_what_was_known_the_day_before_is_stale() -> None:
     assert [("C", "B")] == [(one.document.source, known.document.source) for one, known in told.stale]
 
 
+def test_a_figure_is_not_stale_behind_a_higher_one_that_stands_alone() -> None:
+    told = course(("A", 53, "2024-07-01"), ("B", 35, "2024-07-02"), ("C", 35, "2024-07-03"))
+    assert told is None or () == told.stale
+    told = course(("A", 53, "2024-07-01"), ("B", 35, "2024-07-02"), ("C", 54, "2024-07-03"))
+    assert told is not None
+    assert ["B"] == [one.document.source for one, _ in told.stale]
+
+
 def test_a_stale_figure_of_headline_and_text_is_told_once() -> None:
     told = course(("A", 20, "2024-07-01"), ("B", 31, "2024-07-02"), ("C", 20, "2024-07-04"), ("C", 20, "2024-07-04"))
     assert told is not None

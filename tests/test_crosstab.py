@@ -48,9 +48,9 @@ def test_a_converted_end_of_a_span_has_four_digits_and_a_written_one_all() -> No
     report = check_facts([fact for one in reports for fact in extract_facts(one)])
     assert "2.673 to 3.3" == crosstab(next(report.events()), report.copies).columns[0].span
     money = [told(name, f"${n:,.0f}", n, "money", unit="dollar", dimension="currency") for name, n in SUMS]
-    assert "1,234,567 to 1,234,568" == tab_of(money).columns[0].span
+    assert "$1,234,567 to $1,234,568" == tab_of(money).columns[0].span
     billions = [told(n, f"${v:,.0f}", v, "money", unit="dollar", dimension="currency") for n, v in BILLIONS]
-    assert "2.1 billion to 2.4 billion" == tab_of(billions).columns[0].span
+    assert "$2.1 billion to $2.4 billion" == tab_of(billions).columns[0].span
 
 
 def test_an_earlier_toll_was_right_once() -> None:

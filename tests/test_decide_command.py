@@ -81,3 +81,8 @@ def test_coders_are_held_against_each_other_and_merged(reports: Path, tmp_path: 
     code, _, told = run("coders", ana, ben, "--third", ben, "--out", both)
     assert (0, "1 decision") == (code, told.split(": ")[1].partition(" in ")[0])
     assert read_decisions(ben) == read_decisions(both)
+
+
+def test_a_blank_reason_is_none(reports: Path, run: Run) -> None:
+    code, _, err = run("decide", reports, "--measure", "killed", "--take", "12", "--reason", " ")
+    assert (2, True) == (code, "--reason is blank" in err)

@@ -200,6 +200,13 @@ def test_which_of_a_series_a_report_is(lines: str, number: int | None) -> None:
         (["Lakeside Courier", "Ferry toll rises"], None),
         (["Orvane Herald", "3 August 2025", "Sel Tribune"], None),
         (["Ferry toll rises", "Ana Vell", "3 August 2025"], None),
+        (["Ferry toll rises", "The Port Ansel Herald, 3 August 2025. By Ana Vell"], "The Port Ansel Herald"),
+        (["Ferry toll rises", "The Eastern Post, 3 August 2025, 10:00 AEST"], "The Eastern Post"),
+        (["Ferry toll rises", "The Sun, 3 August 2025"], "The Sun"),
+        (["Ferry toll rises", "Sunday Review, Sunday 3 August 2025"], "Sunday Review"),
+        (["Ferry toll rises", "The Lantern, 3 August 2025"], "The Lantern"),
+        (["Ferry toll rises", "The Hague, 3 August 2025"], None),
+        (["Ferry toll rises", "The lake is calm, 3 August 2025"], None),
     ],
 )
 def test_the_name_of_an_outlet_beside_a_date_says_who(lines: list[str], source: str | None) -> None:
@@ -221,10 +228,21 @@ def test_no_name_of_an_outlet(name: str) -> None:
 
 def test_every_word_of_an_outlet_stands_in_an_example() -> None:
     said = {word for name in _OUTLETS["examples"] for word in name.lower().split()}
-    assert set() == {*_OUTLETS["last"], *_OUTLETS["first"]} - said
+    assert set() == {*_OUTLETS["last"], *_OUTLETS["first"], *_OUTLETS["last_of_two"]} - said
 
 
 def test_what_may_stand_beside_a_date() -> None:
     said = load("mastheads")
     assert [] == [part for part in said["examples"] if not goes_with_date(part)]
     assert [] == [part for part in said["silent"] if goes_with_date(part)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Orvane sells pumps", "Orvane Pumps, Inc.", "PORT ANSEL, August 3, 2025 (Coast Wire) - Orvane sold pumps."],
+        ["Orvane sells pumps", "PORT ANSEL, August 3, 2025 /CoastWire/ -- Orvane sold pumps."],
+    ],
+)
+def test_a_dateline_below_a_company_or_of_a_wire_says_when(lines: list[str]) -> None:
+    assert datetime(2025, 8, 3, tzinfo=UTC) == masthead("\n".join(lines), pytest.fail)["published"]

@@ -213,11 +213,21 @@ def test_written_files_have_the_permissions_of_any_other(tmp_path: Path) -> None
     assert (tmp_path / "plain").stat().st_mode == (tmp_path / "a.csv").stat().st_mode
 
 
+def test_a_folder_is_made_with_those_above_it_and_gone_when_the_run_fails(tmp_path: Path, tables: Tables) -> None:
+    write(tables, tmp_path / "out" / "fire")
+    assert (tmp_path / "out" / "fire" / "facts.csv").is_file()
+    with pytest.raises(ZeroDivisionError), whole_folder(tmp_path / "other" / "fire") as folder:
+        (folder / "a").write_text(str(1 / 0))
+    assert ["out"] == [path.name for path in tmp_path.iterdir()]
+
+
 def test_places_where_nothing_can_be_written(tmp_path: Path, tables: Tables) -> None:
     (tmp_path / "file").write_text("")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(CrosstallyError, match="missing: no such folder"):
-        write(tables, tmp_path / "missing" / "out")
+    with pytest.raises(CrosstallyError, match="file: is not a folder"):
+        write(tables, tmp_path / "file" / "out")
+    with pytest.raises(CrosstallyError, match="missing: no such folder"), whole_file(tmp_path / "missing" / "a.csv"):
+        pass
     with pytest.raises(CrosstallyError, match="file: is not a folder"):
         write(tables, tmp_path / "file")
     with pytest.raises(CrosstallyError, match="folder: is not a file"), whole_file(tmp_path / "folder"):

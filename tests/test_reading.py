@@ -184,12 +184,15 @@ def test_empty_documents_beside_good_ones_are_reported_and_skipped(tmp_path: Pat
 def test_tables_of_an_earlier_run_are_no_documents(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", "good")
     put(tmp_path / "out" / "findings.csv", "finding_id,rule,quantity_id\nf,XT101,q\n")
+    put(tmp_path / "out" / "codings.csv", "event,measure,fact_ids\nfire,killed,f\n")
+    put(tmp_path / "out" / "held_apart.csv", "event,quantity_a,quantity_b\nfire,q,r\n")
     put(tmp_path / "out" / "report.html", render(check_facts([])))
+    put(tmp_path / "out" / "crosstally.sqlite", "")
+    put(tmp_path / "out" / "metadata.json", '{"databases": {}}')
     said: list[str] = []
     assert ["a.txt"] == [d.doc_id for d in read(tmp_path, on_note=said.append)]
-    assert [
-        f"{tmp_path}/out/{name}: written by crosstally, skipped" for name in ("findings.csv", "report.html")
-    ] == said
+    own = ("codings.csv", "findings.csv", "held_apart.csv", "report.html")
+    assert [f"{tmp_path}/out/{name}: written by crosstally, skipped" for name in own] == said
     assert "no documents but only what crosstally wrote" in str(refused(tmp_path / "out"))
     assert "no text column" in str(refused(tmp_path / "out" / "findings.csv"))
 
@@ -307,6 +310,15 @@ def test_front_matter_gives_fields_and_offsets_start_below_it(tmp_path: Path) ->
 def test_what_is_no_front_matter_stays_text(tmp_path: Path, text: str) -> None:
     (document,) = read(put(tmp_path / "a.txt", text))
     assert ("a", text) == (document.source, document.text)
+
+
+@pytest.mark.parametrize("below", ["\nTwelve people died.\n", "Twelve people died.\n---\nIt rains.\n"])
+def test_front_matter_that_does_not_close_is_read_and_told(tmp_path: Path, below: str) -> None:
+    (tmp_path / "a.md").write_text(f"---\nsource: Post\npublished: 2031-05-01\n{below}")
+    notes: list[str] = []
+    (document,) = read(tmp_path / "a.md", on_note=notes.append)
+    assert ("Post", below) == (document.source, document.text)
+    assert ["no --- closes its front matter"] == [note.split(": ")[1].split(",")[0] for note in notes]
 
 
 def test_front_matter_errors_name_the_file(tmp_path: Path) -> None:

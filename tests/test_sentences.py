@@ -100,3 +100,14 @@ def test_links_end_where_prose_goes_on() -> None:
         True,
         False,
     ]
+
+
+def test_a_byline_is_no_part_of_the_headline_above_it() -> None:
+    head = "Ferry with sixty aboard sinks off Orvane as divers search the bay"
+    assert [head, "By Ana Vell, Foreign Editor", "Four died."] == sentences(
+        f"{head}\nBy Ana Vell, Foreign Editor\nFour died."
+    )
+    wrapped = (
+        "The boat had left the harbour with sixty aboard and was seen last\nBy Old Pier, where divers searched all day."
+    )
+    assert 1 == len(sentences(wrapped))

@@ -46,3 +46,16 @@ def test_what_is_no_table_of_ours_is_told_in_one_line(run: Run, tmp_path: Path) 
     assert (2, "", f"crosstally: error: {path}: {found} (allowed: what extract or check wrote)\n") == run(
         "validate", path
     )
+
+
+def test_a_part_whose_whole_is_not_in_the_table_is_told(run: Run, tmp_path: Path) -> None:
+    report, facts = tmp_path / "report.txt", tmp_path / "facts.csv"
+    report.write_text("The fire killed 12 people, including three children.")
+    run("extract", report, "--out", facts)
+    assert 0 == run("validate", facts)[0]
+    header, _, part = facts.read_text().splitlines()
+    facts.write_text(f"{header}\n{part}\n")
+    code, out, _ = run("validate", facts)
+    assert 1 == code
+    assert "row 1: part_of: found" in out
+    assert "(allowed: a fact_id of this table, or nothing)" in out

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from crosstally.rules.rule import Rule
 
 _ALIGN = align
+_FACTS = frozenset({"fact_id", "quote"})  # columns of a fact table, and of no other
 
 
 def check(  # noqa: PLR0913 - what a run needs
@@ -62,7 +63,7 @@ def check(  # noqa: PLR0913 - what a run needs
     Raises:
         InputError: See `extract`.
         SchemaError: A fact table breaks its schema; the message lists every failing row and column.
-        ConfigError: There is no such policy or engine, or the file of decisions is malformed.
+        ConfigError: There is no such policy, engine or way to find events, or the file of decisions is malformed.
         CrosstallyError: No scheduler answers.
     """
     import pandas as pd  # noqa: PLC0415
@@ -70,8 +71,8 @@ def check(  # noqa: PLR0913 - what a run needs
     from crosstally.facts.tables.table import from_frame  # noqa: PLC0415
 
     held = given_decisions(decisions)
-    if isinstance(given, pd.DataFrame):
-        given = given if {"fact_id", "quote"} <= {*given.columns} else facts_of(given)
+    if isinstance(given, pd.DataFrame) and (_FACTS <= {*given.columns} or "text" not in given):
+        given = given if _FACTS <= {*given.columns} else facts_of(given)
         facts = from_frame(given)
         return Tables.made_from(checked(facts, [], policy=policy, events=events, decisions=held, align=align))
     reading = Reading(jobs, engine=load_engine(engine, scheduler))

@@ -14,7 +14,7 @@ def write(tables: frames.Tables, folder: str | Path) -> None:
 
     Args:
         tables: As `check` gives them.
-        folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
+        folder: Where to; it is made where it is missing. Files of the same names are replaced.
 
     Raises:
         SchemaError: A table breaks its schema; nothing is written.

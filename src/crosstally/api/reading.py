@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosstally.facts.fact import Fact
-    from crosstally.facts.skips import Skip
 
 
-def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = False) -> pd.DataFrame:
+def extract(documents: Iterable[Given] | Given | pd.DataFrame, *, jobs: int = 1, cache: bool = False) -> pd.DataFrame:
     """Pull the figures out of documents.
 
     Args:
         documents: Documents, as `read` gives them; or mappings with `text` and, where known, `id`, `title`, `source`,
-            `published`, `url` and `event`; or plain texts. One or several.
+            `published`, `url` and `event`; or plain texts. One or several, or a DataFrame with such columns.
         jobs: How many processes read them; the table is the same for any number. With more than one, a script needs
             the ``if __name__ == "__main__":`` that multiprocessing asks for.
         cache: Whether to keep the facts in the user's cache folder, and to take from it those of documents read before.
@@ -34,7 +33,8 @@ def extract(documents: Iterable[Given] | Given, *, jobs: int = 1, cache: bool = 
         The fact table, one row a figure, in the order of the documents and of their texts.
 
     Raises:
-        InputError: A mapping has no text, or a value of a wrong type; two documents share an id.
+        InputError: A mapping has no text, or a value of a wrong type; two documents share an id; a path is given, which
+            `read` takes.
         ConfigError: There are no jobs.
     """
     from crosstally.facts.tables.table import to_frame  # noqa: PLC0415 - a check of texts alone does without pandas
@@ -56,7 +56,7 @@ def fetch(
 
     Args:
         *urls: Addresses of web pages, PDF files, feeds or plain texts. What was fetched before is not fetched again.
-        into: A folder; it is made when the folder above is there.
+        into: A folder; it is made where it is missing.
         limits: How much one answer may hold.
         on_done: Told of each page, and of the file it is in.
         on_skip: Told in one line of each page that is not fetched, and why.
@@ -120,16 +120,27 @@ def tabulate(
     return Counts(figures, reports, skipping.count)
 
 
-def skipped(documents: Iterable[Given] | Given) -> list[tuple[Document, Skip]]:
-    """The numbers of documents that are no figures, each with its document and what it is instead: a date, a label.
+def skipped(documents: Iterable[Given] | Given | pd.DataFrame) -> pd.DataFrame:
+    """The numbers of documents that are no figures, one row each, with what it is instead: a date, a label.
 
     Args:
         documents: As `extract` takes them.
+
+    Returns:
+        doc_id, source, section, start, end, quote and reason, as `crosstally extract --skips` writes them.
     """
+    import pandas as pd  # noqa: PLC0415 - a check of texts alone does without pandas
+
     from crosstally.facts.skips import skips_of  # noqa: PLC0415
+    from crosstally.output.tables.skips import COLUMNS  # noqa: PLC0415
 
     with extracted_facts(documents_of(documents), READING) as extracted:
-        return [(document, skip) for document, facts in extracted for skip in skips_of(document, facts)]
+        rows = [
+            (document.doc_id, document.source, skip.section, skip.start, skip.end, skip.quote, skip.reason)
+            for document, facts in extracted
+            for skip in skips_of(document, facts)
+        ]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def facts_of(

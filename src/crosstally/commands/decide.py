@@ -68,6 +68,8 @@ def decide(  # noqa: PLR0913 - one for each option
       crosstally decide reports/ --apart "90 others" --apart "over 100" --reason "district against city"
       crosstally decide reports/
     """
+    if reason is not None and not reason.strip():
+        raise click.UsageError("--reason is blank (allowed: why it is decided so; without it, it is asked for)")
     from crosstally import api
     from crosstally.passed_over import today
     from crosstally.rules.desk.making import Desk

@@ -45,5 +45,5 @@ def rules(code: str | None) -> None:
             show(page)
             return
     names = [name for kind, _ in pages for name in (kind.code, kind.name)]
-    near = get_close_matches(code, names) or get_close_matches(code.upper(), names) or [rule.code for rule in known]
-    raise RuleError(f"unknown rule {code!r}", allowed=", ".join(near))
+    near = get_close_matches(code, names) or get_close_matches(code.upper(), names)
+    raise RuleError(f"unknown rule {code!r}", allowed=", ".join([*near, "any that `crosstally rules` lists"]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from crosstally.facts.document import Document
@@ -54,7 +55,13 @@ def read_facts(document: Document) -> Read:
             facts.append(fact)
         else:
             faults.append(f"{document.doc_id}: {fact.quote!r} in {fact.sentence!r:.200} set aside: {reason}")
-    return Read(facts, faults)
+    return Read(_among_themselves(facts) if faults else facts, faults)
+
+
+def _among_themselves(facts: list[Fact]) -> list[Fact]:
+    """Facts none of which is part of one that was set aside."""
+    known = {fact.fact_id for fact in facts} | {None}
+    return [fact if fact.part_of in known else replace(fact, part_of=None) for fact in facts]
 
 
 def fault_of(fact: Fact) -> str | None:

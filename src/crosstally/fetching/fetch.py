@@ -32,7 +32,7 @@ def fetch(  # noqa: PLR0913 - what a fetch needs
     """The file of each page that is in a folder now; see `crosstally.api.fetch`."""
     asking = Asking(seconds, limits)
     robots = Robots(asking)
-    into.mkdir(exist_ok=True)
+    into.mkdir(parents=True, exist_ok=True)
     kept: list[Path] = []
     asked: dict[str, float] = {}  # when a site may be asked again
     for url in urls:

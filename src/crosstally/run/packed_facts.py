@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from crosstally.facts.document import Document
@@ -19,13 +19,22 @@ _CLAIM = [field.name for field in fields(Fact) if field.name not in {"document",
 _AT = [field.name for field in fields(Fact)].index("interval") - 1
 _NAMES = [*_CLAIM[:_AT], *_INTERVAL, *_CLAIM[_AT:]]
 _NUMBERS = {field.name for field in fields(Fact) if field.type in {"int", "bool"}} | {*_INTERVAL} - {"interval.bound"}
+_AS_IT_IS = _NUMBERS | {"part_of"}
+_WHOLE = _NAMES.index("part_of")
 _LEVEL = 1  # of zlib: a third of the size, and a checksum
 _row = attrgetter(*_NAMES)
 
 
 def pack(facts: Iterable[Fact], faults: Sequence[str] = ()) -> bytes:
-    """The facts of one document, column by column, and what was set aside; neither their event nor their quantity."""
-    columns = list(zip(*map(_row, facts), strict=True))
+    """The facts of one document, column by column, and what was set aside; neither their event nor their quantity.
+
+    The whole that a fact is a part of is named by its number among them: fact_ids depend on the name of the document.
+    """
+    found = list(facts)
+    columns = list(zip(*map(_row, found), strict=True))
+    if any(whole is not None for whole in (columns[_WHOLE] if columns else ())):
+        number = {fact.fact_id: k for k, fact in enumerate(found)}
+        columns[_WHOLE] = tuple(number.get(whole, whole) for whole in columns[_WHOLE])
     return with_faults(zlib.compress(json.dumps(columns, separators=(",", ":")).encode(), _LEVEL), faults)
 
 
@@ -41,7 +50,9 @@ def unpack(document: Document, packed: bytes, event: str | None = None, ids: Ite
     seen: dict[str, str] = {}
     given = json.loads(zlib.decompress(without_faults(packed)))  # there is no column where there is no fact
     columns = [
-        column if name in _NUMBERS else map(seen.setdefault, column, column)  # five facts of a sentence share it
+        column
+        if name in _NUMBERS or name == "part_of"
+        else map(seen.setdefault, column, column)  # five facts of a sentence share it
         for name, column in zip(_NAMES, given, strict=False)
     ]
     after = _AT + len(_INTERVAL)
@@ -49,4 +60,8 @@ def unpack(document: Document, packed: bytes, event: str | None = None, ids: Ite
         (*row[:_AT], Interval(*row[_AT:after]), *row[after:], event, ids and next(ids))
         for row in zip(*columns, strict=True)
     )
-    return [Fact(document, *values) for values in nested]
+    found = [Fact(document, *values) for values in nested]
+    return [
+        replace(fact, part_of=found[whole].fact_id) if isinstance(whole, int) else fact
+        for fact, whole in zip(found, given[_WHOLE] if given else (), strict=True)
+    ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
-from crosstally.errors import warn
+from crosstally.errors import ConfigError, warn
 from crosstally.rules.alignment.alignment import Aligner, align
 from crosstally.rules.decisions.decision import Decision, among
 from crosstally.rules.engine import check_facts
@@ -39,7 +39,7 @@ def checked(  # noqa: PLR0913 - what a run needs
     on_skip: Callable[[str], None] = warn,
 ) -> Report:
     """The report on facts that are in memory."""
-    everywhere = events == "find"
+    everywhere = _is_found(events)
     if everywhere:
         known = {document.doc_id: document for document in (*(fact.document for fact in facts), *documents)}
         documents = list(known.values())
@@ -58,7 +58,7 @@ def checked_archive(  # noqa: PLR0913, PLR0917 - what a run needs
     decisions: Sequence[Decision] = (),
 ) -> Report:
     """The report on documents set aside with their facts."""
-    place(archive, everywhere=events == "find", jobs=reading.jobs, engine=reading.engine)
+    place(archive, everywhere=_is_found(events), jobs=reading.jobs, engine=reading.engine)
     return check_archive(
         archive,
         rules=load_rules() if rules is None else rules,
@@ -69,3 +69,14 @@ def checked_archive(  # noqa: PLR0913, PLR0917 - what a run needs
         decisions=among(decisions, {document.source for document in archive.documents()}) if decisions else (),
         on_skip=reading.on_skip,
     )
+
+
+def _is_found(events: str) -> bool:
+    """Whether all documents are grouped by what happened.
+
+    Raises:
+        ConfigError: No such way.
+    """
+    if events not in get_args(Events):
+        raise ConfigError(f"events is {events!r:.60}", allowed=" or ".join(get_args(Events)))
+    return events == "find"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +21,10 @@ from crosstally.run.engines import Engine
 
 if TYPE_CHECKING:
     from crosstally.run.cache import Cache
+
+_ALLOWED = "a Document, a mapping with text, or a text"
+_LONGEST_PATH = 255  # characters
+_LIKE_PATH = re.compile(r"\A[^\n]*(?:[/\\][^\n]*|\w\.[A-Za-z]\w{1,7})\Z")
 
 Given = Document | Mapping[str, object] | str
 
@@ -92,22 +98,45 @@ def _cache(reading: Reading) -> Iterator[Cache | None]:
         yield known
 
 
-def documents_of(given: Iterable[Given] | Given) -> Iterator[Document]:
-    """Documents of documents, mappings with `text`, or plain texts; one or several.
+def documents_of(given: object) -> Iterator[Document]:
+    """Documents of documents, mappings with `text`, or plain texts; one or several, or the rows of a DataFrame.
 
     Raises:
-        InputError: A mapping has no text, or a value of a wrong type; two share an id.
+        InputError: A mapping has no text, or a value of a wrong type; two share an id; it is a path, or none of these.
     """
-    several = [given] if isinstance(given, Document | Mapping | str) else given
+    several: Iterable[object] = [given] if isinstance(given, Document | Mapping | str | PathLike) else _rows(given)
     return unique((f"document {number}", _document(item, number)) for number, item in enumerate(several, 1))
 
 
-def _document(given: Given, number: int) -> Document:
+def _rows(given: object) -> Iterable[object]:
+    """What was given, item by item; of a DataFrame the rows, without the cells in which there is nothing."""
+    if hasattr(given, "columns") and hasattr(given, "to_dict"):
+        rows = given.to_dict("records")
+        return [{name: value for name, value in row.items() if value == value} for row in rows]  # noqa: PLR0124 - NaN is not itself
+    if isinstance(given, Iterable):
+        return given
+    raise InputError(f"{type(given).__name__} is given", allowed=f"{_ALLOWED}, or several of them")
+
+
+def _document(given: object, number: int) -> Document:
     if isinstance(given, Document):
         return fit_to_show(given)
+    if isinstance(given, PathLike) or (isinstance(given, str) and _is_path(given)):
+        raise InputError(
+            f"document {number} is a path, {str(given)!r:.80}", allowed=f"{_ALLOWED}; read(path) gives documents"
+        )
+    if not isinstance(given, str | Mapping):
+        raise InputError(f"document {number} is {given!r:.60}", allowed=_ALLOWED)
     fields = {"text": given, "event": "event"} if isinstance(given, str) else given
     name = f"document-{number}"
     try:
         return to_document(fields, doc_id=name, source=name)
     except InputError as error:
         raise InputError(f"document {number}: {error.message}", allowed=error.allowed) from error
+
+
+def _is_path(text: str) -> bool:
+    """Whether a text is no text but the path of one: it has a folder or an ending, and is there, or is one word."""
+    if len(text) > _LONGEST_PATH or not _LIKE_PATH.search(text):
+        return False
+    return len(text.split()) == 1 or Path(text).exists()

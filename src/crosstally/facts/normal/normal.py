@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosstally.facts.normal.capitals import CAPITALS, in_small_letters
 from crosstally.facts.normal.characters import STRANGE, read_characters
 from crosstally.facts.normal.marks import MARKS, without_marks
+from crosstally.facts.normal.pasted_tables import may_hold_tables, tell_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Normal:
 def normal(text: str) -> Normal:
     """The normal form of a text: as it was, but for a few searches, where nothing is strange about it."""
     found = Normal(text, text)
-    if STRANGE.search(text):
+    if may_hold_tables(text):
+        found = _changed(found, tell_tables)
+    if STRANGE.search(found.text):
         found = _changed(found, read_characters)
     if MARKS.search(found.text):
         found = _changed(found, without_marks)

@@ -39,13 +39,14 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"\b(?:utc|gmt)[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?\b", re.IGNORECASE)
-_ZONE = re.compile(r"\b(?:utc|gmt|[a-z]{1,4}t)\b", re.IGNORECASE)
+_ZONE = re.compile(r"\b(?:utc|gmt)\b|(?<=\0)[\s(]*[a-z]{2,4}t\b", re.IGNORECASE)  # behind a clock
 _BETWEEN = re.compile(r"\s*(?:[,;:|()\[\]·•–—/]|\s--?(?=\s|\Z)|\A-+|\.(?=\s|\Z))\s*")
 _NAME_WORD = r"(?:[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|de|la)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}\Z")
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
 _LONGEST = 8  # words of a phrase beside a date
 _DATELINE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+[A-Z][\w'’.-]*){0,8}[ ,/(–—-]*\Z")
-_OPENS_STORY = re.compile(r"\)?(?:,? ?\([^)]{1,40}\)|,? [A-Z][A-Za-z/ ]{1,30})?\s?(?:--?|–|—)\s")
+_OPENS_STORY = re.compile(r"\)?(?:,? ?(?:\([^)]{1,40}\)|/[^/\n]{1,40}/)|,? [A-Z][A-Za-z/ ]{1,30})?\s?(?:--?|–|—)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ def dated_line(line: str) -> DatedLine | None:
         return None
     rest = _OFFSET.sub(" ", _DATE.sub(" , ", line))
     clocks = list(_CLOCK.finditer(rest))
-    parts = _BETWEEN.split(_CLOCK.sub(" , ", rest))
-    plain = (_about_time().sub(" ", _ZONE.sub(" ", part)).strip("_-. ") for part in parts)
-    beside = tuple(" ".join(part.split()) for part in plain if part)
+    parts = _BETWEEN.split(_ZONE.sub(" ", _CLOCK.sub(" , \0", rest)).replace("\0", ""))
+    plain = (" ".join(_about_time().sub(" ", part).strip("_-. ").split()) for part in parts)
+    beside = tuple(part for part in plain if part and not _WEEKDAY.fullmatch(part))
     return DatedLine(days, clocks[-1] if clocks else None, beside)
 
 
@@ -101,10 +102,8 @@ def _in_full(found: re.Match[str]) -> str:
 
 @cache
 def _about_time() -> re.Pattern[str]:
-    """Words that go with any date: "Last updated at", "Sunday", "local time"."""
-    return re.compile(
-        rf"\b(?:{any_of(load('mastheads')['time'])}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b", re.IGNORECASE
-    )
+    """Words that go with any date: "Last updated at", "local time"."""
+    return re.compile(rf"\b(?:{any_of(load('mastheads')['time'])})\b", re.IGNORECASE)
 
 
 @cache

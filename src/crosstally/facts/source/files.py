@@ -21,6 +21,7 @@ _SETTINGS = ("crosstally.toml", "decisions.toml", "pyproject.toml")  # what is d
 _OURS = (
     "crosstally.sqlite",
     "datapackage.json",
+    "metadata.json",
     "texts.jsonl",
 )  # which check writes beside tables and page, told by what they say
 _NAMED = 3  # of many files that are left out; the rest is counted

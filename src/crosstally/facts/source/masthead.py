@@ -27,6 +27,7 @@ from crosstally.facts.source.dated_lines import DatedLine, dated_line, dateline,
 from crosstally.facts.source.loose_dates import HOURS
 from crosstally.facts.source.outlet import outlet
 from crosstally.facts.source.records import to_utc
+from crosstally.facts.words.sentences import is_abbreviated
 
 LINES = 8  # a masthead that is longer is a list of something else
 LONGEST = 1_000  # characters a line that is looked at
@@ -102,7 +103,10 @@ def _beside(dated: DatedLine | None) -> Sequence[str] | None:
 
 def _is_story(line: str, *, headline: bool) -> bool:
     """Whether a line is prose; a headline may ask, or hold two sentences."""
-    return _PROSE.search(line) is not None and not (headline and len(line) < _HEADLINE and not line.endswith("."))
+    ends = [found.start() + 2 for found in _PROSE.finditer(line)]
+    if all(line[end] == "." and is_abbreviated(line, 0, end) for end in ends):
+        return False  # "Orvane Systems, Inc."
+    return not (headline and len(line) < _HEADLINE and not line.endswith("."))
 
 
 def _moments(

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
 
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z]|(?i:published|posted|updated)\b")
 _NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:(?:of|the|and|for|de|la) )*[A-Z][\w'’&.-]*){1,3}")
+_ARTICLE = re.compile(r"The(?: [A-Z][\w'’&.-]*){1,3}")
+_PAIR = 2  # words
 _BETWEEN = " \t,;:|·•()–—-"
 
 
@@ -20,17 +23,22 @@ def outlet(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> str |
         lines: The first lines of a text, down to its story.
         dated: Of each, what stands beside the dates that it holds, part by part; None where it holds none.
     """
-    names = set(filter(is_outlet, _candidates(lines, dated)))
+    names = {*_beside(dated), *filter(is_outlet, _alone(lines, dated))}
     return names.pop() if len(names) == 1 else None
 
 
-def _candidates(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
-    """What stands beside a date, and the lines beside those that hold a date or a byline."""
+def _beside(dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
+    """The outlets that stand beside a date on its line, where a name with its article is one: "The Clarion, 15 May"."""
+    for part in (part.strip(_BETWEEN) for beside in dated for part in beside or ()):
+        if is_outlet(part) or (_ARTICLE.fullmatch(part) and not is_known(part)):
+            yield part
+
+
+def _alone(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
+    """The lines beside those that hold a date or a byline."""
     for k, line in enumerate(lines):
-        beside = dated[k]
-        if beside is not None:
-            yield from (part.strip(_BETWEEN) for part in beside)
-        elif any(dated[j] is not None or _BYLINE.match(lines[j]) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
+        around = [j for j in (k - 1, k + 1) if 0 <= j < len(lines)]
+        if dated[k] is None and any(dated[j] is not None or _BYLINE.match(lines[j]) for j in around):
             yield line.strip(_BETWEEN)
 
 
@@ -38,8 +46,9 @@ def is_outlet(name: str) -> bool:
     """Whether some words are the name of a paper, a station or an agency."""
     if not _NAME.fullmatch(name):
         return False
-    words = name.lower().split()
-    return words[-1] in _words("last") or words[0] in _words("first")
+    words = name.lower().removeprefix("the ").split()
+    is_pair = len(words) == _PAIR and words[-1] in _words("last_of_two")
+    return is_pair or words[-1] in _words("last") or words[0] in _words("first")
 
 
 @cache

@@ -27,7 +27,7 @@ from crosstally.facts.source.rows import column_names
 OWN_PAGE = b'<meta name="generator" content="crosstally '
 _HEAD = 2048  # bytes of a page that name what wrote it, in those that crosstally writes
 _PAGES = (".html", ".htm")
-OWN_COLUMN = "quantity_id"  # in all three tables, and in no table of documents
+_OWN_COLUMNS = frozenset({"quantity_id", "quantity_a", "fact_ids"})  # one in each table, and in none of documents
 
 
 class _Way(NamedTuple):
@@ -208,4 +208,4 @@ def _is_own(found: Found) -> bool:
         names = column_names(found.path)
     except InputError:  # told when its rows are read
         return False
-    return OWN_COLUMN in names and "text" not in names
+    return not _OWN_COLUMNS.isdisjoint(names) and "text" not in names

@@ -20,6 +20,7 @@ _BREAK = re.compile(
 _BEFORE_STOP = re.compile(r"(?:[A-Za-z]\.)*[\w-]+$")
 _LABELLED = re.compile(r"\W*\w[\w ]{0,40}:[ \t]*\d[\d.,]*\W*")  # a line of its own: "Posts: 212"
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_BYLINE = re.compile(r"B[Yy] [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*)+[^.\n]{0,40}(?:\n|\Z)")
 _ENTRY = re.compile(r"[\w.-]+: ")
 _TERMINAL = ".!?…:;\"”’'»)"
 _LONGEST_ABBREVIATION = 24
@@ -37,7 +38,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         if match[0][0] == "\n":
             if "\n" not in match[0][1:] and _goes_on(text, begin, match.start(), match.end(), wrapped=wrapped):
                 continue
-        elif match[0] == "." and _abbreviated(text, begin, match.start()):
+        elif match[0] == "." and is_abbreviated(text, begin, match.start()):
             continue
         _keep(text, begin, end, spans)
         begin = match.end()
@@ -73,7 +74,7 @@ def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> 
     """Whether the sentence goes on behind one line break: the next line is in small letters, or the text is wrapped.
 
     It does not behind a line of furniture or a label with its number, nor where somebody's entry begins ("chossboy:
-    Anyone know more?").
+    Anyone know more?") or the line that says who wrote what stands below ("By Ana Vell, Foreign Editor").
     """
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
@@ -83,10 +84,11 @@ def _goes_on(text: str, begin: int, stop: int, after: int, *, wrapped: bool) -> 
         is_label = _LABELLED.fullmatch(text, max(begin, text.rfind("\n", 0, stop) + 1), stop) is not None
         return not (is_label or _ENTRY.match(text, after) or is_furniture(text[begin:stop]))
     line = stop - max(text.rfind("\n", 0, stop) + 1, 0)
-    return wrapped and line > 60 and text[stop - 1] not in _TERMINAL  # noqa: PLR2004 - a shorter line was ended
+    is_full = line > 60  # noqa: PLR2004 - a shorter line was ended
+    return wrapped and is_full and text[stop - 1] not in _TERMINAL and not _BYLINE.match(text, after)
 
 
-def _abbreviated(text: str, begin: int, stop: int) -> bool:
+def is_abbreviated(text: str, begin: int, stop: int) -> bool:
     """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
     low = max(begin, stop - _LONGEST_ABBREVIATION)
     last = text[max(low, text.rfind(" ", low, stop) + 1) : stop]

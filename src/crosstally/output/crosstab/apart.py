@@ -52,20 +52,25 @@ def apart_from(
     Args:
         event: What a run says of the event.
         ids: The ids of the quantities.
-        asked: Pairs that somebody asks about; they come first. Then tolls, those of which nothing differs but the
-            figure, what two reports give, and what lies near.
+        asked: Pairs that somebody asks about; they come first. Then what is likeliest a contradiction that was missed:
+            what two reports give, of one noun, tolls, those of which nothing differs but the figure, what lies near.
     """
     known = {quantity.quantity_id: quantity for quantity in event.quantities}
     pairs = [one for one in event.held_apart if ids & one.pair]
-    pairs.sort(key=lambda one: _place(one, asked))
+    pairs.sort(key=lambda one: _place(one, asked, known))
     return [
         Apart(number, (one.quantity_a, one.quantity_b), _sides(one, known), _why(one))
         for number, one in enumerate(pairs, 1)
     ]
 
 
-def _place(one: HeldApart, asked: AbstractSet[frozenset[str]]) -> tuple[bool, int, bool, bool, float]:
-    return one.pair not in asked, rank(one.measure), one.slot != "words", one.slot == "document", one.ratio or inf
+def _place(
+    one: HeldApart, asked: AbstractSet[frozenset[str]], known: Mapping[str, Quantity]
+) -> tuple[bool, bool, bool, int, bool, float]:
+    is_of_two_nouns = known[one.quantity_a].counted != known[one.quantity_b].counted
+    is_one_report = one.slot == "document"
+    is_told = one.slot != "words"
+    return one.pair not in asked, is_one_report, is_of_two_nouns, rank(one.measure), is_told, one.ratio or inf
 
 
 def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from crosstally.output.amounts import money, number
 from crosstally.output.titles import aside, plural, title
 from crosstally.rules.history.against import RULE as DRIFT
 from crosstally.rules.toll import rank, toll
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from crosstally.rules.report import EventReport
 
 Standing = Literal["disputed", "differs", "updated", "agreed", "single"]
-
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,8 @@ def _in_unit(value: float, unit: Fact | None) -> str:
         return f"{value:,.10g}"
     if unit.interval.value == value and unit.interval.bound == "exact":
         return figure(unit)
+    if unit.dimension == "currency":
+        return money(value, unit.unit)
     name = "%" if unit.unit == "percentage" else unit.unit if value == 1 or " " in unit.unit else plural(unit.unit)
     return f"{value:,.10g} {name}"
 
@@ -124,14 +125,12 @@ def _span(quantity: Quantity) -> str:
 def _end(quantity: Quantity, value: float) -> str:
     """An end of a span; one that no report wrote comes of a conversion, of which four digits say enough."""
     is_written = value == 0 or any(value in {fact.interval.low, fact.interval.high} for fact in quantity.facts)
-    return _number(value if is_written else float(f"{value:.4g}"))
+    shown = value if is_written else float(f"{value:.4g}")
+    return money(shown, quantity.unit) if _is_money(quantity) else number(shown)
 
 
-def _number(value: float) -> str:
-    """A number; one in the millions that four digits say as "2.1 billion", which fits into a column."""
-    size, name = next(((size, name) for size, name in _SCALES if abs(value) >= size), (1.0, ""))
-    is_short = name != "" and float(f"{value / size:.4g}") * size == value
-    return f"{value / size:,.4g} {name}" if is_short else f"{value:,.10g}"
+def _is_money(quantity: Quantity) -> bool:
+    return any(fact.dimension == "currency" for fact in quantity.facts)
 
 
 def _weight(column: Column) -> tuple[bool, int, bool, int, int]:

@@ -22,7 +22,7 @@ def write(
 
     Args:
         found: The tables, by name.
-        folder: Where to; it is made when the folder above is there. Files of the same names are replaced.
+        folder: Where to; it is made where it is missing. Files of the same names are replaced.
         configuration: The fingerprint of the settings they were made under, if there is one.
         page: What becomes report.html beside them: all are written, or none is.
         documents: Those whose texts become texts.jsonl, so that quotes can be held against them later.

@@ -17,10 +17,14 @@ _UNFINISHED = ".unfinished"
 def require_place(path: Path, *, folder: bool = False) -> None:
     """Make sure that a file, or a folder, can stand at a path: before the work, not after it.
 
+    A folder is made with those above it, a file needs the folder above.
+
     Raises:
-        CrosstallyError: The folder above is not there, or something else stands in its place.
+        CrosstallyError: The folder above a file is not there, or something else stands in its place.
     """
-    if not path.parent.is_dir():
+    if folder:
+        path = next((above for above in (path, *path.parents) if above.exists()), path)
+    elif not path.parent.is_dir():
         raise CrosstallyError("no such folder", path=path.parent, allowed="a folder that is there")
     if path.exists() and not (path.is_dir() if folder else path.is_file()):
         raise CrosstallyError(f"is not a {'folder' if folder else 'file'}", path=path)

@@ -32,9 +32,9 @@ def whole_folder(folder: Path) -> Iterator[Path]:
         CrosstallyError: They cannot be written there, or another run is writing there.
     """
     require_place(folder, folder=True)
-    is_new = not folder.exists()
+    made = [above for above in (folder, *folder.parents) if not above.exists()]
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         with locked(folder) as is_ours:
             if not is_ours:
                 raise CrosstallyError("another run is writing there", path=folder, allowed="a folder for each run")
@@ -51,8 +51,8 @@ def whole_folder(folder: Path) -> Iterator[Path]:
             if is_ours:
                 _finish(folder)
         with suppress(OSError):  # there is something in it
-            if is_new:
-                folder.rmdir()
+            for above in made:
+                above.rmdir()
 
 
 def finish(folder: Path) -> None:

@@ -161,6 +161,16 @@ def broken_references(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[Fail
     return {name: sorted(_broken(name, frame, tables)) for name, frame in tables.items()}
 
 
+def broken_wholes(facts: pd.DataFrame) -> Iterator[Failure]:
+    """The facts that are part of one that is not in the table."""
+    if not {"fact_id", "part_of"} <= {*facts.columns}:
+        return
+    known = set(facts["fact_id"])
+    for number, whole in enumerate(facts["part_of"], 1):
+        if not pd.isna(whole) and whole not in known:
+            yield Failure(number, ("part_of",), repr(whole), "a fact_id of this table, or nothing")
+
+
 def _broken(name: str, frame: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Iterator[Failure]:
     if name == "quantities":
         yield from _miscounted(frame, tables["facts"])

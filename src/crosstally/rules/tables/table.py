@@ -23,6 +23,7 @@ from crosstally.rules.tables.schema import (
     HeldApartTable,
     QuantityTable,
     broken_references,
+    broken_wholes,
 )
 from crosstally.rules.tables.tables import Tables
 
@@ -77,6 +78,7 @@ def inspect(paths: Iterable[Path]) -> dict[Path, list[Failure]]:
         name = _name_of(path)
         frame, unreadable = read_table(path, MODELS[name])
         failures[path] = find_failures(MODELS[name], frame, unreadable)
+        failures[path] += broken_wholes(frame) if name == "facts" else ()
         frames[name] = path, frame
     if {"facts", "quantities", "findings"} <= {*frames} and len(frames) == len(failures) and not any(failures.values()):
         for name, found in broken_references({name: frame for name, (_, frame) in frames.items()}).items():

@@ -24,7 +24,8 @@ class Course:
         first: The earliest figure.
         last: The latest.
         revisions: The figures that went beyond all before them, in order.
-        stale: Figures that lie below one which another source had printed on an earlier day, each with that one.
+        stale: Figures that lie below one which another source had printed on an earlier day, each with that one. It
+            repeats what was known before, or a third report gives that one or more: alone, it may be what is wrong.
         falls: Lower figures of a source that had given a higher one, each behind that one.
     """
 
@@ -75,7 +76,15 @@ def _revised(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[tuple[Fact,
             peak = fact
         elif _day(fact) > _day(peak) and fact.document.source != peak.document.source and not _repeats(fact, stale):
             stale.append((fact, peak))
-    return tuple(revisions), tuple(stale)
+    return tuple(revisions), tuple((fact, known) for fact, known in stale if _was_known(fact, known, facts))
+
+
+def _was_known(stale: Fact, known: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a figure had been printed before a higher one, or another source bears the higher one out."""
+    if any(agree(fact, stale) for fact in facts if _day(fact) < _day(known)):
+        return True
+    others = (fact for fact in facts if fact.document.source != known.document.source)
+    return any(agree(fact, known) or is_above(comparable(fact), comparable(known)) for fact in others)
 
 
 def _repeats(fact: Fact, stale: Sequence[tuple[Fact, Fact]]) -> bool:
