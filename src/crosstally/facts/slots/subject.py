@@ -137,7 +137,13 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
     if beside is None and (leading is None or not _VERB.search(link)):
         beside = _nearest(phrases)
-    return [beside, leading]
+    return [beside] if beside is not None and _is_compared(tokens, figure.first) else [beside, leading]
+
+
+def _is_compared(tokens: Tokens, i: int) -> bool:
+    """Whether a figure at token `i` is what another is compared with: "drivers earn £44,000, against | £31,000 for"."""
+    before = tokens.at(i - 1)
+    return before in {"against", "versus", "vs"} or (before in {"with", "to"} and tokens.at(i - 2) == "compared")
 
 
 def _phrases(letters: str, first: int) -> tuple[list[Phrase], str]:
