@@ -92,7 +92,7 @@ class Clauses:
     def _awaited(self, k: int) -> Sequence[Member]:
         """The subject of a clause told of in between: "a clerk, who fled as two men shot at him, | was held"."""
         describes = self.kind(k - 1) == "verb" and self.kind(k + 1) == "noun"  # "arrested | surrendered | rebels"
-        may_be = is_finite(self.tokens, self.chunks[k]) and not describes
+        may_be = is_finite(self.tokens, self.chunks[k]) and not describes and not self._is_base(k)
         begin = awaits_verb(self.tokens, self.chunks, k) if may_be else None
         found = [] if begin is None else members_of(self.tokens, self.chunks, begin, k, subject=True)
         return found if any(map(self._may_be_somebody, found)) else ()
@@ -166,9 +166,12 @@ class Clauses:
 
     def _is_bare_infinitive(self, k: int) -> bool:
         """Whether a verb is what the object of the one before it did: "saw him | die"."""
+        return self._is_base(k) and self.kind(k - 1) == "noun" and self.kind(k - 2) == "verb"
+
+    def _is_base(self, k: int) -> bool:
+        """Whether a verb stands in its base form alone: "let the dream | die", "saw him | die"."""
         chunk = self.chunks[k]
-        is_base = not chunk.auxiliaries and chunk.head >= 0 and word_class(self.tokens.lower[chunk.head]) == "b"
-        return is_base and self.kind(k - 1) == "noun" and self.kind(k - 2) == "verb"
+        return not chunk.auxiliaries and chunk.head >= 0 and word_class(self.tokens.lower[chunk.head]) == "b"
 
     def _antecedent(self, k: int) -> int:
         """The noun phrase before a relative, a comma between: "Ana Vell, | who was shot"."""
