@@ -464,3 +464,9 @@ def test_a_bare_number_of_people_is_no_toll_that_its_report_gives_otherwise() ->
     eleven = told("Brook", "Eleven people", 11, text="Eleven people were killed.", counted="person")
     found = {frozenset(fact.quote for fact in quantity) for quantity in align([nine, home, eleven])}
     assert {frozenset({"Nine people", "Eleven people"}), frozenset({"Eleven people"})} == found
+
+
+def test_what_a_part_of_the_whole_leaves_is_no_rival_of_the_whole() -> None:
+    rest = "The strike at Tarn Rail: 400 workers walked out of the depots on Monday."
+    assert not read_together(rest, "The strike at Tarn Rail: 500 workers, 100 of them cleaners, walked out on Monday.")
+    assert read_together(rest, "The strike at Tarn Rail: 500 workers, 70 of them cleaners, walked out on Monday.")

@@ -112,12 +112,14 @@ class Ratings:
         return claim.is_whole and claim.is_prominent and claim.low == max(lows)
 
     def is_part_told_with_another(self, low: Claim, high: Claim) -> bool:
-        """Whether the lower figure's own report tells of others who make it up to the higher one.
+        """Whether the report of either figure tells of others who make the lower one up to the higher one.
 
         "They brought 48 people ashore. Another 13 swam": 48 is no answer to 61, nor are the two of "one man and two
         women were shot" to three.
         """
         a, b = low.fact.interval.value, high.fact.interval.value
+        if self._is_rest(low, high):
+            return True
         if a is None or b is None or low.fact.dimension != "count":
             return False
         told = self._told[low.fact.document.doc_id, low.dimension]
@@ -126,6 +128,13 @@ class Ratings:
             return True
         beside = [other for other in others if other.fact.sentence_id == low.fact.sentence_id and other.is_of_people]
         return low.is_of_people and sum(other.fact.interval.value or 0.0 for other in beside) == abs(b - a)
+
+    def _is_rest(self, low: Claim, high: Claim) -> bool:
+        """Whether the higher figure's own report tells of a part that leaves the lower one: "60,000, | 10,000 of them"."""
+        whole, rest = high.fact.interval.value, low.fact.interval.low
+        told = self._told[high.fact.document.doc_id, high.dimension]
+        parts = (other.fact.interval.value for other in told if other.fact.part_of == high.fact.fact_id)
+        return whole is not None and any(part is not None and whole - part == rest for part in parts)
 
     def lacks(self, a: Claim, b: Claim) -> tuple[str, str] | None:
         """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""
