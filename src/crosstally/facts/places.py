@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from crosstally.facts.context.gazetteer import is_known, kind_of
+from functools import lru_cache
+
+from crosstally.facts.context.gazetteer import places_of
 from crosstally.facts.context.place import WHOLE
 
-__all__ = ["WHOLE", "is_whole_country"]
+_REMEMBERED = 1 << 13  # places
 
 
 def is_whole_country(place: str) -> bool:
     """Whether a place is all of a country: by its name, or as what is told "across the country" is."""
-    return place == WHOLE or (is_known(place) and kind_of(place) == "country")
+    return place == WHOLE or _code(place).startswith("c")
+
+
+def are_of_one_country(a: str | None, b: str | None) -> bool:
+    """Whether two places are all of one country, which one of them does not name: "across the country"."""
+    return a != b and WHOLE in {a, b} and all(map(is_whole_country, (a or "", b or "")))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def known_place(place: str) -> str:
+    """A place with its countries and states under one name each: "Britain" and "UK" are "cGB/EU"."""
+    return ", ".join(_code(part) or part for part in place.split(", "))
+
+
+def _code(name: str) -> str:
+    """The code of a country or state by the first place of its name; "" where it is none."""
+    first = next(iter(places_of(name)), "")
+    return first if first[:1] in {"c", "s"} else ""

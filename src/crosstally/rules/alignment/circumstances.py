@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import stands
-from crosstally.facts.places import WHOLE, is_whole_country
+from crosstally.facts.places import are_of_one_country
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.era import are_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def _place(a: Claim, b: Claim, _: Setting) -> Level:
     if not a.places or not b.places:
         return SAME, "one names none: the event's own"
-    if _are_of_one_country(a.fact.place, b.fact.place):
+    if are_of_one_country(a.fact.place, b.fact.place):
         return SAME, "the same"
     shared = [(one, other) for one, other in product(a.places, b.places) if one <= other or other <= one]
     if not shared:
@@ -29,11 +29,6 @@ def _place(a: Claim, b: Claim, _: Setting) -> Level:
     held = ({one for one, _ in shared}, {other for _, other in shared})
     adds = sorted(len(held[k]) < len(set(places)) for k, places in enumerate((a.places, b.places)))
     return (UNKNOWN, "two places") if adds == [False, True] else (SAME, "the same")
-
-
-def _are_of_one_country(a: str | None, b: str | None) -> bool:
-    """Whether two figures are of a whole country that one of them does not name: "across the country"."""
-    return a != b and WHOLE in {a, b} and all(map(is_whole_country, (a or "", b or "")))
 
 
 def _time(a: Claim, b: Claim, _: Setting) -> Level:
