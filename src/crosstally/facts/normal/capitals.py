@@ -45,7 +45,8 @@ def _is_place(line: str, words: list[re.Match[str]], length: int) -> bool:
 
 
 def _cased(word: str, *, is_name: bool) -> str:
-    if word in acronyms() or (len(word) <= _ACRONYM and not re.search("[AEIOUY]", word)):
+    is_unsaid = len(word) <= _ACRONYM and not re.search("[AEIOUY]", word)
+    if word in acronyms() or (is_unsaid and word not in _unsaid_words()):
         return word
     return word.capitalize() if is_name or word in _capitalised() else word.lower()
 
@@ -59,6 +60,12 @@ def _common() -> frozenset[str]:
 def acronyms() -> frozenset[str]:
     """What is written in capitals in every text: "UN", "GMT"."""
     return frozenset(load("capitals")["acronyms"])
+
+
+@cache
+def _unsaid_words() -> frozenset[str]:
+    """Words without a vowel that are no acronyms."""
+    return frozenset(word.upper() for word in load("capitals")["unsaid"])
 
 
 @cache
