@@ -38,6 +38,7 @@ _CLAUSE_END = re.compile(r"[;:.?!]|, (?:but|and|while)\b|\b(?:said|says|told)\b"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _BEFORE_MONTH = frozenset({"in", "since", "last", "this", "early", "late", "during", "until"})
+_PAST = frozenset({"since", "last"})
 _UNSURE = frozenset({"to", "and", "of", "after", "before", "for"})
 _SURE = frozenset(
     {"in", "since", "during", "from", "until", "early", "late", "year"}
@@ -90,7 +91,7 @@ def _digits(match: re.Match[str], _: date | None) -> str | None:
 
 
 def _calendar(match: re.Match[str], today: date | None, *, names: tuple[str, str, str, str]) -> str | None:
-    """A day of a month, or several; of the last such year when none is named."""
+    """A day of a month, or several; when no year is named, of the last one, or the next where it is to come."""
     month_name, first, last, year_text = (match[name] for name in names)
     if year_text is None and _counts_something(match):
         return None
@@ -98,17 +99,22 @@ def _calendar(match: re.Match[str], today: date | None, *, names: tuple[str, str
     begin, end = (None if text is None else int(text.rstrip("stndrh")) for text in (first, last))
     if begin is None:
         return None
-    year = int(year_text) if year_text else _latest_year(today, month, begin)
+    year = int(year_text) if year_text else _nearest_year(today, month, begin, coming=_is_coming(match))
     if year is None or _date(year, month, begin) is None:
         return None
     stamp = f"{year:04}-{month:02}-{begin:02}"
     return f"{stamp}/{year:04}-{month:02}-{end:02}" if end and begin < end and _date(year, month, end) else stamp
 
 
-def _latest_year(today: date | None, month: int, day: int) -> int | None:
-    """The year of the latest such day that is not after tomorrow: the next day may have begun where it was written."""
+def _nearest_year(today: date | None, month: int, day: int, *, coming: bool) -> int | None:
+    """The year of the latest such day that is not after tomorrow: the next day may have begun where it was written.
+
+    Of what is to come it is the first such day that is not over.
+    """
     if today is None:
         return None
+    if coming:
+        return today.year + ((month, day) < (today.month, today.day))
     tomorrow = today + timedelta(days=1)
     return tomorrow.year if (month, day) <= (tomorrow.month, tomorrow.day) else tomorrow.year - 1
 
@@ -118,12 +124,12 @@ def _month_year(match: re.Match[str], _: date | None) -> str | None:
 
 
 def _month(match: re.Match[str], today: date | None) -> str | None:
-    month = _month_number(match["m4"])
-    return (
-        None
-        if today is None or _before(match) not in _BEFORE_MONTH
-        else f"{today.year if month <= today.month else today.year - 1:04}-{month:02}"
-    )
+    month, before = _month_number(match["m4"]), _before(match)
+    if today is None or before not in _BEFORE_MONTH:
+        return None
+    if before not in _PAST and _is_coming(match):
+        return f"{today.year + (month < today.month):04}-{month:02}"
+    return f"{today.year if month <= today.month else today.year - 1:04}-{month:02}"
 
 
 def _years(match: re.Match[str], _: date | None, *, names: tuple[str, str]) -> str | None:
@@ -176,7 +182,7 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
 
 
 def _is_coming(match: re.Match[str]) -> bool:
-    """Whether the words before a weekday, in its clause, speak of what is to come: "will meet on | Friday"."""
+    """Whether the words before a time, in its clause, speak of what is to come: "will meet on | Friday"."""
     clause = _CLAUSE_END.split(match.string[max(0, match.start() - _CLAUSE) : match.start()])[-1]
     return _coming().search(clause) is not None
 

@@ -14,8 +14,11 @@ from crosstally.facts.context.gazetteer import is_known, mark_of
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_classes
 
-CAPITALS = re.compile(r"^(?=(?:[^a-z\n]*?[A-Z]{2}[^a-z\n]*?\s){2}[^a-z\n]*?[A-Z]{2})[^a-z\n]{12,}$", re.MULTILINE)
-"""A line in which three words or more stand in capitals and nothing in small letters."""
+CAPITALS = re.compile(
+    r"(?:^|(?<=\s[-–—]\s)|(?<=\s--\s))(?=(?:[^a-z\n]*?[A-Z]{2}[^a-z\n]*?\s){2}[^a-z\n]*?[A-Z]{2})[^a-z\n]{12,}$",
+    re.MULTILINE,
+)
+"""A line in which three words or more stand in capitals and nothing in small letters, a dateline before it or none."""
 
 _WORD = re.compile(r"[A-Z]+(?:['’][A-Z]+)*(?![\d.]?[A-Z]\.)")
 _LONGEST_NAME = 3  # words of a place

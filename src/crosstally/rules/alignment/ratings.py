@@ -130,7 +130,12 @@ class Ratings:
         return low.is_of_people and sum(other.fact.interval.value or 0.0 for other in beside) == abs(b - a)
 
     def _is_rest(self, low: Claim, high: Claim) -> bool:
-        """Whether the higher figure's own report tells of a part that leaves the lower: "60,000, | 10,000 of them"."""
+        """Whether the higher figure's own report tells of a part that leaves the lower: "60,000, | 10,000 of them".
+
+        Of a toll such a part is what sets two reports apart, and is told as that: the dead with and without the gunman.
+        """
+        if low.toll is not None or high.toll is not None:
+            return False
         whole, rest = high.fact.interval.value, low.fact.interval.low
         told = self._told[high.fact.document.doc_id, high.dimension]
         parts = (other.fact.interval.value for other in told if other.fact.part_of == high.fact.fact_id)
