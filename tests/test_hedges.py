@@ -194,3 +194,19 @@ def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, boun
 )
 def test_what_says_when_or_where_is_no_hedge_of_what_it_stands_before(text: str, expected: Interval) -> None:
     assert [expected] == [figure.interval for figure in read_figures(tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("He was jailed for 14 years over a $6m scam.", "exact"),
+        ("The mayor quits over $3m bribe", "exact"),
+        ("The firm was fined over 12 deaths.", "exact"),
+        ("The firm was fined over $500.", "more_than"),
+        ("He stole over $6m in a scam.", "more_than"),
+        ("The scam cost over $6m.", "more_than"),
+    ],
+)
+def test_what_befalls_somebody_over_an_affair(sentence: str, bound: str) -> None:
+    figures = read_figures(tokenize(sentence))
+    assert bound == figures[-1].interval.bound

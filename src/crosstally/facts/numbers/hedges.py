@@ -18,6 +18,8 @@ _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
 _ARTICLES = frozenset({"a", "an", "the"})
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
+_BEFALLEN = 6  # tokens from what befalls somebody to "over"
+_AFFAIR = 5  # tokens behind "over" and the next word, in which an affair is looked for: "over | a $6m insurance | scam"
 _FROM = 4  # tokens from "from" to "up to": "from 8 GB | up to 64 GB"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 
@@ -89,7 +91,7 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
     phrase = " ".join(words)
     if phrase == "over" and _is_span(tokens, first + 1):
         return not _is_through(tokens, first)
-    if phrase == "up to" and _is_from(tokens, first):
+    if (phrase == "up to" and _is_from(tokens, first)) or (phrase == "over" and _is_because(tokens, first)):
         return False
     if _carried().get(phrase, frozenset()) & set(tokens.lower[max(0, first - _CARRIED) : first - 1]):
         return False
@@ -130,6 +132,13 @@ def _is_through(tokens: Tokens, i: int) -> bool:
         return False
     is_aged = any(word in tokens.lower[i + 2 : i + 5] for word in ("old", "ago", "later", "earlier"))
     return not is_aged and word_class(before) in _SAID and not counts_people(singular(before))
+
+
+def _is_because(tokens: Tokens, i: int) -> bool:
+    """Whether "over" at token `i` is what something befalls somebody for: "jailed for 14 years | over a $6m scam"."""
+    words = load("hedges")["because"]
+    is_befallen = any(word in words["befallen"] for word in tokens.lower[max(0, i - _BEFALLEN) : i])
+    return is_befallen and any(singular(word) in words["affairs"] for word in tokens.lower[i + 2 : i + 2 + _AFFAIR])
 
 
 def _is_from(tokens: Tokens, i: int) -> bool:

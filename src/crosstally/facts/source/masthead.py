@@ -76,7 +76,7 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
         may_name = 0 < k <= len(heads)  # behind the headline, as far as the first line of the story
         may_stand = _is_subject if plain != line else goes_with_date if may_name else None
         moments += _moments(dated[k] if plain == line else dated_line(plain), on_note, may_stand)
-        moments += _moments(dateline(line), on_note, None) if may_name else []
+        moments += _moments(dateline(line), on_note, None) if k <= len(heads) else []
     published = max(moments, default=day_of(str(address.get("url", ""))))
     if "source" not in address and (name := outlet(heads, [_beside(one) for one in dated[: len(heads)]])):
         address = {**address, "source": name}
