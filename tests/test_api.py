@@ -40,6 +40,13 @@ def test_a_data_frame_of_texts_is_its_rows() -> None:
     assert len(api.check(rows).facts) == len(api.check(frame).facts)
 
 
+def test_rows_of_a_data_frame_may_lack_a_text_or_a_date() -> None:
+    frame = pd.DataFrame(
+        {"text": pd.array([HARBOUR, None], dtype="string"), "published": [pd.Timestamp("2031-05-01"), pd.NaT]}
+    )
+    assert api.extract(HARBOUR)["quote"].tolist() == api.extract(frame)["quote"].tolist()
+
+
 def test_numbers_that_are_no_figures_are_a_data_frame() -> None:
     skipped = api.skipped({"id": "d", "text": f"On 3 May 2031, {HARBOUR}", "source": "Post"})
     assert ["doc_id", "source", "section", "start", "end", "quote", "reason"] == skipped.columns.tolist()

@@ -71,6 +71,8 @@ def test_nobody_speaks(sentence: str) -> None:
         ("Residents at the camp said 12 men died.", "12", "Residents"),
         ("Ukraine says those strikes killed 12 and wounded over 100.", "100", "Ukraine"),
         ("The rains, which officials said killed 12, went on.", "12", "officials"),
+        ("Police: 12 dead", "12", "Police"),
+        ("Police: 2024: $12m; 2025: $14m", "12", None),
     ],
 )
 def test_who_vouches_for_a_figure(text: str, figure: str, speaker: str | None) -> None:

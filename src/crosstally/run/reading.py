@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crosstally.errors import InputError, warn
 from crosstally.facts.document import Document
@@ -109,10 +109,10 @@ def documents_of(given: object) -> Iterator[Document]:
 
 
 def _rows(given: object) -> Iterable[object]:
-    """What was given, item by item; of a DataFrame the rows, without the cells in which there is nothing."""
+    """What was given, item by item; of a DataFrame the rows, with None for the cells in which there is nothing."""
     if hasattr(given, "columns") and hasattr(given, "to_dict"):
-        rows = given.to_dict("records")
-        return [{name: value for name, value in row.items() if value == value} for row in rows]  # noqa: PLR0124 - NaN is not itself
+        frame: Any = given
+        return frame.astype(object).where(frame.notna(), None).to_dict("records")  # type: ignore[no-any-return]
     if isinstance(given, Iterable):
         return given
     raise InputError(f"{type(given).__name__} is given", allowed=f"{_ALLOWED}, or several of them")

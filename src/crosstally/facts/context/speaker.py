@@ -23,6 +23,7 @@ from crosstally.facts.context.speech import Saying, sayings_in
 from crosstally.facts.context.speech_subject import is_clause, subject_before, subject_behind
 
 _HITS = 12  # verbs of speech read in one sentence
+_CELL = re.compile(r": [^:;.]{1,60}: ")  # behind the label of a row
 _OTHER_VERB = re.compile(
     r"\s*((?:[Hh]e|[Ss]he|[Tt]hey)|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}) (?:\w+ly )?[a-z]+(?:ed|s)\b"
 )
@@ -251,9 +252,11 @@ class _Reader:
         return full if full and is_person(full) and " " in full else None
 
     def _headline(self, begin: int, end: int) -> None:
-        """ "Police: 12 dead", "12 dead: police"."""
+        """ "Police: 12 dead", "12 dead: police", but no row of a table: "Police: 2024: $398m; 2025: $412m"."""
         sentence = self.text[begin:end]
         left, right = sentence.split(":", 1)[0], sentence.rsplit(":", 1)[1]
+        if _CELL.match(sentence, len(left)):
+            return
         speaker = person_or_role(left)
         if speaker is not None and sentence[len(left) :].startswith(": "):
             speaker = self.names.resolve(speaker)
