@@ -7,6 +7,7 @@ may be an acronym stays as it is, and every other word is written small, names o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ CAPITALS = re.compile(
 
 _WORD = re.compile(r"[A-Z]+(?:['’][A-Z]+)*(?![\d.]?[A-Z]\.)")
 _LONGEST_NAME = 3  # words of a place
+_ENDED = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*")
 _ACRONYM = 5  # letters of the longest acronym that cannot be said
 
 
@@ -32,11 +34,21 @@ def in_small_letters(line: str) -> str:
     while k < len(words):
         length = next((n for n in range(_LONGEST_NAME, 0, -1) if _is_place(line, words[k : k + n], n)), 0)
         for word in words[k : k + max(length, 1)]:
-            opens = k == 0 and not any(map(str.isdigit, line[: word.start()]))
+            opens = _opens_line(line, words, k) or _opens_sentence(line, words, k)
             parts += [line[done : word.start()], _cased(word[0], is_name=opens or length > 0)]
             done = word.end()
         k += max(length, 1)
     return "".join([*parts, line[done:]])
+
+
+def _opens_line(line: str, words: Sequence[re.Match[str]], k: int) -> bool:
+    return k == 0 and not any(map(str.isdigit, line[: words[0].start()]))
+
+
+def _opens_sentence(line: str, words: Sequence[re.Match[str]], k: int) -> bool:
+    """Whether a sentence ends right before a word, or a title does: "... IN TWO CITIES. | THE", "GEN. | ROSTOVA"."""
+    is_ended = k > 0 and _ENDED.fullmatch(line, words[k - 1].end(), words[k].start()) is not None
+    return is_ended and len(words[k - 1][0]) > 1  # not "U.S. | OFFICIALS"
 
 
 def _is_place(line: str, words: list[re.Match[str]], length: int) -> bool:
