@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from crosstally.facts.context.gazetteer import is_known, mark_of
 from crosstally.facts.lexicon import load
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.nouns import counts_people, singular, things, word_classes
 
 CAPITALS = re.compile(
     r"(?:^|(?<=\s[-–—]\s)|(?<=\s--\s))(?=(?:[^a-z\n]*?[A-Z]{2}[^a-z\n]*?\s){2}[^a-z\n]*?[A-Z]{2})[^a-z\n]{12,}$",
@@ -23,6 +23,7 @@ CAPITALS = re.compile(
 
 _WORD = re.compile(r"[A-Z]+(?:['’][A-Z]+)*(?![\d.]?[A-Z]\.)")
 _LONGEST_NAME = 3  # words of a place
+_LONGEST_CUT = 4  # letters of an abbreviation
 _ENDED = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*")
 _ACRONYM = 5  # letters of the longest acronym that cannot be said
 
@@ -46,9 +47,12 @@ def _opens_line(line: str, words: Sequence[re.Match[str]], k: int) -> bool:
 
 
 def _opens_sentence(line: str, words: Sequence[re.Match[str]], k: int) -> bool:
-    """Whether a sentence ends right before a word, or a title does: "... IN TWO CITIES. | THE", "GEN. | ROSTOVA"."""
-    is_ended = k > 0 and _ENDED.fullmatch(line, words[k - 1].end(), words[k].start()) is not None
-    return is_ended and len(words[k - 1][0]) > 1  # not "U.S. | OFFICIALS"
+    """Whether a sentence ends right before a word: "... IN TWO CITIES. | THE", but not "$9 MIL. | DRUG BUST"."""
+    if k == 0 or not _ENDED.fullmatch(line, words[k - 1].end(), words[k].start()):
+        return False
+    last = words[k - 1][0].lower()
+    is_word = last in _common() or singular(last) in things() or counts_people(singular(last))
+    return len(last) > _LONGEST_CUT or is_word
 
 
 def _is_place(line: str, words: list[re.Match[str]], length: int) -> bool:
