@@ -71,9 +71,9 @@ def check(  # noqa: PLR0913 - what a run needs
     from crosstally.facts.tables.table import from_frame  # noqa: PLC0415
 
     held = given_decisions(decisions)
-    if isinstance(given, pd.DataFrame) and (_FACTS <= {*given.columns} or "text" not in given):
-        given = given if _FACTS <= {*given.columns} else facts_of(given)
-        facts = from_frame(given)
+    has_facts = isinstance(given, pd.DataFrame) and _FACTS <= {*given.columns}
+    if isinstance(given, pd.DataFrame) and (has_facts or "text" not in given):
+        facts = from_frame(given if has_facts else facts_of(given))
         return Tables.made_from(checked(facts, [], policy=policy, events=events, decisions=held, align=align))
     reading = Reading(jobs, engine=load_engine(engine, scheduler))
     if align is not _ALIGN:  # which no other process may know

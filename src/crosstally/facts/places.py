@@ -10,14 +10,10 @@ from crosstally.facts.context.place import WHOLE
 _REMEMBERED = 1 << 13  # places
 
 
-def is_whole_country(place: str) -> bool:
-    """Whether a place is all of a country: by its name, or as what is told "across the country" is."""
-    return place == WHOLE or _code(place).startswith("c")
-
-
 def are_of_one_country(a: str | None, b: str | None) -> bool:
     """Whether two places are all of one country, which one of them does not name: "across the country"."""
-    return a != b and WHOLE in {a, b} and all(map(is_whole_country, (a or "", b or "")))
+    are_whole = all(place == WHOLE or _code(place or "").startswith("c") for place in (a, b))
+    return a != b and WHOLE in {a, b} and are_whole
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from crosstally.output.titles import plural
+
+if TYPE_CHECKING:
+    from crosstally.rules.quantity import Quantity
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SIGNS = {"dollar": "$", "euro": "€", "pound sterling": "£"}
@@ -15,6 +19,11 @@ def number(value: float) -> str:
     size, name = next(((size, name) for size, name in _SCALES if abs(value) >= size), (1.0, ""))
     is_short = name != "" and math.isclose(float(f"{value / size:.4g}") * size, value, rel_tol=1e-12)
     return f"{value / size:,.4g} {name}" if is_short else f"{value:,.10g}"
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether a quantity is of money."""
+    return any(fact.dimension == "currency" for fact in quantity.facts)
 
 
 def money(value: float, unit: str) -> str:

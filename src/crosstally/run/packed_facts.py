@@ -50,9 +50,7 @@ def unpack(document: Document, packed: bytes, event: str | None = None, ids: Ite
     seen: dict[str, str] = {}
     given = json.loads(zlib.decompress(without_faults(packed)))  # there is no column where there is no fact
     columns = [
-        column
-        if name in _NUMBERS or name == "part_of"
-        else map(seen.setdefault, column, column)  # five facts of a sentence share it
+        column if name in _AS_IT_IS else map(seen.setdefault, column, column)  # five facts of a sentence share it
         for name, column in zip(_NAMES, given, strict=False)
     ]
     after = _AT + len(_INTERVAL)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_PARTS = (re.compile(r"\|"), re.compile(r"\t+"), re.compile(r" {2,}"))
+_STROKES, _TABS, _SPACES = _PARTS = (re.compile(r"\|"), re.compile(r"\t+"), re.compile(r" {2,}"))
 _NUMBER = re.compile(r"[$£€+~-]?\s?\d+(?:[.,\u00a0 ]\d+)*\s?(?:%|[kKmM]\b)?\*?")
 _RULE = re.compile(r"[\s|:+=-]*-{2}[\s|:+=-]*")
 _SENTENCE_END = (".", ",", "!", "?", ";")
@@ -73,19 +73,21 @@ def _tell(text: str, lines: Sequence[_Cell], k: int, read_as: list[str]) -> int:
 def _cells(text: str, line: _Cell, parts: re.Pattern[str]) -> list[_Cell]:
     """The cells of a line, without the strokes at its ends."""
     start, end = line
-    if parts.pattern == r"\|":
-        stripped = text[start:end].strip()
-        start += text[start:end].find(stripped) + stripped.startswith("|")
-        end = start - stripped.startswith("|") + len(stripped) - (stripped.endswith("|") and len(stripped) > 1)
-    elif parts.pattern != r"\t+":
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if parts is _STROKES:
+        start, end = _trimmed(text, start, end)
+        is_closed = end - start > 1 and text[end - 1] == "|"
+        start, end = start + text.startswith("|", start, end), end - is_closed
+    elif parts is _SPACES:  # a tab at the beginning is an empty cell
+        start = end - len(text[start:end].lstrip())
     bounds = [start, *(at for found in parts.finditer(text, start, end) for at in found.span()), end]
-    cells = []
-    for left, right in zip(bounds[::2], bounds[1::2], strict=True):
-        words = text[left:right].strip()
-        first = left + text[left:right].find(words)
-        cells.append((first, first + len(words)))
-    return cells
+    return [_trimmed(text, left, right) for left, right in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
+def _trimmed(text: str, start: int, end: int) -> _Cell:
+    """Where what stands between two places begins and ends, without the white space around it."""
+    words = text[start:end].strip()
+    first = start + text[start:end].find(words)
+    return first, first + len(words)
 
 
 def _are_headers(names: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ class Discourse:
         counted: What was counted last, with what it measures; None before anything was.
         wholes: By measure, the first count of them, which later sentences may take apart.
         parts: By measure, how many of a whole were told of one by one since.
+        has_part: The measures of those that this sentence tells of.
     """
 
     def __init__(self, text: str = "") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from crosstally.output.amounts import money, number
+from crosstally.output.amounts import is_money, money, number
 from crosstally.output.titles import aside, plural, title
 from crosstally.rules.history.against import RULE as DRIFT
 from crosstally.rules.toll import rank, toll
@@ -126,11 +126,7 @@ def _end(quantity: Quantity, value: float) -> str:
     """An end of a span; one that no report wrote comes of a conversion, of which four digits say enough."""
     is_written = value == 0 or any(value in {fact.interval.low, fact.interval.high} for fact in quantity.facts)
     shown = value if is_written else float(f"{value:.4g}")
-    return money(shown, quantity.unit) if _is_money(quantity) else number(shown)
-
-
-def _is_money(quantity: Quantity) -> bool:
-    return any(fact.dimension == "currency" for fact in quantity.facts)
+    return money(shown, quantity.unit) if is_money(quantity) else number(shown)
 
 
 def _weight(column: Column) -> tuple[bool, int, bool, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from crosstally.output.amounts import money
+from crosstally.output.amounts import is_money, money
 from crosstally.output.excerpt import excerpt
 from crosstally.output.page.marked import Piece
 from crosstally.output.page.plot_rows import Evidence, PlotRow, evidence_of, rows_of
@@ -198,8 +198,7 @@ def _best(quantity: Quantity) -> str | None:
     if quantity.best is None:
         return None
     parts = f", from {_counted(len(quantity.follows_from), 'claim')} together" if quantity.follows_from else ""
-    is_money = any(fact.dimension == "currency" for fact in quantity.facts)
-    best = money(quantity.best, quantity.unit) if is_money else f"{quantity.best:,.10g}"
+    best = money(quantity.best, quantity.unit) if is_money(quantity) else f"{quantity.best:,.10g}"
     return f"{best} (policy: {quantity.policy}{parts})"
 
 

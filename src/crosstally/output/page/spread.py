@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.output.amounts import money
+from crosstally.output.amounts import is_money, money
 from crosstally.rules.comparison.comparison import in_unit_of
 from crosstally.rules.comparison.disputes import disputing
 from crosstally.rules.wording import figure, sides, steps
@@ -46,7 +46,7 @@ def apart(quantity: Quantity) -> str | None:
     gap = top.low - bottom.high
     is_open = top.high != top.low or bottom.low != bottom.high
     share = f" ({gap / bottom.high:.0%})".replace("%", " %") if bottom.high > 0 else ""
-    if any(fact.dimension == "currency" for fact in quantity.facts):
+    if is_money(quantity):
         return f"{'at least ' if is_open else ''}{money(gap, quantity.unit)} apart{share}"
     number = f"{gap:,.4g}" if gap < 10_000 else f"{gap:,.0f}"  # noqa: PLR2004 - whole numbers from here on
     return f"{'at least ' if is_open else ''}{number}{_units(quantity, gap)} apart{share}"
