@@ -112,6 +112,7 @@ def measures(sentence: str) -> list[str | None]:
         ("The number of homes destroyed reached 60.", ["destroyed"]),
         ("A guard died, bringing to 31 the number of dead.", ["killed"]),
         ("The brawl left three dead and five people injured.", ["killed", "injured"]),
+        ("Twelve guards fired at the crowd.", ["shooters"]),
     ],
 )
 def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str | None]) -> None:
@@ -122,7 +123,7 @@ def test_how_a_figure_is_tied_to_its_trigger(sentence: str, expected: list[str |
     "sentence",
     [
         "The strike killed hopes of a deal between 12 nations.",
-        "Twelve guards fired at the crowd.",
+        "Twelve guards were fired at by the crowd.",
         "Twelve witnesses said the men had died.",
         "The man killed in the crash had 12 brothers.",
         "The killed men left 12 sacks of grain.",

@@ -14,6 +14,7 @@ _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c-\x1f\x85"
 _PRESENTED = "\ufb00-\ufb06\uff01-\uff5e"  # ligatures, full-width forms
 _MARKS = "\u0300-\u036f"  # accents that stand behind their letter
+_ACCENTS = "`\u00b4"  # that stand alone, and for an apostrophe between letters: "the pilot`s son"
 _CYRILLIC = dict(zip("АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕ", "ABEKMHOPCTXYIJSabekmhopctxyijs", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABEZHIKMNOPTYXovp", strict=True))
 LOOK_ALIKES = _CYRILLIC | _GREEK
@@ -22,12 +23,13 @@ _LETTERS = "".join(LOOK_ALIKES)
 _HIDDEN = rf"{_INVISIBLE}{_SPACES}{_PRESENTED}{_MARKS}\r\u2028\u2029"
 
 STRANGE = re.compile(  # begins with the class of all that it can begin with, so that all else is passed over at once
-    rf"[{_HIDDEN}\d{_LETTERS}]"
-    rf"(?:(?<=[{_HIDDEN}])|(?<=(?![0-9])\d)|(?<=[A-Za-z][{_LETTERS}])|(?<=[{_LETTERS}])(?=[A-Za-z]))"
+    rf"[{_HIDDEN}\d{_LETTERS}{_ACCENTS}]"
+    rf"(?:(?<=[{_HIDDEN}])|(?<=[A-Za-z][{_ACCENTS}])(?=[A-Za-z])|(?<=(?![0-9])\d)|(?<=[A-Za-z][{_LETTERS}])|(?<=[{_LETTERS}])(?=[A-Za-z]))"
 )
 """Where a text holds none of these, its characters are as they should be."""
 
 _UNPRINTED = re.compile("[^ -~\n]")
+_APOSTROPHE = re.compile(f"(?<=[A-Za-z])[{_ACCENTS}](?=[A-Za-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,6 +47,8 @@ def read_characters(text: str) -> list[str]:
         if any(letter in LOOK_ALIKES for letter in word[0]) and any(letter.isascii() for letter in word[0]):
             for k in range(*word.span()):
                 read[k] = LOOK_ALIKES.get(text[k], read[k])
+    for accent in _APOSTROPHE.finditer(text):
+        read[accent.start()] = "'"
     for accented in re.finditer(rf"[^\W\d_][{_MARKS}]+", text):
         composed = unicodedata.normalize("NFC", accented[0])
         if len(composed) == 1:

@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, w
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _HOUSE = re.compile(r"\d{3,5}")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -31,11 +32,16 @@ def is_address(tokens: Tokens, i: int, stop: int) -> bool:
     ):
         return True
     j = stop
-    while j < min(stop + 4, len(tokens)) and (tokens.words[j][0].isupper() or tokens.kinds[j] == "name"):
+    while j < min(stop + 4, len(tokens)) and _may_name(tokens, j):
         if tokens.lower[j] in trap_words("street") and j > stop:
             return True
         j += 1
     return _is_lower_street(tokens, stop)
+
+
+def _may_name(tokens: Tokens, j: int) -> bool:
+    """Whether the word at token `j` may be part of a street's name: "| Bell | Avenue", "| 106th | St"."""
+    return tokens.words[j][0].isupper() or tokens.kinds[j] == "name" or bool(_ORDINAL.fullmatch(tokens.lower[j]))
 
 
 def _is_lower_street(tokens: Tokens, stop: int) -> bool:

@@ -144,6 +144,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("tally", is_tally),
     ("manner", is_manner),
     ("name of a kind", lambda tokens, one: _is_kind(tokens, one.stop)),
+    ("misspelt number", lambda tokens, one: not one.digits and _is_unit_of_tens(tokens, one.first)),
 )  # in words and in digits
 
 
@@ -224,6 +225,12 @@ def _is_kind(tokens: Tokens, stop: int) -> bool:
     if tokens.at(stop + 1) in {"and", "or"} and tokens.touches(stop):
         stop += 3
     return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
+
+
+def _is_unit_of_tens(tokens: Tokens, i: int) -> bool:
+    """Whether a number is tied to tens that nobody can read: "twetny-| two"."""
+    is_tied = i > 1 and tokens.at(i - 1) == "-" and tokens.touches(i - 1) and tokens.touches(i)
+    return is_tied and tokens.lower[i - 2].endswith("ty") | tokens.lower[i - 2].endswith("ny")
 
 
 def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:

@@ -171,7 +171,7 @@ def has_object(tokens: Tokens, i: int, starts: set[int]) -> bool:
     """Whether a noun phrase begins at token `i`, so that the verb before it is active."""
     i += tokens.at(i) == "away"  # "nine men snatched | away papers"
     word = tokens.at(i)
-    if i in starts or word in link_words("determiners"):
+    if (i in starts and word != "within") or word in link_words("determiners"):  # "shot dead | within four hours"
         return tokens.kinds[i + 1 : i + 2] != ["sign"]  # "five held | over $10 million"
     return (
         i < len(tokens)

@@ -169,7 +169,8 @@ def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
         return False
     if tokens.lower[hit.first] == "the" and word_class(last) in {"j", "n"}:
         return counts_people(singular(behind)) or behind in _LISTS
-    return hit.trigger.role == "noun" and not is_plural(last) and behind in things()
+    is_other = behind in things() or counts_people(singular(behind))  # "homicide | detectives"
+    return hit.trigger.role == "noun" and not is_plural(last) and is_other
 
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:

@@ -198,10 +198,14 @@ class Clauses:
         word = self.tokens.lower[chunk.head]
         if word.endswith("ing") or word in words("describing"):
             return True
-        if chunk.hit is not None and self.kind(k + 1) == "comma":
-            return False  # "man | killed, | two hurt"
+        if chunk.hit is not None and (self.kind(k + 1) == "comma" or self._has_own_count(until)):
+            return False  # "man | killed, | two hurt", "four | shot in a bar, | two die"
         is_joined = any(self.kind(j) == "and" for j in range(k, until))
         return self.kind(k + 1) in {"preposition", "comma"} and word_class(word) == "n" and not is_joined
+
+    def _has_own_count(self, k: int) -> bool:
+        """Whether a count behind a comma is the subject of the verb at chunk `k`."""
+        return self.kind(k - 1) == "noun" and self.chunks[k - 1].figure is not None and self.kind(k - 2) == "comma"
 
     def _past_fronted(self, begin: int, k: int, boundary: str) -> int:
         """Where the subject begins, behind what belongs to another verb or stands in front: "After a raid, | a man"."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, describes
+from crosstally.facts.numbers.names import is_capital
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
@@ -131,8 +132,8 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
         counts = figure.noun is not None and figure.unit is None and not figure.partitive
         return (max(k, figure.noun.first) if counts and figure.noun is not None else k), ""
     word = tokens.lower[i]
-    if word not in words("determiners"):
-        return _past_description(sentence, i), ""  # "| two-time | winner Ana Vell died"
+    if word not in words("determiners") or (word == "one" and is_capital(tokens, i)):
+        return _past_description(sentence, i), ""  # "| two-time | winner Ana Vell died", "Regional | One"
     if word == "no" and tokens.at(i + 1) == "one":
         return _past_description(sentence, i + 2), word
     if word in _BEFORE_THE and tokens.at(i + 1) in words("determiners"):
