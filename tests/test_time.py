@@ -198,6 +198,17 @@ def test_when_a_thing_came_to_be_is_no_time_of_what_is_told_of_it(word: str) -> 
     assert None not in [_time_of_twelve(text.format(word=word)) for text in _ORIGIN["silent"]]
 
 
+_AFTERWARDS = load("times")["afterwards"]
+
+
+@pytest.mark.parametrize("word", _AFTERWARDS["words"])
+def test_when_a_deed_is_looked_back_on_is_no_time_of_the_deed(word: str) -> None:
+    assert [None] * len(_AFTERWARDS["examples"]) == [
+        _time_of_twelve(text.format(word=word)) for text in _AFTERWARDS["examples"]
+    ]
+    assert None not in [_time_of_twelve(text.format(word=word)) for text in _AFTERWARDS["silent"]]
+
+
 def _time_of_twelve(sentence: str) -> str | None:
     start = sentence.index("12")
     found = nearest_time(sentence, find_times(sentence, _FRIDAY), start, start + 2)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from crosstally.facts.context.afterwards import looks_back
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.context.time_readings import READINGS
 from crosstally.facts.lexicon import load
@@ -122,10 +123,12 @@ def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end
 def _is_of_another(sentence: str, time: TimeExpression, start: int, end: int) -> bool:
     """Whether a time is that of an aside, and of no figure outside it.
 
-    Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell, who
+    So is that of who looks back on the event that the figure is told of. Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell, who
     wed in | 1984 |, ..."), or on what is to come ("12 seats, which will be sold in | May |"); and since when somebody
     has been somewhere ("12 goals since he came in | 2017 |").
     """
+    if looks_back(sentence, time.start, start):
+        return True
     before = max(0, time.start - _LONG_ASIDE)
     if _SINCE_SOMEBODY.search(sentence, before, time.start):
         return True

@@ -32,9 +32,7 @@ def is_capital(tokens: Tokens, i: int) -> bool:
     if not is_amid or not behind.isalpha():
         return is_amid
     if is_plural(behind.lower()):
-        return (
-            behind.istitle() or tokens.lower[i] == "one"
-        )  # "at Four Corners", "Formula One drivers"
+        return behind.istitle() or tokens.lower[i] == "one"  # "at Four Corners", "Formula One drivers"
     is_noun = word_class(behind.lower()) in {"", "j"} and behind.lower() not in stop_words()
     return behind.istitle() == is_noun  # "Ten Point Coalition", no new sentence: "in Orvane Two people died"
 
