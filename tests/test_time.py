@@ -209,6 +209,12 @@ def test_when_a_deed_is_looked_back_on_is_no_time_of_the_deed(word: str) -> None
     assert None not in [_time_of_twelve(text.format(word=word)) for text in _AFTERWARDS["silent"]]
 
 
+@pytest.mark.parametrize("word", _AFTERWARDS["charges"])
+def test_when_somebody_is_charged_is_no_time_of_the_charge(word: str) -> None:
+    assert _time_of_twelve(f"Bo Rusk was {word} on Monday of killing 12 people.") is None
+    assert _time_of_twelve(f"Bo Rusk was {word} of killing 12 people in Orvane on Monday.") is not None
+
+
 def _time_of_twelve(sentence: str) -> str | None:
     start = sentence.index("12")
     found = nearest_time(sentence, find_times(sentence, _FRIDAY), start, start + 2)

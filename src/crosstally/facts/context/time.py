@@ -123,11 +123,11 @@ def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end
 def _is_of_another(sentence: str, time: TimeExpression, start: int, end: int) -> bool:
     """Whether a time is that of an aside, and of no figure outside it.
 
-    So is that of who looks back on the event that the figure is told of. Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell, who
-    wed in | 1984 |, ..."), or on what is to come ("12 seats, which will be sold in | May |"); and since when somebody
-    has been somewhere ("12 goals since he came in | 2017 |").
+    Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell, who
+    wed in | 1984 |, ..."), or on what is to come ("12 seats, which will be sold in | May |"); since when somebody has
+    been somewhere ("12 goals since he came in | 2017 |"); and when people look back on it (see `looks_back`).
     """
-    if looks_back(sentence, time.start, start):
+    if looks_back(sentence, (time.start, time.end), (start, end)):
         return True
     before = max(0, time.start - _LONG_ASIDE)
     if _SINCE_SOMEBODY.search(sentence, before, time.start):
