@@ -90,9 +90,11 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
     if known is None:
         are_dated = earlier.as_of is not None and later.as_of is not None and not stands(later.measure)
         return are_dated and is_before(earlier, later) is True
-    if known.of == "strength" or not is_before(earlier, later):
+    if known.of == "strength":
         return False
-    return is_higher or not known.grows
+    if is_higher and known.grows and later.trend == "up" and not is_before(later, earlier):
+        return True  # "has risen to 17": until then it was lower
+    return bool(is_before(earlier, later)) and (is_higher or not known.grows)
 
 
 def may_replace(a: Fact, b: Fact) -> bool:

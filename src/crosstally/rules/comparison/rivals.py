@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _MANY = 64  # figures, from which not every two are held against each other
 _NEAR = 4  # figures on each side in size that one of so many is held against
+_OPEN = frozenset({"at_least", "more_than"})
 _ORIGINS = 2  # of one moment are enough to know that there is another than any one
 
 
@@ -61,13 +62,22 @@ def sides_of(facts: Sequence[Fact]) -> list[Side]:
     """The figures of claims, in the order of the first claim on each.
 
     Of a figure and its conversion in brackets, the first speaks: "less than 25 km (15 miles)" is not exactly 15 miles.
+    Whoever says "at least 12" once means it elsewhere, too: "12 dead in mill fire" above it.
     """
     first_said = [*facts[:1], *(fact for before, fact in pairwise(facts) if not is_conversion(before, fact))]
+    least = {_said_by(fact): fact for fact in first_said if fact.interval.bound in _OPEN}
     found: dict[Hashable, Side] = {}
     for fact in first_said:
-        value, allowed = in_unit_of(fact, facts[0]).value, comparable(fact)
+        value = in_unit_of(fact, facts[0]).value
+        meant = least.get(_said_by(fact), fact) if fact.interval.bound == "exact" else fact
+        allowed = comparable(meant)
         found.setdefault((value, allowed.low, allowed.high), Side(value, allowed, [])).facts.append(fact)
     return list(found.values())
+
+
+def _said_by(fact: Fact) -> tuple[str, float | None, str]:
+    """Of which document a claim is, and its figure."""
+    return fact.document.doc_id, fact.interval.value, fact.unit
 
 
 class Meeting:
