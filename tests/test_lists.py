@@ -43,7 +43,10 @@ def test_cents_belong_to_the_dollars(sentence: str, expected: list[tuple[float, 
 
 def test_a_bare_figure_shares_what_the_next_one_has() -> None:
     assert [(5, "exact", "kilometre", None), (7, "exact", "kilometre", None)] == figures("They lie 5 and 7 km away.")
-    assert [(5, "exact", None, "boats"), (7, "exact", None, "boats")] == figures("They sank 5, 7 boats.")
+    assert [(5, "exact", None, "boats"), (7, "exact", None, "boats")] == figures("They sank 5 and 7 boats.")
+    assert [(5, "exact", None, None), (7, "exact", None, "people")] == figures(
+        "The toll reached 5, 7 people were hurt."
+    )
 
 
 @pytest.mark.parametrize(

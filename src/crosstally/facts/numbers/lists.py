@@ -135,7 +135,7 @@ def _share(tokens: Tokens, figure: Figure, following: Figure) -> None:
     if following.unit is not None and listed and (between or following.hyphen):
         figure.unit = following.unit if between else None
         figure.age = following.age and between == ["and"] and not following.hyphen
-    if following.noun is not None and not following.age:
+    if following.noun is not None and not following.age and listed:
         figure.noun = following.noun
     elif not between and following.unit is not None:
         figure.noun = noun_phrase(tokens, following.after, plural=figure.interval.value != 1)

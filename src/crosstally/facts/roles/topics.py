@@ -33,6 +33,7 @@ _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", 
 _SINCE = frozenset({"last", "past"})  # before a span of time
 _REMEMBERED = 1 << 14  # plurals
 _NAMING = frozenset({"the", "a", "an", "this", "that", "of", "'s", "’s"})
+_APPOSED = frozenset({"of", "to"})  # end a topic that stands right before its figure: "a city | of | 12,000"
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
 
@@ -62,6 +63,9 @@ def _given(
         is_tied = is_tied or (step > 0 and i + 1 in starts)  # "the toll in a town of | 4,000 | rose to 12"
         if i in by_last and not is_tied and not _sizes_aside(tokens, by_last[i].first):
             hit = by_last[i]
+            if step and tokens.lower[i] in _APPOSED:
+                i -= 1
+                continue  # "the toll in the city | of | Orvane rose to 12"
             if not takes(tokens, figure, hit):
                 return None  # "the loss of | 12 million"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
