@@ -5,7 +5,8 @@ import pytest
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.lexicon import load, load_folder
-from crosstally.facts.words.triggers import measures, triggers_of
+from crosstally.facts.words.measure import measures
+from crosstally.facts.words.triggers import triggers_of
 
 
 def victims(text: str) -> list[tuple[str, str, str]]:

@@ -226,7 +226,7 @@ def _tolerance(path: Path, shares: object) -> dict[str, float]:
     """By measure, the share by which two figures may differ."""
     if not isinstance(shares, dict):
         raise _error(path, "tolerance", f"tolerance is {shares!r}", "a table of measures and shares")
-    from crosstally.facts.words.triggers import measures  # noqa: PLC0415 - as above
+    from crosstally.facts.words.measure import measures  # noqa: PLC0415 - as above
 
     known = (EVERYTHING, *sorted({*measures(), "age", "count"})) if shares else ()
     for name, share in shares.items():

@@ -29,9 +29,9 @@ from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _TIMELESS = frozenset(
     {"time", "length", "temperature"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.measure import measures
 from crosstally.facts.words.noun_phrases import NounPhrase
 from crosstally.facts.words.nouns import is_plural, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import measures
 
 ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 """Said of one thing, so of none that a number above one counts."""

@@ -7,8 +7,8 @@ from functools import cache
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.measure import Measure, measures
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure, measures
 
 _REACH = 16  # tokens between a verb of killing and "himself"
 _JOINS = frozenset({"and", "then", ",", "before", "finally"})

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
-from crosstally.facts.words.triggers import Hit, Measure, noun_measures
+from crosstally.facts.words.triggers import Hit, noun_measures
 
 _ENDS = frozenset({":", "="})
 _SUMS = frozenset({"total", "totals", "sum", "all", "overall", "altogether"})

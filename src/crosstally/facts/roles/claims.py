@@ -6,9 +6,9 @@ from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _FEW = 10
 _CROWD = "attending"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crosstally.facts.numbers.figure import Figure, describes
+from crosstally.facts.words.measure import Measure, default_measures, measures, rated_measures
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
+from crosstally.facts.words.triggers import Hit, noun_measures
 
 _STRONGEST = 10  # no quake is
 _FEET_AND_INCHES = 4  # tokens: "5 feet 10 inches"

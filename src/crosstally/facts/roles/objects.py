@@ -8,9 +8,10 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, is_of_one, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures, triggers_with
+from crosstally.facts.words.triggers import Hit, Trigger, noun_measures, triggers_with
 
 _REACH = 16  # tokens between a verb and its object
 _ALSO_PREPOSITIONS = {("in",), ("on",)}

@@ -12,8 +12,8 @@ from crosstally.facts.numbers.by_place import are_by_place, stands_behind_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _DETERMINERS = frozenset({"the", "its", "their", "those"})
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"

@@ -15,9 +15,10 @@ from crosstally.facts.roles.ellipsis import COUNTS
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
+from crosstally.facts.words.triggers import Hit, Trigger, noun_measures
 
 _VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"

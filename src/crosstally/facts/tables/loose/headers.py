@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.units import Unit, look_up_named
+from crosstally.facts.words.measure import default_measures, measures
 from crosstally.facts.words.nouns import counts_people, singular
-from crosstally.facts.words.triggers import default_measures, irregular_forms, measures
+from crosstally.facts.words.triggers import irregular_forms
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)  # "Source(s)"

@@ -18,8 +18,8 @@ from crosstally.facts.tables.loose.ends import interval_of
 from crosstally.facts.tables.loose.grid import Grid, grid_of, read_grid
 from crosstally.facts.tables.loose.headers import Named, is_ignored, measure_of, of_unit
 from crosstally.facts.tables.loose.when import loose_time
+from crosstally.facts.words.measure import measures
 from crosstally.facts.words.nouns import singular
-from crosstally.facts.words.triggers import measures
 
 _DOCUMENT = ("doc_id", "source", "event", "title", "url", "published")
 _CITED = ("url", "doc_id", "source", "event")
