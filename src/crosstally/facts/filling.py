@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
+from crosstally.facts.context.attribution import Attribution, speaker_of
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import nearest_place, places_around, with_whole
-from crosstally.facts.context.speaker import Attribution, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
