@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
 from crosstally.facts.words.noun_phrases import noun_phrase
@@ -148,7 +148,7 @@ def _is_rank(tokens: Tokens, i: int, at: int) -> bool:
 
 def _opens_amount(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether the sign of tokens [at, stop) belongs to the number behind it: "three | $|50 notes"."""
-    is_before = tokens.kinds[stop : stop + 1] == ["number"] and tokens.touches(stop)
+    is_before = tokens.is_number(stop) and tokens.touches(stop)
     return is_before and tokens.kinds[stop - 1] == "sign" and not tokens.touches(at)
 
 

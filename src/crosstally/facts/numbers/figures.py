@@ -16,7 +16,8 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.money import money_behind
-from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.scores import is_spaced

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
+from crosstally.facts.numbers.numeral import Numeral, without_dust
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -159,7 +160,7 @@ def _added() -> frozenset[str]:
 
 
 def _is_added(tokens: Tokens, i: int) -> bool:
-    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
+    return tokens.is_number(i) or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
 
 
 @cache

@@ -10,7 +10,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.numbers.hedges import hedged_value
-from crosstally.facts.numbers.numerals import without_dust
+from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.numbers.sides import measure_sides
 from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase

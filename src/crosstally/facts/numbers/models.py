@@ -6,7 +6,7 @@ import re
 
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
@@ -141,7 +141,7 @@ def _is_result(tokens: Tokens, i: int) -> bool:
     first = j
     while j < len(tokens) and tokens.kinds[j] == "word" and tokens.words[j][0].isupper():
         j += 1
-    return j > first and tokens.kinds[j : j + 1] == ["number"] and (tokens.at(i) == "and" or ends(tokens, j + 1))
+    return j > first and tokens.is_number(j) and (tokens.at(i) == "and" or ends(tokens, j + 1))
 
 
 def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:

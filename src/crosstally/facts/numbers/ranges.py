@@ -9,7 +9,8 @@ from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
 from crosstally.facts.numbers.counting import counts
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
+from crosstally.facts.numbers.numeral import LARGEST, Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.nouns import is_plural
@@ -110,7 +111,7 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
 
 def _are_counted(tokens: Tokens, first: Numeral, joint: int) -> bool:
     """Whether things are counted behind the second of two numbers that lie close: "shed 3,500 | to 4,500 jobs"."""
-    second = read_numeral(tokens, joint + 1) if tokens.kinds[joint + 1 : joint + 2] == ["number"] else None
+    second = read_numeral(tokens, joint + 1) if tokens.is_number(joint + 1) else None
     if second is None or unit_behind(tokens, second.stop)[0] is not None:
         return False
     return first.low < second.low <= _TWO * first.low and counts(tokens, second.stop)

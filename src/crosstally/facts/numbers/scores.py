@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
@@ -97,7 +98,7 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
-    is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or tokens.at(stop + 1) in _OWNERS  # "in his first"
+    is_of_year = tokens.is_number(stop + 1) or tokens.at(stop + 1) in _OWNERS  # "in his first"
     return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
 
 

@@ -8,7 +8,8 @@ from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.fractions import comparatives
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, singular, stop_words, word_class

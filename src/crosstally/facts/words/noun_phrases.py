@@ -85,7 +85,7 @@ def _opens_none(tokens: Tokens, i: int) -> bool:
         return tokens.at(i - 2) != "of"  # not "a family of four | dies", whose killer a toll would add to the four
     if tokens.at(i - 2) == "of" and word_class(tokens.at(i)) == "z":
         return tokens.at(i - 3) in load("nouns")["peopled"] or tokens.at(i - 3) in load("victims")["collectives"]
-    return tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]
+    return tokens.at(i) == "x" and tokens.is_number(i + 1)
 
 
 def _is_opened(tokens: Tokens, i: int, head: int) -> bool:
@@ -154,7 +154,7 @@ def _opens_numbers(tokens: Tokens, first: int, i: int, head: int) -> bool:
     "Three of the last | ten games" counts those games.
     """
     if tokens.lower[i] in {"age", "ages"}:
-        return head >= 0 and tokens.kinds[i + 1 : i + 2] == ["number"]
+        return head >= 0 and tokens.is_number(i + 1)
     if tokens.lower[i] not in load("numerals")["cardinals"] or _is_tied(tokens, i):
         return False
     return head >= 0 or i == first or word_class(tokens.lower[i - 1]) != "j"
@@ -194,7 +194,7 @@ def _before_names() -> frozenset[str]:
 
 def _ties(tokens: Tokens, i: int) -> bool:
     """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or", not "3 KIA/5 WIA"."""
-    if tokens.words[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]:
+    if tokens.words[i] == "/" and tokens.is_number(i + 1):
         return False
     if tokens.words[i] == "." and is_abbreviated(tokens, i):
         return True
@@ -233,5 +233,5 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
 
 def _is_tied(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen ties the word at `i` to the next: "seven|-seat", not "one|-in-five", "seven|-eight"."""
-    is_between = tokens.kinds[i + 2 : i + 3] == ["number"] or tokens.at(i + 2) in load("numerals")["cardinals"]
+    is_between = tokens.is_number(i + 2) or tokens.at(i + 2) in load("numerals")["cardinals"]
     return tokens.at(i + 1) == "-" and tokens.touches(i + 1) and not is_between

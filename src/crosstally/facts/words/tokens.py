@@ -133,6 +133,10 @@ class Tokens:
         """Whether no white space stands between token `i` and the one before it."""
         return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
 
+    def is_number(self, i: int) -> bool:
+        """Whether digits stand at token `i`."""
+        return 0 <= i < len(self.kinds) and self.kinds[i] == "number"
+
     def split(self, i: int, parts: list[tuple[str, tuple[int, int]]]) -> None:
         """Put several tokens in the place of one.
 
