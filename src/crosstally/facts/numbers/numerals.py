@@ -6,7 +6,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.digits import in_digits
-from crosstally.facts.numbers.fractions import fraction, with_fraction
+from crosstally.facts.numbers.fractions import HALVES, fraction, with_fraction
 from crosstally.facts.numbers.numeral import Numeral, exactly, magnified, past_of
 from crosstally.facts.numbers.spelled import cardinals, scales, spelled
 from crosstally.facts.words.tokens import Tokens
@@ -42,7 +42,7 @@ def number_words() -> frozenset[str]:
         | frozenset(_folds())
         | (frozenset(_phrases()) - {"a"})
         | frozenset(load("numerals")["magnitudes"])
-        | {"half", "quarter"}
+        | HALVES
     )
 
 

@@ -13,6 +13,7 @@ from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
@@ -134,7 +135,7 @@ def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:
         tokens.at(number) in {"-", "−"} and tokens.touches(number + 1) and not tokens.touches(number)
     )
     number += minus
-    if number >= len(tokens) or tokens.lower[number] in {"a", "an"} or tokens.lower[number] in DASHES:
+    if number >= len(tokens) or tokens.lower[number] in link_words("indefinite") or tokens.lower[number] in DASHES:
         return None
     numeral = read_numeral(tokens, number)
     if numeral is None:
@@ -159,6 +160,6 @@ def read_one_or_two(tokens: Tokens, figure: Figure) -> None:
     unit = surfaces().get(tokens.at(i - 2))
     if figure.interval.value != _TWO or tokens.at(i - 1) != "or" or unit is None or is_plural(tokens.at(i - 2)):
         return
-    begin = i - 2 - (tokens.at(i - 3) in {"a", "an"})
+    begin = i - 2 - (tokens.at(i - 3) in link_words("indefinite"))
     if hedge_before(tokens, begin) is None:  # "about a day | or two" is read from "about" on
         figure.interval, figure.unit, figure.first = Interval(None, 1.0, _TWO, bound="range"), unit, begin

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -68,7 +69,7 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
         figure.per, figure.stop = unit.name, i + 3
         return
     lasts = figure.unit is None or figure.unit.dimension == "time"  # "in six months | a patient was hurt"
-    per_thing = (word in {"per", "/"} or (word in {"a", "an"} and not lasts)) and thing in things
+    per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and not lasts)) and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
 

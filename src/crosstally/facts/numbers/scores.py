@@ -9,11 +9,12 @@ from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
-_OWNERS = frozenset({"his", "her", "its", "their"})
+_OWNERS = link_words("possessives")
 _POINTS = 3  # digits of one half of a result
 _MOVED = 5  # tokens from a verb to the games behind its "to": "dropped | the Comets to | 3-9"
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"

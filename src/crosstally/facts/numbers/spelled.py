@@ -14,9 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = link_words("indefinite")
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 _HUNDRED, _THOUSAND = 100.0, 1000.0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _TYING = frozenset({"for", "on"})
@@ -51,7 +52,7 @@ def _is_beside_par(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_mark(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number has an article and counts nothing, as no count has: "shot a | 68 | on Sunday", "got a | 7"."""
     i, stop = numeral.first, numeral.stop
-    if tokens.at(i - 1) not in {"a", "an"} or not tokens.words[i].isdigit() or stop > i + 1:
+    if tokens.at(i - 1) not in link_words("indefinite") or not tokens.words[i].isdigit() or stop > i + 1:
         return False
     if tokens.is_number(stop + 1):
         return False  # "a 1 | in 40 chance", "a 3 | to 1 lead"

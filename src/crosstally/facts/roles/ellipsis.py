@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.gapping import ENDS, HAS
+from crosstally.facts.numbers.gapping import ENDS
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
@@ -100,12 +100,12 @@ def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure, *, is_a
     giving = tokens.at(before.first - 1)
     if giving in _GIVEN and tokens.at(end - 1) == giving:
         end -= 1  # "put it at 30, the unions | at | 120"
-    elif not is_again and giving not in link_words("counting") | HAS:
+    elif not is_again and giving not in link_words("counting") | link_words("owning"):
         return False
     voice = tokens.lower[begin:end]
     is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
     is_named = is_short and all(word_class(word) in {"", "j"} or word == "the" for word in voice)
-    return is_named and tokens.at(figure.stop) in {*ENDS, ",", *({"and"} if giving in HAS else ())}
+    return is_named and tokens.at(figure.stop) in {*ENDS, ",", *({"and"} if giving in link_words("owning") else ())}
 
 
 def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:

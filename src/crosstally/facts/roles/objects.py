@@ -15,7 +15,7 @@ from crosstally.facts.words.triggers import Hit, Trigger, noun_measures, trigger
 
 _REACH = 16  # tokens between a verb and its object
 _ALSO_PREPOSITIONS = {("in",), ("on",)}
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = link_words("articles")
 _GOVERNING = frozenset({"of", "to", "from", "for"})  # "claim the lives of | 12": the object is theirs
 
 

@@ -19,7 +19,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 120  # years
 _MANY = frozenset({"are", "were", "have"})  # said of more than one
-_OWNERS = frozenset({"his", "her", "their", "'s"})
+_OWNERS = link_words("personal") | {"'s"}
 
 
 class Member(NamedTuple):

@@ -203,7 +203,6 @@ def _ties(tokens: Tokens, i: int) -> bool:
         and tokens.touches(i)
         and tokens.touches(i + 1)
         and i + 1 < len(tokens)
-        and not (tokens.words[i] == "/" and tokens.kinds[i + 1] == "number")  # "3 KIA|/5 WIA"
     )
 
 

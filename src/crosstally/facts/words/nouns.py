@@ -101,7 +101,6 @@ def things() -> frozenset[str]:
 
 
 @cache
-@cache
 def anybody() -> frozenset[str]:
     """Nouns for people, in the singular, that tell nobody of several apart."""
     return frozenset(load("people")["anybody"])

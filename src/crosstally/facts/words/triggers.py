@@ -7,12 +7,11 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder, words_of
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure, measures
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 Role = Literal["object", "subject", "state", "noun", "topic", "deed"]
-_POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 
 
 class Trigger(NamedTuple):
@@ -134,7 +133,7 @@ def state_measures() -> dict[str, Measure]:
 @cache
 def alike(word: str) -> frozenset[str]:
     """The words that may stand for one of a phrase: "lost their lives" and "lost her life", "gave himself up"."""
-    return next((kind for kind in (_POSSESSIVES, _REFLEXIVES) if word in kind), frozenset())
+    return next((kind for kind in map(link_words, ("possessives", "reflexives")) if word in kind), frozenset())
 
 
 @cache
