@@ -6,16 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from datetime import date, datetime
-from functools import cache
 from typing import Literal
 
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import find_places
 from crosstally.facts.context.time import find_times
-from crosstally.facts.lexicon import load
 from crosstally.facts.slots.context import stem
 from crosstally.facts.words.furniture import is_furniture
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.nouns import stop_words, word_classes
 from crosstally.facts.words.sentences import sentence_spans
 
 Kind = Literal["word", "name", "place", "number", "age"]
@@ -69,12 +67,7 @@ def _terms(word: str, common: Container[str]) -> Iterator[Term]:
         yield "number", word
         return
     small = word.lower().removesuffix("'s").removesuffix("’s")
-    if len(small) >= _SHORTEST and small not in _small_words():
+    if len(small) >= _SHORTEST and small not in stop_words():
         yield "word", stem(small)
         if word[0].isupper() and not (small in common or small in word_classes() or _CALENDAR.fullmatch(small)):
             yield ("place" if is_known(small.title()) else "name"), small
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(load("nouns")["stop"])

@@ -6,6 +6,7 @@ from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.tied import is_tied
 from crosstally.facts.words.nouns import (
+    VERBS,
     counts_people,
     is_plural,
     singular,
@@ -15,7 +16,6 @@ from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _OWNERS = frozenset({"a", "the", "his", "her"})
-_VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 
 
@@ -58,7 +58,7 @@ def _is_last_shown(tokens: Tokens, i: int) -> bool:
 def _is_ranked(tokens: Tokens, no: int) -> bool:
     """Whether "no" at token `no`, with its point, ranks: "the | no. 3 films", "two | No. 1 picks"."""
     before = tokens.at(no - 1)
-    is_said = word_class(before) in _VERBS or before in {"said", "says", "is", "was", ""}
+    is_said = word_class(before) in VERBS or before in {"said", "says", "is", "was", ""}
     return tokens.at(no) == "no" and not is_said
 
 
@@ -114,7 +114,7 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     before = tokens.at(word - 1)
     told = trap_words("named", "reached") | trap_words("numbered", "before")
     is_somebody = counts_people(before) and not is_plural(before)
-    if is_somebody or before in told or word_class(before) in _VERBS:
+    if is_somebody or before in told or word_class(before) in VERBS:
         return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
     return is_noun and not is_plural(tokens.at(stop)) and before in _OWNERS

@@ -12,6 +12,7 @@ from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import (
+    VERBS,
     counts_people,
     is_plural,
     singular,
@@ -26,7 +27,6 @@ from crosstally.facts.words.triggers import noun_measures, triggers_by_word
 
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
-_VERBS = frozenset("bzdng")
 _COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,2}\d{1,2}")
@@ -53,7 +53,7 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
     kind = word_classes().get(before.lower(), "-")
-    if not before[:1].isupper() or (kind in _VERBS and (kind != "b" or tokens.headline)):
+    if not before[:1].isupper() or (kind in VERBS and (kind != "b" or tokens.headline)):
         return False  # "Kills 12" in a headline, but not "Apple Watch 5"
     if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
         return before.lower() not in _UNIONS or not counts(tokens, stop)

@@ -10,13 +10,13 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.nouns import VERBS, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
 _GIVING = frozenset({"of", "to", "at", "in", ":", "was", "were", "is", "are"})  # between "per share" and its sum
 _REACH = 5  # tokens there: "earnings per share | came in at | $2"
-_VERBS = frozenset("bzdngr")
+_VERBS = VERBS | {"r"}
 _POWERS = frozenset({"square", "sq", "cubic"})
 
 

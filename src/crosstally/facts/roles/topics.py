@@ -16,11 +16,10 @@ from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Trigger, noun_measures
 
-_VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
 _WHEN = frozenset({"when", "while", "where"})  # "sustained injuries | when | a squad of 50 came"
 _REACH = 24  # tokens between a topic and its figure
@@ -51,7 +50,7 @@ def _given(
     tokens: Tokens, figure: Figure, hits: list[Hit], by_last: dict[int, Hit], starts: set[int]
 ) -> Measure | None:
     """The topic of a verb or preposition before a figure, the nearest first."""
-    linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
+    linked = word_class(tokens.lower[figure.first]) in VERBS  # "the toll had already | exceeded 200"
     is_said = linked  # by a verb, and not by a mere preposition
     i = figure.first - 1
     for step in range(_REACH):
@@ -77,7 +76,7 @@ def _given(
             return None
         gives = word in link_words("value_verbs")
         linked = linked or gives
-        is_said = is_said or (gives and (word in link_words("be") or word_class(word) in _VERBS))
+        is_said = is_said or (gives and (word in link_words("be") or word_class(word) in VERBS))
         i -= 1
     return None
 

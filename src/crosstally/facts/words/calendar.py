@@ -32,6 +32,12 @@ def number_of(name: str) -> int:
 
 
 @cache
+def time_words() -> frozenset[str]:
+    """The nouns and names for spans and points of time: "week", "monday", "march"."""
+    return frozenset(load("phrases")["classes"]["time"])
+
+
+@cache
 def days_and_months() -> frozenset[str]:
     """The days of the week and the months."""
     return weekdays() | frozenset(load("times")["months"])

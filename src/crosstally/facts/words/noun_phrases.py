@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import (
     is_acronym,
     is_contraction,
     is_plural,
+    people,
     singular,
     stop_words,
     things,
@@ -119,17 +120,12 @@ def _periods() -> frozenset[str]:
     return frozenset(load("nouns")["periods"])
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("people")["words"])
-
-
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` can be a head: no listed verb, adjective or adverb, or a name by its capital."""
     kind = word_class(tokens.lower[i])
     if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
         return True
-    if kind in {"j", "b"} and tokens.lower[i] in _people():  # "teen", "minor", "suspect"
+    if kind in {"j", "b"} and tokens.lower[i] in people():  # "teen", "minor", "suspect"
         return True
     if tokens.lower[i] == "shot" and (tokens.at(i - 2) in _FIRING or tokens.at(i + 2) == "fired"):
         return True  # "fired one | shot", not "one | shot in the leg"
@@ -163,7 +159,7 @@ def _opens_numbers(tokens: Tokens, first: int, i: int, head: int) -> bool:
 def _is_many(tokens: Tokens, i: int, head: int) -> bool:
     """Whether the token at `i`, which may be a verb, is the plural that a number asks for: "24 home | runs"."""
     one = singular(tokens.lower[i])
-    is_verb_too = word_class(tokens.lower[i]) == "z" and (one in things() or one in _people())
+    is_verb_too = word_class(tokens.lower[i]) == "z" and (one in things() or one in people())
     return is_verb_too and not is_plural(tokens.lower[head])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from crosstally.facts.document import UNDATED
 from crosstally.rules.policy.best import corroborated
 from crosstally.rules.policy.copies import independent
 from crosstally.rules.policy.peaks import PeakAfter
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from crosstally.rules.policy.coding import Policy, Settle
     from crosstally.rules.quantity import Agreement
     from crosstally.rules.tolls.report_tolls import ReportToll
-
-_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 def bounds(tolls: Iterable[ReportToll], policy: Policy) -> tuple[float, float | None]:
@@ -65,10 +64,6 @@ def _turn(toll: ReportToll) -> tuple[datetime, int]:
     return toll.document.turn
 
 
-def _published(toll: ReportToll) -> datetime:
-    return toll.document.published or _UNDATED
-
-
 def _moment(toll: ReportToll) -> datetime | None:
     return toll.document.published
 
@@ -98,11 +93,11 @@ def agreement(tolls: Sequence[ReportToll]) -> Agreement:
     lower = iter(sorted((toll for toll in tolls if toll.high is not None), key=lambda toll: toll.high or 0.0))
     below = next(lower, None)
     told: set[datetime | None] = set()  # when those below were published
-    latest = _UNDATED
+    latest = UNDATED
     for toll in sorted(tolls, key=lambda toll: toll.low):
         while below is not None and below.high is not None and below.high < toll.low:
             told.add(below.document.published)
-            latest = max(latest, _published(below))
+            latest = max(latest, below.document.turn[0])
             below = next(lower, None)
         day = toll.document.published
         if told and (day is None or None in told or (day in told if may_fall else day <= latest)):

@@ -9,10 +9,11 @@ from pathlib import Path
 from crosstally.errors import InputError
 from crosstally.facts.lexicon import load
 from crosstally.facts.source.kinds import is_table, kind
+from crosstally.facts.source.readers.csv_rows import SUFFIXES
 from crosstally.facts.tables.loose.cell import is_blank
 from crosstally.facts.tables.loose.commas import without_decimal_commas
 from crosstally.facts.tables.loose.headers import column_of, is_measure, is_numeral, measure_of, score
-from crosstally.facts.tables.loose.lines import ABOVE, PARTED, SHEETS, Line, all_lines, sheet_lines, some_lines
+from crosstally.facts.tables.loose.lines import ABOVE, SHEETS, Line, all_lines, sheet_lines, some_lines
 
 _NAMING = ("source", "event", "place", "doc_id")  # columns in which a row is called "Total"
 _FIGURES = ("value", "low", "high")
@@ -137,7 +138,7 @@ def _is_long(columns: Mapping[str, int]) -> bool:
 
 
 def _grid(lines: Sequence[Line], path: Path, mapping: Mapping[str, str] | None) -> Grid:
-    if kind(path) in PARTED:
+    if kind(path) in SUFFIXES:
         return _below_header(lines, mapping)
     return _renamed(_of_mappings([(number, cells[0]) for number, cells in lines]), mapping)  # type: ignore[misc]
 

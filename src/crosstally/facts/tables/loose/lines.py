@@ -17,6 +17,7 @@ from crosstally.facts.source.kinds import kind
 from crosstally.facts.source.limits import LIMITS
 from crosstally.facts.source.opening import opened
 from crosstally.facts.source.piece import Given, ignore
+from crosstally.facts.source.readers.csv_rows import SUFFIXES
 from crosstally.facts.source.rows import read_rows
 from crosstally.facts.source.sheets import EXCEL, OTHERS, excel_data, sheets
 from crosstally.facts.tables.loose.headers import score
@@ -28,7 +29,6 @@ _EXCEL = (EXCEL, ".xlsm")
 _SEPARATORS = (",", ";", "\t", "|")
 
 SHEETS = (*_EXCEL, *OTHERS)
-PARTED = (".csv", ".tsv")
 ABOVE = 20
 """Lines that may stand above a header."""
 
@@ -38,7 +38,7 @@ Line = tuple[int, Sequence[object]]
 
 def some_lines(path: Path) -> list[Line]:
     """Enough of a file to see its header."""
-    if kind(path) in PARTED:
+    if kind(path) in SUFFIXES:
         with opened(path) as stream:
             return _csv_lines(list(islice(decoded_lines(stream, path, ignore, LIMITS), ABOVE * 2)), path, whole=False)
     some: list[Line] = []
@@ -53,7 +53,7 @@ def all_lines(path: Path) -> list[Line]:
     Raises:
         InputError: The file cannot be read.
     """
-    if kind(path) in PARTED:
+    if kind(path) in SUFFIXES:
         with opened(path) as stream:
             return _csv_lines(list(decoded_lines(stream, path, ignore, LIMITS)), path)
     return [(number, [row]) for number, row in read_rows(path)]
