@@ -21,9 +21,9 @@ def trap_words(family: str, key: str = "words") -> frozenset[str]:
 
 
 @cache
-def month_words(key: str) -> frozenset[str]:
-    """Words of a list that goes with months and days: "opening"."""
-    return frozenset(load("times")["month"][key])
+def month_openers() -> frozenset[str]:
+    """Words that open a phrase of a month or a day."""
+    return frozenset(load("times")["month"]["opening"])
 
 
 def counts(tokens: Tokens, i: int) -> bool:

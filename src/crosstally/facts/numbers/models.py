@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.calendar import days_and_months
@@ -157,11 +157,11 @@ def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.at(i - 1) not in days_and_months():
         j = i - 1
         while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
-            if tokens.lower[j] in month_words("opening"):
+            if tokens.lower[j] in month_openers():
                 break
             j -= 1
         is_opening = j == 0 or tokens.kinds[j - 1] == "mark" or tokens.at(j - 1) in {"and", "but", "that"}
-        if j == i - 1 or tokens.at(j) not in month_words("opening") or not is_opening:
+        if j == i - 1 or tokens.at(j) not in month_openers() or not is_opening:
             return False
     return heads_clause(tokens, stop)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import is_numeral
@@ -81,7 +81,7 @@ def is_made(tokens: Tokens, numeral: Numeral) -> bool:
 def _is_placed(tokens: Tokens, i: int) -> bool:
     """Whether the clause opens with where or when, the name at `i` in it: "in the town of | Orvane 12 users fled"."""
     first = next((k + 1 for k in range(i - 1, -1, -1) if tokens.kinds[k] == "mark"), 0)
-    return first < i and tokens.lower[first] in month_words("opening")
+    return first < i and tokens.lower[first] in month_openers()
 
 
 def is_drawn(tokens: Tokens, i: int, stop: int) -> bool:

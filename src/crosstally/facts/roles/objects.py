@@ -11,7 +11,7 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Trigger, noun_measures, triggers_with
+from crosstally.facts.words.triggers import Hit, Trigger, noun_measures, object_triggers
 
 _REACH = 16  # tokens between a verb and its object
 _ALSO_PREPOSITIONS = {("in",), ("on",)}
@@ -72,7 +72,7 @@ _Split = tuple[tuple[str, ...], dict[str, list[Trigger]]]
 def _split_verbs() -> dict[str, list[_Split]]:
     """The verbs of several words that may stand around their object, by the words behind it and by their form."""
     found: dict[tuple[str, ...], dict[str, list[Trigger]]] = {}
-    for trigger in triggers_with("object"):
+    for trigger in object_triggers():
         verb, *rest = trigger.words
         if rest and rest[0] != "and" and not verb.endswith("ly") and rest[-1] not in _GOVERNING:
             found.setdefault(tuple(rest), {}).setdefault(verb, []).append(trigger)

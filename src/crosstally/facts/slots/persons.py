@@ -137,7 +137,7 @@ def who_leaves(before: str) -> tuple[str, ...]:
 def _named_in(sentence: str) -> Iterator[str]:
     """The persons that a sentence names in full, but for what a preposition makes a place: "at Port Ellis"."""
     sentence = _TITLE.sub("", sentence)
-    for name in full_names(sentence, 0, len(sentence)):
+    for name in full_names(sentence):
         if re.search(rf"{_NO_PLACE}\b{re.escape(name)}", sentence):
             yield name
 

@@ -60,12 +60,12 @@ def triggers_by_word() -> dict[str, dict[str, list[Trigger]]]:
 
 
 @cache
-def triggers_with(role: Role) -> tuple[Trigger, ...]:
-    """Every trigger of a role."""
+def object_triggers() -> tuple[Trigger, ...]:
+    """Every trigger that has the figure for its object."""
     found = dict.fromkeys(
         one for by_second in triggers_by_word().values() for triggers in by_second.values() for one in triggers
     )
-    return tuple(trigger for trigger in found if trigger.role == role)
+    return tuple(trigger for trigger in found if trigger.role == "object")
 
 
 def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
