@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import measures
 from crosstally.facts.words.noun_phrases import NounPhrase
 from crosstally.facts.words.nouns import is_plural, word_classes
@@ -32,16 +33,7 @@ def counts(tokens: Tokens, i: int) -> bool:
         return False  # "the Orvane 3 | hands-on"
     if is_plural(tokens.at(i)):
         return word_classes().get(tokens.at(i)) != "z"
-    return tokens.at(i) in {
-        "percent",
-        "per",
-        "%",
-        "dead",
-        "million",
-        "billion",
-        "killed",
-        "injured",
-    }
+    return tokens.at(i) in link_words("counted")
 
 
 def ends(tokens: Tokens, i: int) -> bool:

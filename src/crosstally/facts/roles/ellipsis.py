@@ -13,17 +13,12 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
-COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
-"""Nouns for what was counted."""
-
 _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
-_KNOWN = frozenset({"the", "that", "its", "their"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
 _JOINTS = frozenset({",", "and", "then"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
 _PUTS = frozenset({"put", "puts"})
-_SPEAKS = frozenset({"spoke", "speaks", "spoken", "talked", "talks"})
 _SAYS = frozenset({"said", "says", "say"})
 _ACCORDING = ["according", "to"]
 
@@ -83,7 +78,11 @@ def _is_of_number(tokens: Tokens, start: int, figure: Figure) -> bool:
     """Whether the words from `start` on give a number that is known: "police put | the number at 45,000"."""
     if tokens.at(figure.first - 1) not in _GIVING:
         return False
-    counts = [k for k in range(start, figure.first - 1) if tokens.at(k) in COUNTS and tokens.at(k - 1) in _KNOWN]
+    counts = [
+        k
+        for k in range(start, figure.first - 1)
+        if tokens.at(k) in link_words("count_nouns") and tokens.at(k - 1) in link_words("known")
+    ]
     return any(tokens.at(k + 1) != "of" for k in counts)
 
 
@@ -115,7 +114,7 @@ def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return False
     giving = between[-1]
     if giving == "of":
-        return between[-2] in _SPEAKS
+        return between[-2] in link_words("speaking")
     return giving in link_words("counting") | _SAYS or _is_put(tokens, figure)
 
 
