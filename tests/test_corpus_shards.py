@@ -1,113 +1,37 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import duckdb
-import fsspec
 import pandas as pd
 import pytest
-from distributed import Client, LocalCluster, WorkerPlugin
-from fsspec.config import conf
-from moto.server import ThreadedMotoServer
-from pandas.testing import assert_frame_equal
+from shards import TABLES, assert_same, put, require_same, rows, tables_in
 
 import crosstally
-from crosstally.errors import CrosstallyError, InputError
+from crosstally.errors import InputError
 from crosstally.facts.document import Document
 from crosstally.rules.events import events as events_module
 from crosstally.rules.events.blocks import blocks
 from crosstally.rules.tables.table import MODELS
 from crosstally.run import corpus as corpus_run
-from crosstally.run.corpus import Done, Index, Part, check_corpus
-from crosstally.run.engines import Engine, load_engine
+from crosstally.run import corpus_index
+from crosstally.run.corpus import Done, check_corpus
+from crosstally.run.corpus_index import Index, Part
+from crosstally.run.engines import Engine
 from crosstally.run.question import Question
 from crosstally.run.scratch import Piece, fetch, keep
 from crosstally.run.shards import find_shards
 
-Row = dict[str, str]
-TABLES = [name for name in MODELS if name != "decisions"]
-PLACES = (
-    "Vellmar",
-    "Orrin",
-    "Tasque",
-    "Dornith",
-    "Kelbray",
-    "Sundhaven",
-    "Marrow Point",
-    "Ilverton",
-    "Ostley",
-    "Quarn",
-)
 THREADS = Engine(ThreadPoolExecutor, is_eager=True)
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # sockets of libraries, left to gc
 ]
-
-
-def rows(count: int = 40) -> list[Row]:
-    """Reports of events of four, spread over the corpus, each event in dispute; every seventh tells nothing."""
-    told = []
-    for n in range(count):
-        event = n % (count // 4)
-        place = PLACES[event % len(PLACES)]
-        text = f"{place} - The storm in {place} killed {20 + event + n // 20} people and injured 40, officials said."
-        text = text if n % 7 else "Nothing was counted."
-        day = f"2026-03-{1 + n % 28:02}"
-        told.append({"id": f"r{n}", "event": f"e{event}", "source": f"s{n % 5}", "published": day, "text": text})
-    return told
-
-
-def put(some: list[Row], folder: str, shards: int) -> str:
-    """Write rows as so many shards, JSONL and Parquet by turns, that hold them in their order."""
-    fs, path = fsspec.core.url_to_fs(folder)
-    fs.makedirs(path, exist_ok=True)
-    size = -(-len(some) // shards)
-    for number, suffix in zip(range(shards), cycle(["jsonl", "parquet"]), strict=False):
-        piece = some[number * size : (number + 1) * size]
-        with fs.open(f"{path}/{number:02}.{suffix}", "wb") as stream:
-            if suffix == "jsonl":
-                stream.write("".join(f"{json.dumps(row)}\n" for row in piece).encode())
-            else:
-                stream.write(pd.DataFrame(piece).to_parquet(None))
-    return folder
-
-
-def tables_in(out: str, order: list[str]) -> dict[str, pd.DataFrame]:
-    """The tables of parts; of facts, which stand event by event, the order of the documents."""
-    found = {}
-    for name in TABLES:
-        fs, path = fsspec.core.url_to_fs(f"{out}/{name}")
-        frames = [pd.read_parquet(fs.open(file)) for file in sorted(fs.glob(f"{path}/part-*.parquet"))]
-        found[name] = pd.concat(frames, ignore_index=True)
-    facts = found["facts"]
-    found["facts"] = facts.iloc[facts["doc_id"].map(order.index).argsort(kind="stable")].reset_index(drop=True)
-    return found
-
-
-def assert_same(expected: pd.DataFrame, actual: pd.DataFrame) -> None:
-    """Hold a table of parts against the whole one: Parquet gives None back for what pandas has as NA."""
-    plain, other = (frame.astype(object).where(frame.notna(), None) for frame in (expected, actual))
-    assert_frame_equal(plain, other)
-
-
-def require_same(some: list[Row], out: str, events: str = "given") -> None:
-    """Hold the parts against what one process finds."""
-    one = crosstally.check(some, events=events)  # type: ignore[arg-type]
-    parts = tables_in(out, [row["id"] for row in some])
-    assert len({*one.quantities["event"]}) > 1
-    assert len(one.facts)
-    for name in TABLES:
-        expected = getattr(one, name)
-        assert_same(expected, parts[name])
 
 
 @pytest.mark.parametrize(("shards", "part"), [(1, 2**22), (3, 2000), (8, 1)])
@@ -130,13 +54,6 @@ def test_events_are_found_as_in_one_process(
     require_same(some, str(tmp_path / "out"))
 
 
-def test_a_cluster_finds_the_events_that_one_process_finds(tmp_path: Path, cluster: LocalCluster) -> None:
-    some = [{name: value for name, value in row.items() if name != "event"} for row in rows()]
-    given, engine = put(some, str(tmp_path / "in"), 3), load_engine("dask", cluster.scheduler_address)
-    check_corpus([given], str(tmp_path / "out"), engine=engine)
-    require_same(some, str(tmp_path / "out"))
-
-
 @pytest.mark.parametrize("kind", ["one event", "undated"])
 def test_no_step_holds_more_than_a_block_where_all_is_of_one_event_or_undated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
@@ -148,8 +65,9 @@ def test_no_step_holds_more_than_a_block_where_all_is_of_one_event_or_undated(
         held.append(len(pieces))
         return fetch(pieces)
 
-    monkeypatch.setattr(corpus_run, "fetch", noted)
-    monkeypatch.setattr(corpus_run, "_AT_ONCE", 100)
+    for module in (corpus_run, corpus_index):
+        monkeypatch.setattr(module, "fetch", noted)
+        monkeypatch.setattr(module, "AT_ONCE", 100)
     monkeypatch.setattr(events_module, "blocks", partial(blocks, size=100))
     some = [{name: value for name, value in row.items() if name not in {"event", "published"}} for row in rows(240)]
     if kind == "one event":
@@ -278,82 +196,3 @@ def test_one_large_event_is_a_part_of_its_own_and_begins_first(tmp_path: Path, m
     monkeypatch.setattr(corpus_run, "load_engine", lambda: Engine(lambda _: ThreadPoolExecutor(1), is_eager=True))
     check_corpus([str(tmp_path / "in")], str(tmp_path / "out"), part=6000)
     assert sorted(begun, reverse=True) == begun
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[LocalCluster]:
-    with LocalCluster(2, threads_per_worker=1, dashboard_address=":0", silence_logs="CRITICAL") as made:
-        yield made
-
-
-def test_a_cluster_checks_as_this_process_does(cluster: LocalCluster) -> None:
-    one, other = crosstally.check(rows()), crosstally.check(rows(), engine="dask", scheduler=cluster.scheduler_address)
-    for name in MODELS:
-        assert_frame_equal(getattr(one, name), getattr(other, name))
-
-
-class EndsOnce(WorkerPlugin):
-    """Ends the first worker that has worked on two shards, in the middle of a third."""
-
-    def __init__(self, mark: str) -> None:
-        self.mark, self.begun = mark, 0
-
-    def transition(self, key: Any, start: str, finish: str, **_: object) -> None:  # noqa: ARG002
-        if finish == "executing" and "keep" in str(key):
-            self.begun += 1
-            if self.begun == 3:
-                try:
-                    os.close(os.open(self.mark, os.O_CREAT | os.O_EXCL))
-                except FileExistsError:
-                    return
-                os._exit(1)
-
-
-def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path, cluster: LocalCluster) -> None:
-    given, out, mark = put(rows(), str(tmp_path / "in"), 10), str(tmp_path / "out"), tmp_path / "mark"
-    with Client(cluster) as client:
-        client.register_plugin(EndsOnce(str(mark)), name="ends")
-        crosstally.check_corpus(given, out=out, engine="dask", scheduler=cluster.scheduler_address)
-        client.unregister_worker_plugin("ends")
-    assert mark.is_file()
-    require_same(rows(), out)
-
-
-class Configured(WorkerPlugin):
-    """Tells each worker where the store is, those too that begin later in the place of one that was killed."""
-
-    def __init__(self, config: dict[str, dict[str, str]]) -> None:
-        self.config = config
-
-    def setup(self, worker: object) -> None:  # noqa: ARG002 - Dask gives it
-        conf.update(self.config)
-
-
-def test_an_object_store_holds_shards_and_tables(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    server = ThreadedMotoServer(port=0)
-    server.start()
-    host, port = server.get_host_and_port()
-    config = {"s3": {"endpoint_url": f"http://{host}:{port}", "key": "k", "secret": "s"}}
-    with Client(cluster) as client:
-        monkeypatch.setitem(conf, "s3", config["s3"])
-        client.register_plugin(Configured(config), name="store")
-        fsspec.filesystem("s3").mkdir("desk")
-        given = put(rows(), "s3://desk/in", 3)
-        check_corpus([given], "s3://desk/out", engine=load_engine("dask", cluster.scheduler_address), part=2000)
-        client.unregister_worker_plugin("store")
-    require_same(rows(), "s3://desk/out")
-    server.stop()
-
-
-def test_a_scheduler_that_does_not_answer_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crosstally.run.engines.dask._PATIENCE", "1s")
-    with pytest.raises(CrosstallyError, match=r"^no Dask scheduler answers at tcp://127\.0\.0\.1:9 "):
-        crosstally.check_corpus(put(rows(), str(tmp_path / "in"), 1), out=tmp_path / "out", engine="dask",
-                                scheduler="tcp://127.0.0.1:9")  # fmt: skip
-    assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.parametrize(("engine", "scheduler"), [("spark", None), ("local", "tcp://127.0.0.1:9")])
-def test_an_engine_that_is_not_there_is_an_error(engine: str, scheduler: str | None) -> None:
-    with pytest.raises(CrosstallyError, match=engine):
-        load_engine(engine, scheduler)

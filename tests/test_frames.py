@@ -7,9 +7,10 @@ import pytest
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers.figures import read_figures
-from crosstally.facts.roles.frames import framed, frames_of
+from crosstally.facts.roles.frame import frames_of
+from crosstally.facts.roles.frames import framed
+from crosstally.facts.words.measure import measures
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import measures
 
 
 def says(sentence: str) -> list[str | None]:

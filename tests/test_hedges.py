@@ -8,7 +8,7 @@ from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.tokenize import tokenize
 
 _BOUNDS: list[Bound] = ["at_least", "more_than", "at_most", "less_than", "about"]

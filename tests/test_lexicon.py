@@ -24,9 +24,10 @@ from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.roles.frames import frames_in
 from crosstally.facts.words.furniture import is_furniture, link_lists
 from crosstally.facts.words.hits import find_triggers
+from crosstally.facts.words.measure import measures
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import measures, triggers_of
+from crosstally.facts.words.triggers import triggers_of
 from crosstally.rules.alignment.levels import SLOTS
 
 _INF = float("inf")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import number_words, read_numeral
 from crosstally.facts.words.tokenize import tokenize
 
 _CARDINALS: dict[int, str] = {value: word for word, value in reversed(load("numerals")["cardinals"].items())}

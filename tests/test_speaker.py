@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.facts.context.speaker import find_attributions, speaker_of
+from crosstally.facts.context.attribution import speaker_of
+from crosstally.facts.context.speaker import find_attributions
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.sentences import sentence_spans
 

@@ -6,7 +6,8 @@ from contextlib import redirect_stderr
 import pytest
 
 from crosstally import terminal
-from crosstally.terminal import Progress, count
+from crosstally.output.counts import count
+from crosstally.terminal import Progress
 
 
 class Terminal(io.StringIO):

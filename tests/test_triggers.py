@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.words.hits import find_triggers
+from crosstally.facts.words.measure import default_measures, measures
 from crosstally.facts.words.tokenize import tokenize
-from crosstally.facts.words.triggers import default_measures, measures, noun_measures, triggers_of
+from crosstally.facts.words.triggers import noun_measures, triggers_of
 
 
 def found(sentence: str) -> set[tuple[str, str]]:

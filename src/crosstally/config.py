@@ -30,7 +30,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from crosstally.errors import ConfigError
+from crosstally.errors import ConfigError, not_toml
 from crosstally.facts.source.limits import LIMITS, NAMES, Limits
 from crosstally.ownership import Trust, folders_up, require_own_rules, require_own_settings
 from crosstally.rules.codes import codes
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 NO_TRUST = Trust()
 
 _OFF = "off"
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 _KEYS = ("policy", "rules", "severity", "tolerance", "limits", "waivers")
 _VOUCHED = "--trust, which runs them; or --rules, or rules in your own settings, which name folders"
 
@@ -152,9 +151,7 @@ def _table(path: Path, names: tuple[str, ...]) -> dict[str, Any] | None:
     except RecursionError:
         raise ConfigError("not TOML that can be read: too deep", path=path) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        where = _AT_LINE.search(str(error))
-        reason = _AT_LINE.sub("", str(error))
-        raise ConfigError(f"not TOML: {reason}", path=path, line=int(where[1]) if where else None) from error
+        raise not_toml(error, path) from error
     for name in names:
         found = found.get(name) if isinstance(found, dict) else None
     return found if isinstance(found, dict) else None
@@ -226,7 +223,7 @@ def _tolerance(path: Path, shares: object) -> dict[str, float]:
     """By measure, the share by which two figures may differ."""
     if not isinstance(shares, dict):
         raise _error(path, "tolerance", f"tolerance is {shares!r}", "a table of measures and shares")
-    from crosstally.facts.words.triggers import measures  # noqa: PLC0415 - as above
+    from crosstally.facts.words.measure import measures  # noqa: PLC0415 - as above
 
     known = (EVERYTHING, *sorted({*measures(), "age", "count"})) if shares else ()
     for name, share in shares.items():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from pathlib import Path
 
 from crosstally.printable import printable
+
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
 class CrosstallyError(Exception):
@@ -58,6 +61,12 @@ class LexiconError(CrosstallyError):
 
 class ConfigError(CrosstallyError):
     """A configuration file is malformed or names something unknown."""
+
+
+def not_toml(error: ValueError, path: Path) -> ConfigError:
+    """The error for a file that is no TOML, with the line it breaks on."""
+    where = _AT_LINE.search(str(error))
+    return ConfigError(f"not TOML: {_AT_LINE.sub('', str(error))}", path=path, line=int(where[1]) if where else None)
 
 
 class SetAside(UserWarning):

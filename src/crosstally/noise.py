@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from crosstally.exit_codes import FAILED
-from crosstally.terminal import count, tell
+from crosstally.output.counts import count
+from crosstally.terminal import tell
 
 _KEY = "crosstally.noise"
 

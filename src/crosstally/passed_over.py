@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from crosstally.output.counts import count
 from crosstally.rules.history.baseline import mended, without_known
 from crosstally.rules.history.waivers import Waiver, waive
-from crosstally.terminal import count, tell
+from crosstally.terminal import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

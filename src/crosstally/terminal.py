@@ -42,11 +42,6 @@ def show(text: str, *, instead: str | None = SPACED) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def count(n: int, noun: str) -> str:
-    """``1 report``, ``2 reports``."""
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
-
-
 class Progress:
     """One line on a terminal that tells how many reports are read, how fast, and how long the rest will take.
 

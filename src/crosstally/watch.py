@@ -13,10 +13,11 @@ from typing import Any, NoReturn
 import click
 
 from crosstally.errors import CrosstallyError, InputError
+from crosstally.output.counts import count
 from crosstally.own_rules import trusted
 from crosstally.project import decision_files
 from crosstally.reading_options import Inform
-from crosstally.terminal import count, tell
+from crosstally.terminal import tell
 
 Files = dict[Path, tuple[int, int]]  # when each was modified, in nanoseconds, and how many bytes it has
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from crosstally.formats import put
+from crosstally.output.counts import count
 from crosstally.own_rules import takes_rules
 from crosstally.project import decided, examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
-from crosstally.terminal import count
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 

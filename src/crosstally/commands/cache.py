@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from crosstally.terminal import count, show
+from crosstally.output.counts import count
+from crosstally.terminal import show
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 

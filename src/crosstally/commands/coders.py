@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
-from crosstally.terminal import count, show, tell
+from crosstally.output.counts import count
+from crosstally.terminal import show, tell
 
 if TYPE_CHECKING:
     from crosstally.rules.decisions.agreement import Agreement, Difference

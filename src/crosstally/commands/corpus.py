@@ -8,9 +8,9 @@ import click
 
 from crosstally.fail_on import exit_code_of, takes_fail_on
 from crosstally.noise import noise, takes_noise
+from crosstally.output.counts import count
 from crosstally.own_rules import takes_rules
 from crosstally.reading_options import Events, takes_decisions, takes_engine, takes_events
-from crosstally.terminal import count
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from crosstally.output.counts import count
 from crosstally.reading_options import Inform, Open, reads_documents
-from crosstally.terminal import count
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 

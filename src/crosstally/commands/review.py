@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from crosstally.output.counts import count
 from crosstally.project import decided, decision_files, examine, settle
 from crosstally.reading_options import Events, Inform, Open, reads_documents, takes_decisions, takes_events
-from crosstally.terminal import count, tell
+from crosstally.terminal import tell
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
-from crosstally.terminal import count, show, tell
+from crosstally.output.counts import count
+from crosstally.terminal import show, tell
 
 # ruff: noqa: D301, PLC0415 - see cli.py
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-_UNDATED = datetime.min.replace(tzinfo=UTC)
+UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,4 @@ class Document:
     @property
     def turn(self) -> tuple[datetime, int]:
         """What reports are sorted by from the first to the last: the day, then the number in their series."""
-        return self.published or _UNDATED, self.issue or 0
+        return self.published or UNDATED, self.issue or 0

@@ -36,11 +36,11 @@ from crosstally.facts.words.entries import entries_of
 from crosstally.facts.words.furniture import is_furniture, is_within, link_lists
 from crosstally.facts.words.hits import find_triggers, without_alternatives
 from crosstally.facts.words.language import ENGLISH, language_of
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _TOTAL: Scope = "total"
 _PART: Scope = "part"

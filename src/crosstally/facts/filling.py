@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
+from crosstally.facts.context.attribution import Attribution, speaker_of
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import nearest_place, places_around, with_whole
-from crosstally.facts.context.speaker import Attribution, speaker_of
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
@@ -29,9 +29,9 @@ from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _TIMELESS = frozenset(
     {"time", "length", "temperature"}
@@ -64,81 +64,110 @@ class Read(NamedTuple):
 
 def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: list[Read]) -> list[Fact]:
     """The facts of one sentence, which begins at `offset`."""
-    sentence, told = tokens.text, report.events.read(number)
-    day = report.document.published.date() if report.document.published else None
-    counted_on = report.counting.day_at(offset, sentence, told.times)
-    figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
-    cues = Cues(tokens, [figure.first for figure in figures])
-    read = Sentence(tokens, cues, figures, measures, scopes)
-    trends, subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
-    shares, groups = shares_of(read), groups_of(tokens, cues, figures)
-    places = with_whole(sentence, told.places)
-    facts: list[Fact] = []
-    for k, (figure, measure, scope, increment, about, row) in enumerate(found):
+    filling = _Filling(report, number, offset, tokens, found)
+    return _with_parts(filling.read, [filling.fact(k, one) for k, one in enumerate(found)])
+
+
+class _Filling:
+    """Fills the slots of the figures of one sentence."""
+
+    def __init__(self, report: Report, number: int, offset: int, tokens: Tokens, found: list[Read]) -> None:
+        figures, measures, scopes, *_ = (list(column) for column in zip(*found, strict=True))
+        cues = Cues(tokens, [figure.first for figure in figures])
+        self.report = report
+        self.offset = offset
+        self.told = report.events.read(number)
+        self.counted_on = report.counting.day_at(offset, tokens.text, self.told.times)
+        self.read = Sentence(tokens, cues, figures, measures, scopes)
+        self.trends, self.subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
+        self.shares, self.groups = shares_of(self.read), groups_of(tokens, cues, figures)
+        self.places = with_whole(tokens.text, self.told.places)
+
+    def fact(self, k: int, one: Read) -> Fact:
+        """The fact that figure `k` makes."""
+        figure, measure = one.figure, one.measure
+        tokens, cues, sentence = self.read.tokens, self.read.cues, self.read.tokens.text
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
-        place = nearest_place(sentence, places, start, end)
+        named = _measure(tokens, figure, _of_list(self.read.measures, self.shares, k), dimension)
         status = status_of(tokens, cues, figure.first, figure.stop)
-        time, as_of = when(sentence, told.times, (start, end), asserted=status == "asserted")
-        as_of = as_of or (counted_on if status == "asserted" and time is None else None)
-        named = _measure(tokens, figure, _of_list(measures, shares, k), dimension)
-        speaker = speaker_of(report.attributions, offset + start)
-        context = context_of(sentence, (start, end), subjects[k], speaker)
+        time, as_of = when(sentence, self.told.times, (start, end), asserted=status == "asserted")
+        as_of = as_of or (self.counted_on if status == "asserted" and time is None else None)
+        speaker = speaker_of(self.report.attributions, self.offset + start)
+        context = context_of(sentence, (start, end), self.subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
         counted = _counted(tokens, figure, measure)
-        is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         if named == "age":
-            anchor = anchor or whose(report.text, offset, (offset + start, offset + end))
-            anchor = anchor or role_beside(sentence[:start], sentence[start:end])
+            anchor = anchor or self._whose(start, end)
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])
             is_said = anchor or "-" in sentence[start:end]  # "The club dismissed Bo Rusk, | 54" denies no age
             status = "asserted" if is_said else status
-        facts.append(
-            Fact(
-                report.document,
-                report.section,
-                offset + start,
-                offset + end,
-                sentence[start:end],
-                sentence,
-                figure.interval,
-                unit,
-                dimension,
-                named,
-                trend=trends[k],
-                per=figure.per,
-                counted=counted,
-                subject=row or subjects[k],
-                scope=scope,
-                status=status,
-                speaker=speaker,
-                place=places_around(sentence, places, place) if place else row if is_known(row or "") else None,
-                event_time=time,
-                as_of=as_of or (written(report.entries, offset, day) if status == "asserted" else None),
-                sentence_start=offset,
-                group=groups[k],
-                share_of=shares[k],
-                increment=increment if increment != "total" else increment_of(read, k, trends[k]),
-                counted_by=figure.counted_by,
-                certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
-                about=about
-                or told.about(
-                    (start, end),
-                    time,
-                    cues.value("about", figure.first, figure.stop),
-                    of_event=measure is not None and measure.counts is not None and not measure.stands,
-                    of_time=named != "age" and dimension not in _TIMELESS,
-                ),
-                superseded=is_then or cues.of("superseded", figure.first, figure.stop) is not None,
-                period=period_of(cues, figure) or _reached(sentence, start, measure),
-                definite=context.definite,
-                anchor=" ".join(anchor) or None,
-                names=" ".join(context.names) or None,
-                context=" ".join(context.terms) or None,
-            )
+        is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
+        of_time = named != "age" and dimension not in _TIMELESS
+        return Fact(
+            self.report.document,
+            self.report.section,
+            self.offset + start,
+            self.offset + end,
+            sentence[start:end],
+            sentence,
+            figure.interval,
+            unit,
+            dimension,
+            named,
+            trend=self.trends[k],
+            per=figure.per,
+            counted=counted,
+            subject=one.row or self.subjects[k],
+            scope=one.scope,
+            status=status,
+            speaker=speaker,
+            place=self._place(start, end, one.row),
+            event_time=time,
+            as_of=as_of or (self._written() if status == "asserted" else None),
+            sentence_start=self.offset,
+            group=self.groups[k],
+            share_of=self.shares[k],
+            increment=one.increment if one.increment != "total" else increment_of(self.read, k, self.trends[k]),
+            counted_by=figure.counted_by,
+            certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+            about=one.about or self._about(one, (start, end), time, of_time=of_time),
+            superseded=is_then or cues.of("superseded", figure.first, figure.stop) is not None,
+            period=period_of(cues, figure) or _reached(sentence, start, measure),
+            definite=context.definite,
+            anchor=" ".join(anchor) or None,
+            names=" ".join(context.names) or None,
+            context=" ".join(context.terms) or None,
         )
-    lists = {k: listed for k in range(len(figures)) if (listed := listed_behind(read, k)) is not None}
-    wholes = wholes_of(read, lists)
+
+    def _whose(self, start: int, end: int) -> tuple[str, ...]:
+        """Whose age stands at [start, end) of the sentence: a person by name, or whoever a role names."""
+        sentence, offset = self.read.tokens.text, self.offset
+        named = whose(self.report.text, offset, (offset + start, offset + end))
+        return named or role_beside(sentence[:start], sentence[start:end])
+
+    def _place(self, start: int, end: int, row: str | None) -> str | None:
+        """Where the thing is that the figure at [start, end) tells of; in a row of a table, the place that heads it."""
+        sentence = self.read.tokens.text
+        place = nearest_place(sentence, self.places, start, end)
+        if place is not None:
+            return places_around(sentence, self.places, place)
+        return row if is_known(row or "") else None
+
+    def _written(self) -> str | None:
+        """The day of the entry of a live page that the sentence stands in."""
+        published = self.report.document.published
+        return written(self.report.entries, self.offset, published.date() if published else None)
+
+    def _about(self, one: Read, span: tuple[int, int], time: str | None, *, of_time: bool) -> str | None:
+        cue = self.read.cues.value("about", one.figure.first, one.figure.stop)
+        of_event = one.measure is not None and one.measure.counts is not None and not one.measure.stands
+        return self.told.about(span, time, cue, of_event=of_event, of_time=of_time)
+
+
+def _with_parts(read: Sentence, facts: list[Fact]) -> list[Fact]:
+    """The facts of a sentence, each with the whole that it is a part of, and with how much of it a list tells."""
+    lists = {k: listed for k in range(len(facts)) if (listed := listed_behind(read, k)) is not None}
     return [
         replace(
             fact,
@@ -147,7 +176,7 @@ def facts_of(report: Report, number: int, offset: int, tokens: Tokens, found: li
         )
         if whole is not None or k in lists
         else fact
-        for k, (fact, whole) in enumerate(zip(facts, wholes, strict=True))
+        for k, (fact, whole) in enumerate(zip(facts, wholes_of(read, lists), strict=True))
     ]
 
 
@@ -180,7 +209,7 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     return None if noun in _MULTIPLES or first == "times" else noun
 
 
-def _of_list(measures: list[Measure | None], shares: list[str | None], k: int) -> Measure | None:
+def _of_list(measures: Sequence[Measure | None], shares: Sequence[str | None], k: int) -> Measure | None:
     """The measure of a figure: of a share in a list that of the first, which says of what: "52 percent of the vote"."""
     return measures[k] if shares[k] is None else measures[shares.index(shares[k])]
 

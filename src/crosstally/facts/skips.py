@@ -15,6 +15,7 @@ from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.words.furniture import is_furniture, is_within, link_lists
 from crosstally.facts.words.language import ENGLISH, language_of
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
@@ -31,7 +32,7 @@ _NAMES = {
     ),
     "ordinal": re.compile(r"\d(?:st|nd|rd|th)$", re.IGNORECASE),
 }
-_ARTICLES = frozenset({"a", "an"})  # "a hundred and one"
+_ARTICLES = link_words("indefinite")  # "a hundred and one"
 NO_CLAIM = "no claim"
 
 

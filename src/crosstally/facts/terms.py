@@ -6,16 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from datetime import date, datetime
-from functools import cache
 from typing import Literal
 
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import find_places
 from crosstally.facts.context.time import find_times
-from crosstally.facts.lexicon import load
 from crosstally.facts.slots.context import stem
+from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.furniture import is_furniture
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.nouns import stop_words, word_classes
 from crosstally.facts.words.sentences import sentence_spans
 
 Kind = Literal["word", "name", "place", "number", "age"]
@@ -30,10 +29,6 @@ _MOST_DAYS = 4
 _SHORTEST = 3  # letters of a word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _AGE = re.compile(r"\b(\d{1,3})-year-old|, (\d{1,2})(?=,|\.| of )|\baged? (\d{1,2})\b")
-_CALENDAR = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december"
-)
 _ISO_DAY = len("2014-02-20")
 
 
@@ -69,12 +64,7 @@ def _terms(word: str, common: Container[str]) -> Iterator[Term]:
         yield "number", word
         return
     small = word.lower().removesuffix("'s").removesuffix("’s")
-    if len(small) >= _SHORTEST and small not in _small_words():
+    if len(small) >= _SHORTEST and small not in stop_words():
         yield "word", stem(small)
-        if word[0].isupper() and not (small in common or small in word_classes() or _CALENDAR.fullmatch(small)):
+        if word[0].isupper() and not (small in common or small in word_classes() or small in days_and_months()):
             yield ("place" if is_known(small.title()) else "name"), small
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(load("nouns")["stop"])

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from crosstally.output.counts import count
 from crosstally.output.crosstab.crosstab import crosstab
 from crosstally.output.crosstab.text import lines as table
 from crosstally.output.excerpt import excerpt
@@ -216,11 +217,6 @@ def _section(title: str, lines: Iterable[str], paint: Paint) -> Iterator[str]:
 def _weight(quantity: Quantity) -> tuple[bool, int, int, int]:
     """What is told as true, tolls first, then what the most sources speak of."""
     return quantity.facts[0].status != "asserted", rank(quantity.measure), -quantity.n_independent, -quantity.n_facts
-
-
-def count(n: int, noun: str) -> str:
-    """``1 report``, ``2 reports``."""
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
 def cut(text: str, width: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from crosstally.output.event_text import EventText, accusation, count, cut
+from crosstally.output.counts import count
+from crosstally.output.event_text import EventText, accusation, cut
 from crosstally.output.paint import Paint
 from crosstally.output.sides import against
 from crosstally.output.since import counts

@@ -131,9 +131,9 @@ class FullNames:
         return self._by_last.get(speaker, speaker)
 
 
-def full_names(text: str, start: int, end: int) -> Iterator[str]:
-    """The full names of persons in ``text[start:end]``, in order; without those that an office stands before."""
-    for run in _FULL_NAME.finditer(text, start, end):
+def full_names(text: str) -> Iterator[str]:
+    """The full names of persons in a text, in order; without those that an office stands before."""
+    for run in _FULL_NAME.finditer(text):
         parts = _words_of(run[0])
         if _is_full(parts) and _name(parts) == " ".join(parts) and is_person(" ".join(parts)):
             yield " ".join(parts)

@@ -13,15 +13,14 @@ from functools import cache
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.context.gazetteer import is_known, kind_of, lies_in, mark_of
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.calendar import days_and_months
+from crosstally.facts.words.vocabulary import any_of
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CAPITALISED = rf"[{_CAPITAL}][\w.'’-]*"
 _BEGIN = re.compile(rf"[{_CAPITAL}](?<![\w.@#'’-].)")
 _NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:of|de|del|da|do|la|el|al|and|the) ){{0,2}}{_CAPITALISED}){{0,3}}")
-_CALENDAR = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|October"
-    r"|(?:Sept|Nov|Dec)ember"
-)
+_CALENDAR = any_of(map(str.capitalize, days_and_months()))
 _UNKNOWN = re.compile(rf"(?!{_CALENDAR}){_CAPITALISED}(?: (?!{_CALENDAR}){_CAPITALISED}){{0,2}}")
 _FOLLOWING = re.compile(r" ([^\W\d_][\w-]*)")
 _CLOSED = re.compile(r"[,.;:)\"”]|\s*$")

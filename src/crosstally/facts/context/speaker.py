@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from heapq import heappop, heappush
-from itertools import pairwise
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
+from crosstally.facts.context.attribution import Attribution, innermost
 from crosstally.facts.context.names import FullNames, is_body, is_person, is_role, person_or_role
 from crosstally.facts.context.quotation import quotations
 from crosstally.facts.context.saying import introduces, is_said, resumed, tells_how, words_before, words_behind
@@ -33,21 +31,6 @@ _SHORT_ROLE = 3  # words of a role behind a headline
 _SHORT_QUOTATION = 20  # code points: shorter ones are words held at arm's length
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Words of a report that somebody vouches for.
-
-    Attributes:
-        start: First code point in the text.
-        end: One past the last.
-        speaker: Name or role, as written but for titles and articles; the full name where the text has one.
-    """
-
-    start: int
-    end: int
-    speaker: str
-
-
 def find_attributions(text: str, sentences: Sequence[tuple[int, int]]) -> list[Attribution]:
     """Who says what in a text, in order, no two spans overlapping.
 
@@ -57,34 +40,7 @@ def find_attributions(text: str, sentences: Sequence[tuple[int, int]]) -> list[A
     """
     reader = _Reader(text, sentences)
     reader.read()
-    return _innermost(reader.claims)
-
-
-def speaker_of(attributions: Sequence[Attribution], offset: int) -> str | None:
-    """Who vouches for the character at `offset`."""
-    i = bisect_right(attributions, offset, key=attrgetter("start")) - 1
-    return attributions[i].speaker if i >= 0 and offset < attributions[i].end else None
-
-
-def _innermost(claims: list[Attribution]) -> list[Attribution]:
-    """Cut overlapping claims so that the shortest one at each character is left."""
-    edges = sorted({offset for claim in claims for offset in (claim.start, claim.end)})
-    claims = sorted(claims, key=attrgetter("start"))
-    active: list[tuple[int, int, Attribution]] = []
-    found: list[Attribution] = []
-    taken = 0
-    for start, end in pairwise(edges):
-        while taken < len(claims) and claims[taken].start <= start:
-            heappush(active, (claims[taken].end - claims[taken].start, -taken, claims[taken]))
-            taken += 1
-        while active and active[0][2].end <= start:
-            heappop(active)
-        if active:
-            speaker = active[0][2].speaker
-            if found and found[-1].end == start and found[-1].speaker == speaker:
-                start = found.pop().start  # noqa: PLW2901 - the two are one
-            found.append(Attribution(start, end, speaker))
-    return found
+    return innermost(reader.claims)
 
 
 class _Reader:

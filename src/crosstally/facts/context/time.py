@@ -16,6 +16,8 @@ from crosstally.facts.context.afterwards import looks_back
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.context.time_readings import READINGS
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.calendar import weekdays
+from crosstally.facts.words.vocabulary import any_of
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
@@ -23,7 +25,7 @@ MONTH = (
 )
 YEAR = r"(?:1[5-9]|20)[0-9][0-9](?!\w|[,.][0-9]|%)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[,.:][0-9]|%)"
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = any_of(map(str.capitalize, weekdays()))
 _TIME = re.compile(
     rf"""(?<!\w)(?=[0-9A-Zalnty])(?:
     (?P<iso>(?P<iso_date>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9])\b)

@@ -13,21 +13,16 @@ from datetime import date, timedelta
 from functools import cache, partial
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.calendar import number_of
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class, word_classes
 from crosstally.facts.words.vocabulary import any_of
 
-_MONTHS = {
-    name: i
-    for i, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+_DOZEN = 12
+_NUMBERS = {
+    **{word: number for word, number in load("numerals")["cardinals"].items() if 0 < number <= _DOZEN},
+    **dict.fromkeys(link_words("indefinite"), 1),
 }
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NUMBERS = dict(
-    zip(
-        ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        (1, 1, *range(1, 13)),
-        strict=True,
-    )
-)
 _AGO = re.compile(rf"(?<!\w)([0-9]{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|month|year)s? $", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<!\S)([A-Za-z]+) $")
 _LOOK_BACK = 20  # code points
@@ -44,10 +39,6 @@ _SURE = frozenset(
     {"in", "since", "during", "from", "until", "early", "late", "year"}
 )  # before a year, seldom before a count
 _SCALES = frozenset({"percent", "per", "hundred", "thousand", "million", "billion", "trillion"})
-
-
-def _month_number(name: str) -> int:
-    return _MONTHS[name[:3].lower()]
 
 
 def _counts_something(match: re.Match[str]) -> bool:
@@ -95,7 +86,7 @@ def _calendar(match: re.Match[str], today: date | None, *, names: tuple[str, str
     month_name, first, last, year_text = (match[name] for name in names)
     if year_text is None and _counts_something(match):
         return None
-    month = _month_number(month_name)
+    month = number_of(month_name)
     begin, end = (None if text is None else int(text.rstrip("stndrh")) for text in (first, last))
     if begin is None:
         return None
@@ -120,11 +111,11 @@ def _nearest_year(today: date | None, month: int, day: int, *, coming: bool) -> 
 
 
 def _month_year(match: re.Match[str], _: date | None) -> str | None:
-    return None if _counts_something(match) else f"{match['y3']}-{_month_number(match['m3']):02}"
+    return None if _counts_something(match) else f"{match['y3']}-{number_of(match['m3']):02}"
 
 
 def _month(match: re.Match[str], today: date | None) -> str | None:
-    month, before = _month_number(match["m4"]), _before(match)
+    month, before = number_of(match["m4"]), _before(match)
     if today is None or before not in _BEFORE_MONTH:
         return None
     if before not in _PAST and _is_coming(match):
@@ -167,7 +158,7 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
     """The nearest such day that the tense allows; tomorrow rather than six days ago, for pages are updated."""
     if today is None:
         return None
-    day = _DAYS.index(match["day"][:3].lower())
+    day = number_of(match["day"])
     back = (today.weekday() - day) % _WEEK
     match match["which"]:
         case "next" | "Next":

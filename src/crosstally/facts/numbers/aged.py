@@ -9,6 +9,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import is_numeral
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -17,12 +18,12 @@ YOUNG = frozenset(
 )
 _AGED = YOUNG | {"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"}  # "a man of | 44"
 _FIRST_AND_LAST = frozenset({"youngest", "eldest"})
-_ARTICLES = frozenset({"a", "an", "the", "another"})
+_ARTICLES = link_words("articles") | {"another"}
 _DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
 CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
-_OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "whose", "'s"})
+_OWNERS = link_words("personal") | {"my", "our", "your", "whose", "'s"}
 BEING = frozenset({"is", "was", "be", "am"})
 _ARE = frozenset({"are", "were"})
 _ENDS = frozenset({",", ".", ";", ""})

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -148,7 +149,7 @@ def _is_rank(tokens: Tokens, i: int, at: int) -> bool:
 
 def _opens_amount(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether the sign of tokens [at, stop) belongs to the number behind it: "three | $|50 notes"."""
-    is_before = tokens.kinds[stop : stop + 1] == ["number"] and tokens.touches(stop)
+    is_before = tokens.is_number(stop) and tokens.touches(stop)
     return is_before and tokens.kinds[stop - 1] == "sign" and not tokens.touches(at)
 
 
@@ -194,7 +195,7 @@ def _part(pattern: re.Pattern[str], text: str) -> str:
 def unit_of_fraction(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     """The unit of "1/16 | of a US pint", "half | an hour", and where it ends; (None, i) where there is none."""
     article = i + (tokens.at(i) == "of")  # "half of" has taken in its "of"
-    if tokens.at(article - 1) not in {"of", "half"} or tokens.at(article) not in {"a", "an"}:
+    if tokens.at(article - 1) not in {"of", "half"} or tokens.at(article) not in link_words("indefinite"):
         return None, i
     begin = article + 1
     unit, stop = unit_behind(tokens, begin)

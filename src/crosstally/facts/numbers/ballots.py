@@ -6,7 +6,8 @@ from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
+from crosstally.facts.numbers.numeral import LARGEST, Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import DASHES, Tokens

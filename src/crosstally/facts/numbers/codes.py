@@ -8,7 +8,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import INCHES
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.tied import is_error, is_in_groups
 from crosstally.facts.words.nouns import singular, stop_words, word_class
@@ -39,7 +39,7 @@ _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     """ "1980s", "20s", "5G", "4x4", "3-D", "49er"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
-        if tokens.kinds[stop + 1 : stop + 2] == ["number"]:
+        if tokens.is_number(stop + 1):
             is_many = tokens.at(stop + 2) == "s" and tokens.touches(stop + 2)  # "twelve 737|-800s"
             return is_many or tokens.at(stop + 2) in trap_words("named", "flying")  # "787|-8 aircraft"
         return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
@@ -64,7 +64,7 @@ def _is_norm(tokens: Tokens, stop: int) -> bool:
 
 def _is_crossed(tokens: Tokens, stop: int) -> bool:
     """Whether a number goes on behind an "x": "4|x4"; "15x earnings" are fifteen times as much."""
-    return tokens.at(stop) == "x" and tokens.kinds[stop + 1 : stop + 2] == ["number"] and tokens.touches(stop + 1)
+    return tokens.at(stop) == "x" and tokens.is_number(stop + 1) and tokens.touches(stop + 1)
 
 
 def is_version(tokens: Tokens, i: int, stop: int) -> bool:
@@ -137,10 +137,10 @@ def _names_variant(tokens: Tokens, stop: int) -> bool:
         return False
     behind = stop + 2
     if tokens.at(stop + 1) in _LISTING:
-        return tokens.kinds[behind : behind + 1] == ["number"] and is_variant(tokens, behind + 1)
+        return tokens.is_number(behind) and is_variant(tokens, behind + 1)
     if tokens.at(stop + 1) != "inch" or not tokens.touches(stop + 1):
         return False
-    if tokens.at(behind) in _LISTING and tokens.kinds[behind + 1 : behind + 2] == ["number"]:
+    if tokens.at(behind) in _LISTING and tokens.is_number(behind + 1):
         return is_variant(tokens, behind + 2)
     noun = tokens.words[behind] if behind < len(tokens) else ""
     is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import INCHES, unit_behind
-from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
+from crosstally.facts.numbers.numeral import Numeral, without_dust
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.tokens import DASHES, Tokens
 

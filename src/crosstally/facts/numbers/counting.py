@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import measures
 from crosstally.facts.words.noun_phrases import NounPhrase
 from crosstally.facts.words.nouns import is_plural, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import measures
 
 ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 """Said of one thing, so of none that a number above one counts."""
@@ -21,9 +22,9 @@ def trap_words(family: str, key: str = "words") -> frozenset[str]:
 
 
 @cache
-def month_words(key: str) -> frozenset[str]:
-    """Words of a list that goes with months and days: "opening"."""
-    return frozenset(load("times")["month"][key])
+def month_openers() -> frozenset[str]:
+    """Words that open a phrase of a month or a day."""
+    return frozenset(load("times")["month"]["opening"])
 
 
 def counts(tokens: Tokens, i: int) -> bool:
@@ -32,16 +33,7 @@ def counts(tokens: Tokens, i: int) -> bool:
         return False  # "the Orvane 3 | hands-on"
     if is_plural(tokens.at(i)):
         return word_classes().get(tokens.at(i)) != "z"
-    return tokens.at(i) in {
-        "percent",
-        "per",
-        "%",
-        "dead",
-        "million",
-        "billion",
-        "killed",
-        "injured",
-    }
+    return tokens.at(i) in link_words("counted")
 
 
 def ends(tokens: Tokens, i: int) -> bool:

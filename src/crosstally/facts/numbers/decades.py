@@ -6,9 +6,10 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 
-_OWNERS = frozenset({"his", "her", "their", "my"})
+_OWNERS = link_words("personal") | {"my"}
 _DECADE = 10
 _WHOLE = (0, _DECADE - 1)
 

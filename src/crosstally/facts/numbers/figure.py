@@ -8,6 +8,7 @@ from crosstally.facts.fact import CountedBy, Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -111,4 +112,4 @@ def is_untied(tokens: Tokens, figure: Figure) -> bool:
     is_common = word_class(first) == "" and tokens.words[noun.first].islower() and tokens.words[noun.head].islower()
     if not is_common or any(map(is_plural, tokens.lower[noun.first : noun.stop])):
         return False
-    return tokens.at(figure.number - 1) in {"a", "an"} or {first, head} <= things()
+    return tokens.at(figure.number - 1) in link_words("indefinite") or {first, head} <= things()

@@ -16,7 +16,8 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.money import money_behind
-from crosstally.facts.numbers.numerals import Numeral, number_words, read_numeral, read_scale
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.scores import is_spaced
@@ -25,10 +26,12 @@ from crosstally.facts.numbers.signs import below_zero, minus_before
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _NUMBERS = frozenset({"number", "fraction"})
+_ARTICLES = link_words("indefinite")
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
@@ -65,7 +68,7 @@ def read_figures(tokens: Tokens, *, every: bool = False) -> list[Figure]:
 
 @cache
 def _opening_words() -> frozenset[str]:
-    return number_words() | {"a", "an"}
+    return number_words() | _ARTICLES
 
 
 def _openings(tokens: Tokens) -> list[int]:
@@ -87,12 +90,12 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
 
     So does a fraction behind its unit: "| a | mile and a half".
     """
-    if _fraction_behind(tokens, i + 2) and tokens.at(i + 1) in surfaces() and tokens.lower[i] in {"a", "an"}:
+    if _fraction_behind(tokens, i + 2) and tokens.at(i + 1) in surfaces() and tokens.lower[i] in _ARTICLES:
         return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
     hedge = hedge_before(tokens, i)
     if hedge is None or is_comparison(tokens, hedge):
         return None
-    if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in {"a", "an"}:
+    if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in _ARTICLES:
         return read_scale(tokens, i)
     return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
 
@@ -171,7 +174,7 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
     """Whether what hedges elsewhere says where or when: "over | a three-year period", "under | a 12-tonne lorry"."""
     is_one_word = hedge.stop - hedge.first == 1 and tokens.at(hedge.first) in _PREPOSITIONS
-    return is_one_word and tokens.at(hedge.stop) in {"a", "an"} and tokens.at(numeral.stop) in DASHES
+    return is_one_word and tokens.at(hedge.stop) in _ARTICLES and tokens.at(numeral.stop) in DASHES
 
 
 def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:

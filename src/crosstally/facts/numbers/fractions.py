@@ -7,17 +7,20 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.spelled import Spelled, cardinals, denominators, scales
 from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import OWNERS, is_plural, word_class
 from crosstally.facts.words.tokens import Tokens
 
-_ARTICLES = frozenset({"a", "an"})
-_HALF = frozenset({"half", "quarter"})  # the fractions that stand before a scale: "half a million", "quarter million"
+_ARTICLES = link_words("indefinite")
 _PERIODS = frozenset({"year", "century", "month", "season", "decade"})  # "a half-year", "a half-century"
 _LEAST_SHARED = 1000.0  # "a million and a half", "a thousand and a half"; "a hundred and a half" is nobody's number
 _DOZEN = 12.0
 _NEARLY = frozenset({"about", "nearly", "almost", "over", "around", "roughly", "some", "only"})
 _HEDGED = 4  # tokens from "by" to its part: "by | no more than | a third"
 _PLAIN_ENDS = frozenset({"in", "to", "from", "since", "over", "on", "this", "last", "at", "after", "and", "by", "when"})
+
+HALVES = frozenset({"half", "quarter"})
+"""The fractions that stand before a scale: "half a million", "quarter million"."""
 
 
 def fraction(tokens: Tokens, i: int) -> Spelled | None:
@@ -46,7 +49,7 @@ def with_fraction(tokens: Tokens, number: Spelled) -> Spelled:
 
 def _is_counted(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a part belongs to the number before it: not in "killed two and half of", "two and a third | died"."""
-    if tokens.at(i) in _ARTICLES and tokens.at(i + 1) not in _HALF:
+    if tokens.at(i) in _ARTICLES and tokens.at(i + 1) not in HALVES:
         return is_plural(tokens.at(stop)) or tokens.at(stop) in scales()
     return tokens.at(stop) not in {"of", "the"}
 
@@ -55,7 +58,7 @@ def _of_scale(tokens: Tokens, i: int) -> Spelled | None:
     """A half or quarter before a scale: "half a million", "a half million", "quarter-million", "half a dozen"."""
     k = i + (tokens.at(i) in _ARTICLES)
     part = tokens.at(k)
-    if part not in _HALF:
+    if part not in HALVES:
         return None
     k += 1 + (tokens.at(k + 1) == "of" and tokens.at(k + 2) in _ARTICLES)
     k += tokens.at(k) in _ARTICLES or (tokens.at(k) == "-" and tokens.touches(k))
@@ -66,7 +69,7 @@ def _of_scale(tokens: Tokens, i: int) -> Spelled | None:
 def _of_known(tokens: Tokens, i: int) -> Spelled | None:
     """A half or quarter of a unit, or of somebody's: "half | an hour", "a quarter | mile", "half | its value"."""
     k = i + (tokens.at(i) in _ARTICLES)
-    if tokens.at(k) not in _HALF:
+    if tokens.at(k) not in HALVES:
         return None
     if k == i and tokens.at(i) == "half" and tokens.at(i + 1) in OWNERS:
         return Spelled(0.5, i + 1)

@@ -5,13 +5,9 @@ In digits behind a name it looks like a part of that name, as "the Airbus 320" i
 
 from __future__ import annotations
 
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
-
-HAS = frozenset(
-    {"has", "have", "had", "employs", "employed", "won", "wins", "took", "takes", "lost", "got", "holds", "held"}
-)
-"""Verbs of having, before the count that those behind it go by."""
 
 ENDS = frozenset({"", ".", ";", "!", "?"})
 """What ends a clause."""
@@ -38,7 +34,7 @@ def is_gapped(tokens: Tokens, i: int, stop: int) -> bool:
 
 def _counted_before(tokens: Tokens, end: int) -> float | None:
     """How many things somebody has, nothing but names and numbers between that and token `end`: "has | 84 seats |,"."""
-    had = next((k for k in range(end - 1, 0, -1) if tokens.lower[k] in HAS), None)
+    had = next((k for k in range(end - 1, 0, -1) if tokens.lower[k] in link_words("owning")), None)
     if had is None or tokens.kinds[had + 1] != "number" or not is_plural(tokens.at(had + 2)):
         return None
     between = range(had + 3, end)

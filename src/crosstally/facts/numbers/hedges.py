@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from crosstally.facts.intervals import Bound, Interval, exactly
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import Numeral, read_numeral, without_dust
+from crosstally.facts.numbers.numeral import Numeral, without_dust
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -16,7 +18,7 @@ _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
 _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = link_words("articles")
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _BEFALLEN = 6  # tokens from what befalls somebody to "over"
 _AFFAIR = 5  # tokens behind "over" and the next word, in which an affair is looked for: "over | a $6m insurance | scam"
@@ -159,7 +161,7 @@ def _added() -> frozenset[str]:
 
 
 def _is_added(tokens: Tokens, i: int) -> bool:
-    return tokens.kinds[i : i + 1] == ["number"] or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
+    return tokens.is_number(i) or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.counting import counts, ends, trap_words
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.changes import is_changed

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.counting import counts, trap_words
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.tied import is_tied
 from crosstally.facts.words.nouns import (
+    VERBS,
     counts_people,
     is_plural,
     singular,
@@ -15,7 +16,6 @@ from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _OWNERS = frozenset({"a", "the", "his", "her"})
-_VERBS = frozenset("bzdng")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 
 
@@ -49,7 +49,7 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
 
 def _is_last_shown(tokens: Tokens, i: int) -> bool:
     """Whether a number is that of the last of what is shown on a page: "Photo 3 of | 9", "3 of | 9 | CLOSE"."""
-    is_second = tokens.at(i - 1) == "of" and tokens.kinds[max(0, i - 2) : i - 1] == ["number"]
+    is_second = tokens.at(i - 1) == "of" and tokens.is_number(max(0, i - 2))
     behind = "".join(tokens.words[i + 1 : i + 2])
     is_control = behind.isupper() and behind.lower() in trap_words("named", "controls")
     return is_second and (is_control or tokens.at(i - 3) in trap_words("named", "shown"))
@@ -58,7 +58,7 @@ def _is_last_shown(tokens: Tokens, i: int) -> bool:
 def _is_ranked(tokens: Tokens, no: int) -> bool:
     """Whether "no" at token `no`, with its point, ranks: "the | no. 3 films", "two | No. 1 picks"."""
     before = tokens.at(no - 1)
-    is_said = word_class(before) in _VERBS or before in {"said", "says", "is", "was", ""}
+    is_said = word_class(before) in VERBS or before in {"said", "says", "is", "was", ""}
     return tokens.at(no) == "no" and not is_said
 
 
@@ -100,7 +100,7 @@ def _describes(tokens: Tokens, word: int, behind: int) -> bool:
 def is_cited(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is the volume or the section of a law: "18 | U.S.C. | 1001"."""
     behind = stop + 1 + (tokens.at(stop + 1) in {"section", "§"})
-    is_volume = tokens.at(stop) in trap_words("cited") and tokens.kinds[behind : behind + 1] == ["number"]
+    is_volume = tokens.at(stop) in trap_words("cited") and tokens.is_number(behind)
     is_section = tokens.at(i - 1) in trap_words("cited") and i > 1 and tokens.kinds[i - 2] == "number"
     return is_volume or is_section
 
@@ -114,7 +114,7 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     before = tokens.at(word - 1)
     told = trap_words("named", "reached") | trap_words("numbered", "before")
     is_somebody = counts_people(before) and not is_plural(before)
-    if is_somebody or before in told or word_class(before) in _VERBS:
+    if is_somebody or before in told or word_class(before) in VERBS:
         return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
     return is_noun and not is_plural(tokens.at(stop)) and before in _OWNERS

@@ -10,7 +10,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.numbers.hedges import hedged_value
-from crosstally.facts.numbers.numerals import without_dust
+from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.numbers.sides import measure_sides
 from crosstally.facts.words.changes import changes_before, is_changed
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
@@ -27,7 +27,7 @@ _CENTS = frozenset({"cent", "penny"})
 _CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
 _HELD = frozenset({":", "vs", "versus", "against", "from", "consensus", "estimate", "forecast"})
 _BRACKET = 4  # tokens from the bracket to the number in it
-_LISTED = (["and"], [","], [",", "and"])
+LISTED = (["and"], [","], [",", "and"])
 
 
 def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Figure]:
@@ -112,7 +112,7 @@ def _carry_floor(tokens: Tokens, before: Figure, figure: Figure) -> None:
     between = tokens.lower[before.stop : figure.first]
     counted = before.noun is not None and figure.noun is not None and not figure.partitive
     counts = counted and before.unit is None and figure.unit is None
-    if counts and before.interval.bound == "at_least" and figure.interval.bound == "exact" and between in _LISTED:
+    if counts and before.interval.bound == "at_least" and figure.interval.bound == "exact" and between in LISTED:
         figure.interval = replace(figure.interval, high=None, bound="at_least")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import trap_words
-from crosstally.facts.numbers.numerals import Numeral, number_words
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.tokens import Tokens
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import (
+    VERBS,
     counts_people,
     is_plural,
     singular,
@@ -26,7 +27,6 @@ from crosstally.facts.words.triggers import noun_measures, triggers_by_word
 
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
-_VERBS = frozenset("bzdng")
 _COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,2}\d{1,2}")
@@ -53,7 +53,7 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     before = tokens.words[i - 1] if i and tokens.kinds[i - 1] == "word" else ""
     kind = word_classes().get(before.lower(), "-")
-    if not before[:1].isupper() or (kind in _VERBS and (kind != "b" or tokens.headline)):
+    if not before[:1].isupper() or (kind in VERBS and (kind != "b" or tokens.headline)):
         return False  # "Kills 12" in a headline, but not "Apple Watch 5"
     if before.isupper() and 1 < len(before) <= _ACRONYM and hedge_before(tokens, i) is None:
         return before.lower() not in _UNIONS or not counts(tokens, stop)
@@ -141,7 +141,7 @@ def _is_result(tokens: Tokens, i: int) -> bool:
     first = j
     while j < len(tokens) and tokens.kinds[j] == "word" and tokens.words[j][0].isupper():
         j += 1
-    return j > first and tokens.kinds[j : j + 1] == ["number"] and (tokens.at(i) == "and" or ends(tokens, j + 1))
+    return j > first and tokens.is_number(j) and (tokens.at(i) == "and" or ends(tokens, j + 1))
 
 
 def _is_tallied(tokens: Tokens, i: int, stop: int) -> bool:
@@ -157,11 +157,11 @@ def _opens_clause(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.at(i - 1) not in days_and_months():
         j = i - 1
         while j >= 0 and tokens.kinds[j] == "word" and (tokens.words[j][0].isupper() or tokens.lower[j] == "the"):
-            if tokens.lower[j] in month_words("opening"):
+            if tokens.lower[j] in month_openers():
                 break
             j -= 1
         is_opening = j == 0 or tokens.kinds[j - 1] == "mark" or tokens.at(j - 1) in {"and", "but", "that"}
-        if j == i - 1 or tokens.at(j) not in month_words("opening") or not is_opening:
+        if j == i - 1 or tokens.at(j) not in month_openers() or not is_opening:
             return False
     return heads_clause(tokens, stop)
 

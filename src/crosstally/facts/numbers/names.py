@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.counting import counts, trap_words
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens

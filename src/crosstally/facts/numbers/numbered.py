@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_words, trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral, is_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
@@ -44,7 +45,7 @@ def is_numbered(tokens: Tokens, numeral: Numeral) -> bool:
     noun = tokens.lower[i - 1]
     if noun in trap_words("numbered", "never") or (noun in quantity_nouns() and noun != "number"):
         return False
-    if tokens.at(stop) in _JOINTS and tokens.kinds[stop + 1 : stop + 2] == ["number"] and _is_counted(tokens, stop + 2):
+    if tokens.at(stop) in _JOINTS and tokens.is_number(stop + 1) and _is_counted(tokens, stop + 2):
         return False  # "waves 10 | to 40 centimetres high"
     first = next((k for k in range(i - 2, i - 2 - _LONGEST, -1) if k < 0 or not _names(tokens, k)), 0)
     if first < 0 or tokens.kinds[first] in {"mark", "sign"}:
@@ -80,7 +81,7 @@ def is_made(tokens: Tokens, numeral: Numeral) -> bool:
 def _is_placed(tokens: Tokens, i: int) -> bool:
     """Whether the clause opens with where or when, the name at `i` in it: "in the town of | Orvane 12 users fled"."""
     first = next((k + 1 for k in range(i - 1, -1, -1) if tokens.kinds[k] == "mark"), 0)
-    return first < i and tokens.lower[first] in month_words("opening")
+    return first < i and tokens.lower[first] in month_openers()
 
 
 def is_drawn(tokens: Tokens, i: int, stop: int) -> bool:
@@ -109,7 +110,7 @@ def _listed(tokens: Tokens, i: int, step: int) -> int | None:
     k = i + step
     while tokens.at(k) in _LISTING and abs(k - i) <= len(_LISTING):
         k += step
-    return k if abs(k - i) > 1 and k >= 0 and tokens.kinds[k : k + 1] == ["number"] else None
+    return k if abs(k - i) > 1 and k >= 0 and tokens.is_number(k) else None
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:

@@ -86,7 +86,7 @@ def _is_part(tokens: Tokens, i: int) -> bool:
         return False  # "not a single | one of the 12"
     whole = i + 2 + (tokens.at(i + 2) in {"the", "these", "those"})
     taken_up = tokens.at(i + 2) in {"whom", "them"} and i > 0 and tokens.kinds[i - 1] == "mark"
-    return taken_up or (whole < len(tokens) and (tokens.kinds[whole] == "number" or tokens.at(whole) in cardinals()))
+    return taken_up or (tokens.is_number(whole) or tokens.at(whole) in cardinals())
 
 
 def _opens_clause(tokens: Tokens, i: int) -> bool:

@@ -9,9 +9,11 @@ from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind
 from crosstally.facts.numbers.counting import counts
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import LARGEST, Numeral, read_numeral
+from crosstally.facts.numbers.numeral import LARGEST, Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
@@ -110,7 +112,7 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
 
 def _are_counted(tokens: Tokens, first: Numeral, joint: int) -> bool:
     """Whether things are counted behind the second of two numbers that lie close: "shed 3,500 | to 4,500 jobs"."""
-    second = read_numeral(tokens, joint + 1) if tokens.kinds[joint + 1 : joint + 2] == ["number"] else None
+    second = read_numeral(tokens, joint + 1) if tokens.is_number(joint + 1) else None
     if second is None or unit_behind(tokens, second.stop)[0] is not None:
         return False
     return first.low < second.low <= _TWO * first.low and counts(tokens, second.stop)
@@ -133,7 +135,7 @@ def _second(tokens: Tokens, i: int, *, money: bool) -> Numeral | None:
         tokens.at(number) in {"-", "−"} and tokens.touches(number + 1) and not tokens.touches(number)
     )
     number += minus
-    if number >= len(tokens) or tokens.lower[number] in {"a", "an"} or tokens.lower[number] in DASHES:
+    if number >= len(tokens) or tokens.lower[number] in link_words("indefinite") or tokens.lower[number] in DASHES:
         return None
     numeral = read_numeral(tokens, number)
     if numeral is None:
@@ -158,6 +160,6 @@ def read_one_or_two(tokens: Tokens, figure: Figure) -> None:
     unit = surfaces().get(tokens.at(i - 2))
     if figure.interval.value != _TWO or tokens.at(i - 1) != "or" or unit is None or is_plural(tokens.at(i - 2)):
         return
-    begin = i - 2 - (tokens.at(i - 3) in {"a", "an"})
+    begin = i - 2 - (tokens.at(i - 3) in link_words("indefinite"))
     if hedge_before(tokens, begin) is None:  # "about a day | or two" is read from "about" on
         figure.interval, figure.unit, figure.first = Interval(None, 1.0, _TWO, bound="range"), unit, begin

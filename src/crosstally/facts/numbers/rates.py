@@ -9,13 +9,14 @@ from typing import NamedTuple
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
-from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import VERBS, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
 _GIVING = frozenset({"of", "to", "at", "in", ":", "was", "were", "is", "are"})  # between "per share" and its sum
 _REACH = 5  # tokens there: "earnings per share | came in at | $2"
-_VERBS = frozenset("bzdngr")
+_VERBS = VERBS | {"r"}
 _POWERS = frozenset({"square", "sq", "cubic"})
 
 
@@ -68,7 +69,7 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
         figure.per, figure.stop = unit.name, i + 3
         return
     lasts = figure.unit is None or figure.unit.dimension == "time"  # "in six months | a patient was hurt"
-    per_thing = (word in {"per", "/"} or (word in {"a", "an"} and not lasts)) and thing in things
+    per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and not lasts)) and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
 

@@ -10,6 +10,7 @@ from operator import itemgetter
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.spelled import denominators
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _UNITS = (
@@ -40,7 +41,9 @@ def _candidate() -> re.Pattern[str]:
     Nearly all characters are passed over by their class alone, which a word boundary would not allow.
     """
     few = {f"{article} {word}" for article in "aA" for word in (*_FEW, *denominators())}
-    units = {f"{hedge} {article} {unit}" for hedge in _HEDGES for article in ("a", "an") for unit in _UNITS}
+    units = {
+        f"{hedge} {article} {unit}" for hedge in _HEDGES for article in link_words("indefinite") for unit in _UNITS
+    }
     numerals = in_any_case([*number_words(), *_ZERO, *load("numerals")["decades"]]) | few | units
     words = any_of(in_any_case(load("victims")["cues"]), whole=numerals)
     return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{words})")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
-_OWNERS = frozenset({"his", "her", "its", "their"})
+_OWNERS = link_words("possessives")
 _POINTS = 3  # digits of one half of a result
 _MOVED = 5  # tokens from a verb to the games behind its "to": "dropped | the Comets to | 3-9"
 _PLAYED = 4  # words from a verb to the score that it leads to: "lost | the second set | 3-6"
@@ -97,7 +99,7 @@ def _is_record(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     is_team = tokens.at(i - 1) in trap_words("score", "went") or tokens.at(i - 1) in {"(", "including"}
     behind = tokens.lower[stop : stop + _GAMES]
-    is_of_year = tokens.kinds[stop + 1 : stop + 2] == ["number"] or tokens.at(stop + 1) in _OWNERS  # "in his first"
+    is_of_year = tokens.is_number(stop + 1) or tokens.at(stop + 1) in _OWNERS  # "in his first"
     return is_team and behind[:1] == ["in"] and (is_of_year or not games.isdisjoint(behind))
 
 

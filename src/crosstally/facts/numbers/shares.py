@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.fractions import comparatives
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, singular, stop_words, word_class
@@ -19,7 +22,6 @@ _WHOSE = OWNERS | {"of"}
 _JOINTS = frozenset({"in", "out"})
 _OPENING = frozenset({"that", "and", "but", "only", "just"})
 _RATED = frozenset({"-", "stars", "points"})  # "three out of five | stars"
-_CHANCES = frozenset({"odds", "chance", "chances", "probability", "likelihood", "risk"})
 _YEARS = range(1900, 2100)
 _LIKELY = 8  # tokens from "odds" to the one
 _HUNDRED = 100.0
@@ -96,12 +98,17 @@ def _read_chance(tokens: Tokens, figure: Figure) -> bool:
     return True
 
 
+@cache
+def _chances() -> frozenset[str]:
+    return frozenset(load("shares")["chances"]["words"])
+
+
 def _is_chance(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
     """Whether one in so many is how likely something is: "the odds of that are | 1 in 24.9", "a | 1 in 40 chance"."""
     near = tokens.lower[max(0, figure.first - _LIKELY) : figure.first]
     is_told = figure.noun is None and (ends(tokens, whole.stop) or tokens.at(whole.stop) in stop_words())
     is_year = whole.digits and whole.value in _YEARS and whole.magnitude == 1  # "the risk fell by 1 in 2009"
-    return tokens.at(whole.stop) in _CHANCES or (is_told and not is_year and not _CHANCES.isdisjoint(near))
+    return tokens.at(whole.stop) in _chances() or (is_told and not is_year and not _chances().isdisjoint(near))
 
 
 def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:

@@ -20,7 +20,7 @@ def second_side(tokens: Tokens, stop: int) -> int | None:
         return None
     i = stop + tied + 1
     i += tokens.at(i) == "-"
-    return i if tokens.kinds[i : i + 1] == ["number"] else None
+    return i if tokens.is_number(i) else None
 
 
 def is_of_picture(tokens: Tokens, i: int, stop: int) -> bool:

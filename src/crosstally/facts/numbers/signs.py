@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.tokens import Tokens
 

@@ -7,22 +7,17 @@ from functools import cache
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.measure import Measure, measures
+from crosstally.facts.words.nouns import singles
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure, measures
 
 _REACH = 16  # tokens between a verb of killing and "himself"
 _JOINS = frozenset({"and", "then", ",", "before", "finally"})
 
 
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """A list of lexicon/singles.toml, such as "reflexives"."""
-    return frozenset(load("singles")[kind])
-
-
 def read_suicides(tokens: Tokens) -> list[tuple[Figure, Measure]]:
     """Those who kill themselves: "killed three people and himself", "before taking his own life"."""
-    reflexives, suicides = _words("reflexives"), _suicides()
+    reflexives, suicides = singles("reflexives"), _suicides()
     if reflexives.isdisjoint(tokens.lower) and suicides.keys().isdisjoint(tokens.lower):
         return []
     for i in [i for i, word in enumerate(tokens.lower) if word in reflexives or word in suicides]:
@@ -51,7 +46,7 @@ def _kills(tokens: Tokens, verb: int) -> bool:
 def _is_meant(tokens: Tokens, verb: int) -> bool:
     """Whether somebody only means to: "threatened to | kill himself", "would | kill", not "went on to | kill"."""
     before = tokens.at(verb - 1)
-    return before in _words("meaning") or (before == "to" and tokens.at(verb - 2) != "on")
+    return before in singles("meaning") or (before == "to" and tokens.at(verb - 2) != "on")
 
 
 @cache

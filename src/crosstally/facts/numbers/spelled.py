@@ -14,9 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = link_words("indefinite")
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u202f\u2009")
 _HUNDRED, _THOUSAND = 100.0, 1000.0
 
@@ -35,6 +36,11 @@ class Spelled(NamedTuple):
     stop: int
     scale: float = 1.0
     factor: float = 1.0
+
+
+def value_of(digits: str) -> float:
+    """The number that digits write, in groups or not: "1,200"."""
+    return float(digits.translate(_GROUPING))
 
 
 @cache
@@ -91,13 +97,13 @@ def _joined(tokens: Tokens, number: Spelled) -> Spelled | None:
     """The number with the next term, where one fills the places that the last scale left free."""
     skip, comma = _joint(tokens, number.stop)
     i = number.stop + skip
-    if tokens.at(i) in _ARTICLES or (tokens.at(i) not in cardinals() and (skip or not _is_number(tokens, i))):
+    if tokens.at(i) in _ARTICLES or (tokens.at(i) not in cardinals() and (skip or not tokens.is_number(i))):
         return None
     term = _term(tokens, i)
     if term is None or not 0 < term.value < number.scale or _counts_parts(tokens, term.value, term.stop):
         return None
     has_scale = term.value >= _HUNDRED
-    if (comma and not (has_scale and number.scale >= _THOUSAND)) or (_is_number(tokens, i) and term.scale == 1):
+    if (comma and not (has_scale and number.scale >= _THOUSAND)) or (tokens.is_number(i) and term.scale == 1):
         return None
     return Spelled(number.value + term.value, term.stop, term.scale)
 
@@ -118,8 +124,8 @@ def _term(tokens: Tokens, i: int) -> Spelled | None:
         value, stop = 1.0, i + 1
         if tokens.at(stop + _hyphen(tokens, stop)) not in load("numerals")["magnitudes"]:
             return None
-    elif _is_number(tokens, i):
-        value, stop = float(tokens.words[i].translate(_GROUPING)), i + 1
+    elif tokens.is_number(i):
+        value, stop = value_of(tokens.words[i]), i + 1
     elif (below := _small(tokens, i)) is not None:
         value, stop = below
     else:
@@ -176,7 +182,3 @@ def _with_decimals(tokens: Tokens, number: Spelled) -> Spelled:
 
 def _hyphen(tokens: Tokens, i: int) -> int:
     return 1 if tokens.at(i) == "-" and tokens.touches(i) else 0
-
-
-def _is_number(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and tokens.kinds[i] == "number"

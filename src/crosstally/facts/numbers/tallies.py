@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from crosstally.facts.numbers.counting import ends, trap_words
-from crosstally.facts.numbers.numerals import Numeral, read_numeral
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _TYING = frozenset({"for", "on"})
@@ -42,7 +44,7 @@ def _is_beside_par(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.at(side) in _PAR:
         behind = side + 1 + (tokens.at(side + 1) == "-")
         is_par = tokens.at(behind) == "par"
-        return is_par or (is_hyphened and tokens.kinds[behind : behind + 1] == ["number"])
+        return is_par or (is_hyphened and tokens.is_number(behind))
     is_hyphened = i > 2 and tokens.at(i - 2) == "-"  # noqa: PLR2004 - the strokes, their hyphen and "under"
     return is_hyphened and tokens.at(i - 1) in _PAR and read_numeral(tokens, i - 3) is not None
 
@@ -50,9 +52,9 @@ def _is_beside_par(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_mark(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number has an article and counts nothing, as no count has: "shot a | 68 | on Sunday", "got a | 7"."""
     i, stop = numeral.first, numeral.stop
-    if tokens.at(i - 1) not in {"a", "an"} or not tokens.words[i].isdigit() or stop > i + 1:
+    if tokens.at(i - 1) not in link_words("indefinite") or not tokens.words[i].isdigit() or stop > i + 1:
         return False
-    if tokens.kinds[stop + 1 : stop + 2] == ["number"]:
+    if tokens.is_number(stop + 1):
         return False  # "a 1 | in 40 chance", "a 3 | to 1 lead"
     if tokens.at(stop) == "on":
         return tokens.at(stop + 1) != "the"  # "a 7 | on the Richter scale"

@@ -40,7 +40,7 @@ from crosstally.facts.numbers.manners import is_manner
 from crosstally.facts.numbers.models import is_model
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
 from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_numbered, is_stage, is_top
-from crosstally.facts.numbers.numerals import LARGEST, Numeral
+from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
-from crosstally.facts.numbers.numerals import Numeral
+from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import APOSTROPHES, STROKES, Tokens
 

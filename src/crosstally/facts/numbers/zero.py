@@ -7,10 +7,11 @@ from functools import cache
 from crosstally.facts.intervals import Interval
 from crosstally.facts.lexicon import load_folder
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.measure import Measure, measures
 from crosstally.facts.words.noun_phrases import NounPhrase
 from crosstally.facts.words.nouns import counts_people, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, measures
+from crosstally.facts.words.triggers import Hit
 
 _DENIALS = frozenset({"no", "without", "zero", "nobody", "none", "neither"})
 _LISTING = frozenset({",", "or", "nor", "and", "the", "of"})

@@ -15,7 +15,7 @@ from crosstally.facts.words.tokens import Tokens
 _REACH = 16  # tokens from a figure to its verb, or back to where its list begins
 _VERBS = frozenset({"d", "n", "r", "z"})  # classes of words that a verb may have, adverbs before it
 _SAID_OF_MANY = frozenset({"are", "were", "have", "be"})
-_OF_ALL = frozenset({"the", "his", "her", "their", "its", "these", "those", "only"})
+_OF_ALL = link_words("possessives") | {"the", "these", "those", "only"}
 _CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
-from crosstally.facts.words.triggers import Hit, Measure, noun_measures
+from crosstally.facts.words.triggers import Hit, noun_measures
 
 _ENDS = frozenset({":", "="})
 _SUMS = frozenset({"total", "totals", "sum", "all", "overall", "altogether"})
@@ -78,7 +79,7 @@ def _colons(tokens: Tokens) -> list[int]:
 
 def _begins(tokens: Tokens, i: int) -> int | None:
     """Where the figure behind a caption begins, of which the words of the vocabulary end at token `i`."""
-    if tokens.words[i - 1].isupper() and not tokens.headline and tokens.kinds[i : i + 1] == ["number"]:
+    if tokens.words[i - 1].isupper() and not tokens.headline and tokens.is_number(i):
         return i
     while i < len(tokens) and tokens.kinds[i] == "word" and is_plural(tokens.lower[i]):
         i += 1  # "Missing | people: 4"
@@ -86,7 +87,7 @@ def _begins(tokens: Tokens, i: int) -> int | None:
         i = next((k for k in range(i, i + _LONGEST + 1) if tokens.at(k) in _ENDS), i)  # "Homes lost | in Orvane: 40"
     mark = tokens.at(i)
     is_end = mark in _ENDS or (mark in DASHES and not tokens.touches(i) and not tokens.touches(i + 1))
-    return i + 1 if is_end and tokens.kinds[i + 1 : i + 2] == ["number"] else None
+    return i + 1 if is_end and tokens.is_number(i + 1) else None
 
 
 def _opens_line(tokens: Tokens, i: int) -> bool:

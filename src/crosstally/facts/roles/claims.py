@@ -6,9 +6,9 @@ from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _FEW = 10
 _CROWD = "attending"
@@ -62,7 +62,7 @@ def _is_only_one(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
     """Whether "one" only picks somebody out: "one of the two cooks sang", "said one man", "one 16-year-old"."""
-    if tokens.kinds[figure.number + 1 : figure.number + 2] == ["number"]:
+    if tokens.is_number(figure.number + 1):
         return True
     is_narrator = _is_narrator(tokens, figure) or _is_what_something_is(tokens, figure)
     return figure.partitive or tokens.at(figure.number + 1) == "of" or is_narrator

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.counting import ends
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.gapping import ENDS, HAS
+from crosstally.facts.numbers.gapping import ENDS
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
-COUNTS = frozenset({"number", "figure", "total", "count", "estimate", "tally"})
-"""Nouns for what was counted."""
-
 _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
-_KNOWN = frozenset({"the", "that", "its", "their"})
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
 _JOINTS = frozenset({",", "and", "then"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
 _PUTS = frozenset({"put", "puts"})
-_SPEAKS = frozenset({"spoke", "speaks", "spoken", "talked", "talks"})
 _SAYS = frozenset({"said", "says", "say"})
 _ACCORDING = ["according", "to"]
 
@@ -83,7 +78,11 @@ def _is_of_number(tokens: Tokens, start: int, figure: Figure) -> bool:
     """Whether the words from `start` on give a number that is known: "police put | the number at 45,000"."""
     if tokens.at(figure.first - 1) not in _GIVING:
         return False
-    counts = [k for k in range(start, figure.first - 1) if tokens.at(k) in COUNTS and tokens.at(k - 1) in _KNOWN]
+    counts = [
+        k
+        for k in range(start, figure.first - 1)
+        if tokens.at(k) in link_words("count_nouns") and tokens.at(k - 1) in link_words("known")
+    ]
     return any(tokens.at(k + 1) != "of" for k in counts)
 
 
@@ -100,12 +99,12 @@ def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure, *, is_a
     giving = tokens.at(before.first - 1)
     if giving in _GIVEN and tokens.at(end - 1) == giving:
         end -= 1  # "put it at 30, the unions | at | 120"
-    elif not is_again and giving not in link_words("counting") | HAS:
+    elif not is_again and giving not in link_words("counting") | link_words("owning"):
         return False
     voice = tokens.lower[begin:end]
     is_short = 0 < len(voice) <= _VOICE and set(tokens.kinds[begin:end]) == {"word"}
     is_named = is_short and all(word_class(word) in {"", "j"} or word == "the" for word in voice)
-    return is_named and tokens.at(figure.stop) in {*ENDS, ",", *({"and"} if giving in HAS else ())}
+    return is_named and tokens.at(figure.stop) in {*ENDS, ",", *({"and"} if giving in link_words("owning") else ())}
 
 
 def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:
@@ -115,7 +114,7 @@ def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return False
     giving = between[-1]
     if giving == "of":
-        return between[-2] in _SPEAKS
+        return between[-2] in link_words("speaking")
     return giving in link_words("counting") | _SAYS or _is_put(tokens, figure)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, describes
+from crosstally.facts.words.measure import Measure, default_measures, measures, rated_measures
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, default_measures, measures, noun_measures, rated_measures
+from crosstally.facts.words.triggers import Hit, noun_measures
 
 _STRONGEST = 10  # no quake is
 _FEET_AND_INCHES = 4  # tokens: "5 feet 10 inches"
 _STATURES = (42, 96)
-_OF_ONE = frozenset({"body", "corpse"})
 _OF_WHICH = ["of", "which"]
 
 
@@ -78,7 +79,7 @@ def takes(tokens: Tokens, figure: Figure, hit: Hit) -> bool:
 
 def is_of_one(tokens: Tokens, i: int, figure: Figure) -> bool:
     """Whether the noun at token `i` is of one alone, and the figure of more: "the | body | of 40 lawmakers"."""
-    return tokens.lower[i] in _OF_ONE and (figure.interval.low or 0) > 1
+    return tokens.lower[i] in load("victims")["bodies"] and (figure.interval.low or 0) > 1
 
 
 def noun_measure(tokens: Tokens, figure: Figure) -> Measure | None:

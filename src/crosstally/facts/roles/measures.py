@@ -31,9 +31,10 @@ from crosstally.facts.roles.predicates import (
 from crosstally.facts.roles.topics import topic_before
 from crosstally.facts.roles.wholes import describing, part_from_whole
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure
+from crosstally.facts.words.triggers import Hit
 
 _TOLD = 2  # tokens of "killed ("
 _BEFORE_WITH = frozenset({",", "along", "together"})

@@ -8,13 +8,14 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, is_of_one, takes
 from crosstally.facts.roles.predicates import has_object, is_passive
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures, triggers_with
+from crosstally.facts.words.triggers import Hit, Trigger, noun_measures, object_triggers
 
 _REACH = 16  # tokens between a verb and its object
 _ALSO_PREPOSITIONS = {("in",), ("on",)}
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = link_words("articles")
 _GOVERNING = frozenset({"of", "to", "from", "for"})  # "claim the lives of | 12": the object is theirs
 
 
@@ -71,7 +72,7 @@ _Split = tuple[tuple[str, ...], dict[str, list[Trigger]]]
 def _split_verbs() -> dict[str, list[_Split]]:
     """The verbs of several words that may stand around their object, by the words behind it and by their form."""
     found: dict[tuple[str, ...], dict[str, list[Trigger]]] = {}
-    for trigger in triggers_with("object"):
+    for trigger in object_triggers():
         verb, *rest = trigger.words
         if rest and rest[0] != "and" and not verb.endswith("ly") and rest[-1] not in _GOVERNING:
             found.setdefault(tuple(rest), {}).setdefault(verb, []).append(trigger)

@@ -6,9 +6,10 @@ from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class, word_classes
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure
+from crosstally.facts.words.triggers import Hit
 
 _REACH = 16  # tokens between a figure and its predicate
 RELATIVES = frozenset({"that", "who", "whom"})

@@ -10,17 +10,17 @@ from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place, stands_behind_place
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.lists import LISTED
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _DETERMINERS = frozenset({"the", "its", "their", "those"})
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
 _APART = _OPENERS | {","}
-_LISTED = (["and"], [","], [",", "and"])
 _LEAVING = frozenset({"injured", "arrested", "displaced"})
 _REMAINING = frozenset({"still", "remain", "remains", "remained"})
 _STILL = 3  # tokens from a figure to such a word
@@ -69,7 +69,7 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
 def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *, told_before: bool) -> Scope:
     """The scope of the k-th figure, by those before it and by whether its measure was told of before."""
     figure = figures[k]
-    is_joined = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
+    is_joined = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in LISTED
     if (figure.partitive and not (is_joined and _is_of_many(tokens, figure))) or (
         tokens.at(figure.stop),
         tokens.at(figure.stop + 1),
@@ -83,7 +83,7 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     again, mark = told_before and bare, tokens.at(figure.first - 1)
     if again and (mark == "," or tokens.lower[figure.number] == "both"):
         return "part"  # "31 were hurt, | eight seriously", "fired at two clerks, hurting | both"
-    listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in _LISTED
+    listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in LISTED
     if listed and before[k - 1] == "part":
         return "part"  # "including two cooks | and | three children"
     opens_with_whole = _follows_whole(tokens, figures[0], figure) or _follows_whole(tokens, figures[k - 1], figure)

@@ -11,24 +11,19 @@ from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.roles.ellipsis import COUNTS
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.measure import Measure
+from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, Trigger, noun_measures
+from crosstally.facts.words.triggers import Hit, Trigger, noun_measures
 
-_VERBS = frozenset("bzdng")
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
 _WHEN = frozenset({"when", "while", "where"})  # "sustained injuries | when | a squad of 50 came"
 _REACH = 24  # tokens between a topic and its figure
-_KNOWN = frozenset({"the", "that", "its", "their"})
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
 _GIVEN_ANEW = frozenset({"at", "to", "as", "is", "was", "from"})  # behind "was revised"
-_LISTS = frozenset({"list", "lists", "roll", "register"})
-_LISTING = frozenset({"include", "included", "includes"})
-_NUMBERED = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totaled"})
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
 _SINCE = frozenset({"last", "past"})  # before a span of time
 _REMEMBERED = 1 << 14  # plurals
@@ -51,7 +46,7 @@ def _given(
     tokens: Tokens, figure: Figure, hits: list[Hit], by_last: dict[int, Hit], starts: set[int]
 ) -> Measure | None:
     """The topic of a verb or preposition before a figure, the nearest first."""
-    linked = word_class(tokens.lower[figure.first]) in _VERBS  # "the toll had already | exceeded 200"
+    linked = word_class(tokens.lower[figure.first]) in VERBS  # "the toll had already | exceeded 200"
     is_said = linked  # by a verb, and not by a mere preposition
     i = figure.first - 1
     for step in range(_REACH):
@@ -69,10 +64,10 @@ def _given(
             if not takes(tokens, figure, hit):
                 return None  # "the loss of | 12 million"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
-            is_given = linked or (step == 0 and close) or tokens.lower[i] in _LISTING
+            is_given = linked or (step == 0 and close) or tokens.lower[i] in link_words("listing")
             return hit.trigger.measure if is_given else None
         word = tokens.lower[i]
-        if linked and word in _sums() and tokens.at(i - 1) in _KNOWN and tokens.at(i + 1) != "of":
+        if linked and word in _sums() and tokens.at(i - 1) in link_words("known") and tokens.at(i + 1) != "of":
             return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
         is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
         is_apart = is_apart or (not is_said and word in _WHEN)
@@ -80,7 +75,7 @@ def _given(
             return None
         gives = word in link_words("value_verbs")
         linked = linked or gives
-        is_said = is_said or (gives and (word in link_words("be") or word_class(word) in _VERBS))
+        is_said = is_said or (gives and (word in link_words("be") or word_class(word) in VERBS))
         i -= 1
     return None
 
@@ -169,10 +164,14 @@ def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
     before = tokens.at(hit.first - 1)
     if word_class(last) == "n" and (before in link_words("be") or before == "others"):
         return True
-    if behind in COUNTS or word_class(behind) not in {"", "j"} or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]:
+    if (
+        behind in link_words("count_nouns")
+        or word_class(behind) not in {"", "j"}
+        or tokens.kinds[hit.stop : hit.stop + 1] != ["word"]
+    ):
         return False
     if tokens.lower[hit.first] == "the" and word_class(last) in {"j", "n"}:
-        return counts_people(singular(behind)) or behind in _LISTS
+        return counts_people(singular(behind)) or behind in link_words("rolls")
     is_other = behind in things() or counts_people(singular(behind))  # "homicide | detectives"
     return hit.trigger.role == "noun" and not is_plural(last) and is_other
 
@@ -197,7 +196,7 @@ def _counted(word: str) -> Trigger | None:
 
 def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """The predicates that make a topic, by their last token: "the number of soldiers | killed"."""
-    if COUNTS.isdisjoint(tokens.lower) and _NUMBERED.isdisjoint(tokens.lower):
+    if link_words("count_nouns").isdisjoint(tokens.lower) and link_words("numbering").isdisjoint(tokens.lower):
         return {}
     return {
         hit.stop - 1: hit._replace(trigger=hit.trigger._replace(role="topic"))
@@ -211,11 +210,11 @@ def _is_number_of(tokens: Tokens, hit: Hit) -> bool:
 
     "A number of people" is no topic, and in "the number of dead in the | sinking" the last is an event.
     """
-    if tokens.at(hit.stop) in _NUMBERED:
+    if tokens.at(hit.stop) in link_words("numbering"):
         return True
     if tokens.at(hit.first - 1) == "the" and tokens.at(hit.first - 2) not in {"of", "for"}:
         return False
-    counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in COUNTS)
+    counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in link_words("count_nouns"))
     return any(
         tokens.at(i - 1) not in _MERE and (i + 1 == hit.first or tokens.at(i + 1) in {"of", "for"}) for i in counts
     )

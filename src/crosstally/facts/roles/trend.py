@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from crosstally.facts.fact import Trend
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.changes import changes_before, directions
 from crosstally.facts.words.tokens import Tokens
 
@@ -68,14 +68,9 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
 
 def _than_before(tokens: Tokens, i: int) -> Trend | None:
     """The direction of a comparison with an earlier time at token `i`: "5 percent | more than a year earlier"."""
-    if tokens.at(i + 1) != "than" or _times().isdisjoint(tokens.lower[i + 2 : i + 2 + _THEN]):
+    if tokens.at(i + 1) != "than" or time_words().isdisjoint(tokens.lower[i + 2 : i + 2 + _THEN]):
         return None
     return directions("than").get(tokens.at(i))
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(load("phrases")["classes"]["time"])
 
 
 def _is_collected(tokens: Tokens, figure: Figure) -> bool:

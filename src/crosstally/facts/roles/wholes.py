@@ -10,8 +10,9 @@ from crosstally.facts.roles.fitting import fits, noun_measure
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.predicates import predicate_behind
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure
+from crosstally.facts.words.triggers import Hit
 
 _LEFT = 8  # tokens from "left" to the whole of those who were
 

@@ -10,9 +10,9 @@ from crosstally.facts.fact import IN_ALL, Increment, Trend
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import stop_words
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _SHARES = frozenset({"percentage", "percentage point"})
 _BESIDE = frozenset({"another", "more", "additional", "extra", "further"})

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.furniture import is_furniture
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
@@ -77,4 +78,4 @@ def names_in(text: str) -> set[str]:
 
 @cache
 def _calendar() -> frozenset[str]:
-    return frozenset([*load("phrases")["classes"]["time"], "may"])
+    return time_words() | {"may"}

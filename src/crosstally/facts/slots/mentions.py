@@ -9,12 +9,13 @@ from functools import cache
 from crosstally.facts.context.time import TimeExpression, nearest_time
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
 _LOOK_BACK = 60  # code points in which the beginning of a noun phrase is sought
 _MOST_WORDS = 6  # before the noun
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_INDEFINITE = frozenset({"a", "an", "another"})
+_INDEFINITE = link_words("indefinite") | {"another"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
 _ANY = re.compile(r" (?:of [\w.]+(?: [\w.]+)? )?(?:can|often|usually|typically|sometimes)\b")
 _WORD = re.compile(r"[\w'’.-]+\s")

@@ -11,6 +11,7 @@ from crosstally.facts.context.names import FullNames, full_names, is_person
 from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.aged import ADVERBS
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, stop_words
 from crosstally.facts.words.vocabulary import any_of
 
@@ -38,7 +39,7 @@ _NAMED_AS = re.compile(  # "a girl, | 14 |, named locally as Ana Vell"
     rf",?\s(?:who\s)?(?:(?:is|was|has\sbeen)\s)?(?:named|identified|known)(?:\s[a-z]+){{0,3}}\sas\s({NAMES})"
 )
 _AT = re.compile(r"At(?: just| only)?\s*$")
-_KIN = frozenset({"his", "her", "their", "he", "she", "they", "and"})
+_KIN = link_words("personal") | {"he", "she", "they", "and"}
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
 _AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he)(?:['\u2019]s| is| was| turned)(?: (?:only|just|then|now))? $")
 _FIRST = re.compile(r"(?:He|She)\b")
@@ -136,7 +137,7 @@ def who_leaves(before: str) -> tuple[str, ...]:
 def _named_in(sentence: str) -> Iterator[str]:
     """The persons that a sentence names in full, but for what a preposition makes a place: "at Port Ellis"."""
     sentence = _TITLE.sub("", sentence)
-    for name in full_names(sentence, 0, len(sentence)):
+    for name in full_names(sentence):
         if re.search(rf"{_NO_PLACE}\b{re.escape(name)}", sentence):
             yield name
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import Scope
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 
 class Sentence(NamedTuple):

@@ -14,9 +14,11 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+from crosstally.facts.lexicon import load
+from crosstally.facts.words.calendar import number_of
+
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*"
+MONTH = rf"(?:{'|'.join(name[:3] for name in load('times')['months'])})[a-z]*"
 """A month in any case, spelled out or cut short."""
 _DAY = re.compile(
     rf"""(?<=[/_-])(?P<year>(?:19|20)\d\d)(?:
@@ -47,5 +49,5 @@ def day_of(address: str) -> datetime | None:
 
 def _day(found: re.Match[str]) -> datetime:
     month = (found["month"] or found["mm"]).lower()
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    number = int(month) if month.isdigit() else number_of(month)
     return datetime(int(found["year"]), number, int(found["day"] or found["dd"]), tzinfo=UTC)

@@ -17,9 +17,11 @@ from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS, members_of
 from crosstally.facts.victims.words import BODIES, words
-from crosstally.facts.words.triggers import Measure, intransitives, measures, outcomes, state_measures
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure, measures
+from crosstally.facts.words.triggers import intransitives, outcomes, state_measures
 
-_OWN = frozenset({"their", "his", "her", "everything", "all"})
+_OWN = link_words("personal") | {"everything", "all"}
 
 
 class Argument(NamedTuple):

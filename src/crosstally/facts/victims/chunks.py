@@ -71,7 +71,7 @@ def _mark(tokens: Tokens, i: int) -> Chunk | None:
 
 def _lists(tokens: Tokens, i: int) -> bool:
     """Whether a slash parts two counts: "3 killed | / | 5 wounded"."""
-    return tokens.lower[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]
+    return tokens.lower[i] == "/" and tokens.is_number(i + 1)
 
 
 def _joined(tokens: Tokens, i: int) -> Chunk | None:

@@ -8,10 +8,11 @@ from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.deeds import Deeds
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS
-from crosstally.facts.victims.words import singles, words
-from crosstally.facts.words.nouns import is_plural, singular
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import is_plural, singles, singular
 
-_OWNERS = frozenset({"his", "her", "their"})
+_OWNERS = link_words("personal")
 
 
 class Companions(Deeds):

@@ -9,8 +9,9 @@ from crosstally.facts.victims.clauses import Clauses
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
 from crosstally.facts.victims.words import BODIES, words
+from crosstally.facts.words.measure import Measure, measures
 from crosstally.facts.words.nouns import is_plural, singular
-from crosstally.facts.words.triggers import Measure, measures, noun_measures
+from crosstally.facts.words.triggers import noun_measures
 
 _PRESENT = frozenset({"is", "are", "gets", "get"})
 

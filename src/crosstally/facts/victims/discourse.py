@@ -9,9 +9,9 @@ from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Measure
 
 _NAMED = re.compile(
     r"\b([A-Z][a-z]+)(?: [A-Z]\.)?[ -](?=([A-Z][a-z]+)(?:, \d\d?\b|,? (?:was|is|has)\b))"

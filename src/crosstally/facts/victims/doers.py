@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load_folder
-from crosstally.facts.words.triggers import Measure, measures
+from crosstally.facts.words.measure import Measure, measures
 
 
 def by_doer(default: Measure | None, deed: str, doer: str, patient: str) -> Measure | None:

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.words import singles, together
+from crosstally.facts.victims.words import together
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singles, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _OLDEST = 120  # years
 _MANY = frozenset({"are", "were", "have"})  # said of more than one
-_OWNERS = frozenset({"his", "her", "their", "'s"})
+_OWNERS = link_words("personal") | {"'s"}
 
 
 class Member(NamedTuple):

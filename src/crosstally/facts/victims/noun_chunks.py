@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal
 
-from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, describes
 from crosstally.facts.numbers.names import is_capital
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.calendar import weekdays
+from crosstally.facts.words.calendar import time_words, weekdays
 from crosstally.facts.words.noun_phrases import is_abbreviated
 from crosstally.facts.words.nouns import is_acronym, is_plural, word_class
 
@@ -91,14 +89,9 @@ def _ends_time(sentence: Sentence, head: int, k: int) -> bool:
     tokens = sentence.tokens
     if not 0 <= head == k - 1:
         return False
-    if tokens.lower[head] not in _times():
+    if tokens.lower[head] not in time_words():
         return tokens.lower[k] in words("days") or tokens.lower[k] in weekdays()
-    return tokens.words[k].istitle() and tokens.lower[k] not in _times() and word_class(tokens.lower[k]) == ""
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(load("phrases")["classes"]["time"])
+    return tokens.words[k].istitle() and tokens.lower[k] not in time_words() and word_class(tokens.lower[k]) == ""
 
 
 def _is_dated(sentence: Sentence, i: int) -> bool:

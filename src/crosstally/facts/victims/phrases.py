@@ -9,15 +9,16 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import is_name
-from crosstally.facts.victims.words import BODIES, is_thing, singles, together, words
+from crosstally.facts.victims.words import BODIES, is_thing, together, words
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase
-from crosstally.facts.words.nouns import counts_people, is_contraction, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import counts_people, is_contraction, is_plural, singles, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _SEVERAL = Interval(None, 2.0, None, bound="vague")
 _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that"})
-_OWNERS = frozenset({"his", "her", "their", "its"})
+_OWNERS = link_words("possessives")
 _SUMS = frozenset({"number", "total", "tally", "count"})
 _PRONOUNS = {word: exactly(1.0) for word in ("him", "he", "she")} | dict.fromkeys(("them", "they"), _SEVERAL)
 

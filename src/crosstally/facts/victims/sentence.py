@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.victims.words import people, words
-from crosstally.facts.words.nouns import is_plural, singular, word_class
+from crosstally.facts.victims.words import words
+from crosstally.facts.words.nouns import VERBS, is_plural, people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit
 
 QUOTES = frozenset("'\"‘’“”`")
-_VERBS = frozenset({"d", "z", "b", "n", "g"})
 _LONGEST_ASIDE = 14  # tokens in brackets
 
 
@@ -45,7 +44,7 @@ class Sentence:
 
     def is_verb(self, i: int) -> bool:
         """Whether the token at `i` can be a verb."""
-        return i in self.verbs or word_class(self.tokens.at(i)) in _VERBS
+        return i in self.verbs or word_class(self.tokens.at(i)) in VERBS
 
     def is_base(self, i: int) -> bool:
         """Whether the token at `i` can be a verb behind "to"."""

@@ -14,9 +14,10 @@ from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.chunks import chunks_of
 from crosstally.facts.victims.phrases import is_person, victim_of
 from crosstally.facts.victims.words import BODIES, words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
-from crosstally.facts.words.triggers import Hit, Measure, outcomes
+from crosstally.facts.words.triggers import Hit, outcomes
 
 _BODIES = frozenset({*BODIES, "bodies", "corpses", "remains"})
 _THEN = frozenset({"where", "before", "but"})  # before the death of those who are hurt

@@ -8,8 +8,6 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import singular, things
 
-BODIES = frozenset({"body", "corpse"})
-
 
 @cache
 def words(kind: str) -> frozenset[str]:
@@ -17,22 +15,14 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(load("victims")[kind])
 
 
-@cache
-def singles(kind: str) -> frozenset[str]:
-    """Nouns for one person, such as "kin"."""
-    return frozenset(load("singles")[kind])
+BODIES = words("bodies")
+"""Nouns for one of the dead."""
 
 
 @cache
 def together() -> Mapping[str, float]:
     """How many people a noun for several in one stands for: "couple", "trio"."""
     return {noun: float(number) for noun, number in load("singles")["together"].items()}
-
-
-@cache
-def people() -> frozenset[str]:
-    """Nouns for people that are listed one by one."""
-    return frozenset(load("people")["words"])
 
 
 @cache

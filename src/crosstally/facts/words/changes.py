@@ -7,10 +7,9 @@ from functools import cache
 from crosstally.facts.fact import Trend
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import OWNERS, stop_words, word_class
+from crosstally.facts.words.nouns import OWNERS, VERBS, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
-_VERBS = frozenset("bzdng")
 _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
 _FARTHEST = 9  # where an object with what it is of stands between: "cut | the risk of a second stroke by"
 _FAR = 6  # where "by" or "from" stands before the figure: "raise | the lowest hourly wage | from"
@@ -33,7 +32,7 @@ def _is_particle(tokens: Tokens, i: int) -> bool:
         return verb not in link_words("be") and verb not in load("trend")["closing"]
     if tokens.at(i) not in {"up", "down"} or verb in directions("before") or verb in _undirected() or verb in _moving():
         return False
-    return word_class(verb) in _VERBS and verb not in link_words("be")
+    return word_class(verb) in VERBS and verb not in link_words("be")
 
 
 @cache

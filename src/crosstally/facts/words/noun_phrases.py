@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import (
     is_acronym,
     is_contraction,
     is_plural,
+    people,
     singular,
     stop_words,
     things,
@@ -85,7 +86,7 @@ def _opens_none(tokens: Tokens, i: int) -> bool:
         return tokens.at(i - 2) != "of"  # not "a family of four | dies", whose killer a toll would add to the four
     if tokens.at(i - 2) == "of" and word_class(tokens.at(i)) == "z":
         return tokens.at(i - 3) in load("nouns")["peopled"] or tokens.at(i - 3) in load("victims")["collectives"]
-    return tokens.at(i) == "x" and tokens.kinds[i + 1 : i + 2] == ["number"]
+    return tokens.at(i) == "x" and tokens.is_number(i + 1)
 
 
 def _is_opened(tokens: Tokens, i: int, head: int) -> bool:
@@ -119,17 +120,12 @@ def _periods() -> frozenset[str]:
     return frozenset(load("nouns")["periods"])
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("people")["words"])
-
-
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` can be a head: no listed verb, adjective or adverb, or a name by its capital."""
     kind = word_class(tokens.lower[i])
     if kind in {"", "z"} or (kind not in {"d", "r"} and is_plural(tokens.lower[i])):
         return True
-    if kind in {"j", "b"} and tokens.lower[i] in _people():  # "teen", "minor", "suspect"
+    if kind in {"j", "b"} and tokens.lower[i] in people():  # "teen", "minor", "suspect"
         return True
     if tokens.lower[i] == "shot" and (tokens.at(i - 2) in _FIRING or tokens.at(i + 2) == "fired"):
         return True  # "fired one | shot", not "one | shot in the leg"
@@ -154,7 +150,7 @@ def _opens_numbers(tokens: Tokens, first: int, i: int, head: int) -> bool:
     "Three of the last | ten games" counts those games.
     """
     if tokens.lower[i] in {"age", "ages"}:
-        return head >= 0 and tokens.kinds[i + 1 : i + 2] == ["number"]
+        return head >= 0 and tokens.is_number(i + 1)
     if tokens.lower[i] not in load("numerals")["cardinals"] or _is_tied(tokens, i):
         return False
     return head >= 0 or i == first or word_class(tokens.lower[i - 1]) != "j"
@@ -163,7 +159,7 @@ def _opens_numbers(tokens: Tokens, first: int, i: int, head: int) -> bool:
 def _is_many(tokens: Tokens, i: int, head: int) -> bool:
     """Whether the token at `i`, which may be a verb, is the plural that a number asks for: "24 home | runs"."""
     one = singular(tokens.lower[i])
-    is_verb_too = word_class(tokens.lower[i]) == "z" and (one in things() or one in _people())
+    is_verb_too = word_class(tokens.lower[i]) == "z" and (one in things() or one in people())
     return is_verb_too and not is_plural(tokens.lower[head])
 
 
@@ -194,7 +190,7 @@ def _before_names() -> frozenset[str]:
 
 def _ties(tokens: Tokens, i: int) -> bool:
     """Whether the mark at `i` ties two words of one phrase: "co-workers", "S&P", "and/or", not "3 KIA/5 WIA"."""
-    if tokens.words[i] == "/" and tokens.kinds[i + 1 : i + 2] == ["number"]:
+    if tokens.words[i] == "/" and tokens.is_number(i + 1):
         return False
     if tokens.words[i] == "." and is_abbreviated(tokens, i):
         return True
@@ -203,7 +199,6 @@ def _ties(tokens: Tokens, i: int) -> bool:
         and tokens.touches(i)
         and tokens.touches(i + 1)
         and i + 1 < len(tokens)
-        and not (tokens.words[i] == "/" and tokens.kinds[i + 1] == "number")  # "3 KIA|/5 WIA"
     )
 
 
@@ -233,5 +228,5 @@ def _is_word_inside(tokens: Tokens, i: int, *, first: bool) -> bool:
 
 def _is_tied(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen ties the word at `i` to the next: "seven|-seat", not "one|-in-five", "seven|-eight"."""
-    is_between = tokens.kinds[i + 2 : i + 3] == ["number"] or tokens.at(i + 2) in load("numerals")["cardinals"]
+    is_between = tokens.is_number(i + 2) or tokens.at(i + 2) in load("numerals")["cardinals"]
     return tokens.at(i + 1) == "-" and tokens.touches(i + 1) and not is_between

@@ -9,6 +9,9 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.words.tokens import Tokens
 
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "them", "those", "these"})
+VERBS = frozenset("bzdng")
+"""The classes of words that are forms of verbs."""
+
 _SHORTEST_PLURAL = 3  # "us", "is"
 _SHORT = 4  # letters: "bed", "seed"
 _KNOWN = 1 << 14  # words whose reading is remembered
@@ -101,19 +104,29 @@ def things() -> frozenset[str]:
 
 
 @cache
-@cache
 def anybody() -> frozenset[str]:
     """Nouns for people, in the singular, that tell nobody of several apart."""
     return frozenset(load("people")["anybody"])
 
 
+@cache
+def people() -> frozenset[str]:
+    """Nouns for people, in the singular, that are listed one by one."""
+    return frozenset(load("people")["words"])
+
+
+@cache
+def singles(kind: str) -> frozenset[str]:
+    """Nouns for one person, and other lists of ``lexicon/singles.toml``, such as "kin"."""
+    return frozenset(load("singles")[kind])
+
+
 def counts_people(noun: str) -> bool:
     """Whether a singular noun counts people: listed, or with an ending such as -ist and no thing."""
-    people = load("people")
     last = noun.rpartition("-")[2]
-    if noun in people["words"] or last in people["words"]:
+    if noun in people() or last in people():
         return True
-    return last.endswith(tuple(people["endings"])) and last not in things()
+    return last.endswith(tuple(load("people")["endings"])) and last not in things()
 
 
 @lru_cache(maxsize=_KNOWN)

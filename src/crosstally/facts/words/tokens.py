@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.vocabulary import any_of
 
 _MONTH_NAME = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -48,10 +49,7 @@ _NAME = rf"""
   | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}+\d+/\d+
 """
-_CURRENCY_CODE = (
-    r"(?:EUR|USD|AUD|CAD|GBP|INR|JPY|CNY|CHF|HKD|NZD|SGD|ZAR|SEK|NOK|DKK|RMB|Rmb|SFr|Sfr|SwFr|[SND]Kr|US|PS|RM|Rs|Rs\."
-    r"|R|Y=|kr|AED|Dhs?|IDR|Rp|[KTU][Ss]h|Shs?|PHP|Php|Tk|VND)"
-)
+_CURRENCY_CODE = any_of(load("numerals")["lettered"]["money"])
 _SUM = (  # "sh85,000", "Ft4.5 million", "Bs5bn": whatever money the letters stand for
     r"(?:(?:[A-Z]|[A-Za-z]{2,4})\d{1,3}(?:,\d{3})+(?!\d)"
     r"|[A-Za-z]{2,4}\d+(?:\.\d+)?(?=[ ](?:[mb]illion|trillion|lakhs?|crores?)\b)"
@@ -132,6 +130,10 @@ class Tokens:
     def touches(self, i: int) -> bool:
         """Whether no white space stands between token `i` and the one before it."""
         return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
+
+    def is_number(self, i: int) -> bool:
+        """Whether digits stand at token `i`."""
+        return 0 <= i < len(self.kinds) and self.kinds[i] == "number"
 
     def split(self, i: int, parts: list[tuple[str, tuple[int, int]]]) -> None:
         """Put several tokens in the place of one.

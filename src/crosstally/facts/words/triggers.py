@@ -2,62 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder, words_of
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure, measures
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 Role = Literal["object", "subject", "state", "noun", "topic", "deed"]
-_POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_REFLEXIVES = frozenset({"himself", "herself", "themselves"})
-
-
-@dataclass(frozen=True, slots=True, eq=False)  # there is one of each
-class Measure:
-    """What a vocabulary file says of its measure.
-
-    Attributes:
-        name: The measure.
-        counts: "people", "things" or "numbers"; None for a measure of units.
-        dimension: The dimension of its units; None for counts.
-        units: Its units, where the dimension does not tell.
-        default: Whether a figure of this dimension has this measure when no word says otherwise.
-        nouns: The things it counts; empty when any will do.
-        context: Words of which one must stand in the sentence; empty when none need.
-        never: The nouns it does not count: the police hold no "hostages".
-        unit: The unit that its bare numbers have.
-        stands: Whether it is of what there is, whatever happened: the people who live in a town.
-        is_inclusive: Whether those who died are among its own: of people shot, some are killed.
-        alone: Whether a person told of without a numeral is a figure of it.
-        per: What its figures are per, where that alone gives them the measure: "$35 a share".
-        weak: The words of which people are not the only argument: "capture", "hold".
-    """
-
-    name: str
-    counts: str | None
-    dimension: str | None
-    units: frozenset[str]
-    default: bool
-    nouns: frozenset[str]
-    context: frozenset[str]
-    never: frozenset[str]
-    unit: str | None
-    stands: bool = False
-    is_inclusive: bool = False
-    alone: bool = False
-    weak: frozenset[str] = frozenset()
-    per: str | None = None
-    shared: frozenset[str] = frozenset()
-    doers: frozenset[str] = frozenset()
-    befalls: frozenset[str] = frozenset()
-
-    def may_be_told_in(self, words: Iterable[str]) -> bool:
-        """Whether a sentence of these words has one that the measure needs, if it needs any."""
-        return not self.context or not self.context.isdisjoint(words)
 
 
 class Trigger(NamedTuple):
@@ -89,32 +43,6 @@ class Hit(NamedTuple):
 
 
 @cache
-def measures() -> dict[str, Measure]:
-    """Every measure of the vocabulary, by name."""
-    return {name: _measure(name, data) for name, data in load_folder("measures").items()}
-
-
-def _measure(name: str, data: dict[str, Any]) -> Measure:
-    return Measure(
-        name,
-        data.get("counts"),
-        data.get("dimension"),
-        frozenset(data.get("units", ())),
-        data.get("default", False),
-        words_of(data["words"].get("nouns", ())),
-        frozenset(data["words"].get("context", ())),
-        frozenset(data["words"].get("never", ())),
-        data.get("unit"),
-        data.get("stands", False),
-        data.get("inclusive", False),
-        data.get("alone", False),
-        frozenset(data["words"].get("weak", ())),
-        data.get("per"),
-        *(frozenset(data["words"].get(key, ())) for key in ("shared", "doers", "befalls")),
-    )
-
-
-@cache
 def triggers_by_word() -> dict[str, dict[str, list[Trigger]]]:
     """All triggers by their first word, then by the second that they may go on with ("" for none), longest first."""
     index: dict[str, dict[str, list[Trigger]]] = {}
@@ -132,12 +60,12 @@ def triggers_by_word() -> dict[str, dict[str, list[Trigger]]]:
 
 
 @cache
-def triggers_with(role: Role) -> tuple[Trigger, ...]:
-    """Every trigger of a role."""
+def object_triggers() -> tuple[Trigger, ...]:
+    """Every trigger that has the figure for its object."""
     found = dict.fromkeys(
         one for by_second in triggers_by_word().values() for triggers in by_second.values() for one in triggers
     )
-    return tuple(trigger for trigger in found if trigger.role == role)
+    return tuple(trigger for trigger in found if trigger.role == "object")
 
 
 def triggers_of(phrase: str, role: Role, measure: Measure, irregular: dict[str, list[str]]) -> list[Trigger]:
@@ -205,7 +133,7 @@ def state_measures() -> dict[str, Measure]:
 @cache
 def alike(word: str) -> frozenset[str]:
     """The words that may stand for one of a phrase: "lost their lives" and "lost her life", "gave himself up"."""
-    return next((kind for kind in (_POSSESSIVES, _REFLEXIVES) if word in kind), frozenset())
+    return next((kind for kind in map(link_words, ("possessives", "reflexives")) if word in kind), frozenset())
 
 
 @cache
@@ -258,15 +186,3 @@ def outcomes() -> dict[tuple[str, str], list[Outcome]]:
             for noun in nouns.split("|"):
                 found.setdefault((preposition, noun), []).append(Outcome(measures()[name], frozenset(verbs)))
     return found
-
-
-@cache
-def default_measures() -> dict[str, Measure]:
-    """Measures by unit name or dimension, for figures whose words say no more: "time" -> duration."""
-    return {key: m for m in measures().values() if m.default for key in ({m.dimension} if m.dimension else m.units)}
-
-
-@cache
-def rated_measures() -> dict[tuple[str | None, str], Measure]:
-    """Measures by dimension and by what their figures are per: (currency, share) -> the price of a share."""
-    return {(m.dimension, m.per): m for m in measures().values() if m.per is not None}

@@ -6,6 +6,8 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from crosstally.output.counts import count
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -112,4 +114,4 @@ def _text(cell: Cell) -> Text:
 
 
 def _count(n: int, noun: str) -> str:
-    return "" if n == 0 else f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+    return count(n, noun) if n else ""

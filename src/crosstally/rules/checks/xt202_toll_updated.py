@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.rules.comparison.rivals import opposed, sides_of
+from crosstally.rules.comparison.rivals import document_of, opposed, sides_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.wording import claims, dated, heading
 
@@ -51,7 +51,8 @@ def check(quantity: Quantity) -> Iterator[Remark]:
     """Yield the claims that update one another, from the first to the last."""
     if quantity.status != "updated":
         return
-    rivals = {id(fact) for pair in opposed(sides_of(quantity.facts), _document) for side in pair for fact in side.facts}
+    pairs = opposed(sides_of(quantity.facts), document_of)
+    rivals = {id(fact) for pair in pairs for side in pair for fact in side.facts}
     facts = sorted((fact for fact in quantity.facts if id(fact) in rivals), key=_since)
     steps = list(dict.fromkeys(claims([fact], dated) for fact in facts))
     yield f"{heading(quantity)}: {', then '.join(steps)}", facts
@@ -60,7 +61,3 @@ def check(quantity: Quantity) -> Iterator[Remark]:
 def _since(fact: Fact) -> tuple[bool, tuple[datetime, int]]:
     """What is told as no longer true comes first, the rest by time."""
     return not fact.superseded, fact.document.turn
-
-
-def _document(fact: Fact) -> str:
-    return fact.document.doc_id

@@ -58,6 +58,11 @@ class Side:
     facts: list[Fact]
 
 
+def document_of(fact: Fact) -> str:
+    """The document that a claim stands in, as who speaks."""
+    return fact.document.doc_id
+
+
 def sides_of(facts: Sequence[Fact]) -> list[Side]:
     """The figures of claims, in the order of the first claim on each.
 

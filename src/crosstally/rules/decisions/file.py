@@ -27,7 +27,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from crosstally.errors import ConfigError
+from crosstally.errors import ConfigError, not_toml
 from crosstally.rules.decisions.alignments import contradicting
 from crosstally.rules.decisions.columns import COLUMNS, wrong
 from crosstally.rules.decisions.decision import Adjudication, Alignment, Decision, Mention, Reading, Relation
@@ -35,7 +35,6 @@ from crosstally.rules.decisions.decision import Adjudication, Alignment, Decisio
 NAME = "decisions.toml"
 KINDS = ("adjudication", "reading", "alignment")
 _HEADER = re.compile(r"\s*\[\[\s*(\w+)\s*\]\]")
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 _SIGNED = ("by", "on", "reason")
 _MENTION = ("source", "quote", "sentence", "occurrence")
 _ADJUDICATION = ("event", "measure", "group", "best", "low", "high")
@@ -65,9 +64,7 @@ def decisions_of(text: str, path: Path) -> tuple[Decision, ...]:
     try:
         found: Mapping[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        where = _AT_LINE.search(str(error))
-        reason = _AT_LINE.sub("", str(error))
-        raise ConfigError(f"not TOML: {reason}", path=path, line=int(where[1]) if where else None) from error
+        raise not_toml(error, path) from error
     lines = _lines(text)
     decisions: list[tuple[int, Decision]] = []
     for kind, entries in found.items():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crosstally.rules.comparison.comparison import agree, comparable, in_unit_of
 from crosstally.rules.comparison.conversion import is_conversion
-from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
+from crosstally.rules.comparison.rivals import document_of, opposed, sides_of, unsettled
 from crosstally.rules.policy.best import best
 from crosstally.rules.policy.coding import coded, policy_of
 from crosstally.rules.policy.copies import independent
@@ -60,13 +60,9 @@ def status_of(facts: Sequence[Fact]) -> Agreement:
     if len({fact.document.source for fact in facts}) == 1:
         return "single"
     sides = sides_of(facts)
-    if not any(opposed(sides, _document)):
+    if not any(opposed(sides, document_of)):
         return "agreed"
-    return "disputed" if any(unsettled(sides, _document)) else "updated"
-
-
-def _document(fact: Fact) -> str:
-    return fact.document.doc_id
+    return "disputed" if any(unsettled(sides, document_of)) else "updated"
 
 
 def clashes(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:

@@ -59,9 +59,7 @@ class QuantityTable(pa.DataFrameModel):
     @classmethod
     def best_is_inside(cls, frame: pd.DataFrame) -> pd.Series[bool]:
         """A policy chooses among the claims and what they make together; it invents no figure."""
-        above = (frame["best"] >= frame["low"]).fillna(value=True)
-        below = (frame["best"] <= frame["high"]).fillna(value=True)
-        return (above & below).astype(bool)
+        return _is_between(frame)
 
     @pa.dataframe_check(title="n_facts,n_sources,n_independent", error="n_facts >= n_sources >= n_independent")
     @classmethod
@@ -119,9 +117,7 @@ class CodingTable(pa.DataFrameModel):
     @classmethod
     def best_is_inside(cls, frame: pd.DataFrame) -> pd.Series[bool]:
         """A policy chooses among what reports say."""
-        above = (frame["best"] >= frame["low"]).fillna(value=True)
-        below = (frame["best"] <= frame["high"]).fillna(value=True)
-        return (above & below).astype(bool)
+        return _is_between(frame)
 
 
 class DecisionTable(pa.DataFrameModel):
@@ -202,3 +198,9 @@ def _unfounded(findings: pd.DataFrame, facts: pd.DataFrame) -> Iterator[Failure]
         unknown = [name for name in ids or () if name not in known]
         if unknown:
             yield Failure(number, ("fact_ids",), " ".join(unknown), "fact_ids of the table of facts")
+
+
+def _is_between(frame: pd.DataFrame) -> pd.Series[bool]:
+    above = (frame["best"] >= frame["low"]).fillna(value=True)
+    below = (frame["best"] <= frame["high"]).fillna(value=True)
+    return (above & below).astype(bool)

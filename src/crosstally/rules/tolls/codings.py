@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from crosstally.rules.policy.best import corroborated
 from crosstally.rules.policy.coding import coded, policy_of
 from crosstally.rules.policy.copies import independent
-from crosstally.rules.policy.peaks import PeakAfter
-from crosstally.rules.toll import toll as kind_of_toll
 from crosstally.rules.tolls.event_tolls import event_tolls
 from crosstally.rules.tolls.report_tolls import ReportToll, report_tolls
+from crosstally.rules.tolls.settling import agreement, best_of, bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from crosstally.facts.fact import Fact
-    from crosstally.rules.policy.coding import Policy, Settle
+    from crosstally.rules.policy.coding import Policy
     from crosstally.rules.quantity import Agreement
     from crosstally.rules.tolls.event_tolls import EventToll
 
-_UNDATED = datetime.min.replace(tzinfo=UTC)
 _Key = tuple[str, str | None]  # a measure, and the group; None for all
 
 
@@ -141,8 +137,8 @@ def _coding(  # noqa: PLR0913 - what a coding is made from
 ) -> Coding:
     """The coding that some tolls make; `best` is the figure where it is known beforehand."""
     documents = [toll.document for toll in tolls]
-    best = _best(tolls, copies, policy.settle) if best is None else best
-    low, high = _bounds(tolls, policy)
+    best = best_of(tolls, copies, policy.settle) if best is None else best
+    low, high = bounds(tolls, policy)
     if best is not None:
         low, high = min(low, best), None if high is None else max(high, best)
     return Coding(
@@ -153,100 +149,12 @@ def _coding(  # noqa: PLR0913 - what a coding is made from
         best,
         high,
         name,
-        _status(tolls),
+        agreement(tolls),
         len({document.source for document in documents}),
         independent(documents, copies),
         decided=False,
         facts=tuple(fact for toll in tolls for fact in toll.facts),
     )
-
-
-def _bounds(tolls: Iterable[ReportToll], policy: Policy) -> tuple[float, float | None]:
-    """The least and the most that reports allow, or, where a policy asks for it, that they state."""
-    points = [toll.point for toll in tolls if toll.point is not None]
-    if policy.bounds == "stated" and points:
-        return min(points), max(points)
-    highs = [toll.high for toll in tolls]
-    return min(toll.low for toll in tolls), None if None in highs else max(high for high in highs if high is not None)
-
-
-def _best(tolls: Iterable[ReportToll], copies: Mapping[str, str], settle: Settle) -> float | None:
-    voices: dict[float, list[ReportToll]] = defaultdict(list)
-    for toll in tolls:
-        if toll.point is not None:
-            voices[toll.point].append(toll)
-    if not voices:
-        return None
-    match settle:
-        case "lowest":
-            return min(voices)
-        case "highest":
-            return max(voices)
-        case "latest":
-            return max(voices, key=lambda figure: max(map(_turn, voices[figure])))
-        case "corroborated":
-            highest = PeakAfter((toll for said in voices.values() for toll in said), _moment, _figure)
-            standing = {
-                figure: said
-                for figure, said in voices.items()
-                if not any(_updates(one, later) for one in said if (later := highest(one.document.published)))
-            }
-            return corroborated({f: independent((t.document for t in said), copies) for f, said in standing.items()})
-
-    def rank(figure: float) -> tuple[int, tuple[datetime, int], float]:
-        said = voices[figure]
-        return independent((toll.document for toll in said), copies), max(map(_turn, said)), -figure
-
-    return max(voices, key=rank)
-
-
-def _turn(toll: ReportToll) -> tuple[datetime, int]:
-    return toll.document.turn
-
-
-def _published(toll: ReportToll) -> datetime:
-    return toll.document.published or _UNDATED
-
-
-def _moment(toll: ReportToll) -> datetime | None:
-    return toll.document.published
-
-
-def _figure(toll: ReportToll) -> float:
-    return toll.point or 0.0
-
-
-def _updates(earlier: ReportToll, later: ReportToll) -> bool:
-    """Whether a later report gives the higher figure, or any other one of those that may become fewer: the missing."""
-    return _may_fall(earlier.measure) or _figure(earlier) < _figure(later)
-
-
-def _may_fall(measure: str) -> bool:
-    kind = kind_of_toll(measure)
-    return kind is not None and not kind.grows
-
-
-def _status(tolls: Sequence[ReportToll]) -> Agreement:
-    """Whether reports exclude each other, and if so, whether time explains every two that do.
-
-    Of each toll, those that lie below it are the first of all by their highest: so no two are held against each other.
-    """
-    if len({toll.document.source for toll in tolls}) == 1:
-        return "single"
-    may_fall = _may_fall(tolls[0].measure)
-    lower = iter(sorted((toll for toll in tolls if toll.high is not None), key=lambda toll: toll.high or 0.0))
-    below = next(lower, None)
-    told: set[datetime | None] = set()  # when those below were published
-    latest = _UNDATED
-    for toll in sorted(tolls, key=lambda toll: toll.low):
-        while below is not None and below.high is not None and below.high < toll.low:
-            told.add(below.document.published)
-            latest = max(latest, _published(below))
-            below = next(lower, None)
-        day = toll.document.published
-        if told and (day is None or None in told or (day in told if may_fall else day <= latest)):
-            return "disputed"
-    return "updated" if told else "agreed"
 
 
 def _added(whole: Coding, more: Coding) -> Coding:

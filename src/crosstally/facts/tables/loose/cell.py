@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from datetime import date, datetime
 from typing import NamedTuple
 
 from crosstally.facts.intervals import Interval, exactly
@@ -59,6 +60,17 @@ def is_blank(value: object) -> bool:
     if isinstance(value, str):
         return value.strip().lower() in load("tables/headers")["blank"]
     return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def text_of(value: object) -> str | None:
+    """A cell as text; None of a blank one."""
+    if is_blank(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime | date):
+        return value.isoformat().removesuffix("T00:00:00")
+    return str(value).strip() or None
 
 
 def scaled(cell: Cell, scale: float) -> Cell:

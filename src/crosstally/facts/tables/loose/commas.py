@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from crosstally.facts.tables.loose.lines import Line
+
 _COMMA = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2})(?![\d.,])")
 _POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})(?![\d.,])")
 _NUMERAL = re.compile(r"\d[\d.,]*\d")
 _TURNED = str.maketrans(",.", ".,")
-
-Line = tuple[int, Sequence[object]]
 
 
 def without_decimal_commas(rows: Sequence[Line], figures: Collection[int]) -> list[Line]:

@@ -1,44 +1,22 @@
-"""The cells of somebody's table, whatever file holds them: where its header is, which lines below it are rows."""
+"""Somebody's table: where its header is, which of the lines below it are rows."""
 
 from __future__ import annotations
 
-import csv
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from io import BytesIO
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from crosstally.errors import InputError
 from crosstally.facts.lexicon import load
-from crosstally.facts.source.decoding import decoded_lines
 from crosstally.facts.source.kinds import is_table, kind
-from crosstally.facts.source.limits import LIMITS
-from crosstally.facts.source.opening import opened
-from crosstally.facts.source.piece import Given, ignore
-from crosstally.facts.source.rows import read_rows
-from crosstally.facts.source.sheets import EXCEL, OTHERS, excel_data, sheets
+from crosstally.facts.source.readers.csv_rows import SUFFIXES
 from crosstally.facts.tables.loose.cell import is_blank
 from crosstally.facts.tables.loose.commas import without_decimal_commas
-from crosstally.facts.tables.loose.headers import column_of, is_ignored, measure_of
+from crosstally.facts.tables.loose.headers import column_of, is_measure, is_numeral, measure_of, score
+from crosstally.facts.tables.loose.lines import ABOVE, SHEETS, Line, all_lines, sheet_lines, some_lines
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-_EXCEL = (EXCEL, ".xlsm")
-SHEETS = (*_EXCEL, *OTHERS)
-ABOVE = 20  # lines that may stand above a header
 _NAMING = ("source", "event", "place", "doc_id")  # columns in which a row is called "Total"
 _FIGURES = ("value", "low", "high")
-_PARTED = (".csv", ".tsv")
-_NUMERAL = re.compile(r"\d[\d.,\s]*%?")
-_SEPARATORS = (",", ";", "\t", "|")
-
-Line = tuple[int, Sequence[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +45,7 @@ class Grid:
     @property
     def measured(self) -> list[int]:
         """Of a wide table, the columns that are measures."""
-        return [] if self.is_long else [i for i, name in enumerate(self.header) if _is_measure(name)]
+        return [] if self.is_long else [i for i, name in enumerate(self.header) if is_measure(name)]
 
     @property
     def is_long(self) -> bool:
@@ -92,7 +70,7 @@ def is_loose(path: Path, mapping: Mapping[str, str] | None = None) -> bool:
     if path.suffix.lower() in SHEETS:
         grid = _sheet_grid(path, mapping, [])
     elif is_table(path):
-        grid = _grid(_some_lines(path), path, mapping)
+        grid = _grid(some_lines(path), path, mapping)
     else:
         return False
     return grid.has_figures or ("text" not in grid.columns and grid.is_turned)
@@ -110,7 +88,7 @@ def read_grid(path: Path, mapping: Mapping[str, str] | None = None) -> Grid:
     """
     told: list[str] = []
     is_sheet = path.suffix.lower() in SHEETS
-    grid = _sheet_grid(path, mapping, told) if is_sheet else _grid(_lines(path), path, mapping)
+    grid = _sheet_grid(path, mapping, told) if is_sheet else _grid(all_lines(path), path, mapping)
     _require(grid, path)
     return _finished(Grid(grid.header, grid.rows, [*told, *grid.told]))
 
@@ -159,22 +137,8 @@ def _is_long(columns: Mapping[str, int]) -> bool:
     return "measure" in columns and not columns.keys().isdisjoint(_FIGURES)
 
 
-def _is_measure(name: str) -> bool:
-    return column_of(name) is None and not is_ignored(name) and measure_of(name).is_known
-
-
-def _score(cells: Sequence[object]) -> int:
-    """How much a line looks like a header."""
-    names = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
-    return sum(column_of(name) is not None or _is_measure(name) for name in names) - sum(map(_is_numeral, cells))
-
-
-def _is_numeral(cell: object) -> bool:
-    return isinstance(cell, int | float) or (isinstance(cell, str) and _NUMERAL.fullmatch(cell.strip()) is not None)
-
-
 def _grid(lines: Sequence[Line], path: Path, mapping: Mapping[str, str] | None) -> Grid:
-    if kind(path) in _PARTED:
+    if kind(path) in SUFFIXES:
         return _below_header(lines, mapping)
     return _renamed(_of_mappings([(number, cells[0]) for number, cells in lines]), mapping)  # type: ignore[misc]
 
@@ -189,8 +153,8 @@ def _below_header(lines: Sequence[Line], mapping: Mapping[str, str] | None) -> G
     """The table below the line of the first ones that looks most like a header."""
     if not lines:
         return Grid([], [])
-    place = max(range(min(ABOVE, len(lines))), key=lambda i: (_score(lines[i][1]), -i))
-    if any(map(_is_numeral, lines[place][1])) and _score(lines[place][1]) <= 0:
+    place = max(range(min(ABOVE, len(lines))), key=lambda i: (score(lines[i][1]), -i))
+    if any(map(is_numeral, lines[place][1])) and score(lines[place][1]) <= 0:
         return Grid([], [])  # figures from the first line on: no header says of what
     header = ["" if cell is None else str(cell).strip() for cell in lines[place][1]]
     while header and not header[-1]:
@@ -220,80 +184,10 @@ def _of_mappings(rows: Iterable[tuple[int, Mapping[str, object]]]) -> Grid:
     return Grid(header, [(number, [row.get(name) for name in header]) for number, row in named])
 
 
-def _some_lines(path: Path) -> list[Line]:
-    """Enough of a file to see its header."""
-    if kind(path) in _PARTED:
-        with opened(path) as stream:
-            return _csv_lines(list(islice(decoded_lines(stream, path, ignore, LIMITS), ABOVE * 2)), path, whole=False)
-    some: list[Line] = []
-    with suppress(InputError):  # told when the rest is read
-        some.extend((number, [row]) for number, row in islice(read_rows(path), ABOVE))
-    return some
-
-
-def _lines(path: Path) -> list[Line]:
-    if kind(path) in _PARTED:
-        with opened(path) as stream:
-            return _csv_lines(list(decoded_lines(stream, path, ignore, LIMITS)), path)
-    return [(number, [row]) for number, row in read_rows(path)]
-
-
-def _csv_lines(lines: Sequence[str], path: Path, *, whole: bool = True) -> list[Line]:
-    """The cells of a CSV file, between whatever separator gives most lines as many cells, and then the best header."""
-
-    def cells(separator: str, some: Sequence[str]) -> list[Line]:
-        reader = csv.reader(some, delimiter=separator)
-        try:
-            return [(reader.line_num, row) for row in reader]
-        except csv.Error as error:
-            if not whole:
-                return []
-            raise InputError(f"not CSV: {error}", path=path, line=reader.line_num) from error
-
-    def rating(separator: str) -> tuple[int, int, bool]:
-        rows = [row for _, row in cells(separator, lines[:ABOVE]) if row]
-        sizes = Counter(map(len, rows))
-        size, alike = max(sizes.items(), key=lambda item: (item[0] > 1, item[1]), default=(0, 0))
-        return alike if size > 1 else 0, max(map(_score, rows), default=0), separator == ","
-
-    return cells(max(_SEPARATORS, key=rating), lines)
-
-
 def _sheet_grid(path: Path, mapping: Mapping[str, str] | None, told: list[str]) -> Grid:
     """The first sheet with a header that names figures."""
-    held = _excel_lines(path) if path.suffix.lower() in _EXCEL else _other_lines(path)
+    held = sheet_lines(path)
     grids = {name: _below_header(lines, mapping) for name, lines in held.items()}
     chosen = next((name for name, grid in grids.items() if grid.has_figures), None)
     told += [f"sheet {name!r} left out" for name in grids if name != chosen and grids[name].header]
     return grids[chosen] if chosen else next(iter(grids.values()), Grid([], []))
-
-
-def _other_lines(path: Path) -> dict[str, list[Line]]:
-    with opened(path) as stream:
-        return {name: [*enumerate(rows, 1)] for name, rows in sheets(Given(stream, path, path.suffix.lower()))}
-
-
-def _excel_lines(path: Path) -> dict[str, list[Line]]:
-    """The lines of each sheet; of merged cells, each holds what they hold together."""
-    try:
-        import openpyxl  # noqa: PLC0415 - only those who give Excel pay for it
-    except ImportError:
-        missing = "Excel needs the package openpyxl"
-        raise InputError(missing, path=path, allowed="pip install 'crosstally[office]'") from None
-    try:
-        with opened(path) as stream:
-            book = openpyxl.load_workbook(BytesIO(excel_data(Given(stream, path, EXCEL))), data_only=True)
-    except InputError:
-        raise
-    except Exception as error:  # zipfile, xml and openpyxl each raise their own
-        raise InputError(f"not Excel: {error}", path=path) from error
-    return {sheet.title: _sheet_lines(sheet) for sheet in book.worksheets}
-
-
-def _sheet_lines(sheet: Worksheet) -> list[Line]:
-    lines: list[list[Any]] = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    for area in sheet.merged_cells.ranges:
-        for row in range(area.min_row - 1, area.max_row):
-            for column in range(area.min_col - 1, area.max_col):
-                lines[row][column] = lines[area.min_row - 1][area.min_col - 1]
-    return [(number, cells) for number, cells in enumerate(lines, 1)]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from crosstally.facts.lexicon import load, load_folder
 from crosstally.facts.numbers.units import Unit, look_up_named
+from crosstally.facts.words.measure import default_measures, measures
 from crosstally.facts.words.nouns import counts_people, singular
-from crosstally.facts.words.triggers import default_measures, irregular_forms, measures
+from crosstally.facts.words.triggers import irregular_forms
 from crosstally.facts.words.verbs import is_participle, verb_forms
 
 _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)  # "Source(s)"
@@ -18,7 +20,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴-⁹]+")  # a footnote's mark
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _NO_WORD = re.compile(r"[^\w$€£%']+|_")
-
+_NUMERAL = re.compile(r"\d[\d.,\s]*%?")
 
 End = Literal["low", "high"]
 
@@ -58,6 +60,11 @@ def is_ignored(header: str) -> bool:
     return not {*_words(header)}.isdisjoint(load("tables/headers")["ignored"]["words"])
 
 
+def is_measure(name: str) -> bool:
+    """Whether a header names a measure, and no other column."""
+    return column_of(name) is None and not is_ignored(name) and measure_of(name).is_known
+
+
 @cache
 def measure_of(header: str) -> Named:
     """What a header, or a cell of a measure column, says is measured."""
@@ -86,6 +93,17 @@ def measure_of(header: str) -> Named:
             return Named(measure, is_known=True, noun=noun, scale=scale, unit=unit, end=end)
     name = " ".join(core) or header.strip()
     return Named(name, is_known=False, noun=singular(core[-1]) if core else None, scale=scale, unit=unit)
+
+
+def score(cells: Sequence[object]) -> int:
+    """How much a line looks like a header."""
+    names = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+    return sum(column_of(name) is not None or is_measure(name) for name in names) - sum(map(is_numeral, cells))
+
+
+def is_numeral(cell: object) -> bool:
+    """Whether a cell is a number and nothing else."""
+    return isinstance(cell, int | float) or (isinstance(cell, str) and _NUMERAL.fullmatch(cell.strip()) is not None)
 
 
 def of_unit(named: Named, unit: Unit | None) -> Named:

@@ -1,0 +1,36 @@
+"""Facts by hand as they are aligned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from crosstally.rules.alignment import match
+from crosstally.rules.alignment.alignment import align
+from crosstally.rules.alignment.claims import claims_of
+from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.setting import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosstally.facts.fact import Fact
+
+
+def grouped(*facts: Fact) -> list[list[str]]:
+    return [[f"{fact.document.source}: {fact.quote}" for fact in group] for group in align(facts)]
+
+
+def together(facts: Sequence[Fact]) -> bool:
+    return len(align(facts)) == 1
+
+
+def agreement_of(a: Fact, b: Fact) -> float | None:
+    one, other = claims = claims_of([a, b])
+    return match.agreement(one, other, Setting(claims, estimated()))
+
+
+def likely_together(facts: Sequence[Fact]) -> bool:
+    """Whether facts are one quantity to whoever accuses as soon as that is more likely than not."""
+    model = estimated()
+    return len(align(facts, replace(model, rivals=replace(model.rivals, cut=0.0)))) == 1
