@@ -93,7 +93,7 @@ class _Filling:
         status = status_of(tokens, cues, figure.first, figure.stop)
         time, as_of = when(sentence, self.told.times, (start, end), asserted=status == "asserted")
         as_of = as_of or (self.counted_on if status == "asserted" and time is None else None)
-        speaker = speaker_of(self.report.attributions, self.offset + start)
+        speaker = speaker_of(self.report.attributions, self.offset + end - 1)  # "police | estimated 22,800"
         context = context_of(sentence, (start, end), self.subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
         counted = _counted(tokens, figure, measure)

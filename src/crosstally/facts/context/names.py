@@ -16,7 +16,7 @@ _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but 
     rf"[A-ZÀ-ÖØ-Þ](?<![\w.].)[\w’'-]*\.?(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_CAPITALISED}){{1,5}}"
 )
 _LEADING = re.compile(
-    r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because)\s+",
+    r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because|while|whereas)\s+",
     re.IGNORECASE,
 )
 _POSTMODIFIER = re.compile(

@@ -7,6 +7,7 @@ import re
 from crosstally.facts.context.names import is_document, is_role
 from crosstally.facts.context.speech import Saying, words
 from crosstally.facts.lexicon import load
+from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.vocabulary import any_of
 
 _THAT = re.compile(
@@ -23,6 +24,7 @@ _CIRCUMSTANCE = re.compile(
 _QUOTATION = re.compile(r"\s*[,:]?\s*[\"“„«]")
 _WORDS = re.compile(r"\s[\w$£€“\"‘'(]")
 _FIGURE = re.compile(rf"\s[^.,;:]{{0,60}}?\b{any_of(load('speech')['puts']['figures'])}\b[^.,;:]{{0,60}}?\sat\s")
+_NUMBER = re.compile(r"(?: [a-z]+){0,3} [$€£]?\d")  # right behind the verb, hedged at most
 _FEWEST = 12  # code points of something said before its speaker
 
 
@@ -37,8 +39,12 @@ def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
         return verb.end
     if verb.word in words("says_that") and not is_document(speaker):
         return None
-    if verb.word in words("reports") and not is_role(speaker) and not speaker[0].isupper():
-        return None
+    if verb.word in words("reports"):
+        are_people = is_role(speaker) or counts_people(singular(speaker.rpartition(" ")[2]))
+        if not are_people and not speaker[0].isupper():
+            return None
+        if are_people and _NUMBER.match(text, verb.end, end):
+            return verb.end + 1  # "organisers claimed | 130,000"
     at = _behind_aside(text, verb.end, end)
     return at + 1 if _WORDS.match(text, at, end) else None
 

@@ -115,6 +115,8 @@ class _Reader:
         if quotation is not None:
             self._claim(min(begin, quotation[0]), start, speaker)
             after = after if sure else None
+        elif self._spoke() and after is not None:
+            pass  # "police estimated 22,800, | organisers claimed | 130,000"
         elif (
             words_before(text, begin, start)
             and not sure
