@@ -30,7 +30,7 @@ _FEWEST = 12  # code points of something said before its speaker
 
 def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
     """Where the words said begin behind the verb; None when nothing said stands there."""
-    if verb.word in words("puts"):
+    if verb.word in words("puts") or _reports_number(text, verb, end, speaker):
         return verb.end + 1
     that = _THAT.match(text, verb.end, end)
     if that:
@@ -39,14 +39,16 @@ def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
         return verb.end
     if verb.word in words("says_that") and not is_document(speaker):
         return None
-    if verb.word in words("reports"):
-        are_people = is_role(speaker) or counts_people(singular(speaker.rpartition(" ")[2]))
-        if not are_people and not speaker[0].isupper():
-            return None
-        if are_people and _NUMBER.match(text, verb.end, end):
-            return verb.end + 1  # "organisers claimed | 130,000"
+    if verb.word in words("reports") and not is_role(speaker) and not speaker[0].isupper():
+        return None
     at = _behind_aside(text, verb.end, end)
     return at + 1 if _WORDS.match(text, at, end) else None
+
+
+def _reports_number(text: str, verb: Saying, end: int, speaker: str) -> bool:
+    """Whether people give a number right behind the verb: "organisers claimed | 130,000", no storm that claims 12."""
+    are_people = is_role(speaker) or counts_people(singular(speaker.rpartition(" ")[2]))
+    return are_people and verb.word in words("reports") and _NUMBER.match(text, verb.end, end) is not None
 
 
 def is_said(text: str, verb: Saying, end: int) -> bool:

@@ -25,8 +25,7 @@ class Context:
     Attributes:
         terms: Stems of the words within reach, in the same sentence, without those of the quote, in alphabetical order.
         names: The capitalised words close by, in small letters, but for the sentence's first and the speaker's.
-        definite: Whether the figure goes back to one named before ("the three", "both", "all four", "two others"), or is
-            reckoned from the day of the report ("two years | ago", "two years | since the attack").
+        definite: Whether the figure goes back to one named before: "the three", "both", "all four", "two others".
     """
 
     terms: tuple[str, ...]
@@ -57,11 +56,7 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
     return Context(
         tuple(sorted(terms)),
         tuple(sorted({name.lower() for name in names})),
-        bool(
-            _DEFINITE_BEFORE.search(before, len(before.rstrip()) - _DEFINITE_LONGEST)
-            or _DEFINITE.match(quote)
-            or (_SINCE_THEN.match(after) and _OF_TIME.search(quote))
-        ),
+        bool(_DEFINITE_BEFORE.search(before, len(before.rstrip()) - _DEFINITE_LONGEST) or _DEFINITE.match(quote)),
     )
 
 
@@ -115,8 +110,6 @@ def _words(text: str, *, cut: bool = False) -> list[str]:
 
 
 _DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b", re.IGNORECASE)
-_SINCE_THEN = re.compile(r"\s(?:ago|since)\b")
-_OF_TIME = re.compile(r"\b(?:hour|day|week|fortnight|month|year|decade|century|centurie)s?$")
 _DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
 _DEFINITE_LONGEST = len("remaining remaining")
 _DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"

@@ -9,6 +9,7 @@ from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
 from crosstally.rules.alignment.persons import OF_A_PERSON
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
+from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.toll import is_of_people
 
 if TYPE_CHECKING:
@@ -80,9 +81,11 @@ def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 
             return SAME if a.is_of_people else UNKNOWN, "one may hold the other"
         case Relation.ALIKE:
             return SAME if is_toll else UNKNOWN, "two kinds of people"
-    if (a.words & b.around) or (b.words & a.around):
-        return UNKNOWN, "the other's noun beside it"
-    return (UNKNOWN, "two nouns") if a.is_of_people == b.is_of_people else (DIFFERENT, "people and things")
+    if a.is_of_people != b.is_of_people:  # "seven fire engines" are not seven arrested over a fire
+        is_beside = (words_of(one) & b.around) or (words_of(other) & a.around)
+        return (UNKNOWN, "the other's noun beside it") if is_beside else (DIFFERENT, "people and things")
+    is_beside = (a.words & b.around) or (b.words & a.around)
+    return UNKNOWN, "the other's noun beside it" if is_beside else "two nouns"
 
 
 def _is_whole_of(a: Claim, b: Claim) -> bool:

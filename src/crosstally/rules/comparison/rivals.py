@@ -193,10 +193,16 @@ def _is_followed(below: Sequence[Fact], above: Sequence[Fact]) -> bool:
     return is_one and replaces(below[-1], above[0], is_higher=True)
 
 
-def _deciding(facts: Iterable[Fact], origin: Origin) -> list[Fact]:
-    """Of claims on one figure that are told as true, those of two voices at each moment; the undated, then by time."""
+def _deciding(facts: Sequence[Fact], origin: Origin) -> list[Fact]:
+    """Of claims on one figure that are told as true, those of two voices at each moment; the undated, then by time.
+
+    Whoever tells it as a toll, as of which it may move, and counts it as well, tells it as a toll.
+    """
     told: dict[Hashable, dict[str, Fact]] = defaultdict(dict)
+    tolls = {fact.document.doc_id for fact in facts if may_move(fact)}
     for fact in facts:
+        if fact.document.doc_id in tolls and not may_move(fact):
+            continue
         of_moment = told[fact.document.turn, fact.measure]
         if len(of_moment) < _ORIGINS and not fact.superseded:
             of_moment.setdefault(origin(fact), fact)
