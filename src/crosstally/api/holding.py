@@ -98,7 +98,7 @@ class Verified(NamedTuple):
 
 
 def verify(folder: str | Path) -> Verified:
-    """Hold every quote of a run against the texts that were kept with it.
+    """Hold every quote of a run, as its facts.csv tells it, against the texts that were kept with it.
 
     Args:
         folder: What ``crosstally check --out DIR --keep-text`` wrote.
@@ -113,5 +113,6 @@ def verify(folder: str | Path) -> Verified:
 
     folder = Path(folder)
     finish(folder)
-    facts = read_facts(next((path for path in (folder / "facts.parquet",) if path.is_file()), folder / "facts.csv"))
+    read = folder / "facts.csv"  # the one that people look at, and change
+    facts = read_facts(read if read.is_file() else folder / "facts.parquet")
     return Verified(len(facts), list(mismatches(facts, folder / NAME)))

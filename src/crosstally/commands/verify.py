@@ -18,8 +18,9 @@ from crosstally.terminal import show, tell
 def verify(folder: Path) -> int:
     """Hold every quote of a run against the texts that were kept with it.
 
-    DIR is what check --out DIR --keep-text wrote. Each quote and sentence has to stand in the kept text where its fact
-    says, character by character: years later, and without the reports.
+    DIR is what check --out DIR --keep-text wrote. Each quote and sentence of its facts.csv (of facts.parquet where that
+    is missing) has to stand in the kept text where its fact says, character by character: years later, and without the
+    reports.
 
     \b
     Examples:

@@ -133,7 +133,7 @@ class EventText:
     def _apart(self) -> Iterator[str]:
         told = self.tab.apart if self.full else self.tab.apart[:_APART]
         for one in told:
-            ids = " ".join(name[:_ID] for name in one.pair)
+            ids = " --and ".join(name[:_ID] for name in one.pair)
             yield from _wrapped(f"{one.number:3} {one.words}  {self.paint('quiet', f'[{ids}]')}", self.width)
         if len(told) < len(self.tab.apart):
             yield f"    {len(self.tab.apart) - len(told)} more"

@@ -23,7 +23,7 @@ def outlet(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> str |
         lines: The first lines of a text, down to its story.
         dated: Of each, what stands beside the dates that it holds, part by part; None where it holds none.
     """
-    names = {*_beside(dated), *filter(is_outlet, _alone(lines, dated))}
+    names = {*_beside(dated), *filter(is_outlet, _alone(lines, dated))} or set(_longer(dated))
     return names.pop() if len(names) == 1 else None
 
 
@@ -32,6 +32,14 @@ def _beside(dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
     for part in (part.strip(_BETWEEN) for beside in dated for part in beside or ()):
         if is_outlet(part) or (_ARTICLE.fullmatch(part) and not is_known(part)):
             yield part
+
+
+def _longer(dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
+    """The names too long for a person or a place that alone stand beside a date: "Sunday Herald of Orvane, 15 May"."""
+    for beside in dated:
+        name = beside[0].strip(_BETWEEN) if beside and len(beside) == 1 else ""
+        if _NAME.fullmatch(name) and len(name.split()) > _PAIR and not is_known(name) and not _BYLINE.match(name):
+            yield name
 
 
 def _alone(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
@@ -44,7 +52,7 @@ def _alone(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> Itera
 
 def is_outlet(name: str) -> bool:
     """Whether some words are the name of a paper, a station or an agency."""
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or _BYLINE.match(name):
         return False
     words = name.lower().removeprefix("the ").split()
     is_pair = len(words) == _PAIR and words[-1] in _words("last_of_two")
