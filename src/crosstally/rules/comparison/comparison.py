@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
 _EXACT_MEASURES = {"age", "magnitude", "rank", "sentence"}  # 20 and 21 years old are two ages
+_OFFERED = {"money", "deal_price", "share_price"}  # are raised and lowered: "has raised its offer to $7bn"
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
 _DAY = len("2024-06-09")
@@ -89,7 +90,8 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
     known = toll(earlier.measure) or toll(later.measure)  # where one report merely counts them, they are the same
     if known is None:
         are_dated = earlier.as_of is not None and later.as_of is not None and not stands(later.measure)
-        return are_dated and is_before(earlier, later) is True
+        has_changed = later.measure in _OFFERED and later.trend == ("up" if is_higher else "down")
+        return (are_dated or has_changed) and is_before(earlier, later) is True
     if known.of == "strength":
         return False
     if is_higher and known.grows and later.trend == "up" and not is_before(later, earlier):
