@@ -7,8 +7,7 @@ from collections.abc import Iterable
 import click
 
 from crosstally.exit_codes import FINDINGS, NOTHING_FOUND
-
-SEVERITIES = ("error", "warning", "info")
+from crosstally.rules.finding import SEVERITIES
 
 takes_fail_on = click.option(
     "--fail-on",

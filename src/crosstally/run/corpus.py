@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import replace
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from crosstally.errors import ConfigError, warn
 from crosstally.output.tables.origin import origin
@@ -23,6 +23,7 @@ from crosstally.run.checking import check_archive
 from crosstally.run.corpus_index import AT_ONCE, Index, Part
 from crosstally.run.engines import Engine, load_engine
 from crosstally.run.parts import Manifest, begin, finish, write_part
+from crosstally.run.placing import Events
 from crosstally.run.question import Question
 from crosstally.run.scratch import fetch, keep
 from crosstally.run.shards import file_system, find_shards
@@ -52,7 +53,7 @@ def check_corpus(  # noqa: PLR0913 - what a run needs
     *,
     rules: Sequence[Rule] | None = None,
     policy: str = "majority",
-    events: Literal["given", "find"] = "given",
+    events: Events = "given",
     jobs: int = 1,
     engine: Engine | None = None,
     part: int = PART,

@@ -12,26 +12,20 @@ from functools import cache
 
 from crosstally.facts.context.clauses import nearest
 from crosstally.facts.context.gazetteer import is_known, kind_of, lies_in, mark_of
+from crosstally.facts.context.place_cues import CAPITAL, CAPITALISED, cue_before, words_of_places
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.vocabulary import any_of
 
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
-_CAPITALISED = rf"[{_CAPITAL}][\w.'’-]*"
-_BEGIN = re.compile(rf"[{_CAPITAL}](?<![\w.@#'’-].)")
-_NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:of|de|del|da|do|la|el|al|and|the) ){{0,2}}{_CAPITALISED}){{0,3}}")
+_BEGIN = re.compile(rf"[{CAPITAL}](?<![\w.@#'’-].)")
+_NAME = re.compile(rf"{CAPITALISED}(?: (?:(?:of|de|del|da|do|la|el|al|and|the) ){{0,2}}{CAPITALISED}){{0,3}}")
 _CALENDAR = any_of(map(str.capitalize, days_and_months()))
-_UNKNOWN = re.compile(rf"(?!{_CALENDAR}){_CAPITALISED}(?: (?!{_CALENDAR}){_CAPITALISED}){{0,2}}")
+_UNKNOWN = re.compile(rf"(?!{_CALENDAR}){CAPITALISED}(?: (?!{_CALENDAR}){CAPITALISED}){{0,2}}")
 _FOLLOWING = re.compile(r" ([^\W\d_][\w-]*)")
 _CLOSED = re.compile(r"[,.;:)\"”]|\s*$")
-_DATELINE = re.compile(
-    rf"([{_CAPITAL}][{_CAPITAL} .'-]+)(?:, [\w. ]{{2,30}})?(?: \([\w ]{{2,30}}\))? ?(?:-{{1,2}}|–|—) "
-)
+_DATELINE = re.compile(rf"([{CAPITAL}][{CAPITAL} .'-]+)(?:, [\w. ]{{2,30}})?(?: \([\w ]{{2,30}}\))? ?(?:-{{1,2}}|–|—) ")
 _LISTED = re.compile(r"(?:, |,? (?:and|or) )(?:in |at |near |the (?:cities|towns) of )?")
-_IN_ROW = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?:, {_CAPITALISED}|,? (?:and|or) {_CAPITALISED})")
-_FLIGHT = 3  # words between "fled" and the preposition, at the most
 WHOLE = "nationwide"
-_LOOK_BACK = 48  # code points in which the preposition is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,7 @@ def places_around(sentence: str, places: Sequence[Place], chosen: Place) -> str:
 
 def _place_at(sentence: str, start: int, places: list[Place]) -> Place | None:
     """The place whose name begins at `start`."""
-    cue = _cue(sentence, start, places)
+    cue = cue_before(sentence, start, places[-1].end if places else -1)
     if not cue and not _bare().match(sentence, start):
         return None
     if cue:
@@ -112,27 +106,6 @@ def _place_at(sentence: str, start: int, places: list[Place]) -> Place | None:
         whole_name = name if lies_in(name, around[1]) else f"{name}, {around[1]}"
         return Place(start, around[0], whole_name, kind_of(name))
     return Place(start, end, name, kind_of(name)) if _stands_alone(sentence, end, mark_of(name), cue) else None
-
-
-def _cue(sentence: str, start: int, places: list[Place]) -> str:
-    """The word before `start` that makes a place of what follows; "" when there is none."""
-    if places and sentence[places[-1].end : start] == ", " and _IN_ROW.match(sentence, start):
-        return "and"
-    if sentence[sentence.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip(" (\"'“‘").lower() not in _before():
-        return ""
-    words = sentence[max(0, start - _LOOK_BACK) : start].lower().split()
-    if " ".join(words[-2:]) in _words("before"):
-        return "before"
-    if places and sentence[places[-1].end : start].strip(" ,") in {"and", "or"}:
-        return "and"
-    for i in range(len(words) - 1, -1, -1):
-        plain = words[i].lstrip("(\"'“‘")
-        if plain in _cues():
-            home = i > 0 and words[i - 1] in _words("home")
-            return "" if home or not _words("fled").isdisjoint(words[max(0, i - _FLIGHT) : i]) else plain
-        if plain not in _words("between"):
-            break
-    return ""
 
 
 def _area(sentence: str, start: int) -> Place | None:
@@ -155,8 +128,8 @@ def _area(sentence: str, start: int) -> Place | None:
 
 def _names_an_area(name: str) -> bool:
     """Whether the words before the noun are a name: not "Ukrainian city", "Islamic State"."""
-    words = [word for word in name.lower().split()[:-1] if word not in _words("kind")]
-    return not any(word in _words("never") or word.endswith(_endings()) for word in words)
+    words = [word for word in name.lower().split()[:-1] if word not in words_of_places("kind")]
+    return not any(word in words_of_places("never") or word.endswith(_endings()) for word in words)
 
 
 def _known_name(sentence: str, start: int) -> str:
@@ -200,34 +173,17 @@ def _stands_alone(sentence: str, end: int, mark: str, cue: str) -> bool:
         return False
     follows = _FOLLOWING.match(sentence, end)
     if follows and follows[1][0].isupper():
-        return bool(cue) and follows[1].lower() in _words("event")
+        return bool(cue) and follows[1].lower() in words_of_places("event")
     if mark and cue != "before":
-        return mark == "~" and cue in _words("preposition") and cue not in {"at", "on", "over"}
-    return bool(cue) or (follows is not None and follows[1] in _words("event"))
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    entries = load("places")[table]
-    return frozenset(entries.get("words", entries))
-
-
-@cache
-def _cues() -> frozenset[str]:
-    return _words("preposition") | _words("verb")
-
-
-@cache
-def _before() -> frozenset[str]:
-    """Words that may stand right before a place."""
-    return _cues() | _words("between") | {"and", "or"}
+        return mark == "~" and cue in words_of_places("preposition") and cue not in {"at", "on", "over"}
+    return bool(cue) or (follows is not None and follows[1] in words_of_places("event"))
 
 
 @cache
 def _bare() -> re.Pattern[str]:
     """What may be a place with nothing before it: "Manchester, Conn." and "Kobe earthquake"."""
     events = "|".join(f"{word}|{word.capitalize()}" for word in load("places")["event"])
-    return re.compile(rf"{_NAME.pattern}(?:(?<=\.)?, [{_CAPITAL}]| (?:{events})\b)")
+    return re.compile(rf"{_NAME.pattern}(?:(?<=\.)?, [{CAPITAL}]| (?:{events})\b)")
 
 
 @cache
@@ -249,7 +205,7 @@ def _whole() -> re.Pattern[str]:
     area, site = ("|".join(f"{word}|{word.capitalize()}" for word in data[kind]) for kind in ("area", "site"))
     heads, titles = ("|".join(word.capitalize() for word in data[table]) for table in ("of", "named"))
     kinds = "|".join(data["kind"]["words"])
-    word = rf"[{_CAPITAL}][\w.-]*"
+    word = rf"[{CAPITAL}][\w.-]*"
     return re.compile(
         rf"(?:(?P<around>{word}(?: {word}){{0,2}})['’]s? )?(?P<name>"
         rf"(?:{heads}) of (?:the )?{word}\w|(?:{titles}) {word}\w"

@@ -1,30 +1,23 @@
-"""Numbers that are written as codes are: "1980s", "5G", "3-D", "USB 3.0", "1080p video", "041498", "4(2)", "[12]"."""
+"""Numbers that are written as codes are: "1980s", "5G", "3-D", "1080p video", "041498", "4(2)", "[12]"."""
 
 from __future__ import annotations
 
 import re
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.amounts import INCHES
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.tied import is_error, is_in_groups
-from crosstally.facts.words.nouns import singular, stop_words, word_class
+from crosstally.facts.words.nouns import singular, stop_words
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
-from crosstally.facts.words.triggers import quantity_nouns
 
-_VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
 _JOINTS = frozenset({"to", "and", "-", "–", "/", "through", "or"})
 _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
-_SIZES = re.compile(
-    r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
@@ -33,7 +26,7 @@ _NEXT = 5  # tokens from one coordinate to the other
 _ENDING = 2  # letters
 _TIED = 3  # tokens from the first hyphen of "mill-fire-4" to its number
 _SCREENS = frozenset({"2", "4", "5", "8", "10"})  # before "K", and races
-_LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
+_LEAST = 3  # letters of a name
 
 
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
@@ -67,44 +60,6 @@ def _is_crossed(tokens: Tokens, stop: int) -> bool:
     return tokens.at(stop) == "x" and tokens.is_number(stop + 1) and tokens.touches(stop + 1)
 
 
-def is_version(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
-    if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word":
-        return False
-    is_release = "." in tokens.words[i] and tokens.at(stop) in trap_words("variant", "releases")  # "the 3.5 | update"
-    if is_release or (tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST and _is_kind(tokens, stop)):
-        return True
-    if not _VERSION.fullmatch(tokens.words[i]):
-        return False
-    if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
-        return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
-    name = tokens.words[i - 1]
-    if len(name) == 1 and name.isupper():
-        name = tokens.words[i - 2] + name  # "OS X | 10.8"
-    is_parted = "." in tokens.words[i]
-    is_capital = is_parted and name.isupper() and not tokens.text.isupper()
-    if is_capital and len(name) == _LEAST - 1 and name[0] != "M":
-        return tokens.words[i - 2].istitle() and hedge_before(tokens, i) is None  # "Vanda OS | 4.1", not "an ML | 4.2"
-    is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
-    is_mixed = name[:1].islower() and any(map(str.isupper, name[:2])) and not counts(tokens, stop)  # "iVan | 7"
-    return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
-
-
-def _is_kind(tokens: Tokens, i: int) -> bool:
-    """Whether one of a make is told from others at token `i`: "its 737 | model"; "63,000 | Model 3s" are many."""
-    return tokens.at(i) in trap_words("variant") and tokens.words[i].islower()
-
-
-def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a name that measures nothing stands before a version: "Vanda | 5.0 | is out", not "Richter 5.0"."""
-    name = tokens.words[i - 1]
-    is_name = name.istitle() and len(name) >= _LEAST and not tokens.headline and word_class(name.lower()) == ""
-    is_scale = name.lower() in quantity_nouns() or name.lower() in trap_words("numbered", "never")
-    is_first = tokens.words[i].endswith(".0")  # "Vanda 2.0 | owners"
-    is_named = stop < len(tokens) and tokens.words[stop].istitle()  # "Vanda 4.3 | Jelly Roll"
-    return is_name and not is_scale and (is_first or is_named or ends(tokens, stop) or tokens.at(stop) in stop_words())
-
-
 def is_keyed(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is a value in the data of a page, behind its key in quotation marks, a colon between."""
     is_quoted = tokens.at(i - 1) == tokens.at(stop) == '"' and tokens.touches(i) and tokens.touches(stop)
@@ -117,46 +72,6 @@ def is_video(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.words[i] not in trap_words("video", "lines") or not tokens.touches(stop):
         return False
     return tokens.at(stop) == "p" and not trap_words("video").isdisjoint(tokens.lower)
-
-
-def is_variant(tokens: Tokens, stop: int) -> bool:
-    """Whether a size in inches only tells one of a make from another."""
-    return _is_one_of_sizes(tokens, stop) or _names_variant(tokens, stop)
-
-
-def _names_variant(tokens: Tokens, stop: int) -> bool:
-    """Whether what stands behind a size makes it a name: "the 13-inch | model", "15-inch | Vanda".
-
-    So do the first of several ("11- | and 13-inch models"), and one of which the noun is left out ("the 13-inch | is").
-    """
-    if tokens.at(stop) in INCHES and tokens.touches(stop):
-        make = "".join(tokens.words[stop + 1 : stop + 2])
-        is_make = make.istitle() and tokens.at(stop - 2) == "the" and not tokens.headline  # 'the 13" | Vanda'
-        return is_make or bool({make.lower(), singular(make)} & trap_words("variant"))  # '13" | model'
-    if tokens.at(stop) != "-" or tokens.headline:
-        return False
-    behind = stop + 2
-    if tokens.at(stop + 1) in _LISTING:
-        return tokens.is_number(behind) and is_variant(tokens, behind + 1)
-    if tokens.at(stop + 1) != "inch" or not tokens.touches(stop + 1):
-        return False
-    if tokens.at(behind) in _LISTING and tokens.is_number(behind + 1):
-        return is_variant(tokens, behind + 2)
-    noun = tokens.words[behind] if behind < len(tokens) else ""
-    is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
-    the = stop - 2 - (word_class(tokens.at(stop - 2)) == "j")
-    is_left_out = tokens.at(the) == "the" and is_told  # "the new 17-inch | uses"
-    is_make = noun[:1].isupper() and noun.lower() not in trap_words("variant", "kinds")  # no "46-inch | TV"
-    is_named = is_make or bool({noun.lower(), singular(noun)} & trap_words("variant"))
-    return is_left_out or is_named
-
-
-def _is_one_of_sizes(tokens: Tokens, stop: int) -> bool:
-    """Whether a size stands in a list of those that a make has: "the 13- and 15-inch | laptops"."""
-    if tokens.at(stop) not in DASHES | INCHES or not 0 < stop < len(tokens):
-        return False
-    at = tokens.starts[stop - 1]
-    return any(sizes.start() <= at < sizes.end() for sizes in _SIZES.finditer(tokens.text))
 
 
 def is_day(tokens: Tokens, i: int, stop: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from crosstally.facts.numbers.counting import trap_words
+from crosstally.facts.numbers.amounts import unit_behind
+from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.tokens import Tokens
 
-_SIDES = frozenset({"by", "x", "×"})
+_TIMES = frozenset({"x", "×"})
+_SIDES = _TIMES | {"by"}
 _MEASURED = frozenset({"length", "typographical element"})
 _DIGITS = range(3, 5)  # of the side of a picture in pixels
 _NEAR = 4  # tokens from the sides of a picture to the word that tells of it
@@ -53,3 +55,16 @@ def measure_sides(tokens: Tokens, before: Figure, figure: Figure) -> None:
         return
     before.unit, before.noun, before.stop = unit, before.noun if before.unit else None, end
     figure.unit = unit
+
+
+def is_size(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is a side of something, and no unit or noun tells of what: "2152 | x 1536"."""
+    sides = [(i, stop + 1)] if tokens.at(stop) in _TIMES else [(i - 2, i)] if tokens.at(i - 1) in _TIMES else []
+    return any(
+        0 <= first
+        and second < len(tokens)
+        and tokens.kinds[first] == tokens.kinds[second] == "number"
+        and unit_behind(tokens, second + 1)[0] is None
+        and ends(tokens, second + 1)
+        for first, second in sides
+    )

@@ -21,13 +21,10 @@ from crosstally.facts.numbers.codes import (
     is_stroke_code,
     is_subsection,
     is_title,
-    is_variant,
-    is_version,
     is_video,
 )
-from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.counting import trap_words
 from crosstally.facts.numbers.gapping import is_gapped
-from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
 from crosstally.facts.numbers.labels import (
     is_calibre,
@@ -43,20 +40,18 @@ from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_num
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
-from crosstally.facts.numbers.sides import is_of_picture
+from crosstally.facts.numbers.sides import is_of_picture, is_size
 from crosstally.facts.numbers.tallies import is_bracketed_score, is_tally
+from crosstally.facts.numbers.telephones import is_dialled, is_grouped
 from crosstally.facts.numbers.tied import is_lettered_code
+from crosstally.facts.numbers.versions import is_variant, is_version
 from crosstally.facts.numbers.years import is_year
-from crosstally.facts.words.changes import changes_before
-from crosstally.facts.words.nouns import is_plural, stop_words, word_class
+from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
 
-_TIMES = frozenset({"x", "×"})
 _HALVES = frozenset({"first", "second", "latter"})
 _PRIMES = frozenset({"'", "’", "′"})
 _GOALS = 13  # tokens of the goals of one player before the last of them
-_SHORT_CODE = range(4, 7)  # digits of a number for messages
-_MESSAGE = 14  # tokens from "text" to that number
 _LIST = 3  # digits of the number of a list
 
 
@@ -105,7 +100,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
 
 def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     i, stop = numeral.first, numeral.stop
-    if not measured and _is_dialled(tokens, i, stop):
+    if not measured and is_dialled(tokens, i, stop):
         return "telephone number"
     written = next((reason for reason, is_so in _WRITTEN if is_so(tokens, numeral)), None)
     if written is not None:
@@ -175,33 +170,13 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("number of a list or a score", lambda tokens, one: _is_enumeration(tokens, one.first, one.stop)),
-    ("telephone number", lambda tokens, one: _is_grouped(tokens, one.first, one.stop)),
-    ("size", lambda tokens, one: _is_size(tokens, one.first, one.stop)),
+    ("telephone number", lambda tokens, one: is_grouped(tokens, one.first, one.stop)),
+    ("size", lambda tokens, one: is_size(tokens, one.first, one.stop)),
     ("calibre", is_calibre),
     ("score", lambda tokens, one: is_score(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: _is_minute(tokens, one.first, one.stop)),
     ("score", lambda tokens, one: against(tokens, one.first, one.stop) is not None),
 )  # the surest first
-
-
-def _is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is called, and nobody that a verb is said of: "call | 101", "dial | 911", not "| 112 | fled"."""
-    is_called = tokens.at(i - 1) in trap_words("telephone", "verbs") and tokens.words[i].isdigit()
-    if is_called and (ends(tokens, stop) or tokens.at(stop) in stop_words()):
-        return True
-    if _is_texted(tokens, i) and not counts(tokens, stop):
-        return True
-    if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
-        return False
-    is_told_of = tokens.at(stop) in {"have", "are"} or word_class(tokens.at(stop)) in {"d", "n"}
-    return not is_told_of and changes_before(tokens, i) is None
-
-
-def _is_texted(tokens: Tokens, i: int) -> bool:
-    """Whether bare digits are where messages go to: "text TIP and what you know to | 27463", "to TIPS (| 84777)"."""
-    to = i - 1 if tokens.at(i - 1) != "(" else i - 3
-    is_code = tokens.words[i].isdigit() and len(tokens.words[i]) in _SHORT_CODE and tokens.at(to) == "to"
-    return is_code and not trap_words("telephone", "texting").isdisjoint(tokens.lower[max(0, to - _MESSAGE) : to])
 
 
 def _is_idiom(tokens: Tokens, i: int) -> bool:
@@ -251,26 +226,6 @@ def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number in brackets is the minute of a goal: "Rusk (| 24|', |69|'), Vell (90')"."""
     is_marked = tokens.at(stop) in _PRIMES and tokens.touches(stop) and tokens.at(stop + 1) in {")", ",", ";"}
     return is_marked and "(" in tokens.lower[max(0, i - _GOALS) : i]
-
-
-def _is_grouped(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether digits stand in groups that no one number has: "1800 | 666 111", which is dialled."""
-    beside = (tokens.words[k] for k in (i - 1, stop) if 0 <= k < len(tokens) and tokens.kinds[k] == "number")
-    written = tokens.words[i]
-    return any(" " in word or " " in written for word in beside) and "," not in written
-
-
-def _is_size(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is a side of something, and no unit or noun tells of what: "2152 | x 1536"."""
-    sides = [(i, stop + 1)] if tokens.at(stop) in _TIMES else [(i - 2, i)] if tokens.at(i - 1) in _TIMES else []
-    return any(
-        0 <= first
-        and second < len(tokens)
-        and tokens.kinds[first] == tokens.kinds[second] == "number"
-        and unit_behind(tokens, second + 1)[0] is None
-        and ends(tokens, second + 1)
-        for first, second in sides
-    )
 
 
 def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class, word_classes
+from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import APOSTROPHES, STROKES, Tokens
 
 _AUXILIARIES = frozenset({"had", "has", "have", "is", "was", "were", "be", "are"})
@@ -80,13 +80,7 @@ def _ends_range(tokens: Tokens, first: int, i: int) -> bool:
 
 def _is_verb_or_people(tokens: Tokens, i: int) -> bool:
     """Whether a verb stands before a four-digit number or people behind it: "fired 2014 rockets", "2000 people"."""
-    verb = tokens.at(i - 1) not in _AUXILIARIES and word_classes().get(tokens.at(i - 1), "") in {
-        "b",
-        "z",
-        "d",
-        "n",
-        "g",
-    }
+    verb = tokens.at(i - 1) not in _AUXILIARIES and word_classes().get(tokens.at(i - 1), "") in VERBS
     return verb or counts_people(singular(tokens.at(i + 1)))
 
 

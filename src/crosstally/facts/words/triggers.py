@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
@@ -112,50 +113,41 @@ def irregular_forms(phrase: str, forms: dict[str, list[str]]) -> list[str]:
     return next((known[word] for known in (forms, load("verbs")["forms"]) for word in words if word in known), [])
 
 
+def _listed(role: str) -> Iterator[tuple[str, Measure]]:
+    """The phrases of a role as the vocabulary writes them, each with its measure."""
+    for name, data in load_folder("measures").items():
+        for phrase in data["words"].get(role, ()):
+            yield phrase, measures()[name]
+
+
 @cache
 def intransitives() -> frozenset[tuple[str, str]]:
     """The verbs that say what becomes of their subject, each with the name of its measure: ("drown", "killed")."""
-    return frozenset(
-        (phrase, name) for name, data in load_folder("measures").items() for phrase in data["words"].get("subject", ())
-    )
+    return frozenset((phrase, measure.name) for phrase, measure in _listed("subject"))
 
 
 @cache
 def state_measures() -> dict[str, Measure]:
     """Measures by the single words that say what state somebody is in: "held" -> arrested."""
-    return {
-        phrase: measures()[name]
-        for name, data in load_folder("measures").items()
-        for phrase in data["words"].get("state", ())
-    }
+    return dict(_listed("state"))
+
+
+@cache
+def noun_measures() -> dict[str, Measure]:
+    """Measures by the singular nouns that are counted themselves: "death", "injury", "arrest"."""
+    return dict(_listed("noun"))
+
+
+@cache
+def quantity_nouns() -> frozenset[str]:
+    """The words that names of quantities end in: "toll", "magnitude", "deaths"."""
+    return frozenset(phrase.split()[-1] for role in ("noun", "topic") for phrase, _ in _listed(role))
 
 
 @cache
 def alike(word: str) -> frozenset[str]:
     """The words that may stand for one of a phrase: "lost their lives" and "lost her life", "gave himself up"."""
     return next((kind for kind in map(link_words, ("possessives", "reflexives")) if word in kind), frozenset())
-
-
-@cache
-def noun_measures() -> dict[str, Measure]:
-    """Measures by the singular nouns that are counted themselves: "death", "injury", "arrest"."""
-    return {
-        phrase: measures()[name]
-        for name, data in load_folder("measures").items()
-        for phrase in data["words"].get("noun", ())
-    }
-
-
-@cache
-def quantity_nouns() -> frozenset[str]:
-    """The words that names of quantities end in: "toll", "magnitude", "deaths"."""
-    roles = ("noun", "topic")
-    return frozenset(
-        phrase.split()[-1]
-        for data in load_folder("measures").values()
-        for role in roles
-        for phrase in data["words"].get(role, ())
-    )
 
 
 class Outcome(NamedTuple):

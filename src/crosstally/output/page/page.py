@@ -10,6 +10,7 @@ from crosstally.output.crosstab.crosstab import CrossTab, crosstab
 from crosstally.output.notes import beneath, by_quantity, notes_among
 from crosstally.output.page.card import Card, Standing, finding_card, quantity_card
 from crosstally.output.page.marked import Piece, marked_text
+from crosstally.rules.finding import SEVERITIES
 from crosstally.rules.toll import rank
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from crosstally.rules.decisions.applied import Ruling
     from crosstally.rules.finding import Finding
     from crosstally.rules.report import Report
-
-_SEVERITIES = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +127,6 @@ def _papers(event: str, facts: Sequence[Fact]) -> Iterable[Paper]:
 
 def _weight(card: Card) -> tuple[int, int, int]:
     """The gravest first, tolls before other figures, then what the most sources speak of."""
-    gravest = min((_SEVERITIES.index(finding.severity) for finding in card.findings), default=len(_SEVERITIES))
-    accuses = gravest if gravest < _SEVERITIES.index("info") else len(_SEVERITIES)
+    gravest = min((SEVERITIES.index(finding.severity) for finding in card.findings), default=len(SEVERITIES))
+    accuses = gravest if gravest < SEVERITIES.index("info") else len(SEVERITIES)
     return accuses, rank(card.measures[0]), -len(card.sources)

@@ -19,6 +19,7 @@ from crosstally.rules.alignment.answers import SAMPLE, answer_once, any_apart, b
 from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.setting import SAME
+from crosstally.rules.alignment.told import Told
 from crosstally.rules.comparison.digits import is_mistyped
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
         ratings: Of their claims.
         only_likely: Whether to leave those out for which too little speaks, whatever the lead, which costs the most.
     """
-    told = _Told(clusters)
+    told = Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
         if told.by_one(i, j) or any_apart(a, b, ratings) or not answer_once(told.by[i], told.by[j]):
@@ -112,7 +113,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
 
 
 def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
-    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: _Told, *, only_likely: bool
+    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: Told, *, only_likely: bool
 ) -> Rivals | None:
     """Two clusters as rivals; None where no two of their claims are of two documents, or too little may speak."""
     rated = [
@@ -153,7 +154,7 @@ def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) 
     return asked.log_odds({**features, "lead": lead}) >= asked.cut - _ROUNDING
 
 
-def _may_not_accuse(found: Rivals, told: _Told, ratings: Ratings) -> bool:
+def _may_not_accuse(found: Rivals, told: Told, ratings: Ratings) -> bool:
     """Whether the likest two lack a slot or add up, or a report knows the toll of one cluster from another event."""
     one, other = (_is_elsewhere(told.by[place]) for place in found.places)
     return one != other or bool(ratings.lacks(*found.pair)) or _add_up(*found.pair, ratings)
@@ -170,50 +171,6 @@ def _is_elsewhere(by_document: Mapping[str, Cluster]) -> bool:
 def _add_up(a: Claim, b: Claim, ratings: Ratings) -> bool:
     low, high = sorted((a, b), key=lambda claim: claim.low)
     return ratings.is_part_told_with_another(low, high)
-
-
-class _Told:
-    """What each document of an event tells of each cluster.
-
-    Attributes:
-        by: Of each cluster, its claims by document.
-    """
-
-    def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self.by = [by_document(cluster) for cluster in clusters]
-        self._in: dict[Hashable, set[int]] = defaultdict(set)
-        for place, cluster in enumerate(clusters):
-            for claim in cluster:
-                self._in[claim.fact.sentence_id].add(place)
-        self._of: dict[str, set[int]] = defaultdict(set)
-        for place, told in enumerate(self.by):
-            for doc_id in told:
-                self._of[doc_id].add(place)
-
-    def explained(self, claim: Claim, beside: Claim, place: int) -> set[int]:
-        """Those of a claim's document that are no other answer: of its own cluster, and what another's document tells.
-
-        Args:
-            claim: The claim.
-            beside: A claim of the other document.
-            place: The cluster of the first.
-        """
-        doc_id = claim.fact.document.doc_id
-        shared = {place} | (self._of[doc_id] & self._of[beside.fact.document.doc_id])
-        return {other.order for at in shared for other in self.by[at][doc_id]}
-
-    def beside(self, a: Claim, b: Claim, places: tuple[int, int]) -> int:
-        """How many other clusters the sentences of two claims both tell of."""
-        return len((self._in[a.fact.sentence_id] & self._in[b.fact.sentence_id]).difference(places))
-
-    def by_one(self, i: int, j: int) -> bool:
-        """Whether one document alone tells of both clusters."""
-        return len(self.by[i]) == 1 and self.by[i].keys() == self.by[j].keys()
-
-    def support(self, i: int, j: int) -> int:
-        """How many documents tell of two clusters."""
-        few, many = sorted((self.by[i], self.by[j]), key=len)
-        return len(many) + sum(doc_id not in many for doc_id in few)
 
 
 def _candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:

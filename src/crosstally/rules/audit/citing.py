@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from crosstally.facts.tables.loose.loose import CITED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -21,10 +23,10 @@ class Shelf:
     def __init__(self, documents: Iterable[Document]) -> None:
         """Keep documents, in their order."""
         self.documents = tuple(documents)
-        self._by: dict[str, dict[str, list[Document]]] = {key: {} for key in _KEYS}
-        self._bare: dict[str, list[Document]] = {key: [] for key in _KEYS}
+        self._by: dict[str, dict[str, list[Document]]] = {key: {} for key in CITED}
+        self._bare: dict[str, list[Document]] = {key: [] for key in CITED}
         for document in self.documents:
-            for key in _KEYS:
+            for key in CITED:
                 names = _names_of(document, key)
                 for name in names:
                     self._by[key].setdefault(name, []).append(document)
@@ -40,7 +42,7 @@ class Shelf:
             row: What it names, by "url", "doc_id", "source" and "event".
         """
         found: Sequence[Document] = self.documents
-        for key in _KEYS:
+        for key in CITED:
             if key in row:
                 found = self._narrowed(found, key, row[key])
         return found
@@ -56,9 +58,6 @@ class Shelf:
             return both
         events = {document.event for document in self.documents}
         return among if len(events) == 1 else []  # of one event alone, the table may have a name of its own
-
-
-_KEYS = ("url", "doc_id", "source", "event")
 
 
 def _names_of(document: Document, key: str) -> set[str]:

@@ -20,7 +20,9 @@ from crosstally.facts.tables.loose.unread import Unread
 from crosstally.facts.words.measure import measures
 from crosstally.facts.words.nouns import singular
 
-_CITED = ("url", "doc_id", "source", "event")
+CITED = ("url", "doc_id", "source", "event")
+"""The columns by which a row names its sources."""
+
 _WORDS = ("group", "place", "event_time", "as_of", "speaker", "per", "about")
 _AMONG = {"certainty": Certainty, "status": Status, "scope": Scope, "increment": Increment}
 
@@ -124,11 +126,11 @@ class _Reader:
                 continue
             fact = self._fact(fields, measure_of(str(measure)), cell, line)
             if fact is not None:
-                yield Row(name, line, fact, {key: word for key in _CITED if (word := text_of(fields.get(key)))})
+                yield Row(name, line, fact, {key: word for key in CITED if (word := text_of(fields.get(key)))})
 
     def _carried(self, fields: dict[str, object], line: int) -> dict[str, object]:
         """The fields of a row; where it cites nothing, those of its report stand in a row above."""
-        if "source" in self.grid.columns and fields.keys().isdisjoint(_CITED):
+        if "source" in self.grid.columns and fields.keys().isdisjoint(CITED):
             above = {name: value for name, value in self.above.items() if name not in fields}
             if "source" in above:
                 self.carried.append(f"line {line}: no source named: taken as by {above['source']}, as above")
