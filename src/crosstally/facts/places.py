@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from crosstally.facts.context.gazetteer import places_of
+from crosstally.facts.context.gazetteer import lies_in, places_of
 from crosstally.facts.context.place import WHOLE
 
 _REMEMBERED = 1 << 13  # places
@@ -14,6 +14,13 @@ def are_of_one_country(a: str | None, b: str | None) -> bool:
     """Whether two places are all of one country, which one of them does not name: "across the country"."""
     are_whole = all(place == WHOLE or _code(place or "").startswith("c") for place in (a, b))
     return a != b and WHOLE in {a, b} and are_whole
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def innermost(places: str) -> tuple[str, ...]:
+    """The places of a figure, joined by "; ", without those that hold another of them: "Kunduz; Afghanistan"."""
+    told = places.split("; ")
+    return tuple(place for place in told if not any(lies_in(other, place) for other in told))
 
 
 @lru_cache(maxsize=_REMEMBERED)

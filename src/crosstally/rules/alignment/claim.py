@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.facts.needs import is_general, stands
-from crosstally.facts.places import known_place
+from crosstally.facts.places import innermost, known_place
 from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.alignment.persons import is_named
@@ -176,7 +176,7 @@ def claim_of(fact: Fact, order: int, persons: Persons, whole: Fact | None = None
         around=_around(fact.context),
         names=words_of(fact.names),
         anchor=persons.anchor(fact),
-        places=tuple(words_of(known_place(place)) for place in fact.place.split("; ")) if fact.place else (),
+        places=tuple(words_of(known_place(place)) for place in innermost(fact.place)) if fact.place else (),
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
