@@ -113,9 +113,7 @@ _DEFINITE = re.compile(r"(?:the|both|all|these|those|other|another|remaining)\b"
 _DEFINITE_BEFORE = re.compile(rf"\b{_DEFINITE.pattern}(?:\s(?:other|remaining))?\s*$", re.IGNORECASE)
 _DEFINITE_LONGEST = len("remaining remaining")
 _DIRECTION = r"(?:(?:north|south|east|west)[\w-]*\s+(?:and\s+)?)*"
-_ORIGIN = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?(?P<side>{_DIRECTION})(?:of|from|off|outside|out\s+of)\s+(?P<from>[^,;:()]+)"
-)
+_ORIGIN = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:away\s+)?{_DIRECTION}(?:of|from|off|outside|out\s+of)\s+([^,;:()]+)")
 _NAME_INSIDE = re.compile(rf"(?<=\s){NAME}|^{NAME}(?=,)")  # not the first word of a sentence
 _INSIDE_ORIGIN = frozenset({"the", "of", "a", "an", "its"})
 
@@ -126,10 +124,9 @@ def _after_origin() -> frozenset[str]:
 
 
 def _origin(after: str) -> frozenset[str]:
-    """The names, else the words, that say from where a distance is measured, and the side of that, if it is told."""
+    """The names, else the words, that say from where a distance is measured."""
     found = _ORIGIN.match(after)
-    words = _words(found["from"]) if found else []
+    words = _words(found[1]) if found else []
     end = next((i for i, word in enumerate(words) if word.lower() in _after_origin()), len(words))
     told = [word for word in words[:end] if word not in _INSIDE_ORIGIN]
-    named = frozenset(word for word in told if word[0].isupper()) or frozenset(told)
-    return named | frozenset(_words(found["side"].lower()) if found and named else ()) - {"and"}
+    return frozenset(word for word in told if word[0].isupper()) or frozenset(told)
