@@ -177,6 +177,8 @@ def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> 
         ("Boats from Orvane took up to two men.", "at_most"),
         ("It costs $40 plus tax.", "exact"),
         ("It costs $40 plus.", "at_least"),
+        ("He is held under a $500 bond.", "exact"),
+        ("Under a dozen came.", "less_than"),
     ],
 )
 def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, bound: str) -> None:

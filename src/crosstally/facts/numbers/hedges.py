@@ -19,6 +19,7 @@ _CEILINGS = frozenset({"at_most", "less_than"})
 _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
 _ARTICLES = link_words("articles")
+_FIGURES = frozenset({"number", "sign"})  # kinds of tokens, digits alone: "under a dozen" is a bound
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _BEFALLEN = 6  # tokens from what befalls somebody to "over"
 _AFFAIR = 5  # tokens behind "over" and the next word, in which an affair is looked for: "over | a $6m insurance | scam"
@@ -90,6 +91,8 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
     """
     if tokens.at(first - 1) == "-" and tokens.touches(first):
         return False
+    if words == ["under"] and tokens.at(first + 1) == "a" and set(tokens.kinds[first + 2 : first + 3]) & _FIGURES:
+        return False  # "held | under a $500,000 bond"
     phrase = " ".join(words)
     if phrase == "over" and _is_span(tokens, first + 1):
         return not _is_through(tokens, first)
