@@ -62,7 +62,7 @@ def desk(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "fire", "--out", "fire/alder.txt"], "fire/alder.txt: is not a folder"),
         (["check", "fire", "--outt", "x"], "No such option '--outt'"),
         (["check", "fire", "--jobs", "0"], "Invalid value for '--jobs': 0 is not in the range x>=1"),
-        (["extract", "fire"], "Missing option '--out'"),
+        (["extract", "fire"], "Missing option '--out' (--out FILE: A .csv, .parquet or .jsonl file.)"),
         (["extract", "fire", "--out", "facts.xls"], "unknown table format '.xls' (allowed: .jsonl, .csv, .parquet)"),
         (["extract", "fire", "--out", "nowhere/facts.csv"], "nowhere: no such folder"),
         (["extract", "fire/alder.txt", "notes.png", "--out", "f.csv"], "notes.png: unknown file type '.png'"),

@@ -86,3 +86,9 @@ def test_coders_are_held_against_each_other_and_merged(reports: Path, tmp_path: 
 def test_a_blank_reason_is_none(reports: Path, run: Run) -> None:
     code, _, err = run("decide", reports, "--measure", "killed", "--take", "12", "--reason", " ")
     assert (2, True) == (code, "--reason is blank" in err)
+
+
+def test_without_a_reason_and_anybody_to_ask_it_says_so(reports: Path) -> None:
+    done = CliRunner().invoke(decide, [str(reports), "--no-figure", "90 others"], input="")
+    assert 2 == done.exit_code
+    assert "--reason is missing, and nobody is there to ask" in done.output

@@ -40,7 +40,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = commands.main(args=arguments, prog_name="crosstally", standalone_mode=False)
     except click.ClickException as error:
-        return _fail(error.format_message())
+        return _fail(_explained(error))
     except CrosstallyError as error:
         return _fail(str(error))
     except OSError as error:
@@ -51,6 +51,15 @@ def _run(arguments: Sequence[str] | None) -> int:
         traceback.print_exc()
         return _fail("a bug in crosstally, not in your reports; please report it with the lines above")
     return code or NOTHING_FOUND
+
+
+def _explained(error: click.ClickException) -> str:
+    """What is wrong with what was asked; of an option that is missing also what it takes."""
+    message = error.format_message()
+    option = error.param if isinstance(error, click.MissingParameter) else None
+    if not isinstance(option, click.Option) or not option.help:
+        return message
+    return f"{message.rstrip('.')} ({option.opts[0]} {option.metavar or option.type.name.upper()}: {option.help})"
 
 
 def _fail(message: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -80,12 +81,23 @@ def decide(  # noqa: PLR0913 - one for each option
     file = decisions or next(iter(decision_files(inputs, settings)))
     on = day.date() if day else today()
     if any(what.values()):
-        made = list(_made(Desk(report, by, on, reason or click.prompt("because", err=True)), what))
+        made = list(_made(Desk(report, by, on, reason or _asked_why()), what))
     else:
         made = list(_asked(report, by, on))
     for decision in made:
         api.decide(decision, file)
         inform(f"{decision}: kept in {file}")
+
+
+def _asked_why() -> str:
+    """The reason that a person gives at the terminal."""
+    try:
+        return str(click.prompt("because", err=True))
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        told = "--reason is missing, and nobody is there to ask (allowed: why it is decided so)"
+        raise click.UsageError(told) from None
 
 
 def _made(desk: Desk, what: dict[str, object]) -> Iterator[Decision]:
