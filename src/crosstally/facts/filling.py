@@ -23,7 +23,7 @@ from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
-from crosstally.facts.slots.persons import is_of_then, whose
+from crosstally.facts.slots.persons import is_new, is_of_then, whose
 from crosstally.facts.slots.role import role_beside, role_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
@@ -115,7 +115,7 @@ class _Filling:
             unit,
             dimension,
             named,
-            trend=self.trends[k],
+            trend="up" if named == "age" and is_new(sentence[:start]) else self.trends[k],
             per=figure.per,
             counted=counted,
             subject=one.row or self.subjects[k],

@@ -56,6 +56,7 @@ _THEN = re.compile(
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
 _TITLE = re.compile(rf"\b(?i:{any_of(titles('title'))})\.?\s(?={NAME})")  # "| Cpl | Ana Vell"
+_TURNING = re.compile(r"\bturn(?:ed|s|ing)?\s$")
 
 
 def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
@@ -153,6 +154,11 @@ def _named_again(sentence: str, text: str) -> set[str]:
 def _full_names_of(text: str) -> FullNames:
     """The full names of a text, which its ages ask for one after another."""
     return FullNames(text)
+
+
+def is_new(before: str) -> bool:
+    """Whether an age is told as one that somebody has just come to, or soon will: "she turned | 40"."""
+    return _TURNING.search(before) is not None
 
 
 def is_of_then(before: str, after: str) -> bool:

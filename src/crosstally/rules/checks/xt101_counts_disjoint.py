@@ -121,6 +121,34 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Harbour Mail, 2024-05-02": "Bo Rusk, 41, was rescued on Tuesday after the depot caught fire.",
+            "Evening Ledger, 2024-05-09": "Bo Rusk, who turned 42 on Sunday, was the man rescued from the depot.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "The depot burned down. Its owner has offered $31 million for a new one.",
+            "Evening Ledger, 2024-05-19": "The owner of the depot has raised the offer to $35 million.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "12 dead in mudslide. At least 12 people were killed by the mudslide.",
+            "Evening Ledger, 2024-05-02": "The mudslide killed 15 people.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "The mudslide killed 12 people.",
+            "Evening Ledger, 2024-05-02": "The death toll of the mudslide has risen to 15.",
+        },
+        None,
+    ),
+    Example(
+        {
             "Harbour Mail, 2024-05-02": "Ana Vell, 41, a mother of three, drowned when the ferry sank on Tuesday.",
             "Evening Ledger, 2024-05-03": "Vell, a mother of two, was on her way home when the ferry sank.",
         },

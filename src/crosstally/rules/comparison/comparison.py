@@ -60,7 +60,11 @@ def agree_as(a: Fact, allowed: Interval, b: Fact, other: Interval) -> bool:
 def _may_be_one_age(a: Fact, b: Fact) -> bool:
     first, second = a.document.published, b.document.published
     x, y = point(a), point(b)
-    if first is None or second is None or x is None or y is None or a.unit != b.unit:
+    if x is None or y is None or a.unit != b.unit:
+        return False
+    if "up" in {a.trend, b.trend}:  # "she turned 40 last week"
+        return abs(x - y) <= 1
+    if first is None or second is None:
         return False
     elapsed = abs(second - first)
     return elapsed > _BIRTHDAY and abs(x - y) <= 1 + elapsed.days // 365
