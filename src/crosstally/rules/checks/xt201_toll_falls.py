@@ -62,6 +62,13 @@ EXAMPLES = (
         },
         None,
     ),
+    Example(
+        {
+            "Valley Times, 2024-03-04": "The landslide hurt 70 people, and 18 are in critical condition.",
+            "Valley Times, 2024-03-05": "The landslide hurt 70 people, and 12 are in critical condition.",
+        },
+        None,
+    ),
 )
 
 
