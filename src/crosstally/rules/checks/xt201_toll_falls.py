@@ -11,7 +11,7 @@ who took the first figure over has to hear of it.
 
 - One of the two reports has no date, nor a number in a series: then nothing comes later.
 - The figures can both be true: "about 14" and "13".
-- The number is of people missing, trapped or displaced, who can become fewer.
+- The number is of people missing, trapped, displaced or in critical condition, who can become fewer.
 - The lower figure comes from another source: that is a disagreement between sources (XT101).
 - Both are right, by two definitions: the first counts the attackers in (XT105), or the missing (XT106).
 - The report itself says of one of them that it is no longer true: "police initially said that 14 were killed".
