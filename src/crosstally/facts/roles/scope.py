@@ -14,6 +14,7 @@ from crosstally.facts.numbers.lists import LISTED
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
+from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _DETERMINERS = frozenset({"the", "its", "their", "those"})
@@ -178,7 +179,10 @@ def _introduced(tokens: Tokens, figure: Figure, floor: int) -> bool:
         for phrase in _before().get(tokens.at(last), ()):
             first = last - len(phrase) + 1
             if first >= max(0, floor - 1) and tokens.lower[first : last + 1] == phrase:
-                return not _closes(tokens.lower[last + 1 : figure.first])
+                between = tokens.lower[last + 1 : figure.first]
+                verbs = {"d", "z"} if tokens.at(first - 1) in {"", ","} else {"d", "z", "n"}
+                does = phrase[0] == "of" and any(word_class(word) in verbs for word in between)
+                return not does and not _closes(between)  # "one of them fired | five shots"
     return False
 
 
