@@ -24,6 +24,10 @@ _SIZES = frozenset({"length", "area", "volume", "mass", "speed"})
 """Dimensions of which a thing mostly has one size, unlike its times, shares and prices."""
 
 
+def _are_of_one_event(a: Claim, b: Claim) -> bool:
+    return (a.era, a.fact.about) == (b.era, b.fact.about)
+
+
 def _is_same_toll(a: Claim, b: Claim) -> bool:
     one, other = a.fact, b.fact
     return (one.measure, one.about, one.per, one.increment, a.groups) == (
@@ -56,13 +60,16 @@ class Ratings:
     def best(self, claim: Claim, like: Claim, without: Collection[int]) -> float:
         """The best rating of a claim in the document of another, among claims of its dimension; minus infinity if none.
 
+        What that document tells of another event or year than the other claim is of is no answer beside it.
+
         Args:
             claim: The claim.
             like: The other.
             without: The places of claims that are left out.
         """
         others = self._told[like.fact.document.doc_id, like.dimension]
-        rated = (self.of(claim, other) for other in others if other.order not in without)
+        beside = (other for other in others if other.order not in without and _are_of_one_event(other, like))
+        rated = (self.of(claim, other) for other in beside)
         return max((rating for rating in rated if rating is not None), default=-math.inf)
 
     def are_answers(self, a: Claim, b: Claim) -> bool:
