@@ -21,6 +21,7 @@ class Toll:
         single: Whether an event has one of them.
         beside: The measure that an event must have for that, if any.
         whom: The group that all are of whom it befalls, if any.
+        moves: Whether a later count brings an earlier one up to date; those who came to a rally came once.
     """
 
     of: Literal["people", "things", "strength"]
@@ -28,6 +29,7 @@ class Toll:
     single: bool
     beside: str | None = None
     whom: str | None = None
+    moves: bool = True
 
 
 @cache

@@ -97,7 +97,7 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
         are_dated = earlier.as_of is not None and later.as_of is not None and not stands(later.measure)
         has_changed = later.measure in _OFFERED and later.trend == ("up" if is_higher else "down")
         return (are_dated or has_changed) and is_before(earlier, later) is True
-    if known.of == "strength":
+    if known.of == "strength" or not known.moves:
         return False
     grows = known.grows and not _is_state(earlier) and not _is_state(later)
     if is_higher and grows and later.trend == "up" and not is_before(later, earlier):
@@ -113,7 +113,7 @@ def may_replace(a: Fact, b: Fact) -> bool:
 def may_move(fact: Fact) -> bool:
     """Whether a claim is on a toll that a later count may bring up to date."""
     known = toll(fact.measure)
-    return known is not None and known.of != "strength"
+    return known is not None and known.of != "strength" and known.moves
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
