@@ -12,6 +12,7 @@ from crosstally.facts.context.place import nearest_place, places_around, with_wh
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.children import are_of_somebody, counted_of_parent
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
@@ -30,7 +31,7 @@ from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.measure import Measure
-from crosstally.facts.words.nouns import counts_people, singular, things, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _TIMELESS = frozenset(
@@ -185,6 +186,16 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
     return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
 
 
+def _are_of_two_kinds(tokens: Tokens, i: int) -> bool:
+    """Whether people of another kind are counted in behind token `i`: "12 soldiers | and civilians"."""
+    other = tokens.at(i + 1)
+    is_many = is_plural(other) or other in load("victims")["collectives"]
+    is_other = tokens.at(i) == "and" and is_many and counts_people(singular(other)) and word_class(other) in {"", "j"}
+    return (
+        is_other and counts_people(singular(tokens.at(i - 1))) and word_class(tokens.at(i + 2)) not in {"d", "z", "n"}
+    )
+
+
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
     """The head noun in the singular, of "a six-boat convoy" the boat, of "twice" the time; "three times" are no things.
 
@@ -206,6 +217,8 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
     is_noun = word_class(first) == "" or first in things()
     noun = first if is_tied and is_noun else singular(tokens.lower[figure.noun.head])
+    if figure.unit is None and _are_of_two_kinds(tokens, figure.stop):
+        noun = "person"  # "188 passengers | and crew"
     return None if noun in _MULTIPLES or first == "times" else noun
 
 
