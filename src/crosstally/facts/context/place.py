@@ -65,8 +65,9 @@ def find_places(sentence: str) -> list[Place]:
 
 
 def with_whole(sentence: str, places: Sequence[Place]) -> Sequence[Place]:
-    """Places of a sentence, and where it speaks of all of the country: "| across the country", "died | nationwide"."""
-    whole = [Place(*found.span(), WHOLE, "whole") for found in _whole_country().finditer(sentence)]
+    """Places of a sentence, and where it speaks of a whole country or the world: "died | nationwide", "| worldwide"."""
+    names = load("places")["whole"]
+    whole = [Place(*found.span(), names[found[0].lower()][1], "whole") for found in _wholes().finditer(sentence)]
     return sorted([*places, *whole], key=lambda place: place.start) if whole else places
 
 
@@ -192,8 +193,8 @@ def _endings() -> tuple[str, ...]:
 
 
 @cache
-def _whole_country() -> re.Pattern[str]:
-    """Phrases for all of the country; a word that describes a noun ("a nationwide strike") tells no place."""
+def _wholes() -> re.Pattern[str]:
+    """Phrases for a whole country or the world; a word that describes a noun ("a nationwide strike") tells no place."""
     phrases = "|".join(load("places")["whole"])
     return re.compile(rf"\b(?:{phrases})(?=\s*(?:[,.;:)”\"]|$)|\s(?:and|have|has|were|was|by|on|in)\b)", re.IGNORECASE)
 
