@@ -22,6 +22,7 @@ class Toll:
         beside: The measure that an event must have for that, if any.
         whom: The group that all are of whom it befalls, if any.
         moves: Whether a later count brings an earlier one up to date; those who came to a rally came once.
+        state: The group of those who are counted as they are on a day, of whom there may be fewer later, if any.
     """
 
     of: Literal["people", "things", "strength"]
@@ -30,6 +31,11 @@ class Toll:
     beside: str | None = None
     whom: str | None = None
     moves: bool = True
+    state: str | None = None
+
+    def grows_among(self, *groups: str | None) -> bool:
+        """Whether a later count of some groups includes the earlier one."""
+        return self.grows and not any(self.state and self.state in (group or "") for group in groups)
 
 
 @cache

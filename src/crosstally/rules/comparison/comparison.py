@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _EXACT_MEASURES = {"age", "magnitude", "rank", "sentence"}  # 20 and 21 years old are two ages
 _OFFERED = {"money", "deal_price", "share_price"}  # are raised and lowered: "has raised its offer to $7bn"
-_CRITICAL = "critical"  # the group of those whose lives are in danger
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
 _DAY = len("2024-06-09")
@@ -97,9 +96,9 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
         are_dated = earlier.as_of is not None and later.as_of is not None and not stands(later.measure)
         has_changed = later.measure in _OFFERED and later.trend == ("up" if is_higher else "down")
         return (are_dated or has_changed) and is_before(earlier, later) is True
-    if known.of == "strength" or not known.moves:
+    if not known.moves:
         return False
-    grows = known.grows and not _is_state(earlier) and not _is_state(later)
+    grows = known.grows_among(earlier.group, later.group)
     if is_higher and grows and later.trend == "up" and not is_before(later, earlier):
         return True  # "has risen to 17": until then it was lower
     return bool(is_before(earlier, later)) and (is_higher or not grows)
@@ -113,21 +112,16 @@ def may_replace(a: Fact, b: Fact) -> bool:
 def may_move(fact: Fact) -> bool:
     """Whether a claim is on a toll that a later count may bring up to date."""
     known = toll(fact.measure)
-    return known is not None and known.of != "strength" and known.moves
+    return known is not None and known.moves
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
     """Whether the later claim lies below the earlier one, of a toll that can only grow; both still told as true."""
     known = toll(earlier.measure)
-    if known is None or not known.grows or _is_state(later) or not is_before(earlier, later):
+    if known is None or not known.grows_among(later.group) or not is_before(earlier, later):
         return False
     is_below = is_above(comparable(earlier), comparable(later))
     return is_below and not (earlier.superseded or later.superseded)
-
-
-def _is_state(fact: Fact) -> bool:
-    """Whether a claim counts those who are in a state on a day, of whom there may be fewer later: in critical care."""
-    return _CRITICAL in (fact.group or "")
 
 
 def is_before(a: Fact, b: Fact) -> bool | None:
