@@ -81,7 +81,7 @@ def decide(  # noqa: PLR0913 - one for each option
     file = decisions or next(iter(decision_files(inputs, settings)))
     on = day.date() if day else today()
     if any(what.values()):
-        made = list(_made(Desk(report, by, on, reason or _asked_why()), what))
+        made = list(_made(Desk(report, by, on, reason or _reason()), what))
     else:
         made = list(_asked(report, by, on))
     for decision in made:
@@ -89,10 +89,15 @@ def decide(  # noqa: PLR0913 - one for each option
         inform(f"{decision}: kept in {file}")
 
 
-def _asked_why() -> str:
+def _because() -> str:
     """The reason that a person gives at the terminal."""
+    return str(click.prompt("because", err=True))
+
+
+def _reason() -> str:
+    """The same, of who decides by options and may not sit at one."""
     try:
-        return str(click.prompt("because", err=True))
+        return _because()
     except click.Abort:
         if sys.stdin.isatty():
             raise
@@ -153,10 +158,10 @@ def _answered(answer: str, dispute: OpenDispute, desk: Desk) -> Decision:
 
     if answer == "t":
         best = click.prompt("the figure", type=float, err=True)
-        reasoned = replace(desk, reason=click.prompt("because", err=True))
+        reasoned = replace(desk, reason=_because())
         return reasoned.adjudication(dispute.measure, best, event=dispute.event)
     if answer == "n":
         place = click.prompt("which is no figure", type=click.IntRange(1, len(dispute.facts)), err=True)
-        return replace(desk, reason=click.prompt("because", err=True)).no_figure(dispute.facts[place - 1])
-    reasoned = replace(desk, reason=click.prompt("because", err=True))
+        return replace(desk, reason=_because()).no_figure(dispute.facts[place - 1])
+    reasoned = replace(desk, reason=_because())
     return reasoned.alignment("apart", dispute.sides)

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 from crosstally.errors import IntervalError
 
 Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague"]
+FLOORS: frozenset[Bound] = frozenset({"at_least", "more_than"})
+"""The bounds that leave a figure open above."""
 
 
 @dataclass(frozen=True, slots=True)

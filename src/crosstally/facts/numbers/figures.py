@@ -172,9 +172,10 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 
 
 def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
-    """Whether what hedges elsewhere says where or when: "over | a three-year period", "under | a 12-tonne lorry"."""
+    """Whether what hedges elsewhere says where or when: "over | a three-year period", "held under | a $500 bond"."""
     is_one_word = hedge.stop - hedge.first == 1 and tokens.at(hedge.first) in _PREPOSITIONS
-    return is_one_word and tokens.at(hedge.stop) in _ARTICLES and tokens.at(numeral.stop) in DASHES
+    is_thing = tokens.at(numeral.stop) in DASHES or (tokens.at(hedge.first) == "under" and numeral.digits)
+    return is_one_word and tokens.at(hedge.stop) in _ARTICLES and is_thing
 
 
 def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:

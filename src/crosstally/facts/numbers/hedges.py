@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from crosstally.facts.intervals import Bound, Interval, exactly
+from crosstally.facts.intervals import FLOORS, Bound, Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numeral import Numeral, without_dust
 from crosstally.facts.numbers.numerals import read_numeral
@@ -14,12 +14,10 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
-_FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than"})
 _TURNED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _SPAN = 2  # tokens from a number to what it is over: "over 40 | career games"
 _ARTICLES = link_words("articles")
-_FIGURES = frozenset({"number", "sign"})  # kinds of tokens, digits alone: "under a dozen" is a bound
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _BEFALLEN = 6  # tokens from what befalls somebody to "over"
 _AFFAIR = 5  # tokens behind "over" and the next word, in which an affair is looked for: "over | a $6m insurance | scam"
@@ -91,8 +89,6 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
     """
     if tokens.at(first - 1) == "-" and tokens.touches(first):
         return False
-    if words == ["under"] and tokens.at(first + 1) == "a" and set(tokens.kinds[first + 2 : first + 3]) & _FIGURES:
-        return False  # "held | under a $500,000 bond"
     phrase = " ".join(words)
     if phrase == "over" and _is_span(tokens, first + 1):
         return not _is_through(tokens, first)
@@ -208,7 +204,7 @@ def hedged(numeral: Numeral, hedge: Hedge | None, *, spread: float | None = None
 
 def hedged_value(value: float, hedge: Hedge, *, spread: float | None = None) -> Interval:
     """The interval that a hedge makes of a number. What is less than nothing has no lower end: "below zero"."""
-    if hedge.bound in _FLOORS:
+    if hedge.bound in FLOORS:
         return Interval(value, value, None, low_open=hedge.bound == "more_than", bound=hedge.bound)
     if hedge.bound in _CEILINGS:
         floor = 0.0 if value > 0 or (value == 0 and hedge.bound == "at_most") else None
@@ -219,7 +215,7 @@ def hedged_value(value: float, hedge: Hedge, *, spread: float | None = None) -> 
 
 
 def _hedged_vague(low: float, high: float, hedge: Hedge | None) -> Interval:
-    if hedge is not None and hedge.bound in _FLOORS:
+    if hedge is not None and hedge.bound in FLOORS:
         return Interval(None, low, None, bound="vague")
     if hedge is not None and hedge.bound in _CEILINGS:
         return Interval(None, 0.0, high, bound="vague")

@@ -205,7 +205,7 @@ def _is_kind(tokens: Tokens, stop: int) -> bool:
 def _is_unit_of_tens(tokens: Tokens, i: int) -> bool:
     """Whether a number is tied to tens that nobody can read: "twetny-| two"."""
     is_tied = i > 1 and tokens.at(i - 1) == "-" and tokens.touches(i - 1) and tokens.touches(i)
-    return is_tied and tokens.lower[i - 2].endswith("ty") | tokens.lower[i - 2].endswith("ny")
+    return is_tied and tokens.lower[i - 2].endswith(("ty", "ny"))
 
 
 def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:

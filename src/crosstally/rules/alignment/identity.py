@@ -81,11 +81,11 @@ def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 
             return SAME if a.is_of_people else UNKNOWN, "one may hold the other"
         case Relation.ALIKE:
             return SAME if is_toll else UNKNOWN, "two kinds of people"
-    if a.is_of_people != b.is_of_people:  # "seven fire engines" are not seven arrested over a fire
-        is_beside = (words_of(one) & b.around) or (words_of(other) & a.around)
-        return (UNKNOWN, "the other's noun beside it") if is_beside else (DIFFERENT, "people and things")
-    is_beside = (a.words & b.around) or (b.words & a.around)
-    return UNKNOWN, "the other's noun beside it" if is_beside else "two nouns"
+    are_alike = a.is_of_people == b.is_of_people  # else the nouns alone: "seven | fire | engines", arrests over a fire
+    said = (a.words, b.words) if are_alike else (words_of(one), words_of(other))
+    if (said[0] & b.around) or (said[1] & a.around):
+        return UNKNOWN, "the other's noun beside it"
+    return (UNKNOWN, "two nouns") if are_alike else (DIFFERENT, "people and things")
 
 
 def _is_whole_of(a: Claim, b: Claim) -> bool:

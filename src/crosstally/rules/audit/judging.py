@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import tells_of_one
-from crosstally.facts.intervals import Interval
+from crosstally.facts.intervals import FLOORS, Interval
 from crosstally.rules.alignment.claim import is_prominent
 from crosstally.rules.alignment.kinds import counts_persons, kind_of
 from crosstally.rules.audit.sums import in_all, sums_of
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
     from crosstally.rules.decisions.decision import Adjudication
 
-_OPEN = {"at_least", "more_than"}
-_ENDS = {*_OPEN, "at_most", "less_than"}
+_ENDS = FLOORS | {"at_most", "less_than"}
 _SHOWN = 6  # claims that a verdict shows
 
 
@@ -209,7 +208,7 @@ def _holds(fact: Fact, row: Fact) -> bool:
     if said.bound == "vague" and said.high is not None and asked.low is not None:
         return asked.low <= said.high
     value = point(row)
-    if said.bound in _OPEN and value is not None and said.value:
+    if said.bound in FLOORS and value is not None and said.value:
         is_slip = value != said.value and digits_of(value) == digits_of(said.value)
         return not is_slip
     return True

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.intervals import FLOORS
 from crosstally.rules.comparison.comparison import (
     agree,
     agree_as,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 _MANY = 64  # figures, from which not every two are held against each other
 _NEAR = 4  # figures on each side in size that one of so many is held against
-_OPEN = frozenset({"at_least", "more_than"})
 _ORIGINS = 2  # of one moment are enough to know that there is another than any one
 
 
@@ -70,7 +70,7 @@ def sides_of(facts: Sequence[Fact]) -> list[Side]:
     Whoever says "at least 12" once means it elsewhere, too: "12 dead in mill fire" above it.
     """
     first_said = [*facts[:1], *(fact for before, fact in pairwise(facts) if not is_conversion(before, fact))]
-    least = {_said_by(fact): fact for fact in first_said if fact.interval.bound in _OPEN}
+    least = {_said_by(fact): fact for fact in first_said if fact.interval.bound in FLOORS}
     found: dict[Hashable, Side] = {}
     for fact in first_said:
         value = in_unit_of(fact, facts[0]).value
