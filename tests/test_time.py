@@ -187,29 +187,21 @@ def test_any_text_gives_valid_intervals(sentence: str, published: datetime) -> N
             date.fromisoformat(part + "-01-01"[len(part) - 4 :])
 
 
-_ORIGIN = load("times")["origin"]
+_ELSEWHERE = {table: load("times")[table] for table in ("origin", "afterwards")}
 
 
-@pytest.mark.parametrize("word", _ORIGIN["words"])
-def test_when_a_thing_came_to_be_is_no_time_of_what_is_told_of_it(word: str) -> None:
-    assert [None] * len(_ORIGIN["examples"]) == [
-        _time_of_twelve(text.format(word=word)) for text in _ORIGIN["examples"]
-    ]
-    assert None not in [_time_of_twelve(text.format(word=word)) for text in _ORIGIN["silent"]]
+@pytest.mark.parametrize(
+    ("table", "word"), [(table, word) for table, entry in _ELSEWHERE.items() for word in entry["words"]]
+)
+def test_when_a_thing_came_to_be_or_is_looked_back_on_is_no_time_of_it(table: str, word: str) -> None:
+    examples, silent = (
+        [_time_of_twelve(text.format(word=word)) for text in _ELSEWHERE[table][kind]] for kind in ("examples", "silent")
+    )
+    assert [None] * len(examples) == examples
+    assert None not in silent
 
 
-_AFTERWARDS = load("times")["afterwards"]
-
-
-@pytest.mark.parametrize("word", _AFTERWARDS["words"])
-def test_when_a_deed_is_looked_back_on_is_no_time_of_the_deed(word: str) -> None:
-    assert [None] * len(_AFTERWARDS["examples"]) == [
-        _time_of_twelve(text.format(word=word)) for text in _AFTERWARDS["examples"]
-    ]
-    assert None not in [_time_of_twelve(text.format(word=word)) for text in _AFTERWARDS["silent"]]
-
-
-@pytest.mark.parametrize("word", _AFTERWARDS["charges"])
+@pytest.mark.parametrize("word", _ELSEWHERE["afterwards"]["charges"])
 def test_when_somebody_is_charged_is_no_time_of_the_charge(word: str) -> None:
     assert _time_of_twelve(f"Bo Rusk was {word} on Monday of killing 12 people.") is None
     assert _time_of_twelve(f"Bo Rusk was {word} of killing 12 people in Orvane on Monday.") is not None

@@ -188,12 +188,12 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
 
 def _are_of_two_kinds(tokens: Tokens, i: int) -> bool:
     """Whether people of another kind are counted in behind token `i`: "12 soldiers | and civilians"."""
+    if tokens.at(i) != "and" or word_class(tokens.at(i + 2)) in {"d", "z", "n"}:
+        return False  # "12 soldiers and rebels | fled"
     other = tokens.at(i + 1)
     is_many = is_plural(other) or other in load("victims")["collectives"]
-    is_other = tokens.at(i) == "and" and is_many and counts_people(singular(other)) and word_class(other) in {"", "j"}
-    return (
-        is_other and counts_people(singular(tokens.at(i - 1))) and word_class(tokens.at(i + 2)) not in {"d", "z", "n"}
-    )
+    are_people = counts_people(singular(other)) and counts_people(singular(tokens.at(i - 1)))
+    return is_many and are_people and word_class(other) in {"", "j"}
 
 
 def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:

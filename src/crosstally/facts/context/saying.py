@@ -47,8 +47,9 @@ def words_behind(text: str, verb: Saying, end: int, speaker: str) -> int | None:
 
 def _reports_number(text: str, verb: Saying, end: int, speaker: str) -> bool:
     """Whether people give a number right behind the verb: "organisers claimed | 130,000", no storm that claims 12."""
-    are_people = is_role(speaker) or counts_people(singular(speaker.rpartition(" ")[2]))
-    return are_people and verb.word in words("reports") and _NUMBER.match(text, verb.end, end) is not None
+    if verb.word not in words("reports") or _NUMBER.match(text, verb.end, end) is None:
+        return False
+    return is_role(speaker) or counts_people(singular(speaker.rpartition(" ")[2]))
 
 
 def is_said(text: str, verb: Saying, end: int) -> bool:
