@@ -9,11 +9,14 @@ from functools import cache, cached_property
 
 from crosstally.facts.context.gazetteer import is_known, kind_of
 from crosstally.facts.context.speech import words
+from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_classes
 
-_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
+_INITIAL = r"[A-ZÀ-ÖØ-Þ]"
+_CUT_SHORT = "|".join(word[1:] for word in load("abbreviations")["before_names"] if word.isalpha() and word.istitle())
+_REST = rf"(?:(?:{_CUT_SHORT}|[A-ZÀ-ÖØ-Þ.]*)\.|[\w’'-]*)"  # with a full stop only where it ends no sentence: "Capt. Bo J. Rusk"
 _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but capitals are passed over at once
-    rf"[A-ZÀ-ÖØ-Þ](?<![\w.].)[\w’'-]*\.?(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_CAPITALISED}){{1,5}}"
+    rf"{_INITIAL}(?<![\w.].){_REST}(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_INITIAL}{_REST}){{1,5}}"
 )
 _LEADING = re.compile(
     r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because|while|whereas)\s+",

@@ -53,7 +53,12 @@ def _reports_number(text: str, verb: Saying, end: int, speaker: str) -> bool:
 
 
 def is_said(text: str, verb: Saying, end: int) -> bool:
-    """Whether the verb is one of speech here: "police put | the crowd at 8,000" is, "police put | up tents" is not."""
+    """Whether the verb is one of speech here: "police put | the crowd at 8,000" is, "police put | up tents" is not.
+
+    Nor is a participle: "the cuts | announced | by the mill".
+    """
+    if text.startswith(" by ", verb.end):
+        return False
     return verb.word not in words("puts") or _FIGURE.match(text, verb.end, end) is not None
 
 

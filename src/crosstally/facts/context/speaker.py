@@ -26,7 +26,7 @@ _OTHER_VERB = re.compile(
     r"\s*((?:[Hh]e|[Ss]he|[Tt]hey)|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}) (?:\w+ly )?[a-z]+(?:ed|s)\b"
 )
 _INTRODUCED = re.compile(r"(?:[A-Z][\w’'.-]+ ?){1,6}")
-_TO = frozenset({"told", "tells"})  # verbs that name a listener
+_TO = frozenset({"told", "tells"})  # verbs that a listener stands behind, and nobody who speaks
 _SHORT_ROLE = 3  # words of a role behind a headline
 _SHORT_QUOTATION = 20  # code points: shorter ones are words held at arm's length
 
@@ -129,6 +129,8 @@ class _Reader:
 
     def _said_subject(self, begin: int, end: int, verb: Saying) -> str | None:
         """ "...", said X."""
+        if verb.word in _TO:
+            return None  # "..., | told Reuters"
         quotation = self._quotation_before(begin, verb.start)
         if quotation is None and not words_before(self.text, begin, verb.start):
             return None

@@ -11,6 +11,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
 _PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})  # not "the death | of | Bo Rusk (24)"
+_MORE = frozenset({"a", "another", "further"})
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
 _NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
 _MOST = 3  # tokens between a preposition and the name of a place
@@ -18,7 +19,10 @@ _MOST = 3  # tokens between a preposition and the name of a place
 
 def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether two figures are told of two places, the second of them bare."""
-    if tokens.at(figure.stop) not in _PREPOSITIONS or tokens.at(figure.first - 1) not in {"and", ","}:
+    joint = figure.first - 1
+    while tokens.at(joint) in _MORE:
+        joint -= 1
+    if tokens.at(figure.stop) not in _PREPOSITIONS or tokens.at(joint) not in {"and", ","}:
         return False
     ends = range(before.stop, min(before.stop + _REACH, figure.first))
     return _is_place(tokens, figure.stop) and any(_is_place(tokens, i) for i in ends)
@@ -55,9 +59,10 @@ def stands_behind_place(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_place(tokens: Tokens, i: int) -> bool:
-    """Whether a preposition with a place stands at token `i`: "in the north", "at sea", "near Herat", no "in May"."""
+    """Whether a preposition with a place stands at token `i`: "in the north", "in and around Herat", no "in May"."""
     if tokens.at(i) not in _PREPOSITIONS:
         return False
+    i += 2 * (tokens.lower[i + 1 : i + 3] == ["and", "around"])
     for k in range(i + 1, min(i + 1 + _MOST, len(tokens))):
         word = tokens.lower[k]
         if word in _places() or (tokens.words[k][0].isupper() and not tokens.headline and word not in _months()):

@@ -74,9 +74,11 @@ def _power_behind(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int] | None:
-    """The fraction of a mixed number ("10 1/2", "5½", "6 1-2 innings" as agencies write it) and where it ends."""
+    """The fraction of a mixed number ("10 1/2", "2-1/2", "5½", agencies' "6 1-2 innings") and where it ends."""
     if i < len(tokens) and tokens.kinds[i] == "fraction":
         return load("numerals")["glyphs"][tokens.words[i]], i + 1
+    if tokens.at(i) == "-" and tokens.touches(i) and tokens.touches(i + 1) and tokens.at(i + 2) in {"/", "⁄"}:
+        i += 1  # "2|-1/2 minutes"
     if tokens.is_number(i) and tokens.at(i + 1) in {"/", "⁄"} and tokens.is_number(i + 2) and tokens.touches(i + 1):
         part = _ratio(value_of(tokens.words[i]), tokens.words[i + 2])
         return (part, i + 3) if part < 1 else None

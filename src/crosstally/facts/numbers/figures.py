@@ -16,7 +16,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
 from crosstally.facts.numbers.lists import read_lists
 from crosstally.facts.numbers.money import money_behind
-from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numeral import Numeral, magnified
 from crosstally.facts.numbers.numerals import number_words, read_numeral, read_scale
 from crosstally.facts.numbers.ranges import is_tied_to, read_one_or_two, read_range
 from crosstally.facts.numbers.rates import read_rate
@@ -182,7 +182,9 @@ def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     if figure.hedge is None and figure.interval.bound == "exact":
         hedge = hedge_after(tokens, figure.stop)
         if hedge is not None:
-            figure.hedge, figure.interval, figure.stop = hedge, _hedged(figure, numeral, hedge), hedge.stop
+            scaled = magnified(tokens, numeral._replace(stop=hedge.stop))  # "105+ | million"
+            figure.hedge, figure.interval, figure.stop = hedge, _hedged(figure, scaled, hedge), scaled.stop
+            hedge = hedge._replace(stop=scaled.stop)
             if figure.unit is None:  # "20-plus | years"
                 figure.unit, figure.stop = unit_behind(tokens, hedge.stop)
                 figure.after = figure.stop if figure.unit is not None else figure.after

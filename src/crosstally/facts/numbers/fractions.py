@@ -13,6 +13,7 @@ from crosstally.facts.words.tokens import Tokens
 
 _ARTICLES = link_words("indefinite")
 _PERIODS = frozenset({"year", "century", "month", "season", "decade"})  # "a half-year", "a half-century"
+_PERIODS_BEFORE = frozenset({"preceding", "previous", "past", "last", "prior"})  # the quarters of a year
 _LEAST_SHARED = 1000.0  # "a million and a half", "a thousand and a half"; "a hundred and a half" is nobody's number
 _DOZEN = 12.0
 _NEARLY = frozenset({"about", "nearly", "almost", "over", "around", "roughly", "some", "only"})
@@ -91,6 +92,8 @@ def _parts(tokens: Tokens, i: int) -> Spelled | None:
     if found is None:
         return None
     word, behind = tokens.at(found.stop - 1), tokens.at(found.stop)
+    if word == "quarters" and tokens.at(i - 1) in _PERIODS_BEFORE:
+        return None  # "the preceding | three quarters" are nine months
     is_end = behind in _PLAIN_ENDS or found.stop >= len(tokens) or tokens.kinds[found.stop] == "mark"
     is_by = is_end and "by" in tokens.lower[max(0, i - _HEDGED) : i]  # "by | at least | a third"
     if tokens.at(i) == "half":

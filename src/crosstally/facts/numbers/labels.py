@@ -123,15 +123,18 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
 def is_definite(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a name behind "the" that opens a clause goes on with a number: "the Vanda Air 11 | ships in May".
 
-    What looks like a plural behind it is a verb then, since no number counts behind a definite name.
+    What looks like a plural behind it is a verb then, since no number counts behind a definite name, nor behind that of
+    a single one: "a single Vanda 9 | costs 60 dollars".
     """
     first = i
     while first > 0 and tokens.kinds[first - 1] == "word" and tokens.words[first - 1][0].isupper():
         if tokens.at(first - 1) == "the":
             break
         first -= 1
-    opens = first > 1 and (tokens.kinds[first - 2] == "mark" or tokens.at(first - 2) in {"and", "but", "that"})
-    is_definite = tokens.at(first - 1) == "the" and first < i and (first == 1 or opens) and not tokens.headline
+    opening = first - 1 - (tokens.lower[max(0, first - 2) : first] == ["a", "single"])
+    opens = opening > 0 and (tokens.kinds[opening - 1] == "mark" or tokens.at(opening - 1) in {"and", "but", "that"})
+    is_told = tokens.at(opening) in {"the", "a"} and first < i and (opening == 0 or opens)
+    is_definite = is_told and not tokens.headline and (tokens.at(opening) == "the" or opening < first - 1)
     verb = tokens.at(stop)
     return is_definite and is_plural(verb) and tokens.words[stop].islower() and not counts_people(singular(verb))
 

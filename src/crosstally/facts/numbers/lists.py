@@ -10,6 +10,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.numbers.hedges import hedged_value
+from crosstally.facts.numbers.money import carry_currency
 from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.numbers.sides import measure_sides
 from crosstally.facts.words.changes import changes_before, is_changed
@@ -40,6 +41,7 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
         measure_sides(tokens, before, figure)
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
+        carry_currency(tokens, before, figure)
         _lend_to_bracket(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
         _carry_noun(tokens, before, figure)

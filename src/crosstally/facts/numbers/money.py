@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import sign_before, unit_behind
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numeral import Numeral, without_dust
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.tokens import Tokens
 
 _POUND = "pound-mass"
 _MANY = 1e6  # "361 million pounds" is money, not mass
+_HELD_AGAINST = frozenset({"from", "against", "versus", "than", "to"})
 _AMOUNT = 6  # tokens from an amount to what stands in brackets behind it
 
 
@@ -31,6 +34,22 @@ def money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int)
 def of_many(unit: Unit | None, number: float) -> Unit | None:
     """The unit of so many: pounds are money from a million on, for nothing weighs as much; any other is what it is."""
     return surfaces()["pound sterling"] if unit is not None and unit.name == _POUND and number >= _MANY else unit
+
+
+def carry_currency(tokens: Tokens, before: Figure, figure: Figure) -> None:
+    """Gives a sum with the currency left out that of the one it is held against: "77m euros, up from | 38m"."""
+    i = figure.number + 1
+    scale = load("numerals")["magnitudes"].get("million" if tokens.at(i) == "m" else tokens.at(i))
+    is_bare = figure.unit is None or figure.unit.name == "metre"
+    is_sum = before.unit is not None and before.unit.dimension == "currency" and tokens.at(before.number + 1) == tokens.at(i)
+    if not (scale and is_bare and is_sum and tokens.touches(i) and figure.after == i + 1):
+        return
+    if tokens.at(figure.first - 1) in _HELD_AGAINST:
+        if figure.unit is not None:
+            ends = (figure.interval.value, figure.interval.low, figure.interval.high)
+            value, low, high = (None if end is None else without_dust(end * scale) for end in ends)
+            figure.interval = replace(figure.interval, value=value, low=low, high=high)
+        figure.unit, figure.noun, figure.stop = before.unit, None, i + 1
 
 
 def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:

@@ -26,6 +26,8 @@ def is_named(tokens: Tokens, numeral: Numeral) -> bool:
 
 def is_capital(tokens: Tokens, i: int) -> bool:
     """Whether a number in words is part of a name, by its capital amid a sentence: "the Orvane | Five were freed"."""
+    if tokens.words[i].isupper() and tokens.at(i - 1) == "'s" and not tokens.headline:
+        return tokens.at(i - 2) != "" and not tokens.text.isupper()  # "Orvania's | SIX and Tessel's exchange"
     has_capital = i > 0 and tokens.words[i].istitle() and not tokens.headline
     is_amid = has_capital and (tokens.kinds[i - 1] == "word" or tokens.lower[i - 1] == ",")
     behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""

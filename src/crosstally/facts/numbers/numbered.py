@@ -106,11 +106,11 @@ def is_drawn(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def _listed(tokens: Tokens, i: int, step: int) -> int | None:
-    """The next number of a list from the one at token `i` on: "4|, 8|, and 15"; None where none is."""
+    """The next number of a list from the one at token `i` on: "4|, 8|, and 15", "04 | 08 | 15"; None where none is."""
     k = i + step
     while tokens.at(k) in _LISTING and abs(k - i) <= len(_LISTING):
         k += step
-    return k if abs(k - i) > 1 and k >= 0 and tokens.is_number(k) else None
+    return k if k >= 0 and tokens.is_number(k) else None
 
 
 def is_stage(tokens: Tokens, i: int, stop: int) -> bool:

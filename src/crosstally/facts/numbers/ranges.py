@@ -69,8 +69,8 @@ def _are_apart(
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop) and not is_rate
     if is_to and is_counted and before not in {"from", "between"}:
         return True  # "food for two weeks to 11,300 families"
-    if is_to and second.low < first.low and before not in {"from", "by"}:
-        return True  # "won 51 percent to 47 percent"
+    if second.low < first.low and (before not in {"from", "by"} if is_to else _is_set_off(tokens, figure)):
+        return True  # "won 51 percent to 47 percent", "about $1.5 trillion | - $700 million less than they ask"
     return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
 
 

@@ -37,6 +37,8 @@ def is_score(tokens: Tokens, i: int, stop: int) -> bool:
         return True  # "0-11 in May"
     if int(second) <= int(tokens.words[i]):
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
+    if _is_in_row(tokens, i) or "score" in tokens.lower[max(0, i - _PLAYED) : i]:
+        return True
     lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
     return _is_record(tokens, i, stop + 2) or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
 
@@ -128,6 +130,12 @@ def _is_set(tokens: Tokens, i: int) -> bool:
     before = tokens.kinds[i - 4 : i - 1] == ["number", "mark", "number"] and tokens.at(i - 1) == ","
     behind = tokens.kinds[i + 4 : i + 7] == ["number", "mark", "number"] and tokens.at(i + 3) == ","
     return (before and tokens.at(i - 3) in STROKES) or (behind and tokens.at(i + 5) in STROKES)
+
+
+def _is_in_row(tokens: Tokens, i: int) -> bool:
+    """Whether a result stands right beside another: "won 6-4 | 3-6 | 7-5"."""
+    beside = (tokens.kinds[k : k + 3] == ["number", "mark", "number"] and tokens.at(k + 1) in STROKES for k in (i - 3, i + 3))
+    return i >= 0 and any(beside)
 
 
 def against(tokens: Tokens, i: int, stop: int) -> float | None:

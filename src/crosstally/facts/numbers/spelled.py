@@ -102,10 +102,17 @@ def _joined(tokens: Tokens, number: Spelled) -> Spelled | None:
     term = _term(tokens, i)
     if term is None or not 0 < term.value < number.scale or _counts_parts(tokens, term.value, term.stop):
         return None
+    if not skip and _describes(tokens, term.stop):
+        return None
     has_scale = term.value >= _HUNDRED
     if (comma and not (has_scale and number.scale >= _THOUSAND)) or (tokens.is_number(i) and term.scale == 1):
         return None
     return Spelled(number.value + term.value, term.stop, term.scale)
+
+
+def _describes(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen at token `i` ties a number to what it describes: "thirty million four|-inch telephones"."""
+    return tokens.at(i) == "-" and tokens.touches(i) and tokens.touches(i + 1) and tokens.kinds[i + 1] == "word"
 
 
 def _joint(tokens: Tokens, i: int) -> tuple[int, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.normal.capitals import acronyms
@@ -39,8 +40,14 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
     if head in BODIES or head in together():
         return True
     if is_name(tokens, phrase):
-        return not known
+        return not (known or _is_listed_place(tokens, phrase))
     return counts_people(singular(head)) or (not known and not is_thing(head))
+
+
+def _is_listed_place(tokens: Tokens, phrase: Chunk) -> bool:
+    """Whether a name is of a place that goes on from another: "suspects in France and | Switzerland | were held"."""
+    is_joined = tokens.at(phrase.first - 1) in {",", "and"}
+    return is_joined and is_known(" ".join(tokens.words[phrase.first : phrase.stop]))
 
 
 def _is_house(tokens: Tokens, phrase: Chunk) -> bool:
