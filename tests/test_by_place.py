@@ -39,6 +39,19 @@ def test_a_place_needs_no_name(word: str) -> None:
             ],
         ),
         (
+            "Police arrested nine men in Penn, six in Velt, a further 24 in and around Oakham and another two in Lirn.",
+            [
+                ("nine men", "arrested", "part"),
+                ("six", "arrested", "part"),
+                ("24", "arrested", "part"),
+                ("two", "arrested", "part"),
+            ],
+        ),
+        (
+            "Nine people died on Monday and 12 on Friday.",
+            [("Nine people", "killed", "total"), ("12", "count", "total")],
+        ),
+        (
             "Nine people died in May and 12 in August.",
             [("Nine people", "killed", "total"), ("12", "count", "total")],
         ),

@@ -30,6 +30,9 @@ from crosstally.facts.extract import extract_facts
         ("Six people died, one more than in May.", ("count", None)),
         ("Unity has 84 seats, the Alliance 55, the Greens nine.", ("seats", "seat")),
         ("Unity won 84 seats, Alliance 55 and Greens 9.", ("seats", "seat")),
+        ("Some 76 people died. Of these, 68 were on the island and eight were in town.", ("killed", "person")),
+        ("The Front said 900 people marched, while police estimated 240 at the peak.", ("attending", "person")),
+        ("The Front said 900 people marched, while police put the peak figure at 240.", ("attending", "person")),
         # names, and no counts
         ("Vanda has 2 phones, the Vanda 7 and the Vanda 9.", ("count", "phone")),
         ("The club has 84 members, the Alliance 55 is a road.", ("count", "member")),

@@ -202,6 +202,8 @@ def test_other_words_are_no_numerals(text: str) -> None:
         ("forty people", 1, 40),
         ("three four", 1, 3),
         ("twenty-five boats", 3, 25),
+        ("thirty million four-inch screens", 2, 30_000_000),
+        ("2-1/2 minutes", 5, 2.5),
         ("two and three", 1, 2),
         ("two hundred and fifty boats", 4, 250),
         ("10 20", 1, 10),

@@ -71,6 +71,8 @@ def test_a_dateline_is_found_but_never_chosen() -> None:
         ("She told reporters in Geneva that 12 people had died.", "12", None),
         ("Twelve people died, 14 were hurt.", "14", None),
         ("In Lyon, where rain fell, 14 were hurt.", "14", "Lyon"),
+        ("One man was held in Lyon, 14 in Nantes.", "14", "Nantes"),
+        ("In a France school shooting 14 died.", "14", "France"),
     ],
 )
 def test_the_place_of_a_figure(sentence: str, figure: str, place: str | None) -> None:

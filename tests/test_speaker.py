@@ -50,6 +50,8 @@ def test_nobody_speaks(sentence: str) -> None:
         ("Iva Rostova is mayor. She said 12 men died.", "12", "Iva Rostova"),
         ("Iva Rostova said it rained. Police said 12 died. “They fought for 3 hours,” she said.", "3", "Iva Rostova"),
         ("Police said it rained. They said 12 men died.", "12", "Police"),
+        ("“We lost 12 men,” Ana Vell, a cook, told the Wire.", "12", "Ana Vell"),
+        ("It was near Vell Road. Police said 12 men died. Later, Police said 14 did.", "12", "Police"),
         ("While police estimated 800 marchers, organisers claimed 12,000.", "800", "police"),
         ("While police estimated 800 marchers, organisers claimed 12,000.", "12,000", "organisers"),
         ("Police estimated 800 marchers, while organisers claimed 12,000.", "12,000", "organisers"),

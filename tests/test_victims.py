@@ -209,6 +209,13 @@ from crosstally.facts.words.triggers import triggers_of
         ("A 2013 Orvane bombing killed a guard.", [("a guard", "killed", "article")]),
         ("ORVANE, Belmark (HN) - A baker was killed.", [("A baker", "killed", "article")]),
         ("The number of soldiers killed in May was not told.", []),
+        ("Two guards in France and Switzerland were killed.", [("Two guards", "killed", "numeral")]),
+        ("It killed 12 men, women and children.", [("12 men, women and children", "killed", "numeral")]),
+        ("It killed 12 women and children.", [("12 women and children", "killed", "numeral")]),
+        (
+            "Nine nuns were found safe, four cooks were found dead.",
+            [("Nine nuns", "rescued", "numeral"), ("four cooks", "killed", "numeral")],
+        ),
     ],
 )
 def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: list[tuple[str, str, str]]) -> None:

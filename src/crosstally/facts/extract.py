@@ -22,7 +22,7 @@ from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.numbers.zero import is_of_all, read_zeros, tells_of_another
 from crosstally.facts.roles.captions import captions_in, heads_columns, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
-from crosstally.facts.roles.ellipsis import takes_up_earlier
+from crosstally.facts.roles.ellipsis import is_of_these, takes_up_earlier
 from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
@@ -140,13 +140,18 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
 
 
 def _take_up(tokens: Tokens, figures: Sequence[Figure], measures: list[Measure | None], told: Discourse) -> None:
-    """Gives a bare figure what was counted last, where it counts that anew, and notes what is counted last here."""
-    if figures and told.counted and measures[0] is None and takes_up_earlier(tokens, figures[0]):
-        figures[0].left_out, measures[0] = told.counted
-    for figure, measure in zip(figures, measures, strict=True):
-        noun = counted_noun(tokens, figure)
-        if figure.unit is None and (noun is not None or measure is not None):
-            told.counted = noun, measure
+    """Gives a bare figure what was counted last, where it counts that anew or some of it; notes what is counted."""
+    if told.counted:
+        for k, figure in enumerate(figures):
+            if measures[k] is None and (takes_up_earlier(tokens, figure) if k == 0 else is_of_these(tokens, figure)):
+                figure.left_out, measures[k] = told.counted
+    counted = [
+        (noun, measure)
+        for figure, measure in zip(figures, measures, strict=True)
+        if figure.unit is None and ((noun := counted_noun(tokens, figure)) is not None or measure is not None)
+    ]
+    measured = [one for one in counted if one[1] is not None]  # "184 escaped from two prisons. Of those, | 40"
+    told.counted = next(reversed(measured or counted), told.counted)
 
 
 def _denies(zero: Read, victim: Victim) -> bool:

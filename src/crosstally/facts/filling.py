@@ -31,6 +31,7 @@ from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.measure import Measure
+from crosstally.facts.words.noun_phrases import is_everybody
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -217,7 +218,7 @@ def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | N
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
     is_noun = word_class(first) == "" or first in things()
     noun = first if is_tied and is_noun else singular(tokens.lower[figure.noun.head])
-    if figure.unit is None and _are_of_two_kinds(tokens, figure.stop):
+    if figure.unit is None and (is_everybody(tokens, figure.noun) or _are_of_two_kinds(tokens, figure.stop)):
         noun = "person"  # "188 passengers | and crew"
     return None if noun in _MULTIPLES or first == "times" else noun
 

@@ -13,8 +13,9 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_classes
 
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]"
+# A full stop goes on a name only where it ends no sentence: "Capt. Bo J. Rusk", not "in Tessel. Rusk".
 _CUT_SHORT = "|".join(word[1:] for word in load("abbreviations")["before_names"] if word.isalpha() and word.istitle())
-_REST = rf"(?:(?:{_CUT_SHORT}|[A-ZÀ-ÖØ-Þ.]*)\.|[\w’'-]*)"  # with a full stop only where it ends no sentence: "Capt. Bo J. Rusk"
+_REST = rf"(?:(?:{_CUT_SHORT}|[A-ZÀ-ÖØ-Þ.]*)\.|[\w’'-]*)"
 _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but capitals are passed over at once
     rf"{_INITIAL}(?<![\w.].){_REST}(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_INITIAL}{_REST}){{1,5}}"
 )

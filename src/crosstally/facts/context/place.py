@@ -24,6 +24,7 @@ _UNKNOWN = re.compile(rf"(?!{_CALENDAR}){CAPITALISED}(?: (?!{_CALENDAR}){CAPITAL
 _FOLLOWING = re.compile(r" ([^\W\d_][\w-]*)")
 _CLOSED = re.compile(r"[,.;:)\"”]|\s*$")
 _DATELINE = re.compile(rf"([{CAPITAL}][{CAPITAL} .'-]+)(?:, [\w. ]{{2,30}})?(?: \([\w ]{{2,30}}\))? ?(?:-{{1,2}}|–|—) ")
+_RIGHT_BEHIND = re.compile(r"\s(?:in|at|near|outside|around)\s(?:the\s)?")
 _LISTED = re.compile(r"(?:, |,? (?:and|or) )(?:in |at |near |the (?:cities|towns) of )?")
 WHOLE = "nationwide"
 
@@ -74,9 +75,12 @@ def with_whole(sentence: str, places: Sequence[Place]) -> Sequence[Place]:
 def nearest_place(sentence: str, places: Sequence[Place], start: int, end: int) -> Place | None:
     """The place of the figure at ``sentence[start:end]``: the nearest of its clause, else the only one of the sentence.
 
-    A dateline is never chosen: it says where the report was written.
+    A dateline is never chosen: it says where the report was written. One that is told right behind the figure is its
+    own: "one was held in France, | six | in Spain".
     """
-    return nearest(sentence, places[1:] if places and places[0].kind == "dateline" else places, start, end)
+    named = places[1:] if places and places[0].kind == "dateline" else places
+    behind = (one for one in named if one.start > end and _RIGHT_BEHIND.fullmatch(sentence, end, one.start))
+    return next(behind, None) or nearest(sentence, named, start, end)
 
 
 def places_around(sentence: str, places: Sequence[Place], chosen: Place) -> str:
@@ -117,6 +121,10 @@ def _area(sentence: str, start: int) -> Place | None:
     name, end = found["name"], found.end()
     if found["first"] and not is_known(name) and not _names_an_area(name):
         return None
+    country, behind = found["first"] or "", _FOLLOWING.match(sentence, end)
+    is_event = behind is not None and behind[1].lower() in words_of_places("event")
+    if is_event and found["site"] and is_known(country) and kind_of(country) == "country":
+        return Place(start, found.start("first") + len(country), country, "country")  # "Finland school shooting"
     kind = kind_of(name) if is_known(name) else "site" if found["site"] or name.startswith("University") else "area"
     around = found["around"] if found["around"] and is_known(found["around"]) else None
     if sentence.startswith(" of ", end) and (other := _NAME.match(sentence, end + 4)):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
 _PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})  # not "the death | of | Bo Rusk (24)"
-_MORE = frozenset({"a", "another", "further"})
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
 _NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
 _MOST = 3  # tokens between a preposition and the name of a place
@@ -19,9 +18,8 @@ _MOST = 3  # tokens between a preposition and the name of a place
 
 def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether two figures are told of two places, the second of them bare."""
-    joint = figure.first - 1
-    while tokens.at(joint) in _MORE:
-        joint -= 1
+    words = tokens.lower[max(0, figure.first - 2) : figure.first]
+    joint = figure.first - 1 - 2 * (words == ["a", "further"]) - (words[-1:] == ["another"])
     if tokens.at(figure.stop) not in _PREPOSITIONS or tokens.at(joint) not in {"and", ","}:
         return False
     ends = range(before.stop, min(before.stop + _REACH, figure.first))
@@ -65,7 +63,8 @@ def _is_place(tokens: Tokens, i: int) -> bool:
     i += 2 * (tokens.lower[i + 1 : i + 3] == ["and", "around"])
     for k in range(i + 1, min(i + 1 + _MOST, len(tokens))):
         word = tokens.lower[k]
-        if word in _places() or (tokens.words[k][0].isupper() and not tokens.headline and word not in _months()):
+        is_name = tokens.words[k][0].isupper() and not tokens.headline and not _is_day(word)
+        if word in _places() or is_name:
             return True
         if word not in load("places")["between"]["words"]:
             return False
@@ -79,6 +78,6 @@ def _places() -> frozenset[str]:
     return frozenset({*places["area"], *places["site"], *places["bare"]["words"]})
 
 
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(name.lower() for name in month_name[1:])
+def _is_day(word: str) -> bool:
+    """Whether a word in small letters is a day of the week or a month, cut short or not: "Monday", "Oct"."""
+    return word in days_and_months() or any(day.startswith(word) and len(word) > 2 for day in days_and_months())  # noqa: PLR2004 - letters of "Oct"

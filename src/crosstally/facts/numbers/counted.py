@@ -11,7 +11,7 @@ from crosstally.facts.numbers.money import of_many
 from crosstally.facts.numbers.shares import is_fraction
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
+from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase, with_everybody
 from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -41,6 +41,7 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
     ):
         figure.noun = None
     elif figure.noun is not None:
+        figure.noun = with_everybody(tokens, figure.noun)
         figure.stop = figure.noun.stop
         figure.hyphen = figure.hyphen or is_untied(tokens, figure)
     elif tokens.at(of) == "of":

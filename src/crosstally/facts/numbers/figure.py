@@ -9,7 +9,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.noun_phrases import NounPhrase
+from crosstally.facts.words.noun_phrases import NounPhrase, is_everybody
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
@@ -68,7 +68,9 @@ class Figure:
 
 def counted_noun(tokens: Tokens, figure: Figure) -> str | None:
     """The head noun of what it counts, in the singular, also where it is left out."""
-    return figure.left_out if figure.noun is None else singular(tokens.lower[figure.noun.head])
+    if figure.noun is None:
+        return figure.left_out
+    return "person" if is_everybody(tokens, figure.noun) else singular(tokens.lower[figure.noun.head])
 
 
 def counts_more(tokens: Tokens, figure: Figure) -> bool:

@@ -41,7 +41,9 @@ def carry_currency(tokens: Tokens, before: Figure, figure: Figure) -> None:
     i = figure.number + 1
     scale = load("numerals")["magnitudes"].get("million" if tokens.at(i) == "m" else tokens.at(i))
     is_bare = figure.unit is None or figure.unit.name == "metre"
-    is_sum = before.unit is not None and before.unit.dimension == "currency" and tokens.at(before.number + 1) == tokens.at(i)
+    is_sum = (
+        before.unit is not None and before.unit.dimension == "currency" and tokens.at(before.number + 1) == tokens.at(i)
+    )
     if not (scale and is_bare and is_sum and tokens.touches(i) and figure.after == i + 1):
         return
     if tokens.at(figure.first - 1) in _HELD_AGAINST:

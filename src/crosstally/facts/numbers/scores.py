@@ -37,10 +37,9 @@ def is_score(tokens: Tokens, i: int, stop: int) -> bool:
         return True  # "0-11 in May"
     if int(second) <= int(tokens.words[i]):
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
-    if _is_in_row(tokens, i) or "score" in tokens.lower[max(0, i - _PLAYED) : i]:
-        return True
-    lost = not trap_words("score").isdisjoint(tokens.lower[max(0, i - _PLAYED) : i])
-    return _is_record(tokens, i, stop + 2) or ((lost or _is_set(tokens, i)) and ends(tokens, stop + 2))
+    before = tokens.lower[max(0, i - _PLAYED) : i]
+    is_told = (not trap_words("score").isdisjoint(before) or _is_set(tokens, i)) and ends(tokens, stop + 2)
+    return is_told or "score" in before or _is_in_row(tokens, i) or _is_record(tokens, i, stop + 2)
 
 
 def is_spaced(tokens: Tokens, i: int, stop: int) -> bool:
@@ -134,7 +133,9 @@ def _is_set(tokens: Tokens, i: int) -> bool:
 
 def _is_in_row(tokens: Tokens, i: int) -> bool:
     """Whether a result stands right beside another: "won 6-4 | 3-6 | 7-5"."""
-    beside = (tokens.kinds[k : k + 3] == ["number", "mark", "number"] and tokens.at(k + 1) in STROKES for k in (i - 3, i + 3))
+    beside = (
+        tokens.kinds[k : k + 3] == ["number", "mark", "number"] and tokens.at(k + 1) in STROKES for k in (i - 3, i + 3)
+    )
     return i >= 0 and any(beside)
 
 

@@ -21,7 +21,7 @@ def is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
         return False
-    is_told_of = tokens.at(stop) in {"have", "are"} or word_class(tokens.at(stop)) in {"d", "n"}
+    is_told_of = tokens.at(stop) in {"have", "are", "who"} or word_class(tokens.at(stop)) in {"d", "n"}
     return not is_told_of and changes_before(tokens, i) is None
 
 

@@ -53,9 +53,8 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
         or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in STROKES)
     )
     if _MODERN <= year <= _LAST_YEAR:
-        if after in trap_words("years", "of"):
-            return hedge_before(tokens, i) is None
-        return not counted or not (hedge_before(tokens, i) or _is_verb_or_people(tokens, i))
+        is_told_by_year = after in trap_words("years", "of")  # "hopes | 2005 | sales will grow"
+        return not counted or not (hedge_before(tokens, i) or (_is_verb_or_people(tokens, i) and not is_told_by_year))
     return _FIRST_YEAR <= year < _MODERN and not counted and _is_dated(tokens, i, stop)
 
 

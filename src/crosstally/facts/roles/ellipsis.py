@@ -16,6 +16,7 @@ from crosstally.facts.words.tokens import Tokens
 _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
+_THESE = frozenset({"these", "those", "them"})
 _JOINTS = frozenset({",", "and", "then"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
 _PUTS = frozenset({"put", "puts"})
@@ -46,10 +47,17 @@ def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
     """Whether the first figure of a sentence is another count of what was counted last: "Police put it at | 30"."""
     if figure.noun is not None or figure.unit is not None:
         return False
-    if _is_put(tokens, figure):
+    if _is_put(tokens, figure) or is_of_these(tokens, figure):
         return True
     is_told = _is_of_number(tokens, 0, figure) or _is_told_alone(tokens, figure)
     return tokens.at(figure.stop) in ENDS and is_told
+
+
+def is_of_these(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare figure counts some of those counted last: "Of these, | six | were women and | two | children"."""
+    is_bare = figure.noun is None and figure.unit is None and not figure.partitive
+    is_said = tokens.at(figure.stop) in link_words("be") | {"are", "were", "remain", "remained"}
+    return is_bare and is_said and tokens.lower[:1] == ["of"] and tokens.at(1) in _THESE and tokens.at(2) == ","
 
 
 def adds_to(tokens: Tokens, before: Figure, figure: Figure) -> bool:
@@ -81,7 +89,8 @@ def _is_of_number(tokens: Tokens, start: int, figure: Figure) -> bool:
     counts = [
         k
         for k in range(start, figure.first - 1)
-        if tokens.at(k) in link_words("count_nouns") and tokens.at(k - 1) in link_words("known")
+        if tokens.at(k) in link_words("count_nouns")
+        and not link_words("known").isdisjoint(tokens.lower[max(0, k - 2) : k])  # "the | peak | figure"
     ]
     return any(tokens.at(k + 1) != "of" for k in counts)
 
@@ -109,8 +118,9 @@ def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure, *, is_a
 
 def _is_said_anew(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether somebody else is said to count them: "80 came, the guild said, but the mill | counted | 30"."""
-    between = tokens.lower[before.stop : figure.first]
-    if tokens.at(figure.stop) not in ENDS or _TURNS.isdisjoint(between[:-2]):
+    between = tokens.lower[before.stop : figure.number]  # "police | estimated | 30"
+    is_end = tokens.at(figure.stop) in ENDS or tokens.lower[figure.stop : figure.stop + 2] == ["at", "the"]
+    if not is_end or _TURNS.isdisjoint(between[:-2]):
         return False
     giving = between[-1]
     if giving == "of":

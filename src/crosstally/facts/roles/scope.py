@@ -81,7 +81,7 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     bare = figure.noun is None and figure.unit is None
     if k == 0:  # "Of the wounded, | two"
         return "part" if bare and tokens.lower[:2] == ["of", "the"] and tokens.at(figure.first - 1) == "," else "total"
-    again, mark = told_before and bare, tokens.at(figure.first - 1)
+    again, mark = told_before and bare and not _is_on_top(tokens), tokens.at(figure.first - 1)
     if again and (mark == "," or tokens.lower[figure.number] == "both"):
         return "part"  # "31 were hurt, | eight seriously", "fired at two clerks, hurting | both"
     listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in LISTED
@@ -89,6 +89,11 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
         return "part"  # "including two cooks | and | three children"
     opens_with_whole = _follows_whole(tokens, figures[0], figure) or _follows_whole(tokens, figures[k - 1], figure)
     return "part" if opens_with_whole or (told_before and _counts_others(tokens, figure)) else "total"
+
+
+def _is_on_top(tokens: Tokens) -> bool:
+    """Whether a sentence opens with a whole that what follows comes on top of: "Besides the 12 dead, four died"."""
+    return any(tokens.lower[: phrase.count(" ") + 1] == phrase.split() for phrase in load("scope")["besides"])
 
 
 def _is_among(tokens: Tokens, one: Figure, whole: Figure) -> bool:

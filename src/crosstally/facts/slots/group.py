@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.numbers.figure import Figure, is_part_of
+from crosstally.facts.words.noun_phrases import is_everybody
 from crosstally.facts.words.tokens import Tokens
 
 
@@ -15,7 +16,7 @@ def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str
 
     What is said behind a part and its whole is said of the part: "| nine | of the 40 hurt were officers".
     """
-    inside, behind = zip(*(_named(cues, figure) for figure in figures), strict=True)
+    inside, behind = zip(*(_named(tokens, cues, figure) for figure in figures), strict=True)
     said = list(behind)
     for k, (part, whole) in enumerate(pairwise(figures)):
         if is_part_of(tokens, part, whole):
@@ -23,9 +24,10 @@ def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str
     return [own or other for own, other in zip(inside, said, strict=True)]
 
 
-def _named(cues: Cues, figure: Figure) -> tuple[str | None, str | None]:
+def _named(tokens: Tokens, cues: Cues, figure: Figure) -> tuple[str | None, str | None]:
     """The groups that a figure's own words name, and the one said of it behind it."""
     hits = list(cues.all_of("group", figure.first, figure.stop))
-    inside = sorted({hit.cue.value for hit in hits if hit.first < figure.stop})
+    is_all = figure.noun is not None and is_everybody(tokens, figure.noun)
+    inside = [] if is_all else sorted({hit.cue.value for hit in hits if hit.first < figure.stop})
     behind = next((hit.cue.value for hit in hits if hit.first >= figure.stop), None)
     return "; ".join(inside) or None, behind

@@ -11,8 +11,9 @@ from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.calendar import time_words, weekdays
-from crosstally.facts.words.noun_phrases import is_abbreviated
+from crosstally.facts.words.noun_phrases import is_abbreviated, is_everybody
 from crosstally.facts.words.nouns import is_acronym, is_plural, word_class
+from crosstally.facts.words.tokens import Tokens
 
 Place = Literal["head", "modifier", "aside"]
 _BEFORE_THE = frozenset({"all", "both", "such", "many"})
@@ -69,9 +70,14 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     is_deed = tokens.at(k) == "of" and sentence.word_class(k - 1) == "g"
     if head < 0 and determiner and (is_deed or tokens.at(k - 1) in words("dead") | words("wounded")):
         head = k - 1  # "the fatal | beating | of", "the | dead"
-    if figure is not None and head < 0:
-        k = max(k, figure.stop if figure.noun is None else figure.after)
-    return Chunk("noun", i, k, head, figure, determiner)
+    return Chunk("noun", i, k if figure is None else _past_figure(tokens, k, head, figure), head, figure, determiner)
+
+
+def _past_figure(tokens: Tokens, k: int, head: int, figure: Figure) -> int:
+    """Where a phrase with a figure ends that goes on to token `k` by its words: behind all that the figure counts."""
+    if figure.noun is not None and is_everybody(tokens, figure.noun):
+        return max(k, figure.noun.stop)
+    return k if head >= 0 else max(k, figure.stop if figure.noun is None else figure.after)
 
 
 def _past_compound(sentence: Sentence, head: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.context.gazetteer import is_known
+from crosstally.facts.context.gazetteer import is_known, kind_of
 from crosstally.facts.fact import CountedBy
 from crosstally.facts.intervals import Interval, exactly
 from crosstally.facts.normal.capitals import acronyms
@@ -46,8 +46,8 @@ def is_person(tokens: Tokens, phrase: Chunk, *, known: bool) -> bool:
 
 def _is_listed_place(tokens: Tokens, phrase: Chunk) -> bool:
     """Whether a name is of a place that goes on from another: "suspects in France and | Switzerland | were held"."""
-    is_joined = tokens.at(phrase.first - 1) in {",", "and"}
-    return is_joined and is_known(" ".join(tokens.words[phrase.first : phrase.stop]))
+    name = " ".join(tokens.words[phrase.first : phrase.stop])
+    return tokens.at(phrase.first - 1) in {",", "and"} and is_known(name) and kind_of(name) in {"country", "state"}
 
 
 def _is_house(tokens: Tokens, phrase: Chunk) -> bool:

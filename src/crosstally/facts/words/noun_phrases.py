@@ -41,6 +41,27 @@ class NounPhrase(NamedTuple):
     head: int
 
 
+def with_everybody(tokens: Tokens, noun: NounPhrase) -> NounPhrase:
+    """Takes in the other kinds where people of several are counted in one: "720 | men, women and children"."""
+    stops = (noun.head + len(kinds) for kinds in _everybody() if _stand(tokens, noun.head, kinds))
+    stop = next(stops, None)
+    return noun if stop is None else noun._replace(stop=stop)
+
+
+def is_everybody(tokens: Tokens, noun: NounPhrase) -> bool:
+    """Whether people of several kinds are counted in one, the first of them the head."""
+    return any(tokens.lower[noun.head : noun.stop] == kinds for kinds in _everybody())
+
+
+def _stand(tokens: Tokens, i: int, words: list[str]) -> bool:
+    return tokens.lower[i : i + len(words)] == words
+
+
+@cache
+def _everybody() -> list[list[str]]:
+    return [kinds.split() for kinds in load("people")["everybody"]]
+
+
 def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
     """The noun phrase that begins at token `i`, behind a number; None where no noun follows.
 
@@ -164,11 +185,12 @@ def _is_many(tokens: Tokens, i: int, head: int) -> bool:
 
 
 def _coordinates(tokens: Tokens, i: int, head: int) -> bool:
-    """Whether "and" at `i` joins two modifiers of a plural to come: "government | and | private buildings"."""
+    """Whether "and" at `i` joins two modifiers of a plural to come: "middle | and | high school pupils"."""
     if tokens.lower[i] not in {"and", "or"} or i + 1 >= len(tokens) or (head >= 0 and is_plural(tokens.lower[head])):
         return False
+    reach = 4 if tokens.kinds[i + 2 : i + 3] == ["word"] and tokens.at(i + 2) not in stop_words() else 3
     return (
-        any(is_plural(tokens.at(k)) for k in (i + 1, i + 2))
+        any(is_plural(tokens.at(k)) for k in range(i + 1, i + reach))
         and tokens.kinds[i + 1] == "word"
         and tokens.lower[i + 1] not in stop_words()
         and tokens.lower[i + 1] not in load("numerals")["cardinals"]
