@@ -26,6 +26,8 @@ _OFFERED = {"money", "deal_price", "share_price"}  # are raised and lowered: "ha
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
 _DAY = len("2024-06-09")
+_ODDS = 0.01  # percent; smaller shares are told as one in so many
+_DUST = 1e-9  # of odds that were made a share
 _SLACK = 0.05  # a rounded figure is never stretched further than this share of itself
 
 
@@ -94,7 +96,8 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
     known = toll(earlier.measure) or toll(later.measure)  # where one report merely counts them, they are the same
     if known is None:
         are_dated = earlier.as_of is not None and later.as_of is not None and not stands(later.measure)
-        has_changed = later.measure in _OFFERED and later.trend == ("up" if is_higher else "down")
+        way = "up" if is_higher else "down"  # "has raised its offer to $7bn", "the prize had climbed to $5bn by Monday"
+        has_changed = later.measure in _OFFERED and way in {earlier.trend, later.trend}
         return (are_dated or has_changed) and is_before(earlier, later) is True
     if not known.moves:
         return False
@@ -199,12 +202,20 @@ def _rounding(fact: Fact, value: float) -> float:
         return 0.0
     if fact.dimension == "count" and (value < _ROUND_COUNT or value % _ROUND_COUNT):
         return 0.0
-    digits = f"{abs(value):.10g}".rstrip("0") if value % 1 else f"{abs(value):.0f}"
+    odds = 100 / abs(value) if fact.unit == "percentage" and abs(value) < _ODDS else 0.0
+    if odds and math.isclose(odds, round(odds), rel_tol=_DUST):  # "one in 292 million"
+        return abs(value) * min(_half_of_last_digit(float(round(odds))) / odds, _SLACK)
+    return min(_half_of_last_digit(abs(value)), abs(value) * _SLACK)
+
+
+def _half_of_last_digit(value: float) -> float:
+    """Half of what the last written digit stands for, a five read as rounding to fives."""
+    digits = f"{value:.10g}".rstrip("0") if value % 1 else f"{value:.0f}"
     whole, _, decimals = digits.partition(".")
     last = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
     if not decimals and digits.rstrip("0").endswith("5"):
         last *= 5
-    return min(last / 2, abs(value) * _SLACK)
+    return last / 2
 
 
 def in_base_unit(fact: Fact, value: float | None) -> float | None:
