@@ -134,7 +134,9 @@ def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
 def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is where on a field, or over what course: "ran to a stop at the | 20", "won in the | 100."."""
     is_small = tokens.words[i].isdigit() and len(tokens.words[i]) <= _MARK_DIGITS
-    return is_small and tokens.at(i - 1) == "the" and tokens.at(i - 2) in _PLACED and ends(tokens, stop)
+    is_tied = tokens.at(stop) == "-" and tokens.touches(stop)  # "in the | 32|-strong squad"
+    is_placed = tokens.at(i - 1) == "the" and tokens.at(i - 2) in _PLACED
+    return is_small and is_placed and ends(tokens, stop) and not is_tied
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:

@@ -23,7 +23,7 @@ from crosstally.facts.numbers.codes import (
     is_title,
     is_video,
 )
-from crosstally.facts.numbers.counting import trap_words
+from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.gapping import is_gapped
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
 from crosstally.facts.numbers.labels import (
@@ -180,10 +180,13 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 
 def _is_idiom(tokens: Tokens, i: int) -> bool:
-    return any(
-        i >= place and tokens.lower[i - place : i - place + len(words)] == words
+    said = [
+        words
         for words, place in _idioms().get(tokens.lower[i], ())
-    )
+        if i >= place and tokens.lower[i - place : i - place + len(words)] == words
+    ]
+    is_group = said and said[0][:2] == ["the", "group"]  # "the group of | eight men"
+    return bool(said) and not (is_group and counts(tokens, i + 1))
 
 
 def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
