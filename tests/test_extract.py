@@ -183,6 +183,9 @@ def test_a_unit_is_named_with_its_rate() -> None:
         ("A 12-strong crew left.", [("12-strong crew", "crew")]),
         ("It has a crew of 12.", [("12", "crew")]),
         ("It has a cargo of 12.", [("12", None)]),
+        ("They were warned five times this season.", [("five times", "time")]),
+        ("It costs three times the price.", [("three times", None)]),
+        ("He was shot three times.", [("three times", None)]),
     ],
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:

@@ -12,14 +12,14 @@ from crosstally.facts.context.place import nearest_place, places_around, with_wh
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
 from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
-from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.children import are_of_somebody, counted_of_parent
+from crosstally.facts.numbers.children import are_of_somebody
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import Counting, is_reached, when
 from crosstally.facts.slots.context import anchor_of, context_of
+from crosstally.facts.slots.counted import counted_noun_of, of_parent
 from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
@@ -31,14 +31,12 @@ from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.measure import Measure
-from crosstally.facts.words.noun_phrases import is_everybody
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import Tokens
 
 _TIMELESS = frozenset(
     {"time", "length", "temperature"}
 )  # dimensions of figures that are long past themselves: "ten years ago"
-_MULTIPLES = frozenset({"time", "fold"})
 
 
 class Report(NamedTuple):
@@ -98,7 +96,7 @@ class _Filling:
         speaker = speaker_of(self.report.attributions, self.offset + end - 1)  # "police | estimated 22,800"
         context = context_of(sentence, (start, end), self.subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
-        counted = _counted(tokens, figure, measure)
+        counted = counted_noun_of(tokens, figure, measure)
         if named == "age":
             anchor = anchor or self._whose(start, end)
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])
@@ -187,42 +185,6 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
     return IN_ALL if measure is not None and measure.counts == "people" and is_reached(sentence, start) else None
 
 
-def _are_of_two_kinds(tokens: Tokens, i: int) -> bool:
-    """Whether people of another kind are counted in behind token `i`: "12 soldiers | and civilians"."""
-    if tokens.at(i) != "and" or word_class(tokens.at(i + 2)) in {"d", "z", "n"}:
-        return False  # "12 soldiers and rebels | fled"
-    other = tokens.at(i + 1)
-    is_many = is_plural(other) or other in load("victims")["collectives"]
-    are_people = counts_people(singular(other)) and counts_people(singular(tokens.at(i - 1)))
-    return is_many and are_people and word_class(other) in {"", "j"}
-
-
-def _counted(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
-    """The head noun in the singular, of "a six-boat convoy" the boat, of "twice" the time; "three times" are no things.
-
-    A bare number counts the people before it that it is the number of: "a | crew | of 11". A name counts nothing.
-    """
-    if figure.counted_by == "name" and not counts_people(singular(tokens.lower[figure.stop - 1])):
-        return None
-    if figure.is_adverb:
-        return "time"
-    if figure.left_out is not None:
-        return figure.left_out
-    if figure.noun is None:
-        if (child := _children(tokens, figure)) is not None:
-            return child
-        of = singular(tokens.at(figure.first - 2))
-        is_of = figure.unit is None and tokens.at(figure.first - 1) == "of" and counts_people(of)
-        return of if is_of else None
-    first = tokens.lower[figure.noun.first]
-    is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
-    is_noun = word_class(first) == "" or first in things()
-    noun = first if is_tied and is_noun else singular(tokens.lower[figure.noun.head])
-    if figure.unit is None and (is_everybody(tokens, figure.noun) or _are_of_two_kinds(tokens, figure.stop)):
-        noun = "person"  # "188 passengers | and crew"
-    return None if noun in _MULTIPLES or first == "times" else noun
-
-
 def _of_list(measures: Sequence[Measure | None], shares: Sequence[str | None], k: int) -> Measure | None:
     """The measure of a figure: of a share in a list that of the first, which says of what: "52 percent of the vote"."""
     return measures[k] if shares[k] is None else measures[shares.index(shares[k])]
@@ -237,17 +199,11 @@ def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:
     return "count", "count"
 
 
-def _children(tokens: Tokens, figure: Figure) -> str | None:
-    """What a bare number counts that is of somebody's children: "a mother of | 12"."""
-    is_bare = figure.noun is None and figure.unit is None and not figure.age
-    return counted_of_parent(tokens, figure.first) if is_bare else None
-
-
 def _measure(tokens: Tokens, figure: Figure, measure: Measure | None, dimension: str) -> str:
     if figure.age:
         return "age"
-    if (of_parent := _children(tokens, figure)) is not None:
-        return "children" if of_parent == "child" else "count"  # as grandchildren are that a noun names
+    if (child := of_parent(tokens, figure)) is not None:
+        return "children" if child == "child" else "count"  # as grandchildren are that a noun names
     if measure is not None:
         return measure.name
     if figure.noun is not None and are_of_somebody(tokens, figure.first, singular(tokens.lower[figure.noun.head])):
