@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.setting import Compare, Level, Setting
 
+_GOING_BACK = ("neither goes back to a figure before", "one goes back to a figure before", "both go back to one before")
+
 
 def _place(a: Claim, b: Claim, _: Setting) -> Level:
     if not a.places or not b.places:
@@ -110,7 +112,7 @@ def _scope(a: Claim, b: Claim, _: Setting) -> Level:
 
 def _reference(a: Claim, b: Claim, _: Setting) -> Level:
     n = a.fact.definite + b.fact.definite
-    return SAME if n == 0 else UNKNOWN, ("neither goes back to a figure before", "one goes back", "both go back")[n]
+    return SAME if n == 0 else UNKNOWN, _GOING_BACK[n]
 
 
 def _speaker(a: Claim, b: Claim, _: Setting) -> Level:

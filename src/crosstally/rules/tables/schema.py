@@ -141,8 +141,8 @@ class HeldApartTable(pa.DataFrameModel):
     quantity_a: Text = text(description="The quantity_id of the one")
     quantity_b: Text = text(description="The quantity_id of the other")
     slot: Text = text(
-        description="What held them apart: a slot, or document (one report gives both), words (too little speaks for"
-        " one question), decision (a person did)"
+        description="What held them apart: a slot, or document (one report gives both), words (they have too"
+        " little in common), decision (a person did)"
     )
     reason: Text = text(description="Why, in words")
     ratio: Number = pa.Field(nullable=True, ge=1, description="How many times the lower best figure the higher one is")
