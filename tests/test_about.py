@@ -31,7 +31,7 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
         ("Cold has killed 4,000 people there since April 2019.", {"4,000 people": "2019-04"}),
         ("It was the deadliest since a quake in 2003 killed 40.", {"40": "2003 earthquake"}),
         ("A similar quake in May killed 14.", {"14": "2024-05 earthquake"}),
-        ("On Saturday in eastern China, a gas leak killed 30 miners.", {"30 miners": "China explosion"}),
+        ("On Saturday in eastern China, a gas leak killed 30 miners.", {"30 miners": "China leak"}),
         ("On Monday in Ankara, Turkey, an aftershock killed 3 people.", {"3 people": None}),
         ("A quake of that strength can topple 40 houses.", {"40 houses": "general"}),
         ("Each year about 300 people drown there.", {"about 300 people": "general"}),
