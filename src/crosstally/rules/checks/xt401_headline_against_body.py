@@ -65,6 +65,20 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Summit Daily": "Fury over pit disaster: 282 dead\n\nSome 245 miners were killed in the pit on Tuesday. "
+            "Rescuers still hope for others."
+        },
+        "killed: the headline says 282, the text says about 245 (Summit Daily)",
+    ),
+    Example(
+        {
+            "Summit Daily": "Fury over pit disaster: 14 dead\n\nTwelve miners were killed in the pit on Tuesday. Two "
+            "firemen died, too."
+        },
+        None,
+    ),
+    Example(
+        {
             "Summit Daily": "Avalanche kills 17 people\n\nDivers of the rescue service recovered three more bodies on "
             "Monday. The avalanche had buried a bus."
         },
@@ -87,7 +101,7 @@ def check(event: Event) -> Iterator[Remark]:
         above = [fact for fact in facts if _is_headline(fact)]
         below = [fact for fact in facts if not _is_headline(fact)]
         for headline in above[:1]:
-            wholes = [fact for fact in below if _is_in_lede(fact) and _count_the_same(fact, headline)]
+            wholes = [fact for fact in below if _is_in_lede(fact) and _count_the_same(fact, headline, len(below))]
             is_told = (
                 any(agree(headline, fact) for fact in wholes[:1])
                 or _is_told(headline, event)
@@ -114,9 +128,16 @@ def _is_in_lede(fact: Fact) -> bool:
     return fact.scope == "total" and fact.increment == "total" and fact.start < _LEDE
 
 
-def _count_the_same(a: Fact, b: Fact) -> bool:
-    kinds = kind_of(a.counted, people=True), kind_of(b.counted, people=True)
-    return relate_kinds(*kinds) is Relation.SAME
+def _count_the_same(told: Fact, headline: Fact, tolls: int) -> bool:
+    """Whether both count the same people; who a headline leaves unsaid ("282 dead") are those of the text's only toll.
+
+    Args:
+        told: A toll of the text.
+        headline: The headline's.
+        tolls: How many the text has.
+    """
+    relation = relate_kinds(kind_of(told.counted, people=True), kind_of(headline.counted, people=True))
+    return relation is Relation.SAME or (relation is Relation.WITHIN and headline.counted is None and tolls == 1)
 
 
 def _is_told(headline: Fact, event: Event) -> bool:
