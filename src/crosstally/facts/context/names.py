@@ -24,7 +24,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _POSTMODIFIER = re.compile(
-    r"\s(?:in|at|from|on|with|near|inside|outside|by|to|about|who|whose|which|that|speaking|citing|quoted|cited|familiar)\s"
+    r"\s(?:in|at|from|on|with|near|inside|outside|by|to|about|who|whose|which|that|speaking|citing|quoted|cited|familiar|published|obtained|released|issued|compiled)\s"
 )
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 _LONGEST_NAME = 4  # words of a person's name
@@ -40,14 +40,14 @@ def person_or_role(phrase: str) -> str | None:
     phrase = phrase.strip(" ,;:'\"“”‘’()—–-")
     if phrase.endswith(".") and phrase.count(".") == 1:
         phrase = phrase[:-1]
-    while lead := _LEADING.match(phrase):
+    while lead := _LEADING.match(f"{phrase} "):  # "but | said": nobody stands there
         phrase = phrase[lead.end() :]
     cut = _POSTMODIFIER.search(phrase)
     phrase = phrase[: cut.start()] if cut else phrase
     tokens = phrase.split()
     if (
         not tokens
-        or tokens[-1].lower() in {"the", "a", "an"}
+        or tokens[-1].lower() in {"the", "a", "an", "and", "but"}
         or len(tokens) > _LONGEST
         or tokens[0].lower() in words("unsaid")
         or not tokens[0][0].isalpha()

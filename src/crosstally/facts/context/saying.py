@@ -62,6 +62,11 @@ def is_said(text: str, verb: Saying, end: int) -> bool:
     return verb.word not in words("puts") or _FIGURE.match(text, verb.end, end) is not None
 
 
+def goes_on(text: str, begin: int, start: int) -> bool:
+    """Whether a verb at `start` goes on with the subject of the one before: "confirmed it and | said", "but | said"."""
+    return text.endswith((" and ", " but "), begin, start)
+
+
 def words_before(text: str, begin: int, start: int) -> bool:
     """Whether something said may stand between `begin`, of the sentence, and `start`: words and a comma or dash."""
     left = text[max(begin, start - 4) : start].rstrip()

@@ -16,7 +16,7 @@ from operator import itemgetter
 from crosstally.facts.context.attribution import Attribution, innermost
 from crosstally.facts.context.names import FullNames, is_body, is_person, is_role, person_or_role
 from crosstally.facts.context.quotation import quotations
-from crosstally.facts.context.saying import introduces, is_said, resumed, tells_how, words_before, words_behind
+from crosstally.facts.context.saying import goes_on, introduces, is_said, resumed, tells_how, words_before, words_behind
 from crosstally.facts.context.speech import Saying, sayings_in
 from crosstally.facts.context.speech_subject import is_clause, subject_before, subject_behind
 
@@ -81,7 +81,7 @@ class _Reader:
     def _hit(self, begin: int, end: int, hit: Saying) -> bool:
         if hit.word.lower() == "according to":
             speaker = self._according(begin, end, hit)
-        elif hit.word == "adding" or (self.text.endswith(" and ", begin, hit.start) and self._spoke()):
+        elif hit.word == "adding" or (goes_on(self.text, begin, hit.start) and self._spoke()):
             return self._adding(end, hit)
         elif is_said(self.text, hit, end):
             speaker = self._said_subject(begin, end, hit) or self._subject_said(begin, end, hit)
@@ -100,12 +100,14 @@ class _Reader:
         """ "X said ...", "..., X said"."""
         subject = subject_before(self.text, begin, verb.start)
         speaker = self._named(subject[1], begin, subject[0]) if subject else None
+        if speaker is None and goes_on(self.text, begin, verb.start):
+            subject, speaker = (verb.start, ""), self._sentence_subject(begin, verb.start)
         if subject is None or speaker is None:
             return None
-        start = subject[0]
+        start, known = subject[0], len(self.claims)
         self._claim_said(begin, end, verb, start, speaker)
         self._claim_quotations(verb.end, end, speaker)
-        return speaker
+        return speaker if len(self.claims) > known else None  # "one death | confirmed.": nothing is said
 
     def _claim_said(self, begin: int, end: int, verb: Saying, start: int, speaker: str) -> None:
         """Claim what stands before the subject at `start`, or behind its verb, or both."""
