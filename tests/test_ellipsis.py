@@ -33,6 +33,9 @@ from crosstally.facts.extract import extract_facts
         ("Some 76 people died. Of these, 68 were on the island and eight were in town.", ("killed", "person")),
         ("The Front said 900 people marched, while police estimated 240 at the peak.", ("attending", "person")),
         ("The Front said 900 people marched, while police put the peak figure at 240.", ("attending", "person")),
+        ("Some 90 cases and 17 deaths were told. Of these, 38 were mild.", ("infected", "case")),
+        ("Some 90 cases and 17 deaths were told. Of these, 8 were mild.", ("count", None)),
+        ("Some 24 people died, of whom 7 were from Orvane and 17 were from Velt.", ("killed", None)),
         # names, and no counts
         ("Vanda has 2 phones, the Vanda 7 and the Vanda 9.", ("count", "phone")),
         ("The club has 84 members, the Alliance 55 is a road.", ("count", "member")),

@@ -141,17 +141,21 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
 
 def _take_up(tokens: Tokens, figures: Sequence[Figure], measures: list[Measure | None], told: Discourse) -> None:
     """Gives a bare figure what was counted last, where it counts that anew or some of it; notes what is counted."""
-    if told.counted:
-        for k, figure in enumerate(figures):
-            if measures[k] is None and (takes_up_earlier(tokens, figure) if k == 0 else is_of_these(tokens, figure)):
-                figure.left_out, measures[k] = told.counted
-    counted = [
-        (noun, measure)
-        for figure, measure in zip(figures, measures, strict=True)
-        if figure.unit is None and ((noun := counted_noun(tokens, figure)) is not None or measure is not None)
-    ]
-    measured = [one for one in counted if one[1] is not None]  # "184 escaped from two prisons. Of those, | 40"
-    told.counted = next(reversed(measured or counted), told.counted)
+    for k, figure in enumerate(figures):
+        if measures[k] is not None:
+            continue
+        if is_of_these(tokens, figure):
+            figure.left_out, measures[k] = told.whole_of(figure) or (figure.left_out, None)
+        elif k == 0 and told.counted and takes_up_earlier(tokens, figure):
+            figure.left_out, measures[k] = told.counted
+    counts: list[tuple[str | None, Measure | None, float]] = []
+    for figure, measure in zip(figures, measures, strict=True):
+        noun = counted_noun(tokens, figure)
+        if figure.unit is None and (noun is not None or measure is not None):
+            told.counted = noun, measure
+        if figure.unit is None:
+            counts.append((noun, measure, figure.interval.most))
+    told.counts = counts or told.counts
 
 
 def _denies(zero: Read, victim: Victim) -> bool:

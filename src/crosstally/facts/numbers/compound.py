@@ -12,6 +12,7 @@ from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_OF_CLOCKS = frozenset({"hour", "minute"})
 _HIGH = frozenset({"tall", "high"})
 _FEET = frozenset({"'", "’", "′"})
 
@@ -59,8 +60,10 @@ def _with_next(tokens: Tokens, larger: Measured) -> Measured | None:
     second = read_numeral(tokens, i) if i < len(tokens) and tokens.kinds[i] in {"number", "word"} else None
     if second is None or second.value is None or unit.factor is None or larger.unit.factor is None:
         return None
-    if set_off and (second.digits != larger.numeral.digits or unit.dimension == "time"):
-        return None  # "3 years, | 2 months, 14 days" are told apart
+    is_list = tokens.lower[second.stop + 1 : second.stop + 3] == [",", "and"]
+    is_span = unit.dimension == "time" and (larger.unit.name not in _OF_CLOCKS or is_list)
+    if set_off and (second.digits != larger.numeral.digits or is_span):
+        return None  # "3 years, | 2 months, 14 days" are told apart, and not "2 hours, | 1 minute, 39 seconds"
     behind, stop = unit_behind(tokens, second.stop)
     if behind is None and unit.name == "inch" and _ends_height(tokens, i, second.stop):
         behind, stop = unit, second.stop + (tokens.at(second.stop) in INCHES)

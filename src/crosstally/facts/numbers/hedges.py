@@ -124,14 +124,15 @@ def _is_through(tokens: Tokens, i: int) -> bool:
     """Whether "over" at token `i` is the time through which something goes on: "spread | over two days".
 
     It is none behind a verb that says how long ("took | over two days"), nor behind any other word that is no noun and
-    no verb: "for | over two days". At the beginning, "of" and a comma tell: "Over two days of talks, they".
+    no verb: "for | over two days", nor before what came then: "emerged | over two weeks after". At the beginning, "of"
+    and a comma tell: "Over two days of talks, they".
     """
     before = tokens.at(i - 1)
     if i == 0:
         return "of" in tokens.lower[:_CARRIED] and "," in tokens.words
     if tokens.kinds[i - 1] not in {"word", "sign"} or before in _lasting() | stop_words():
         return False
-    is_aged = any(word in tokens.lower[i + 2 : i + 5] for word in ("old", "ago", "later", "earlier"))
+    is_aged = any(word in tokens.lower[i + 2 : i + 5] for word in ("old", "ago", "later", "earlier", "after"))
     return not is_aged and word_class(before) in _SAID and not counts_people(singular(before))
 
 

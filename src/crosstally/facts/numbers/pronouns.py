@@ -11,6 +11,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
 _SUPPOSING = frozenset({"if", "when", "whenever", "unless"})
 _SO = frozenset({"is", "has", "does"})  # what is always so of any one
+_DAYTIMES = frozenset({"day", "morning", "evening", "night", "afternoon"})
 _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
 
 
@@ -31,7 +32,8 @@ def is_pronoun(tokens: Tokens, i: int) -> bool:
             or ends(tokens, i + 1)
             or tokens.at(i + 1) == "thing"
         )
-    return tokens.at(i + 1) in trap_words("one", "after") or _has_verb(tokens, i)
+    is_some_time = tokens.at(i + 2) in _DAYTIMES and tokens.kinds[i + 1] == "word"  # "| one sunny morning"
+    return tokens.at(i + 1) in trap_words("one", "after") or is_some_time or _has_verb(tokens, i)
 
 
 def _is_any(tokens: Tokens, i: int) -> bool:

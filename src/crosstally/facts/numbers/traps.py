@@ -180,13 +180,12 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 
 def _is_idiom(tokens: Tokens, i: int) -> bool:
-    said = [
-        words
-        for words, place in _idioms().get(tokens.lower[i], ())
-        if i >= place and tokens.lower[i - place : i - place + len(words)] == words
-    ]
-    is_group = said and said[0][:2] == ["the", "group"]  # "the group of | eight men"
-    return bool(said) and not (is_group and counts(tokens, i + 1))
+    """Whether a number is a part of an idiom, and of one that may count counts nothing: "in | one or two | minutes"."""
+    for words, place in _idioms().get(tokens.lower[i], ()):
+        end = i - place + len(words)
+        if i >= place and tokens.lower[i - place : end] == words:
+            return " ".join(words) not in trap_words("idioms", "counting") or not counts(tokens, end)
+    return False
 
 
 def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:

@@ -20,6 +20,8 @@ _BEING_SHORT = frozenset({"it's", "that's"})
 _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
 _DEFINITE = frozenset({"the", "this"})
 _SAID = frozenset({"that", "it", "he", "she", "they", "we", "i"})
+_HAVING = frozenset({"has", "have", "had"})
+_ASIDE = 8  # tokens from somebody to what he does: "one source | close to the talks | told"
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
 
@@ -81,10 +83,26 @@ def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
     if figure.unit is not None:
         return False
     noun = figure.noun and singular(tokens.at(figure.noun.head))
-    said = tokens.at(figure.stop + 1)
-    if tokens.at(figure.stop) in verbs_of_speech() and (said in _SAID or said in link_words("determiners")):
+    verb = _past_aside(tokens, figure.stop)
+    said = tokens.at(verb + 1)
+    if tokens.at(verb) in verbs_of_speech() and (said in _SAID or said in link_words("determiners")):
         return True  # "| one survey | found that", whatever speaks, not "| one bomb | found there"
     is_quoted = tokens.at(figure.first - 2) in _CLOSING  # "... stealing our dreams," said | one leaflet
     if noun and not counts_people(noun) and not is_quoted:
         return False
-    return not verbs_of_speech().isdisjoint((tokens.at(figure.first - 1), tokens.at(figure.stop)))
+    return not verbs_of_speech().isdisjoint((tokens.at(figure.first - 1), tokens.at(verb)))
+
+
+def _past_aside(tokens: Tokens, i: int) -> int:
+    """The verb of speech behind what tells of its subject from token `i` on: "one official | here | said"; else `i`."""
+    k = i
+    if tokens.at(i) == ",":  # "one site, | run by exiles, | said"
+        k = next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(tokens))) if tokens.lower[k] == ","), i)
+    for at in range(k, min(k + _ASIDE, len(tokens))):
+        word = tokens.lower[at]
+        if word in verbs_of_speech():
+            return at
+        is_verb = word not in _HAVING and (word_class(word) in {"d", "z"} or word in link_words("be"))
+        if is_verb or word in link_words("clause_starts") or tokens.kinds[at] == "mark":
+            break
+    return i

@@ -47,7 +47,7 @@ def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
     """Whether the first figure of a sentence is another count of what was counted last: "Police put it at | 30"."""
     if figure.noun is not None or figure.unit is not None:
         return False
-    if _is_put(tokens, figure) or is_of_these(tokens, figure):
+    if _is_put(tokens, figure):
         return True
     is_told = _is_of_number(tokens, 0, figure) or _is_told_alone(tokens, figure)
     return tokens.at(figure.stop) in ENDS and is_told

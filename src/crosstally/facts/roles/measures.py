@@ -206,9 +206,13 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         return True
     is_by = figure.noun is None and tokens.at(figure.stop) in _BY  # "eight were hurt, | one | by a bottle"
     is_part = (figure.partitive or is_by) and tokens.at(figure.first - 1) == ","
+    is_of_whom = tokens.lower[max(0, before.first - 2) : before.first] == ["of", "whom"] and _is_more_of_them(
+        tokens, figure
+    )
     is_of_place = stands_behind_place(tokens, figure) and stands_behind_place(tokens, before)
     if (
         is_part
+        or is_of_whom
         or is_again
         or is_of_place
         or adds_to(tokens, before, figure)
@@ -225,6 +229,11 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     ):
         return True  # "40 temples, including churches and mosques, | 8 bridges"
     return measure.counts == "people" and any(_opens_part(between, i) for i in range(-min(3, len(between)), 0))
+
+
+def _is_more_of_them(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a bare figure goes on with those told of: "of whom 7 were from Orvane and | 17 | were from Velt"."""
+    return figure.noun is None and tokens.at(figure.first - 1) == "and" and tokens.at(figure.stop) in link_words("be")
 
 
 def _opens_part(between: Sequence[str], i: int) -> bool:

@@ -29,6 +29,7 @@ class Discourse:
             before or this one.
         others: By measure, the figures of others than those before, which a later sentence may tell again.
         counted: What was counted last, with what it measures; None before anything was.
+        counts: The figures of the last sentence that counted: what they count, what they measure, and their highest.
         wholes: By measure, the first count of them, which later sentences may take apart.
         parts: By measure, how many of a whole were told of one by one since.
         has_part: The measures of those that this sentence tells of.
@@ -46,9 +47,16 @@ class Discourse:
         self.latest: float | None = None
         self.others: set[tuple[str, float | None]] = set()
         self.counted: tuple[str | None, Measure | None] | None = None
+        self.counts: list[tuple[str | None, Measure | None, float]] = []
         self.wholes: dict[str, float] = {}
         self.parts: dict[str, float] = {}
         self.has_part: set[str] = set()
+
+    def whole_of(self, figure: Figure) -> tuple[str | None, Measure | None] | None:
+        """What "of these" goes back to: what was counted last that is no smaller; None where that is not one thing."""
+        least = figure.interval.low or 0.0
+        held = [(noun, measure) for noun, measure, most in self.counts if least <= most]
+        return held[0] if len({measure and measure.name for _, measure in held}) == 1 else None
 
     def next_sentence(self) -> None:
         """Say that a sentence ends."""
