@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aligned import grouped, likely_together, together
 from told import told
 
+import crosstally
 from crosstally.rules.alignment.claims import claims_of
 
 if TYPE_CHECKING:
@@ -166,3 +167,11 @@ def test_a_verb_that_means_a_fall_elsewhere_changes_no_toll() -> None:
         told("b", "four bombs", 4, "fired", text="Then four bombs fell from the plane.", counted="bomb"),
     ]
     assert together(facts)
+
+
+def test_parts_of_two_wholes_are_not_held_against_each_other() -> None:
+    text = "The plague has spread. Of the {} cases of plague, {} percent were probable, the ministry said."
+    reports = [text.format(*figures) for figures in ((985, 34), (1565, 37))]
+    assert [] == [one for one in crosstally.check(reports).findings["message"] if "percent" in one]
+    reports = [text.format(*figures) for figures in ((985, 34), (985, 37))]
+    assert any("34 percent" in one for one in crosstally.check(reports).findings["message"])

@@ -106,6 +106,8 @@ def _scope(a: Claim, b: Claim, _: Setting) -> Level:
         return UNKNOWN, "a whole and a part"
     if not a.is_part:
         return SAME, "both a whole"
+    if a.whole is not None and b.whole is not None and not a.whole.meets(b.whole):
+        return DIFFERENT, "parts of two wholes"  # "of the 985 cases 34 percent", "of the 1,565 cases 37 percent"
     are_of_toll = a.toll is not None and a.toll.single and a.groups.isdisjoint(b.groups)
     return (UNKNOWN if are_of_toll else SAME), "both a part"  # "seven of the dead", "four of the dead": which ones?
 

@@ -61,6 +61,7 @@ class Claim:
         days: The first and last day it speaks of, when the text says.
         era: The year or month it speaks of, when that is not the event's own time.
         is_part: Whether it is some of what its measure counts; "113 of the 168 on board were rescued" are all rescued.
+        whole: Of a part, what the figure allows that it is a part of; None where the text gives none.
         is_sum: Whether it is told as a sum of all so far beside one of those that it adds up.
         is_addend: Whether it is one of several of its measure told side by side: "the mayor and | three aides | died".
         beside: Of a bare number of people, the leading tolls of its report that it is no figure of.
@@ -81,6 +82,7 @@ class Claim:
     days: Days | None
     era: str | None
     is_part: bool
+    whole: Interval | None = None
     persons: Terms = frozenset()
     is_sum: bool = False
     is_addend: bool = False
@@ -180,6 +182,7 @@ def claim_of(fact: Fact, order: int, persons: Persons, whole: Fact | None = None
         days=None if stands(fact.measure) else days_of(fact.event_time),
         era=era_of(fact) if fact.dimension in _DATED else None,
         is_part=fact.scope == "part" and (whole is None or _is_of(fact, whole, known)),
+        whole=None if whole is None else comparable(whole),
         persons=persons.named_in(fact.subject),
     )
 

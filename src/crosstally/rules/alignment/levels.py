@@ -20,5 +20,5 @@ if TYPE_CHECKING:
 SLOTS: Mapping[str, Compare] = {**IDENTITY, **CIRCUMSTANCES, **DIMENSION}
 """By its name, what compares two claims in a slot, in the order in which slots are asked and told."""
 
-DECIDING = ("measure", "counted", "group", "anchor", "per", "trend", "increment", "status")
+DECIDING = ("measure", "counted", "group", "anchor", "per", "trend", "increment", "status", "scope")
 """The slots that may keep two claims apart; the others say how alike they are."""
