@@ -9,16 +9,14 @@ from functools import cache, cached_property
 
 from crosstally.facts.context.gazetteer import is_known, kind_of
 from crosstally.facts.context.speech import words
-from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.sentences import is_abbreviated
 
-_INITIAL = r"[A-ZÀ-ÖØ-Þ]"
-# A full stop goes on a name only where it ends no sentence: "Capt. Bo J. Rusk", not "in Tessel. Rusk".
-_CUT_SHORT = "|".join(word[1:] for word in load("abbreviations")["before_names"] if word.isalpha() and word.istitle())
-_REST = rf"(?:(?:{_CUT_SHORT}|[A-ZÀ-ÖØ-Þ.]*)\.|[\w’'-]*)"
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
 _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but capitals are passed over at once
-    rf"{_INITIAL}(?<![\w.].){_REST}(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_INITIAL}{_REST}){{1,5}}"
+    rf"[A-ZÀ-ÖØ-Þ](?<![\w.].)[\w’'-]*\.?(?: (?:(?:al|bin|de|del|der|di|van|von|la) )?{_CAPITALISED}){{1,5}}"
 )
+_FULL_STOP = re.compile(r"\. ")
 _LEADING = re.compile(
     r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because|while|whereas)\s+",
     re.IGNORECASE,
@@ -122,8 +120,8 @@ class FullNames:
     def _by_last(self) -> dict[str, str]:
         """The names that the text spells out, the most frequent for each last name."""
         counts: dict[str, Counter[str]] = {}
-        for run in _FULL_NAME.finditer(self._text):
-            name = _name(_words_of(run[0]))
+        for run in _names_in(self._text):
+            name = _name(_words_of(run))
             if name is not None and _is_full(name.split()):
                 counts.setdefault(name.split()[-1], Counter())[name] += 1
         return {last: names.most_common(1)[0][0] for last, names in counts.items()}
@@ -137,10 +135,21 @@ class FullNames:
 
 def full_names(text: str) -> Iterator[str]:
     """The full names of persons in a text, in order; without those that an office stands before."""
-    for run in _FULL_NAME.finditer(text):
-        parts = _words_of(run[0])
+    for run in _names_in(text):
+        parts = _words_of(run)
         if _is_full(parts) and _name(parts) == " ".join(parts) and is_person(" ".join(parts)):
             yield " ".join(parts)
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """The runs of capitalised words of a text; a full stop ends one unless it only cuts a word: "Capt. Bo J. Rusk"."""
+    for found in _FULL_NAME.finditer(text):
+        begin, end = found.span()
+        for stop in _FULL_STOP.finditer(text, begin, end):
+            if not is_abbreviated(text, begin, stop.start()):
+                yield text[begin : stop.start()]
+                begin = stop.end()
+        yield text[begin:end]
 
 
 def _words_of(run: str) -> list[str]:
