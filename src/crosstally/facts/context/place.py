@@ -121,10 +121,8 @@ def _area(sentence: str, start: int) -> Place | None:
     name, end = found["name"], found.end()
     if found["first"] and not is_known(name) and not _names_an_area(name):
         return None
-    country, behind = found["first"] or "", _FOLLOWING.match(sentence, end)
-    is_event = behind is not None and behind[1].lower() in words_of_places("event")
-    if is_event and found["site"] and is_known(country) and kind_of(country) == "country":
-        return Place(start, found.start("first") + len(country), country, "country")  # "Finland school shooting"
+    if found["site"] and _is_country(found["first"] or "") and _names_event(sentence, end):
+        return Place(start, found.end("first"), found["first"], "country")  # "Finland school shooting"
     kind = kind_of(name) if is_known(name) else "site" if found["site"] or name.startswith("University") else "area"
     around = found["around"] if found["around"] and is_known(found["around"]) else None
     if sentence.startswith(" of ", end) and (other := _NAME.match(sentence, end + 4)):
@@ -133,6 +131,16 @@ def _area(sentence: str, start: int) -> Place | None:
             return Place(start, other.end(), other[0].rstrip(".'’"), kind)
         around, end = larger, end + 4 + len(larger)
     return Place(start, end, f"{name}, {around}" if around else name, kind)
+
+
+def _is_country(name: str) -> bool:
+    return is_known(name) and kind_of(name) == "country"
+
+
+def _names_event(sentence: str, end: int) -> bool:
+    """Whether the next word behind `end` is a noun for an event: "school | shooting"."""
+    behind = _FOLLOWING.match(sentence, end)
+    return behind is not None and behind[1].lower() in words_of_places("event")
 
 
 def _names_an_area(name: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.words.calendar import days_and_months
+from crosstally.facts.words.calendar import days_and_months_cut_short
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
@@ -63,7 +63,7 @@ def _is_place(tokens: Tokens, i: int) -> bool:
     i += 2 * (tokens.lower[i + 1 : i + 3] == ["and", "around"])
     for k in range(i + 1, min(i + 1 + _MOST, len(tokens))):
         word = tokens.lower[k]
-        is_name = tokens.words[k][0].isupper() and not tokens.headline and not _is_day(word)
+        is_name = tokens.words[k][0].isupper() and not tokens.headline and word not in days_and_months_cut_short()
         if word in _places() or is_name:
             return True
         if word not in load("places")["between"]["words"]:
@@ -76,8 +76,3 @@ def _places() -> frozenset[str]:
     """Words that are a place without a name."""
     places = load("places")
     return frozenset({*places["area"], *places["site"], *places["bare"]["words"]})
-
-
-def _is_day(word: str) -> bool:
-    """Whether a word in small letters is a day of the week or a month, cut short or not: "Monday", "Oct"."""
-    return word in days_and_months() or any(day.startswith(word) and len(word) > 2 for day in days_and_months())  # noqa: PLR2004 - letters of "Oct"

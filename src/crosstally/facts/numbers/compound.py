@@ -87,10 +87,10 @@ def _ends_height(tokens: Tokens, i: int, stop: int) -> bool:
     is_closed = stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) in {"and", "or", "to"}
     if tokens.at(i - 1) == "foot" and (is_closed or tokens.at(stop) in _HIGH):
         return True
-    if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "foot" and tokens.touches(i) and tokens.touches(i - 1):
-        return True  # "the 6-foot-|5 striker"
     is_signed = tokens.at(i - 1) in _FEET and tokens.at(stop) in INCHES | {"tall"}
     is_tied = tokens.at(i - 1) in DASHES and tokens.touches(i) and tokens.touches(i - 1)
+    if is_tied and tokens.lower[i - 2 : i] == ["foot", "-"]:
+        return True  # "the 6-foot-|5 striker"
     return is_signed or (is_tied and (stop >= len(tokens) or tokens.kinds[stop] == "mark" or tokens.at(stop) == "and"))
 
 

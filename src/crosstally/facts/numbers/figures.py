@@ -184,9 +184,8 @@ def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
         if hedge is not None:
             scaled = magnified(tokens, numeral._replace(stop=hedge.stop))  # "105+ | million"
             figure.hedge, figure.interval, figure.stop = hedge, _hedged(figure, scaled, hedge), scaled.stop
-            hedge = hedge._replace(stop=scaled.stop)
             if figure.unit is None:  # "20-plus | years"
-                figure.unit, figure.stop = unit_behind(tokens, hedge.stop)
+                figure.unit, figure.stop = unit_behind(tokens, scaled.stop)
                 figure.after = figure.stop if figure.unit is not None else figure.after
 
 

@@ -39,19 +39,17 @@ def of_many(unit: Unit | None, number: float) -> Unit | None:
 def carry_currency(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives a sum with the currency left out that of the one it is held against: "77m euros, up from | 38m"."""
     i = figure.number + 1
-    scale = load("numerals")["magnitudes"].get("million" if tokens.at(i) == "m" else tokens.at(i))
-    is_bare = figure.unit is None or figure.unit.name == "metre"
-    is_sum = (
-        before.unit is not None and before.unit.dimension == "currency" and tokens.at(before.number + 1) == tokens.at(i)
-    )
-    if not (scale and is_bare and is_sum and tokens.touches(i) and figure.after == i + 1):
+    if before.unit is None or before.unit.dimension != "currency" or tokens.at(figure.first - 1) not in _HELD_AGAINST:
         return
-    if tokens.at(figure.first - 1) in _HELD_AGAINST:
-        if figure.unit is not None:
-            ends = (figure.interval.value, figure.interval.low, figure.interval.high)
-            value, low, high = (None if end is None else without_dust(end * scale) for end in ends)
-            figure.interval = replace(figure.interval, value=value, low=low, high=high)
-        figure.unit, figure.noun, figure.stop = before.unit, None, i + 1
+    scale = load("numerals")["magnitudes"].get("million" if tokens.at(i) == "m" else tokens.at(i))
+    is_bare = (figure.unit is None or figure.unit.name == "metre") and figure.after == i + 1 and tokens.touches(i)
+    if not scale or not is_bare or tokens.at(before.number + 1) != tokens.at(i):
+        return
+    if figure.unit is not None:  # "38m" was read as metres
+        ends = (figure.interval.value, figure.interval.low, figure.interval.high)
+        value, low, high = (None if end is None else without_dust(end * scale) for end in ends)
+        figure.interval = replace(figure.interval, value=value, low=low, high=high)
+    figure.unit, figure.noun, figure.stop = before.unit, None, i + 1
 
 
 def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:

@@ -126,17 +126,18 @@ def _is_level(tokens: Tokens, i: int, stop: int) -> bool:
 
 def _is_set(tokens: Tokens, i: int) -> bool:
     """Whether a result is one of several: "won 6-4, | 3-6, 7-5"."""
-    before = tokens.kinds[i - 4 : i - 1] == ["number", "mark", "number"] and tokens.at(i - 1) == ","
-    behind = tokens.kinds[i + 4 : i + 7] == ["number", "mark", "number"] and tokens.at(i + 3) == ","
-    return (before and tokens.at(i - 3) in STROKES) or (behind and tokens.at(i + 5) in STROKES)
+    before, behind = tokens.at(i - 1) == "," and _is_result(tokens, i - 4), tokens.at(i + 3) == ","
+    return before or (behind and _is_result(tokens, i + 4))
 
 
 def _is_in_row(tokens: Tokens, i: int) -> bool:
     """Whether a result stands right beside another: "won 6-4 | 3-6 | 7-5"."""
-    beside = (
-        tokens.kinds[k : k + 3] == ["number", "mark", "number"] and tokens.at(k + 1) in STROKES for k in (i - 3, i + 3)
-    )
-    return i >= 0 and any(beside)
+    return _is_result(tokens, i - 3) or _is_result(tokens, i + 3)
+
+
+def _is_result(tokens: Tokens, i: int) -> bool:
+    """Whether two numbers with a dash begin at token `i`: "| 6-4"."""
+    return i >= 0 and tokens.kinds[i : i + 3] == ["number", "mark", "number"] and tokens.at(i + 1) in STROKES
 
 
 def against(tokens: Tokens, i: int, stop: int) -> float | None:

@@ -112,7 +112,7 @@ def _joined(tokens: Tokens, number: Spelled) -> Spelled | None:
 
 def _describes(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen at token `i` ties a number to what it describes: "thirty million four|-inch telephones"."""
-    return tokens.at(i) == "-" and tokens.touches(i) and tokens.touches(i + 1) and tokens.kinds[i + 1] == "word"
+    return _hyphen(tokens, i) == 1 and tokens.touches(i + 1) and tokens.kinds[i + 1] == "word"
 
 
 def _joint(tokens: Tokens, i: int) -> tuple[int, bool]:

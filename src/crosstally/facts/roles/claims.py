@@ -20,7 +20,6 @@ _BEING_SHORT = frozenset({"it's", "that's"})
 _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
 _DEFINITE = frozenset({"the", "this"})
 _SAID = frozenset({"that", "it", "he", "she", "they", "we", "i"})
-_HAVING = frozenset({"has", "have", "had"})
 _ASIDE = 8  # tokens from somebody to what he does: "one source | close to the talks | told"
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
@@ -102,7 +101,7 @@ def _past_aside(tokens: Tokens, i: int) -> int:
         word = tokens.lower[at]
         if word in verbs_of_speech():
             return at
-        is_verb = word not in _HAVING and (word_class(word) in {"d", "z"} or word in link_words("be"))
+        is_verb = word not in link_words("having") and (word_class(word) in {"d", "z"} or word in link_words("be"))
         if is_verb or word in link_words("clause_starts") or tokens.kinds[at] == "mark":
             break
     return i

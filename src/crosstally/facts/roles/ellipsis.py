@@ -56,7 +56,7 @@ def takes_up_earlier(tokens: Tokens, figure: Figure) -> bool:
 def is_of_these(tokens: Tokens, figure: Figure) -> bool:
     """Whether a bare figure counts some of those counted last: "Of these, | six | were women and | two | children"."""
     is_bare = figure.noun is None and figure.unit is None and not figure.partitive
-    is_said = tokens.at(figure.stop) in link_words("be") | {"are", "were", "remain", "remained"}
+    is_said = tokens.at(figure.stop) in link_words("be") | {"remain", "remained"}
     return is_bare and is_said and tokens.lower[:1] == ["of"] and tokens.at(1) in _THESE and tokens.at(2) == ","
 
 

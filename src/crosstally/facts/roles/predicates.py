@@ -64,8 +64,7 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
             behind_verb = hit.trigger.role == "subject" and tokens.at(i - 1) == "and"
             is_of_other = i - 1 in starts or tokens.at(i - 1) in _OTHERS or behind_verb or _describes_other(tokens, hit)
             return None if is_of_other else hit.trigger.measure  # "33 sat indoors and eleven | dead lay outside"
-        is_told = not FINITE.isdisjoint(tokens.lower[figure.stop : i])
-        opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, i, is_told=is_told))
+        opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, figure, i))
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
             return None
         if word in link_words("clause_starts") or word in _SUBJECTS or _is_said(tokens, i):
@@ -123,14 +122,16 @@ def _describes_other(tokens: Tokens, hit: Hit) -> bool:
     return hit.trigger.participle and counts_people(one) and tokens.at(hit.first - 2) in link_words("describing")
 
 
-def _opens_clause(tokens: Tokens, i: int, *, is_told: bool) -> bool:
+def _opens_clause(tokens: Tokens, before: Figure, i: int) -> bool:
     """Whether a bare number at token `i` is the subject of a clause of its own: "served, and | one | was killed".
 
-    So is a counted noun behind a comma, where something is told already: "six were found safe, | four men | were dead".
+    So is a noun behind a comma, where something is told of the one before: "six were safe, | four men | were dead".
     """
     if tokens.at(i - 1) == "and" and tokens.at(i + 1) in FINITE:
         return True
-    return is_told and tokens.at(i - 1) == "," and not FINITE.isdisjoint(tokens.lower[i + 2 : i + 4])
+    if tokens.at(i - 1) != "," or FINITE.isdisjoint(tokens.lower[i + 2 : i + 4]):
+        return False
+    return not FINITE.isdisjoint(tokens.lower[before.stop : i])
 
 
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:

@@ -41,3 +41,9 @@ def time_words() -> frozenset[str]:
 def days_and_months() -> frozenset[str]:
     """The days of the week and the months."""
     return weekdays() | frozenset(load("times")["months"])
+
+
+@cache
+def days_and_months_cut_short() -> frozenset[str]:
+    """The same as they may be cut short, and in full: "oct", "sept", "monday"."""
+    return frozenset(name[:n] for name in days_and_months() for n in range(_LETTERS, len(name) + 1))

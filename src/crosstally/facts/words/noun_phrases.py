@@ -43,18 +43,16 @@ class NounPhrase(NamedTuple):
 
 def with_everybody(tokens: Tokens, noun: NounPhrase) -> NounPhrase:
     """Takes in the other kinds where people of several are counted in one: "720 | men, women and children"."""
-    stops = (noun.head + len(kinds) for kinds in _everybody() if _stand(tokens, noun.head, kinds))
-    stop = next(stops, None)
-    return noun if stop is None else noun._replace(stop=stop)
+    for kinds in _everybody():
+        stop = noun.head + len(kinds)
+        if tokens.lower[noun.head : stop] == kinds:
+            return noun._replace(stop=stop)
+    return noun
 
 
 def is_everybody(tokens: Tokens, noun: NounPhrase) -> bool:
     """Whether people of several kinds are counted in one, the first of them the head."""
-    return any(tokens.lower[noun.head : noun.stop] == kinds for kinds in _everybody())
-
-
-def _stand(tokens: Tokens, i: int, words: list[str]) -> bool:
-    return tokens.lower[i : i + len(words)] == words
+    return noun.stop > noun.head + 1 and tokens.lower[noun.head : noun.stop] in _everybody()
 
 
 @cache
