@@ -146,6 +146,8 @@ def _other_readings() -> Iterator[_Reading]:
     for line in [*load("furniture")["opening"], *load("furniture")["holding"]]:
         yield from (("furniture", partial(matches, line["pattern"]), text, True) for text in line["examples"])
         yield from (("furniture", is_furniture, text, True) for text in line["examples"])
+    labels = [text for kind in load("furniture")["label"] for text in kind["examples"]]
+    yield from (("label", is_furniture, text, True) for text in labels)
     yield from (("report", is_furniture, text, False) for text in load("furniture")["report"])
     headings = [text for line in load("furniture")["heading"] for text in line["examples"]]
     links = [(f"It rained.\n{text}\nStorm kills 3 in Odda", [(len(text) + 11, len(text) + 33)]) for text in headings]

@@ -17,6 +17,9 @@ from crosstally.facts.extract import extract_facts
         ("The 12 shops were shut.", [True]),
         ("Three other men were hurt in the blast.", [True]),
         ("The blast killed one man and injured 11 others.", [False, False]),
+        ("13 people were killed. Police said 11 others were hurt.", [False, False]),
+        ("Five were hurt at the gate. 13 people were killed. Police said 11 others were hurt.", [False, False, True]),
+        ("Five shops were destroyed. Police said 11 others were hurt.", [False, True]),
     ],
 )
 def test_a_figure_goes_back_to_what_was_counted_before(text: str, definite: list[bool]) -> None:

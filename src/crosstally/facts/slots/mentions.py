@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
 _ANY = re.compile(r" (?:of [\w.]+(?: [\w.]+)? )?(?:can|often|usually|typically|sometimes)\b")
 _WORD = re.compile(r"[\w'’.-]+\s")
 _NEXT = re.compile(r" (?:at least )?([A-Za-z]+|\d)")
+_SINCE = re.compile(r"\bsince(?= (?:[\w'’.-]+ ){3})", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -54,10 +56,24 @@ def find_mentions(sentence: str, times: list[TimeExpression]) -> list[Mention]:
         return []
     found = [match for match in _noun().finditer(f" {sentence}") if _is_event(sentence, match)]
     starts = [match.start("noun") - 1 for match in found]
-    return [
-        _mention(sentence, match, [time for time in times if not _parted(starts, start, time)])
+    clauses = list(_clauses_of_past(sentence, starts, times))
+    partings = starts + [clause.start for clause in clauses]
+    told = [
+        _mention(sentence, match, [time for time in times if not _parted(partings, start, time)])
         for match, start in zip(found, starts, strict=True)
     ]
+    return sorted([*told, *clauses], key=lambda mention: mention.start)
+
+
+def _clauses_of_past(sentence: str, starts: list[int], times: list[TimeExpression]) -> Iterator[Mention]:
+    """What a clause tells of before the event, without a noun for it: "the worst attack | since gunmen came in 2008".
+
+    The start of what lasts is no such clause: "the war, waged since 1955".
+    """
+    for since in _SINCE.finditer(sentence):
+        time = next((time for time in times if time.start > since.end()), None)
+        if time and not any(since.end() < start < time.start for start in starts):
+            yield Mention(since.start(), since.end(), None, None, time.interval, False, False, True)
 
 
 def _is_event(sentence: str, match: re.Match[str]) -> bool:
@@ -85,10 +101,10 @@ def _is_determiner(word: str) -> bool:
     return small in _DEFINITE or small in _INDEFINITE or small.endswith(("'s", "’s"))
 
 
-def _parted(starts: list[int], start: int, time: TimeExpression) -> bool:
-    """Whether another event is named between an event and a time: that one is of this time."""
+def _parted(partings: list[int], start: int, time: TimeExpression) -> bool:
+    """Whether another event is told of between an event and a time: that one is of this time."""
     low, high = sorted((start, time.start))
-    return any(low < other < high for other in starts)
+    return any(low < parting < high for parting in partings)
 
 
 def names_event(sentence: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crosstally.facts.fact import Fact
+from crosstally.facts.needs import counts_people as are_of_people
 from crosstally.facts.needs import is_general
 from crosstally.facts.words.nouns import counts_people
 
@@ -21,28 +22,35 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
 
     A definite phrase names what hearers know, or what there is only one of (Hawkins, Definiteness and Indefiniteness,
     1978): "the 121 on board" in a report that has counted nobody yet are all there were. Others are others than those
-    told before; beside what befell somebody else they are all whom it befell: "killed one and hurt 11 others".
+    told before; where something else befell those, they are all whom it befell: "killed one and hurt 11 others".
     """
     counted: set[str | None] = set()
-    before: Fact | None = None
+    told: list[Fact] = []
     for fact in facts:
         kind = _kind(fact)
         may_be_unique = fact.definite and kind is not None and not is_general(fact.measure)
         if may_be_unique and counted.isdisjoint({kind, None}) and _has_article(fact):
             yield replace(fact, definite=False)
-        elif _OTHERS.search(fact.quote) and not (before and _is_beside(before, fact)):
+        elif _OTHERS.search(fact.quote) and not _are_all(fact, told):
             yield replace(fact, definite=True)
         else:
             yield fact
         if fact.dimension == "count":
             counted.add(kind)
-            before = fact
+            told.append(fact)
 
 
-def _is_beside(before: Fact, fact: Fact) -> bool:
-    """Whether a sentence tells before what befell somebody else."""
-    is_earlier = before.sentence_id == fact.sentence_id and before.end <= fact.start
-    return is_earlier and before.measure != fact.measure
+def _are_all(others: Fact, told: list[Fact]) -> bool:
+    """Whether others are all whom it befell: those told just before met with something else.
+
+    So they did in an earlier sentence only where none of it counts another number of those whom the same befell.
+    """
+    if not told or told[-1].measure == others.measure:
+        return False
+    if told[-1].sentence_id == others.sentence_id:
+        return told[-1].end <= others.start
+    alike = (fact for fact in told if fact.measure == others.measure)
+    return are_of_people(told[-1].measure) and all(fact.interval.meets(others.interval) for fact in alike)
 
 
 def _kind(fact: Fact) -> str | None:

@@ -10,6 +10,8 @@ from crosstally.facts.lexicon import load
 _PROSE = re.compile(r"[.!?…][\"'”’)]*[ \t\r]*$", re.MULTILINE)
 _LINE = re.compile(r"\s*([^\n]+)")
 _LONGEST = 160  # characters of a link; a longer line tells something
+_LONGEST_LABEL = 90
+_WORD = re.compile(r"[a-z]+(?:[.'’-][a-z]+)*")
 _MOST = 12  # links of a list
 
 
@@ -33,10 +35,26 @@ def _heading() -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is page furniture (a byline, a copyright notice, a comment form) and yields no facts."""
-    if _opening().match(line):
+    if _opening().match(line) or _tells_of_page(line):
         return True
     small = line.lower()
     return any(cue in small and pattern.search(line) for cue, pattern in _holding())
+
+
+def _tells_of_page(line: str) -> bool:
+    """Whether a short line holds a number, and no words but those of a page's own parts: "Gallery (12 photos)"."""
+    ends_prose = line[:1].islower() and line.rstrip().endswith(".")  # the last line of a paragraph that was wrapped
+    if ends_prose or len(line) > _LONGEST_LABEL or not any(map(str.isdigit, line)):
+        return False
+    words = set(_WORD.findall(line.lower()))
+    return any(not words.isdisjoint(parts) and words <= allowed for parts, allowed in _vocabularies())
+
+
+@cache
+def _vocabularies() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """By what a line may tell of, the words one of which it holds, and all that it may hold."""
+    kinds = load("furniture")["label"]
+    return [(frozenset(kind["parts"]), frozenset([*kind["parts"], *kind["beside"]])) for kind in kinds]
 
 
 def link_lists(text: str) -> list[tuple[int, int]]:
