@@ -30,7 +30,7 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
         ("Cold has killed 400 people there since April.", {"400 people": None}),
         ("Cold has killed 4,000 people there since April 2019.", {"4,000 people": "2019-04"}),
         ("It was the deadliest since a quake in 2003 killed 40.", {"40": "2003 earthquake"}),
-        ("It was the worst quake since the state was founded in 1918. The quake also hurt 90 people.", {"90 people": None}),
+        ("It was the worst quake since the state came to be in 1918. The quake hurt 90 people.", {"90 people": None}),
         ("The quake was the worst since mud fell on a town in 2003, killing 40.", {"40": "2003"}),
         ("A similar quake in May killed 14.", {"14": "2024-05 earthquake"}),
         ("On Saturday in eastern China, a gas leak killed 30 miners.", {"30 miners": "China leak"}),

@@ -50,6 +50,8 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("The staff grew by 10 to 30 people.", 10, 30, None),
         ("The staff grew by 10 to 15.", 10, 15, None),
         ("From 500,000 to 1 million people came.", 500_000, 1e6, None),
+        ("It may last two, or perhaps three days.", 2, 3, "day"),
+        ("It may last two, maybe three days.", 2, 3, "day"),
     ],
 )
 def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str | None) -> None:
@@ -67,6 +69,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "It costs between $5 and 80 cents.",
         "He saw 30 - people fled.",
         "Sales fell by half to 12 million dollars.",
+        "Shares were down 7 percent, or $2.59 to $33.07.",
         "Sales fell by a third to 12 percent.",
         "They won 3-2.",
         "They won by a 3-to-1 margin.",

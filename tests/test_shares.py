@@ -46,6 +46,7 @@ def shares(sentence: str) -> list[tuple[str, float]]:
         ("It is about a third less likely to burn.", "about a third", 33.33),
         ("Three-quarters are women.", "Three-quarters", 75),
         ("It was cut by half.", "half", 50),
+        ("The cuts hit one in every 10 regular workers.", "one in every 10", 10),
         ("Half said no.", "Half", 50),
         ("About half were women.", "About half", 50),
         ("The odds of a win are 1 in 24.9, she said.", "1 in 24.9", 4.02),
@@ -55,6 +56,11 @@ def shares(sentence: str) -> list[tuple[str, float]]:
 )
 def test_a_share_in_words_is_in_percent(sentence: str, quote: str, percent: float) -> None:
     assert [(quote, percent)] == shares(sentence)
+
+
+@pytest.mark.parametrize("word", load("shares")["tied"]["words"])
+def test_a_part_tied_to_a_share_is_one(word: str) -> None:
+    assert [("one-third", 33.33)] == shares(load("shares")["tied"]["example"].format(word))
 
 
 @pytest.mark.parametrize("word", load("shares")["comparatives"]["words"])
@@ -78,7 +84,7 @@ def test_a_part_before_a_comparative_is_a_share(word: str) -> None:
         "The ring weighs 1/16 of a US pound.",
         "It was hit by three in four separate raids.",
         "The value is 0.5.",
-        "It needs a two-thirds majority.",
+        "It was a three-quarters moon.",
         "He gave 9 out of 14 answers.",
         "He gave it three out of five stars.",
     ],

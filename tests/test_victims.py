@@ -233,6 +233,14 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         ("Some 40 people drowned, with at least 12 children among them.", ["killed", "killed"]),
         ("They offered a reward for information leading to the arrest of a man.", []),
         ("The clash led to the arrest of a man.", ["arrested"]),
+        ("Seven clerks were slashed, stabbed and beaten to death.", ["killed"]),
+        ("Rebels abducted, beat and killed two clerks.", ["kidnapped", "killed"]),
+        ("Seven clerks were killed and wounded.", ["killed", "injured"]),
+        ("19 clerks killed battling blaze", ["killed"]),
+        ("The boat carried 500 people, and some 200 of them drowned.", ["aboard", "killed"]),
+        ("Only six of about 100 women on board survived.", ["rescued", "aboard"]),
+        ("Out of the 926 pupils in the school, 50 are missing.", ["missing"]),
+        ("Police arrest one as two clerks flee.", ["arrested", "displaced"]),
     ],
 )
 def test_what_a_phrase_is_tied_to_says_what_befell_it(text: str, expected: list[str]) -> None:

@@ -22,6 +22,7 @@ from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
+from crosstally.facts.words.triggers import state_measures
 
 _OLDEST = 115
 _TEENS = 12  # where the audiences that are told apart by age begin
@@ -104,7 +105,12 @@ def _has_noun(figure: Figure) -> bool:
 
 
 def _is_listed(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
-    """Whether only what joins a list stands between an age and a number: "17 | and 18", "24, | not 25"."""
+    """Whether only what joins a list stands between an age and a number: "17 | and 18", "24, | not 25".
+
+    Who is hurt behind it is counted, and has no age: "children under the age of 15 and | 48 | wounded".
+    """
+    if tokens.at(figure.stop) in state_measures():
+        return False
     return before is not None and before.age and _JOINING.issuperset(tokens.lower[before.stop : figure.first])
 
 

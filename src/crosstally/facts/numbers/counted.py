@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import hyphen_at, unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
@@ -11,11 +13,13 @@ from crosstally.facts.numbers.money import of_many
 from crosstally.facts.numbers.shares import is_fraction
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase, with_everybody
 from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _TIMES = frozenset({"twice", "thrice"})
+_HEDGE = 3  # tokens of a hedge before the whole of a part: "of | more than | 40"
 
 
 def read_noun(tokens: Tokens, figure: Figure) -> None:
@@ -110,9 +114,15 @@ def _read_partitive(tokens: Tokens, figure: Figure, i: int) -> None:
 
 
 def _numbers_whole(tokens: Tokens, i: int) -> bool:
-    """Whether the whole of a part at token `i` is counted: "two of | its ten batteries", "of | 14 clinics"."""
-    begins = {i, i + (tokens.at(i) in OWNERS), _past_genitive(tokens, i) or i}
+    """Whether the whole of a part at token `i` is counted: "two of | its ten batteries", "of | about 14 clinics"."""
+    hedged = next((k for k in range(i, i + _HEDGE) if tokens.at(k) not in _hedging()), i)
+    begins = {i, hedged, i + (tokens.at(i) in OWNERS), _past_genitive(tokens, i) or i}
     return any(k < len(tokens) and (tokens.kinds[k] == "number" or tokens.lower[k] in cardinals()) for k in begins)
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    return link_words("hedge_starts") | {"than", "least", "most", "to", "estimated"}
 
 
 def _past_owner(tokens: Tokens, i: int) -> int | None:

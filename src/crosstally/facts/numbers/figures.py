@@ -11,6 +11,7 @@ from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind,
 from crosstally.facts.numbers.ballots import read_ballot
 from crosstally.facts.numbers.compound import with_smaller
 from crosstally.facts.numbers.counted import read_noun
+from crosstally.facts.numbers.counting import counts
 from crosstally.facts.numbers.decades import widen_decade
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged, is_comparison
@@ -28,11 +29,13 @@ from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
+from crosstally.facts.words.nouns import OWNERS
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _NUMBERS = frozenset({"number", "fraction"})
 _ARTICLES = link_words("indefinite")
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
+_GUESSED = 10.0
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
 
@@ -90,7 +93,7 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
 
     So does a fraction behind its unit: "| a | mile and a half".
     """
-    if _fraction_behind(tokens, i + 2) and tokens.at(i + 1) in surfaces() and tokens.lower[i] in _ARTICLES:
+    if _fraction_behind(tokens, i + 2)[0] and tokens.at(i + 1) in surfaces() and tokens.lower[i] in _ARTICLES:
         return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
     hedge = hedge_before(tokens, i)
     if hedge is None or is_comparison(tokens, hedge):
@@ -100,10 +103,14 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
 
 
-def _fraction_behind(tokens: Tokens, i: int) -> float:
-    """The fraction that follows a unit which ends at token `i`: "a mile | and a half"; 0 where none does."""
-    is_fraction = tokens.lower[i : i + 2] in (["and", "a"], ["and", "one"]) and tokens.at(i + 3) != "million"
-    return {"half": 0.5, "quarter": 0.25}.get(tokens.at(i + 2), 0.0) if is_fraction else 0.0
+def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int]:
+    """The fraction that follows a unit which ends at token `i`, and where it ends: "a mile | and a half"; else 0."""
+    has_article = tokens.at(i + 1) in {"a", "one"}
+    last = i + 1 + has_article
+    is_whose = not has_article and (tokens.at(last) != "half" or tokens.at(last + 1) in OWNERS | {"of", "a"})
+    if tokens.at(i) != "and" or tokens.at(last + 1) == "million" or is_whose:
+        return 0.0, i
+    return {"half": 0.5, "quarter": 0.25}.get(tokens.at(last), 0.0), last + 1
 
 
 def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
@@ -137,9 +144,10 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
         if numeral is not plain:
             unit, stop = unit_behind(tokens, numeral.stop)
         numeral, unit, stop = money_behind(tokens, numeral, unit, stop)
-    if unit is not None and numeral.value is not None and (part := _fraction_behind(tokens, stop)):
+    part, end = _fraction_behind(tokens, stop)
+    if unit is not None and numeral.value is not None and part:
         whole = numeral.value + part
-        numeral, stop = numeral._replace(value=whole, low=whole, high=whole), stop + 3
+        numeral, stop = numeral._replace(value=whole, low=whole, high=whole), end
     numeral, unit, stop = with_smaller(tokens, numeral, unit, stop)
     first, numeral = minus_before(tokens, first, numeral, measured=unit is not None)
     figure = Figure(first, stop, numeral.first, stop, hedged(numeral, None), unit=unit, word=not numeral.digits)
@@ -172,7 +180,12 @@ def _hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
 
 
 def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
-    """Whether what hedges elsewhere says where or when: "over | a three-year period", "held under | a $500 bond"."""
+    """Whether what hedges elsewhere says where or when: "over | a three-year period", "held under | a $500 bond".
+
+    Nobody guesses at numbers below ten: a blast is "close to | two cinemas".
+    """
+    if tokens.lower[hedge.first : hedge.stop] == ["close", "to"]:
+        return numeral.magnitude == 1 and numeral.high < _GUESSED and counts(tokens, numeral.stop)
     is_one_word = hedge.stop - hedge.first == 1 and tokens.at(hedge.first) in _PREPOSITIONS
     is_thing = tokens.at(numeral.stop) in DASHES or (tokens.at(hedge.first) == "under" and numeral.digits)
     return is_one_word and tokens.at(hedge.stop) in _ARTICLES and is_thing

@@ -18,6 +18,7 @@ from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _TWO = 2.0
+_MAYBE = frozenset({"perhaps", "possibly", "maybe"})
 _THOUSAND = 1000.0
 _THOUSANDS = re.compile(r"\d{1,3},000")
 _BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while"})
@@ -35,13 +36,15 @@ def read_range(
         currency: The money sign before it, which both ends share.
     """
     joint = figure.stop + _is_hyphen_hanging(tokens, figure.stop) + is_tied_to(tokens, figure.stop)
-    if not _joins(tokens, first, figure, joint):
+    maybe = _alternative(tokens, joint) if figure.stop == first.stop else None
+    if maybe is None and not _joins(tokens, first, figure, joint):
         return None
+    joint = joint if maybe is None else maybe
     second = _second(tokens, joint + 1 + is_tied_to(tokens, figure.stop), money=currency is not None)
     if second is None or second.value is None or first.value is None or second.high > LARGEST:
         return None
     low = _shared(tokens, first, second).low
-    if tokens.at(joint) == "or" and not low < second.low <= low * 2:
+    if tokens.at(joint) in {"or", *_MAYBE} and not low < second.low <= low * 2:
         return None
     own, stop = unit_behind(tokens, second.stop)
     if currency is not None and own is not None and own.dimension == "currency" and own.name != currency.name:
@@ -65,6 +68,8 @@ def _are_apart(
         return True
     if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
         return True  # "fell by half to 12 percent"
+    if before == "or" and is_to and currency is not None:
+        return True  # "down 7 percent, or $2.59 to $33.07"
     is_rate = tokens.at(second.stop) == "per" and tokens.at(second.stop + 1) != "cent"  # "$1.36 to $1.41 | per share"
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop) and not is_rate
     if is_to and is_counted and before not in {"from", "between"}:
@@ -89,6 +94,13 @@ def is_tied_to(tokens: Tokens, i: int) -> bool:
     """Whether hyphens tie two numbers to the "to" between them: "a 5 | -to-10-year term", "a 3 | -to-1 vote"."""
     hyphens = tokens.at(i) == tokens.at(i + 2) == "-" and tokens.at(i + 1) == "to"
     return hyphens and all(tokens.touches(k) for k in range(i, i + 4))
+
+
+def _alternative(tokens: Tokens, i: int) -> int | None:
+    """The word at or behind token `i` that says of a second number that it may be it: "two|, or perhaps| three days"."""
+    i += tokens.at(i) == ","
+    i += tokens.at(i) == "or"
+    return i if tokens.at(i) in _MAYBE else None
 
 
 def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool:

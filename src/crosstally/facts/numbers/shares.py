@@ -36,15 +36,21 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
     """Makes a fraction in words or with a stroke the share that it is: "two thirds | of voters", "half the | roof".
 
     Returns:
-        Whether it is one. A decimal such as "0.5" and a fraction tied to a noun ("a two-thirds majority") are not.
+        Whether it is one. A decimal such as "0.5" is not, nor is a fraction tied to a noun, but for one that names a
+        share: "a two-thirds | majority", and not "a three-quarters moon".
     """
+    is_share = tokens.at(figure.after) in _tied()
     ends = tokens.lower[figure.after - 1] in {"of", "the"}
     numeral = range(figure.number, figure.after)
     is_said = figure.word or any(tokens.kinds[k] == "fraction" or tokens.words[k] == "/" for k in numeral)
-    if not is_fraction(figure) or figure.unit is not None or not is_said or figure.hyphen:
+    if not is_fraction(figure) or figure.unit is not None or not is_said or (figure.hyphen and not is_share):
         return False
     is_told = (
-        ends or tokens.at(figure.stop) in _WHOSE or figure.hedge is not None or tokens.at(figure.first - 1) == "by"
+        is_share
+        or ends
+        or tokens.at(figure.stop) in _WHOSE
+        or figure.hedge is not None
+        or tokens.at(figure.first - 1) == "by"
     )
     if not is_told and tokens.at(figure.stop) not in comparatives() and not _is_verb(tokens, figure.stop):
         return False
@@ -73,6 +79,7 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
         return False
     joint = tokens.lower[figure.stop : figure.stop + 2]
     i = figure.stop + (1 if joint[:1] == ["in"] else 2)
+    i += tokens.at(i) == "every"
     if (joint[:1] != ["in"] and joint != ["out", "of"]) or i >= len(tokens):
         return False
     whole = read_numeral(tokens, i)
@@ -96,6 +103,11 @@ def _read_chance(tokens: Tokens, figure: Figure) -> bool:
     figure.stop = figure.after = whole.stop
     _make_share(figure, whole.value)
     return True
+
+
+@cache
+def _tied() -> frozenset[str]:
+    return frozenset(load("shares")["tied"]["words"])
 
 
 @cache

@@ -23,6 +23,8 @@ def minus_before(tokens: Tokens, i: int, numeral: Numeral, *, measured: bool) ->
         measured: Whether a unit follows it.
     """
     at = i - 2 if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "minus" else i - 1
+    if tokens.at(at) == "minus" and tokens.lower[max(0, at - 2) : at] == ["plus", "or"]:
+        return at - 2, numeral  # how far it may be off, to either side
     return (at, numeral.negative()) if _is_minus(tokens, i, at, measured=measured) else (i, numeral)
 
 

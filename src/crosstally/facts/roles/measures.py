@@ -202,7 +202,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     if measure is None or measure.counts is None or figure.unit is not None or not fits(tokens, figure, measure):
         return False
     between = tokens.lower[before.stop : figure.first]
-    if all(word in link_words("list_words") or word == "," for word in between) or between[-3:] == ["as", "well", "as"]:
+    are_listed = "as" not in between and all(word in link_words("list_words") or word == "," for word in between)
+    if are_listed or between[-3:] == ["as", "well", "as"]:  # but not "Police arrest one | as | two flee"
         return True
     is_by = figure.noun is None and tokens.at(figure.stop) in _BY  # "eight were hurt, | one | by a bottle"
     is_part = (figure.partitive or is_by) and tokens.at(figure.first - 1) == ","

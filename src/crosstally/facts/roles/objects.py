@@ -18,6 +18,8 @@ _ALSO_PREPOSITIONS = {("in",), ("on",)}
 _ARTICLES = link_words("articles")
 _GOVERNING = frozenset({"of", "to", "from", "for"})  # "claim the lives of | 12": the object is theirs
 
+_AMOUNTS = frozenset({"well", "many", "much", "few", "little", "high", "low"})  # beside "as": "as many as"
+
 
 def verb_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
     """The active verb that the figure is an object of, first or later in a list: "killing a guard and 12 visitors"."""
@@ -131,6 +133,8 @@ def _may_stand_before_object(tokens: Tokens, i: int) -> bool:
         return True
     if kind == "mark":
         return word in {",", "-", "–", "(", ")"}
+    if word == "as" and _AMOUNTS.isdisjoint({tokens.at(i - 1), tokens.at(i + 1)}):
+        return False  # "arrest one | as | the two flee"
     if word in link_words("list_words") or word in link_words("determiners"):
         return True
     return (

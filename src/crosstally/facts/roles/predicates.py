@@ -16,10 +16,17 @@ RELATIVES = frozenset({"that", "who", "whom"})
 FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OTHERS = frozenset({"those", "many", "most", "some", "others"})  # of whom it is said: "12 fled, | many | arrested"
+_PART = 5  # tokens of a number and its hedge: "more than | two thousand | of them"
 _INDEFINITE = frozenset({"a", "an"})
 _RELATIVE = 5  # tokens between the subject of such a clause and its verb: "she | 's accused of | gunning down"
 _ALLEGED = frozenset({"'s", "'d", "of", "accused", "convicted", "guilty", "charged", "with", "had", "just"})
-WHOLE_OPENINGS = (["of", "the"], ["of"], ["among", "the"])  # "Of the 19 dead, five were children"
+WHOLE_OPENINGS = (
+    ["of", "the"],
+    ["of"],
+    ["among", "the"],
+    ["out", "of", "the"],
+    ["out", "of"],
+)  # "Of the | 19 dead, five"
 
 
 def predicate_behind(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Measure | None:
@@ -127,11 +134,16 @@ def _opens_clause(tokens: Tokens, before: Figure, i: int) -> bool:
 
     So is a noun behind a comma, where something is told of the one before: "six were safe, | four men | were dead".
     """
-    if tokens.at(i - 1) == "and" and tokens.at(i + 1) in FINITE:
+    if tokens.at(i - 1) == "and" and (tokens.at(i + 1) in FINITE or _counts_some_of_them(tokens, i)):
         return True
     if tokens.at(i - 1) != "," or FINITE.isdisjoint(tokens.lower[i + 2 : i + 4]):
         return False
     return not FINITE.isdisjoint(tokens.lower[before.stop : i])
+
+
+def _counts_some_of_them(tokens: Tokens, i: int) -> bool:
+    """Whether a figure at token `i` is of those told of before: "carried 500 people, and | some 200 of them | drowned"."""
+    return ["of", "them"] in (tokens.lower[k : k + 2] for k in range(i + 1, i + _PART))
 
 
 def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> Hit | None:

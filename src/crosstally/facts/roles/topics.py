@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, takes
@@ -37,8 +38,9 @@ def topic_before(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[in
     if _is_doer(tokens, figure):
         return None
     by_last = _plurals(tokens, figure) | _topics_in(tokens, hits)
-    if tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising"):
-        return _raised(figure, by_last)
+    is_raised = tokens.at(figure.first - 1) == "to" and tokens.at(figure.first - 2) in link_words("raising")
+    if is_raised and (raised := _raised(figure, by_last)):
+        return raised
     return _fronted(tokens, figure, hits) or _given(tokens, figure, hits, by_last, starts)
 
 
@@ -50,6 +52,8 @@ def _given(
     is_said = linked  # by a verb, and not by a mere preposition
     i = figure.first - 1
     for step in range(_REACH):
+        if linked and tokens.at(i) == ",":
+            i = _before_aside(tokens, i)
         if i < 0 or (
             i in starts and step and not (_sizes_change(tokens, figure, i) or (linked and _is_aside(tokens, i)))
         ):
@@ -61,8 +65,8 @@ def _given(
             if step and tokens.lower[i] in _APPOSED:
                 i -= 1
                 continue  # "the toll in the city | of | Orvane rose to 12"
-            if not takes(tokens, figure, hit):
-                return None  # "the loss of | 12 million"
+            if not takes(tokens, figure, hit) or tokens.at(i + 1) in verbs_of_speech():
+                return None  # "the loss of | 12 million", "survivors | told police there were | 50 on board"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
             is_given = linked or (step == 0 and close) or tokens.lower[i] in link_words("listing")
             return hit.trigger.measure if is_given else None
@@ -78,6 +82,13 @@ def _given(
         is_said = is_said or (gives and (word in link_words("be") or word_class(word) in VERBS))
         i -= 1
     return None
+
+
+def _before_aside(tokens: Tokens, i: int) -> int:
+    """The comma that opens what the one at token `i` ends: "the toll|, which includes eight children|, rose to 40"."""
+    opening = (j for j in range(i - 1, max(i - _REACH, 0), -1) if tokens.lower[j] == ",")
+    before = next(opening, i)
+    return before if tokens.at(before + 1) in link_words("opens_aside") else i
 
 
 def _sizes_aside(tokens: Tokens, i: int) -> bool:

@@ -73,7 +73,16 @@ def _clauses_of_past(sentence: str, starts: list[int], times: list[TimeExpressio
     for since in _SINCE.finditer(sentence):
         time = next((time for time in times if time.start > since.end()), None)
         if time and not any(since.end() < start < time.start for start in starts):
-            yield Mention(since.start(), since.end(), None, None, time.interval, False, False, True)
+            yield Mention(
+                since.start(),
+                since.end(),
+                None,
+                None,
+                time.interval,
+                is_definite=False,
+                is_general=False,
+                is_other=True,
+            )
 
 
 def _is_event(sentence: str, match: re.Match[str]) -> bool:

@@ -41,7 +41,7 @@ class Clauses:
     def objects(self, k: int) -> Sequence[Member]:
         """The objects of the verb group at chunk `k`, or those of a verb that it is chained with."""
         j = k + 1
-        if self.kind(j) == "and" and self.kind(j + 1) == "verb" and not self.chunks[j + 1].auxiliaries:
+        if self._is_chained(j):
             return self.objects(j + 1)
         if self.kind(j) == "preposition" and self.kind(j + 1) == "noun" and self.chunks[j + 1].figure is not None:
             figure = self.chunks[j + 1].figure  # "held | over | $10 million" is no object
@@ -50,8 +50,23 @@ class Clauses:
         if self.kind(j) == "preposition" and self.tokens.lower[self.chunks[j].first] in words("particles"):
             j += self.kind(j + 1) == "noun"  # "killed | off | 12 products"
         if self.kind(j) == "noun":
-            return self.listed(j)
+            return () if self._tells_of_act(k, self.chunks[j]) else self.listed(j)
         return self._relative_object(k) if self.kind(k - 1) == "noun" and self.kind(k - 2) == "who" else ()
+
+    def _tells_of_act(self, k: int, phrase: Chunk) -> bool:
+        """Whether a phrase behind a participle tells what some did whom it befell: "19 killed | battling a blaze"."""
+        is_act = (
+            phrase.figure is None and self.tokens.lower[phrase.first].endswith("ing") and not self.is_people(phrase)
+        )
+        return is_act and phrase.first < phrase.head and self.chunks[k - 1].figure is not None
+
+    def _is_chained(self, k: int) -> bool:
+        """Whether chunk `k` joins a verb without auxiliaries of its own: "were slashed|, stabbed| and beaten"."""
+        if self.kind(k + 1) != "verb" or self.chunks[k + 1].auxiliaries:
+            return False
+        return self.kind(k) == "and" or (
+            self.kind(k) == "comma" and self.kind(k + 2) == "and" and self._is_chained(k + 2)
+        )
 
     def _relative_object(self, k: int) -> Sequence[Member]:
         """Whom a relative clause is about: "two clerks, | whom rebels abducted"."""
@@ -68,7 +83,7 @@ class Clauses:
         begin, boundary = self.clause_start(k)
         if self.kind(k - 1) == "noun" and self.tokens.at(self.chunks[k - 1].stop - 1) == "whom":
             begin, boundary = k - 1, "who"  # "three sisters, | one of whom | was killed"
-        if self.kind(k - 1) == "and":
+        if self.kind(k - 1) == "and" or (self.kind(k - 2) == "verb" and self._is_chained(k - 1)):
             chained = self._chained(k)
             if chained is None:
                 return ()

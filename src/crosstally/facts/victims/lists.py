@@ -63,11 +63,13 @@ class _List(Gathered):
         return k + 1
 
     def _goes_before(self, k: int) -> bool:
-        """Whether the phrase before the one at chunk `k` is no subject but a dateline or a day: "Tuesday | two men"."""
+        """Whether what stands before the phrase at chunk `k` is no subject but a dateline, a day, or its whole."""
         chunk = self.chunks[k]
         is_opened = chunk.determiner or chunk.figure is not None
         if not (self.is_subject and is_opened and self.found):
             return False
+        if chunk.figure is not None and not _THEM.isdisjoint(self.tokens.lower[chunk.figure.first : chunk.stop + 2]):
+            return True  # "carried 500 people and | 200 of them | drowned"
         before = self.found[0].phrase
         if self.tokens.at(chunk.first - 1) in DASHES and self.is_name(before):
             return k <= _DATELINE and all(map(self._is_of_dateline, self.chunks[:k]))  # "Orvane, N.D. (HN) - | A boy"

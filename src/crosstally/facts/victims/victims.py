@@ -80,9 +80,11 @@ def read_victims(tokens: Tokens, figures: Sequence[Figure], triggers: Sequence[H
         figure = numbered or (victim_of(tokens, phrase) if measure.alone and not is_question else None)
         if figure is not None:
             found.setdefault((figure.first, measure.name), Victim(figure, measure, is_part, is_added))
+    order = {key: place for place, key in enumerate(found)}
     dead = [victim.figure for (_, name), victim in found.items() if name == "killed"]
     for first in [first for first, name in found if name == "injured"]:
-        if any(_is_dead(tokens, found[first, "injured"].figure, one) for one in dead):
+        is_then = order[first, "injured"] < order.get((first, "killed"), -1)  # "were stabbed and beaten to death"
+        if is_then or any(_is_dead(tokens, found[first, "injured"].figure, one) for one in dead):
             del found[first, "injured"]
     doers = {
         (phrase.first if phrase.figure is None else phrase.figure.first, measure) for phrase, measure in clauses.doers()
