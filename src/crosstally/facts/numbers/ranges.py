@@ -66,10 +66,9 @@ def _are_apart(
         return not is_to or before not in {"from", "between"}  # "lost 0.9 percent to 3,331", a change and its end
     if unit in {None, currency} and figure.unit in {None, currency} and _ends_change(tokens, figure, first, second):
         return True
-    if before == "by" and is_to and not first.digits and 0 < first.low < 1 <= second.low:
-        return True  # "fell by half to 12 percent"
-    if before == "or" and is_to and currency is not None:
-        return True  # "down 7 percent, or $2.59 to $33.07"
+    is_share = before == "by" and not first.digits and 0 < first.low < 1 <= second.low
+    if is_to and (is_share or (before == "or" and currency is not None)):
+        return True  # "fell by half to 12 percent", "down 7 percent, or $2.59 to $33.07"
     is_rate = tokens.at(second.stop) == "per" and tokens.at(second.stop + 1) != "cent"  # "$1.36 to $1.41 | per share"
     is_counted = unit in {None, currency} and figure.unit is not None and counts(tokens, second.stop) and not is_rate
     if is_to and is_counted and before not in {"from", "between"}:
@@ -97,7 +96,7 @@ def is_tied_to(tokens: Tokens, i: int) -> bool:
 
 
 def _alternative(tokens: Tokens, i: int) -> int | None:
-    """The word at or behind token `i` that says of a second number that it may be it: "two|, or perhaps| three days"."""
+    """The word at or behind token `i` before what else a number may be: "two|, or perhaps| three days"."""
     i += tokens.at(i) == ","
     i += tokens.at(i) == "or"
     return i if tokens.at(i) in _MAYBE else None
