@@ -142,7 +142,7 @@ def _opens_clause(tokens: Tokens, before: Figure, i: int) -> bool:
 
 
 def _counts_some_of_them(tokens: Tokens, i: int) -> bool:
-    """Whether a figure at token `i` is of those told of before: "carried 500 people, and | some 200 of them | drowned"."""
+    """Whether a figure at token `i` is of those told of before: "carried 500, and | some 200 of them | drowned"."""
     return ["of", "them"] in (tokens.lower[k : k + 2] for k in range(i + 1, i + _PART))
 
 
