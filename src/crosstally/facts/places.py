@@ -12,8 +12,18 @@ _REMEMBERED = 1 << 13  # places
 
 def are_of_one_country(a: str | None, b: str | None) -> bool:
     """Whether two places are all of one country, which one of them does not name: "across the country"."""
-    are_whole = all(place == WHOLE or _code(place or "").startswith("c") for place in (a, b))
+    are_whole = all(place == WHOLE or is_country(place) for place in (a, b))
     return a != b and WHOLE in {a, b} and are_whole
+
+
+def is_country(place: str | None) -> bool:
+    """Whether a place is a country and nothing in it: "Indonesia"."""
+    return _code(place or "").startswith("c")
+
+
+def is_known(place: str) -> bool:
+    """Whether any part of a place is a country or state by its name: "Lyon, France"."""
+    return any(_code(part) for part in place.replace("; ", ", ").split(", "))
 
 
 @lru_cache(maxsize=_REMEMBERED)

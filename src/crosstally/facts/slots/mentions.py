@@ -21,7 +21,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
 _ANY = re.compile(r" (?:of [\w.]+(?: [\w.]+)? )?(?:can|often|usually|typically|sometimes)\b")
 _WORD = re.compile(r"[\w'’.-]+\s")
 _NEXT = re.compile(r" (?:at least )?([A-Za-z]+|\d)")
-_SINCE = re.compile(r"\bsince(?= (?:[\w'’.-]+ ){3})", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_CLAUSE = 2  # words before the time of a clause: "since | gunmen came | in 2008"
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -72,7 +73,8 @@ def _clauses_of_past(sentence: str, starts: list[int], times: list[TimeExpressio
     """
     for since in _SINCE.finditer(sentence):
         time = next((time for time in times if time.start > since.end()), None)
-        if time and not any(since.end() < start < time.start for start in starts):
+        is_clause = time and len(sentence[since.end() : time.start].split()) >= _CLAUSE
+        if time and is_clause and not any(since.end() < start < time.start for start in starts):
             yield Mention(
                 since.start(),
                 since.end(),

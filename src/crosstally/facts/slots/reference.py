@@ -50,7 +50,8 @@ def _are_all(others: Fact, told: list[Fact]) -> bool:
     if told[-1].sentence_id == others.sentence_id:
         return told[-1].end <= others.start
     alike = (fact for fact in told if fact.measure == others.measure)
-    return are_of_people(told[-1].measure) and all(fact.interval.meets(others.interval) for fact in alike)
+    are_befallen = are_of_people(told[-1].measure) and are_of_people(others.measure)
+    return are_befallen and all(fact.interval.meets(others.interval) for fact in alike)
 
 
 def _kind(fact: Fact) -> str | None:

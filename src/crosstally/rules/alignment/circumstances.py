@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import stands
-from crosstally.facts.places import are_of_one_country
+from crosstally.facts.places import are_of_one_country, is_country, is_known
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.era import are_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
@@ -27,10 +27,22 @@ def _place(a: Claim, b: Claim, _: Setting) -> Level:
         return SAME, "the same"
     shared = [(one, other) for one, other in product(a.places, b.places) if one <= other or other <= one]
     if not shared:
-        return UNKNOWN, "two places"
+        return (SAME, "the same") if _may_hold(a, b) else (UNKNOWN, "two places")
     held = ({one for one, _ in shared}, {other for _, other in shared})
     adds = sorted(len(held[k]) < len(set(places)) for k, places in enumerate((a.places, b.places)))
     return (UNKNOWN, "two places") if adds == [False, True] else (SAME, "the same")
+
+
+def _may_hold(a: Claim, b: Claim) -> bool:
+    """Whether one of two tolls that lead their reports is told of a country, and the other of a place that may be in it.
+
+    One lede says "in Indonesia", the other "on Sumatra"; where each says how many died in all, neither counts a part.
+    """
+    are_countries = {is_country(claim.fact.place) for claim in (a, b)}
+    are_known = all(claim.fact.place is not None and is_known(claim.fact.place) for claim in (a, b))
+    return all(claim.is_single_toll and claim.is_whole and claim.is_prominent for claim in (a, b)) and (
+        are_countries == {True, False} and not are_known
+    )
 
 
 def _time(a: Claim, b: Claim, _: Setting) -> Level:
