@@ -66,6 +66,12 @@ def test_in_unit_of_converts_every_bound() -> None:
     assert converted.high is None
 
 
+def test_few_percent_are_rounded_to_the_whole() -> None:
+    percent = {"unit": "percentage", "dimension": "dimensionless"}
+    six, finer, coarser = (told("a", f"{n} percent", n, measure="percent", **percent) for n in (6, 6.4, 6.6))
+    assert [True, False] == [agree(six, finer), agree(six, coarser)]
+
+
 def test_ages_are_not_rounded() -> None:
     assert not agree(told("a", "20", 20, "age"), told("b", "21", 21, "age"))
 

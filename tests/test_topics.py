@@ -32,6 +32,7 @@ def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str
         ("The death rate was 12 in a bad week.", ["count"]),
         ("The dead include a mother and two of her sons.", ["killed"]),
         ("The toll was updated to 12.", ["killed"]),
+        ("Total cases reported: 168", ["infected"]),
         ("Survivors told police that there were 50 people on board.", ["aboard"]),
         ("The death toll, which includes eight children, rose to 40.", ["killed", "killed"]),
         ("The death toll in the fall of a house in the suburb of Velmora has touched 71.", ["killed"]),

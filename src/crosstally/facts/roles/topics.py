@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, takes
@@ -23,6 +22,7 @@ from crosstally.facts.words.triggers import Hit, Trigger, noun_measures
 _PERSONS = frozenset({"who", "whom", "whose"})  # "the death of a guard, | who | had 12 dogs"
 _WHEN = frozenset({"when", "while", "where"})  # "sustained injuries | when | a squad of 50 came"
 _REACH = 24  # tokens between a topic and its figure
+_SAYING = frozenset({"said", "say", "says", "told", "tell", "tells"})  # and not "deaths | reported: 12"
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
 _GIVEN_ANEW = frozenset({"at", "to", "as", "is", "was", "from"})  # behind "was revised"
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
@@ -65,8 +65,8 @@ def _given(
             if step and tokens.lower[i] in _APPOSED:
                 i -= 1
                 continue  # "the toll in the city | of | Orvane rose to 12"
-            if not takes(tokens, figure, hit) or tokens.at(i + 1) in verbs_of_speech():
-                return None  # "the loss of | 12 million", "survivors | told police there were | 50 on board"
+            if tokens.at(i + 1) in _SAYING or not takes(tokens, figure, hit):
+                return None  # "survivors | told police of | 50 on board", "the loss of | 12 million"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
             is_given = linked or (step == 0 and close) or tokens.lower[i] in link_words("listing")
             return hit.trigger.measure if is_given else None

@@ -28,6 +28,8 @@ _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
 _DAY = len("2024-06-09")
 _ODDS = 0.01  # percent; smaller shares are told as one in so many
 _DUST = 1e-9  # of odds that were made a share
+_FEW_PERCENT = range(1, 10)
+_HALF_PERCENT = 0.45  # "6 percent" of 6.4, and not of 7
 _SLACK = 0.05  # a rounded figure is never stretched further than this share of itself
 
 
@@ -205,6 +207,8 @@ def _rounding(fact: Fact, value: float) -> float:
     odds = 100 / abs(value) if fact.unit == "percentage" and abs(value) < _ODDS else 0.0
     if odds and math.isclose(odds, round(odds), rel_tol=_DUST):  # "one in 292 million"
         return abs(value) * min(_half_of_last_digit(float(round(odds))) / odds, _SLACK)
+    if fact.unit == "percentage" and value in _FEW_PERCENT:
+        return _HALF_PERCENT
     return min(_half_of_last_digit(abs(value)), abs(value) * _SLACK)
 
 
