@@ -34,7 +34,7 @@ def _place(a: Claim, b: Claim, _: Setting) -> Level:
 
 
 def _may_hold(a: Claim, b: Claim) -> bool:
-    """Whether one of two tolls that lead their reports is told of a country, and the other of a place that may be in it.
+    """Whether, of two tolls that lead their reports, one is told of a country, and one of a place that may lie in it.
 
     One lede says "in Indonesia", the other "on Sumatra"; where each says how many died in all, neither counts a part.
     """
