@@ -55,9 +55,10 @@ def _reports_number(text: str, verb: Saying, end: int, speaker: str) -> bool:
 def is_said(text: str, verb: Saying, end: int) -> bool:
     """Whether the verb is one of speech here: "police put | the crowd at 8,000" is, "police put | up tents" is not.
 
-    Nor is a participle: "the cuts | announced | by the mill".
+    Nor is a participle, "the cuts | announced | by the mill", or what somebody did: "the fire | continued | to burn".
     """
-    if text.startswith(" by ", verb.end):
+    is_act = verb.word in words("says_that") and text.startswith(" to ", verb.end)
+    if text.startswith(" by ", verb.end) or (is_act and not introduces(text, verb.end, end)):
         return False
     return verb.word not in words("puts") or _FIGURE.match(text, verb.end, end) is not None
 

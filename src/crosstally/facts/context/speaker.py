@@ -99,7 +99,8 @@ class _Reader:
     def _subject_said(self, begin: int, end: int, verb: Saying) -> str | None:
         """ "X said ...", "..., X said"."""
         subject = subject_before(self.text, begin, verb.start)
-        speaker = self._named(subject[1], begin, subject[0]) if subject else None
+        is_told = subject is not None and is_clause(subject[1].rpartition(" ")[0])  # "it is the first | announced"
+        speaker = self._named(subject[1], begin, subject[0]) if subject and not is_told else None
         if speaker is None and goes_on(self.text, begin, verb.start):
             subject, speaker = (verb.start, ""), self._sentence_subject(begin, verb.start)
         if subject is None or speaker is None:

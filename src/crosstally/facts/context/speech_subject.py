@@ -14,6 +14,11 @@ _BOUNDARY = re.compile(
     r"|(?<![A-Z.’'\w])and\s"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose)\s")
+_WHICH = re.compile(r", (?:who|which|whose)\b")
+_AGE = re.compile(r", \d{1,3}$")
+_TOWN = re.compile(r",.*\b(?:in|near|from|at) [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*,\s*$")
+_OF = re.compile(r"\s(?:of|for)\s")
+_PREPOSED = re.compile(r"(?:in|at|on|by|to|from|with|for|of|near|during|amid|under|over)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:on |late |early |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:$|\d|[a-z]|(?:An?|The|His|Her|Its)\s)")
 _FOLLOWING = re.compile(r"\s+([^,;:\"“”()—–]{2,100})")
@@ -36,7 +41,8 @@ def subject_before(text: str, begin: int, verb: int) -> tuple[int, str] | None:
     left = _without_adverbs(text[low:verb])
     if left is None:
         return None
-    boundary = _last_boundary(left)
+    left = _without_relative(left)
+    boundary = _before_joined(left, _last_boundary(left))
     phrase = left[boundary:]
     verbs = list(_verb().finditer(phrase))
     if verbs:  # "said the group confirmed": the subject of the second stands behind the first
@@ -100,6 +106,25 @@ def _last_boundary(left: str) -> int:
     return last
 
 
+def _without_relative(left: str) -> str:
+    """The text without a relative clause between commas at its end: "the maker, | which also sells them,"."""
+    comma = left.rstrip(",").rfind(", ") if left.endswith(",") else -1
+    return _AGE.sub("", left[:comma]) if comma >= 0 and _WHICH.match(left, comma) else left
+
+
+def _before_joined(left: str, boundary: int) -> int:
+    """Where a phrase begins whose last words "and" joins to others: "Ministry of Health | and | Population".
+
+    Behind a clause it joins another: "He fled the town of Orvane | and | police".
+    """
+    if not left[:boundary].endswith("and "):
+        return boundary
+    begin = _last_boundary(left[: boundary - len("and ")])
+    phrase = left[begin:].strip()
+    is_one = _OF.search(phrase) is not None and phrase[:1].isalpha() and not is_clause(f"the {phrase}")
+    return begin if is_one and not _PREPOSED.match(phrase) else boundary
+
+
 def _antecedent(left: str, low: int) -> tuple[int, str] | None:
     """What "who" stands for: the noun phrase before it."""
     left = left.rstrip(" ,")
@@ -118,6 +143,7 @@ def _before_apposition(left: str, low: int) -> tuple[int, str] | None:
         if (
             name is not None
             and not _APPOSITION.match(segment)
+            and not _TOWN.search(left[:begin])  # "based in Peoria, | Illinois, said"
             and (name[0].isupper() or comma < 0)
             and segment.rstrip().endswith(name)
         ):
