@@ -53,7 +53,7 @@ def test_nobody_speaks(sentence: str) -> None:
         ("The Ministry of Health and Population said 12 died.", "12", "Ministry of Health and Population"),
         ("He fled the town of Velt and police said 12 died.", "12", "police"),
         ("Bo Rusk, 25, who was in the same bath as Ana Vell, said 12 died.", "12", "Bo Rusk"),
-        ("The mill, based in Velt, Orvane, said 12 died.", "12", "mill"),
+        ("The mill, based in Velt, Ohio, said 12 died.", "12", "mill"),
         ("Chief Bo Rusk said 9 are safe and one death confirmed. He said 12 men were missing.", "12", "Bo Rusk"),
         ("Vell Air confirmed 9 men died, but said 12 survived.", "12", "Vell Air"),
         ("Bo Rusk called two men suspects and said 12 died.", "12", "Bo Rusk"),

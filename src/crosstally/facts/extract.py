@@ -188,7 +188,7 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Itera
             if is_part and measure is not None:
                 told.tell_part(figure, measure)
             yield Read(figure, measure, _PART if is_part else own)
-        elif not told.is_known(figure, measure):
+        elif not told.is_known(tokens, figure, measure):
             yield Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crosstally.facts.context.gazetteer import places_of
 from crosstally.facts.context.names import person_or_role
 from crosstally.facts.context.speech import verbs_of_speech, words
 from crosstally.facts.words.nouns import word_classes
@@ -143,7 +144,7 @@ def _before_apposition(left: str, low: int) -> tuple[int, str] | None:
         if (
             name is not None
             and not _APPOSITION.match(segment)
-            and not _TOWN.search(left[:begin])  # "based in Peoria, | Illinois, said"
+            and not (_TOWN.search(left[:begin]) and places_of(name))  # "based in Peoria, | Illinois, said"
             and (name[0].isupper() or comma < 0)
             and segment.rstrip().endswith(name)
         ):

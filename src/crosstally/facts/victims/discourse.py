@@ -17,6 +17,7 @@ _NAMED = re.compile(
     r"\b([A-Z][a-z]+)(?: [A-Z]\.)?[ -](?=([A-Z][a-z]+)(?:, \d\d?\b|,? (?:was|is|has)\b))"
 )  # of one person
 _OF_A_LAND = ("ian", "ish", "ese", "aqi", "eli", "ican")  # "| Syrian | Kurds"
+_DEFINITE = frozenset({"the", "these", "those"})
 _WHOLE = 3  # tokens of a whole such as "of the wounded"
 
 
@@ -82,10 +83,16 @@ class Discourse:
         if is_alone and is_plural(written.lower()) and not is_noun and written in self._surnames:
             figure.interval, figure.counted_by, figure.definite = exactly(1.0), "name", True
 
-    def is_known(self, figure: Figure, measure: Measure) -> bool:
-        """Whether a pronoun stands for nobody new: those of its measure were told of, or "they" are unknown."""
+    def is_known(self, tokens: Tokens, figure: Figure, measure: Measure) -> bool:
+        """Whether a phrase stands for nobody new.
+
+        A pronoun does not where those of its measure were told of, or "they" are unknown, nor does a definite plural:
+        "seven inmates were killed. | The slain inmates | were ...". Nobody knows "how | many children".
+        """
         if not figure.pronoun:
-            return False
+            are_many = figure.counted_by == "article" and figure.interval.value is None
+            is_definite = tokens.at(figure.first) in _DEFINITE and measure.name in self.before | self.now
+            return are_many and (is_definite or tokens.at(figure.first - 1) == "how")
         if measure.name in self.before | self.now:
             return True
         if self.latest is None:
