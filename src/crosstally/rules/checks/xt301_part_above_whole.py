@@ -67,18 +67,26 @@ EXAMPLES = (
         },
         None,
     ),
+    Example(
+        {
+            "Plain Dealer of Ostrow": "Two people were injured. Rescuers saved 13 people, of whom five were "
+            "treated."
+        },
+        None,
+    ),
 )
 
 
 def check(event: Event) -> Iterator[Remark]:
     """Yield the parts of a toll that no whole can hold, each with the wholes."""
+    named = {fact.fact_id: fact for fact in event.facts}
     for measure in dict.fromkeys(fact.measure for fact in event.facts):
         known = toll(measure)
         if known and known.single and known.of == "people":
             claimed = [
                 fact for fact in event.facts if fact.measure == measure and fact.status == "asserted" and not fact.per
             ]
-            told = _Told(claimed, {fact.fact_id: fact for fact in event.facts if fact.measure == measure})
+            told = _Told(claimed, named)
             for part in claimed:
                 if wholes := told.below(part):
                     said = f"a part of {claims([part])} is above the whole of {claims(wholes)}"
@@ -110,7 +118,7 @@ class _Told:
 
     Args:
         claimed: What is claimed of one measure.
-        named: All figures of the measure by their fact_id, in which a part finds the whole that it is said to be of.
+        named: All figures by their fact_id, in which a part finds the whole that it is said to be of.
     """
 
     def __init__(self, claimed: Iterable[Fact], named: Mapping[str, Fact]) -> None:
