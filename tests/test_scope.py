@@ -48,6 +48,7 @@ def scopes(text: str) -> list[str]:
         ("Seven climbers - five men and two women - were killed.", ["total", "part", "part"]),
         ("Five men, three women and two children were killed.", ["total"] * 3),
         ("They found the bodies of three more, bringing the toll to five.", ["part", "total"]),
+        ("Some 900 people took to the streets, while police counted 200 people.", ["total", "total"]),
     ],
 )
 def test_wholes_and_parts(text: str, expected: list[str]) -> None:

@@ -20,6 +20,7 @@ def numbers(sentence: str) -> list[float | None]:
         "It struck at 3.33 local time, or six local time.",
         '"id":"4711","rank":12,',
         "In both cases he fled.",
+        "10, Jun. 2019",
         "Page Views Rise To Page 4",
         "A Boeing 737 crashes.",
         "It struck nine o'clock.",

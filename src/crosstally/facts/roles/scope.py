@@ -157,8 +157,8 @@ def _growths(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
         if measure is None or measure is not following or measure.counts != "people":
             continue
         between = tokens.lower[figures[k].stop : figures[k + 1].first]
-        if "to" in between and not link_words("raising").isdisjoint(between):
-            yield k
+        if between[-1:] == ["to"] and not link_words("raising").isdisjoint(between):
+            yield k  # but not "a million took to the streets, while police counted 240,000"
 
 
 def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:

@@ -68,10 +68,7 @@ EXAMPLES = (
         None,
     ),
     Example(
-        {
-            "Plain Dealer of Ostrow": "Two people were injured. Rescuers saved 13 people, of whom five were "
-            "treated."
-        },
+        {"Plain Dealer of Ostrow": "Two people were injured. Rescuers saved 13 people, of whom five were treated."},
         None,
     ),
 )

@@ -19,6 +19,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from crosstally.facts.needs import one_by_any_of
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree
@@ -51,6 +52,10 @@ EXAMPLES = (
         None,
     ),
     Example(
+        {"Harbour Mail": "Police estimated 22,800 protesters, while organisers claimed 130,000 participants."},
+        "attending: about 22,800 says Police, 130,000 says organisers (Harbour Mail)",
+    ),
+    Example(
         {
             "Harbour Mail": "The landslide killed 11 people, officials said. "
             "The government said that the landslide killed 25 people."
@@ -74,7 +79,7 @@ def check(event: Event) -> Iterator[Remark]:
         if _is_toll(fact):
             told[fact.document.doc_id, fact.measure, fact.as_of].append(fact)
     for facts in told.values():
-        for a, b in combinations(_first_of_each(facts), 2):
+        for a, b in _pairs(facts):
             if not agree(a, b) and (a.place == b.place or None in {a.place, b.place}):
                 said = f"{figure(a)} says {a.speaker}, {figure(b)} says {b.speaker}"
                 yield f"{a.measure}: {said} ({a.document.source})", [a, b]
@@ -82,8 +87,18 @@ def check(event: Event) -> Iterator[Remark]:
 
 def _is_toll(fact: Fact) -> bool:
     is_whole = fact.scope == "total" and fact.increment == "total" and era_of(fact) is None
-    is_whole = is_whole and fact.group is None and kind_of(fact.counted, people=True) in {None, PERSON}
+    are_all = kind_of(fact.counted, people=True) in {None, PERSON} or fact.counted in one_by_any_of(fact.measure)
+    is_whole = is_whole and are_all and fact.group is None
     return is_whole and fact.counted_by == "numeral" and speaker_of(fact) is not None and counts_toward_toll(fact)
+
+
+def _pairs(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The first figures of every two speakers, and those of one sentence, which are held against each other there."""
+    first = _first_of_each(facts)
+    for a, b in combinations(facts, 2):
+        is_first = any(a is one for one in first) and any(b is one for one in first)
+        if is_first or (a.sentence_id == b.sentence_id and speaker_of(a) != speaker_of(b)):
+            yield a, b
 
 
 def _first_of_each(facts: list[Fact]) -> list[Fact]:
