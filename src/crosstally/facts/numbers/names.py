@@ -66,14 +66,15 @@ def _is_amid(tokens: Tokens, i: int) -> bool:
 
 
 def is_corps(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether a number is that of a body of troops: "44 | Brigade", "16 | Air Assault Brigade", not "3 Brigades"."""
+    """Whether a number is that of a body of troops: "44 | Brigade", "16 | Bihar regiment", not "3 Brigades"."""
     stop = numeral.stop
     if not numeral.digits or numeral.magnitude > 1:
         return False  # "1.7 million | Vanda Division cars"
     for k in range(stop, min(stop + _CORPS, len(tokens))):
-        if not tokens.words[k].istitle():
+        is_corps_noun = tokens.lower[k] in trap_words("corps")
+        if not tokens.words[k].istitle() and not (is_corps_noun and k > stop):
             return False
-        if tokens.lower[k] in trap_words("corps"):
+        if is_corps_noun:
             behind = "".join(tokens.words[k + 1 : k + 2])
             return not (behind.istitle() and counts_people(singular(behind)))  # "12 Squadron | Leaders"
     return False

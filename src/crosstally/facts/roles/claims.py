@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure, counted_noun
-from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, singular, word_class
@@ -12,8 +11,8 @@ from crosstally.facts.words.tokens import Tokens
 
 _FEW = 10
 _CROWD = "attending"
-_ONE_OF = frozenset({",", ";", "-", "–", "—", "and", "whom", "which"})
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
+_COMPARED = frozenset({"more", "fewer", "less"})
 _FEWER = frozenset({"few", "couple"})
 _BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "'re", "’re"})
 _BEING_SHORT = frozenset({"it's", "that's"})
@@ -35,7 +34,8 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
-    return not figure.word or first != "one" or _is_only_one(tokens, figure)
+    is_more = tokens.at(figure.number + 1) in _COMPARED  # "one | more than in May"
+    return not figure.word or first != "one" or is_more  # "two friends, | one | a cook"
 
 
 def _is_small(tokens: Tokens, figure: Figure) -> bool:
@@ -49,16 +49,6 @@ def _is_small(tokens: Tokens, figure: Figure) -> bool:
     couple = tokens.at(figure.number + 1) == "couple"
     vague = figure.interval.bound == "vague" and first in _SMALL_WORDS
     return figure.hedge is None and (couple or vague) and (high or _FEW) < _FEW
-
-
-def _is_only_one(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare "one" has a verb, or is one of several told before: "two doors, | one on each side"."""
-    before = tokens.at(figure.first - 1)
-    verb = word_class(tokens.at(figure.stop)) == "d" or tokens.at(figure.stop) in {"were", "was", "are", "have", "had"}
-    if verb and before not in {"the", "these", "those"}:
-        return True
-    several = any(1 < cardinals().get(word, 0) or word.isdigit() for word in tokens.lower[: figure.first])
-    return several and before in _ONE_OF
 
 
 def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:

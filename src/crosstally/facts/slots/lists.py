@@ -10,6 +10,7 @@ from typing import NamedTuple
 from crosstally.facts.fact import Parts
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.vocabulary import any_of
 
@@ -49,9 +50,22 @@ def listed_behind(sentence: Sentence, k: int) -> Listed | None:
         return Listed(range(k + 1, len(sentence.figures)), "open")
     if len(parts) < 2 or not all(_counts_people(sentence, j) for j in parts):  # noqa: PLR2004 - one part is no list
         return None
+    if text[ends[k] : starts[k + 1]].strip() == "," and not _is_taken_apart(sentence, k, parts):
+        return None
     rest = ends[parts[-1]]
     closes = _END.match(text, rest) is not None and not (_AND.match(text, rest) or _more().match(text, rest))
     return Listed(parts, "complete" if closes and not is_open else "open")
+
+
+def _is_taken_apart(sentence: Sentence, k: int, parts: Sequence[int]) -> bool:
+    """Whether those behind a mere comma are of the whole before it: it counts people of no kind, or they make it up.
+
+    "12 people, seven of them men", and not "killed seven climbers, two cooks and one guide".
+    """
+    noun = sentence.figures[k].noun
+    values = [sentence.figures[j].interval.value for j in (k, *parts)]
+    are_all = None not in values and values[0] == sum(value or 0.0 for value in values[1:])
+    return are_all or (noun is not None and sentence.tokens.lower[noun.head] in words("general"))
 
 
 def _starts(sentence: Sentence) -> list[int]:
