@@ -120,7 +120,7 @@ def test_a_report_with_a_title() -> None:
         ("On Friday eight million tuned in.", [8e6]),
         ("He is the youngest of four.", [4]),
         ("- 22 and 38 in all", [22, 38]),
-        ("It has two doors, one on each side.", [2]),
+        ("It has two doors, one on each side.", [2, 1]),
         ("Four men came, of whom one is a cook.", [4]),
         ("He sang, and one of note.", []),
         ("It cost twice as much.", [2]),
