@@ -18,7 +18,7 @@ from crosstally.facts.context.names import FullNames, is_body, is_person, is_rol
 from crosstally.facts.context.quotation import quotations
 from crosstally.facts.context.saying import goes_on, introduces, is_said, resumed, tells_how, words_before, words_behind
 from crosstally.facts.context.speech import Saying, sayings_in
-from crosstally.facts.context.speech_subject import is_clause, subject_before, subject_behind
+from crosstally.facts.context.speech_subject import has_auxiliary, is_clause, subject_before, subject_behind
 
 _HITS = 12  # verbs of speech read in one sentence
 _CELL = re.compile(r": [^:;.]{1,60}: ")  # behind the label of a row
@@ -99,7 +99,7 @@ class _Reader:
     def _subject_said(self, begin: int, end: int, verb: Saying) -> str | None:
         """ "X said ...", "..., X said"."""
         subject = subject_before(self.text, begin, verb.start)
-        is_told = subject is not None and is_clause(subject[1].rpartition(" ")[0])  # "it is the first | announced"
+        is_told = subject is not None and has_auxiliary(subject[1])  # "it is the first | announced"
         speaker = self._named(subject[1], begin, subject[0]) if subject and not is_told else None
         if speaker is None and goes_on(self.text, begin, verb.start):
             subject, speaker = (verb.start, ""), self._sentence_subject(begin, verb.start)

@@ -80,6 +80,11 @@ def is_clause(phrase: str) -> bool:
     )
 
 
+def has_auxiliary(phrase: str) -> bool:
+    """Whether a clause stands in the words, and not only who speaks, whom a participle may describe: "men held there"."""
+    return not words("auxiliary").isdisjoint(phrase.split()[1:])
+
+
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(words('says')))})\b")
