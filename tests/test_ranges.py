@@ -69,6 +69,7 @@ def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str |
         "It costs between $5 and 80 cents.",
         "He saw 30 - people fled.",
         "Sales fell by half to 12 million dollars.",
+        "The lead shrank to 57%-43%.",
         "Shares were down 7 percent, or $2.59 to $33.07.",
         "Sales fell by a third to 12 percent.",
         "They won 3-2.",

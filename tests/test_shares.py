@@ -46,6 +46,7 @@ def shares(sentence: str) -> list[tuple[str, float]]:
         ("It is about a third less likely to burn.", "about a third", 33.33),
         ("Three-quarters are women.", "Three-quarters", 75),
         ("It was cut by half.", "half", 50),
+        ("He must serve at least one sixth—or 10 months.", "at least one sixth", 16.67),
         ("The cuts hit one in every 10 regular workers.", "one in every 10", 10),
         ("Half said no.", "Half", 50),
         ("About half were women.", "About half", 50),

@@ -21,6 +21,7 @@ def numbers(sentence: str) -> list[float | None]:
         '"id":"4711","rank":12,',
         "In both cases he fled.",
         "10, Jun. 2019",
+        "It hangs in its 1895 frame.",
         "Page Views Rise To Page 4",
         "A Boeing 737 crashes.",
         "It struck nine o'clock.",

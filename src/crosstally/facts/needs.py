@@ -6,6 +6,8 @@ from functools import cache
 
 from crosstally.facts.lexicon import load, load_folder
 
+_BY_FORM = frozenset({"age", "children"})
+
 
 @cache
 def needs(measure: str) -> tuple[str, ...]:
@@ -46,7 +48,7 @@ def counts_people(measure: str) -> bool:
 def is_general(measure: str) -> bool:
     """Whether all that says a measure is a unit or a noun that anything may have: "5 kilograms", "12 boxes".
 
-    An age is told by its form, and a magnitude has a unit of its own.
+    An age is told by its form, as are the children of somebody, and a magnitude has a unit of its own.
     """
     declared = load_folder("measures").get(measure)
-    return measure != "age" if declared is None else declared.get("default", False) and "unit" not in declared
+    return measure not in _BY_FORM if declared is None else declared.get("default", False) and "unit" not in declared

@@ -18,7 +18,8 @@ _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but 
 )
 _FULL_STOP = re.compile(r"\. ")
 _LEADING = re.compile(
-    r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because|while|whereas)\s+",
+    r"(?:and|but|our|my|so|then|however|meanwhile|as|the|a|an|his|her|its|their|one|another|local|yet|still|also|though|although|because|while|whereas"
+    r"|(?:earlier |later )?(?:last|this) (?:week|month|year))\s+",
     re.IGNORECASE,
 )
 _POSTMODIFIER = re.compile(

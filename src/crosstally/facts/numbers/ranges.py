@@ -75,7 +75,9 @@ def _are_apart(
         return True  # "food for two weeks to 11,300 families"
     if second.low < first.low and (before not in {"from", "by"} if is_to else _is_set_off(tokens, figure)):
         return True  # "won 51 percent to 47 percent", "about $1.5 trillion | - $700 million less than they ask"
-    return figure.unit is not None and unit is not None and figure.unit.name != unit.name  # "110 yen to 1 dollar"
+    are_shares = figure.unit is unit and first.low > second.low and first.stop < figure.stop  # "57%-43%"
+    have_units = figure.unit is not None and unit is not None
+    return have_units and (are_shares or figure.unit != unit)  # "110 yen to 1 dollar"
 
 
 def _is_set_off(tokens: Tokens, figure: Figure) -> bool:

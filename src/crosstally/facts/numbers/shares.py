@@ -40,10 +40,11 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
         share: "a two-thirds | majority", and not "a three-quarters moon".
     """
     is_share = tokens.at(figure.after) in _tied()
+    is_tied = figure.hyphen and tokens.at(figure.after) != "—"  # "one sixth | — or 10 months"
     ends = tokens.lower[figure.after - 1] in {"of", "the"}
     numeral = range(figure.number, figure.after)
     is_said = figure.word or any(tokens.kinds[k] == "fraction" or tokens.words[k] == "/" for k in numeral)
-    if not is_fraction(figure) or figure.unit is not None or not is_said or (figure.hyphen and not is_share):
+    if not is_fraction(figure) or figure.unit is not None or not is_said or (is_tied and not is_share):
         return False
     is_told = (
         is_share

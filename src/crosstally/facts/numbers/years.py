@@ -5,6 +5,8 @@ from __future__ import annotations
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import APOSTROPHES, STROKES, Tokens
 
@@ -32,6 +34,7 @@ _FUNCTION = frozenset(
 )  # may follow a year
 _ERAS = frozenset({"AD", "BC", "BCE", "CE", "A.D.", "B.C."})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
+_CENTURY = 100  # "a 1500-seat hall" has no year
 
 
 def is_year(tokens: Tokens, numeral: Numeral) -> bool:
@@ -66,6 +69,9 @@ def _is_dated(tokens: Tokens, i: int, stop: int) -> bool:
     if before == "the":
         is_noun = word_class(after) == "" and after.isalpha() and after not in stop_words()
         return is_noun and tokens.words[stop].islower() and tokens.at(stop + 1) != "-"
+    if before in link_words("articles") | link_words("possessives") and int(tokens.words[i]) % _CENTURY:
+        is_one = after.isalpha() and tokens.words[stop].islower() and not is_plural(after) and after not in surfaces()
+        return is_one and after not in stop_words() and word_class(after) in {"", "j", "n"}  # "its | 1895 | frame"
     if before == "of" and i > 1 and tokens.words[i - 2][0].isupper() and not tokens.headline:
         return True
     return before in trap_words("years", "before") and _ends_or_function(tokens, stop)
