@@ -16,6 +16,7 @@ from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.alignment.persons import is_named
 from crosstally.rules.alignment.terms import words_of
+from crosstally.rules.comparison.coins import currency_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
 from crosstally.rules.toll import Toll, is_of_people, toll
@@ -133,7 +134,11 @@ class Claim:
         """What two figures must share to be compared: how often is no number of things, money is never converted."""
         fact = self.fact
         is_often = fact.counted == "time" and is_general(fact.measure)
-        return fact.unit if fact.dimension == "currency" else fact.dimension, fact.measure == "age", is_often
+        return (
+            currency_of(fact.unit) if fact.dimension == "currency" else fact.dimension,
+            fact.measure == "age",
+            is_often,
+        )
 
     @property
     def look(self) -> Hashable:

@@ -12,6 +12,7 @@ from crosstally.facts.fact import tells_of_one
 from crosstally.facts.intervals import Interval
 from crosstally.facts.needs import stands
 from crosstally.facts.numbers.units import surfaces
+from crosstally.rules.comparison.coins import worth
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.toll import toll
 
@@ -241,4 +242,6 @@ def _size(unit: str) -> _Size:
     known = surfaces().get(unit) or surfaces().get(
         unit.partition(" per ")[0]
     )  # "dollar per gram": the part that has a size
-    return _Size(1.0, 0.0) if known is None or known.factor is None else _Size(known.factor, known.offset)
+    if known is None or known.factor is None:
+        return _Size(worth(unit) or 1.0, 0.0)
+    return _Size(known.factor, known.offset)
