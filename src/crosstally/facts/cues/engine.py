@@ -14,6 +14,7 @@ from crosstally.facts.words.tokens import Tokens
 _Entry = TypeVar("_Entry")
 _RELATIVE = "relative"  # the stops of a cue that reaches no further than the clause on somebody in which it stands
 _FINITE = frozenset("zdn")  # classes of verbs in the present and the past, of which many are participles, too
+_COMPARED = 4  # tokens of a figure before the cue that says of when it is: "from | $38 million | a year ago"
 _ACROSS = 6  # tokens between a figure and the word that a cue asks for on its other side
 _ORDER: dict[Side, int] = {"inside": 0, "before": 1, "behind": 2}
 
@@ -102,11 +103,19 @@ class Cues:
     def _is_stopped(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
         if side == "inside":
             return False
+        if side == "before" and self._tells_of_compared(hit):
+            return True
         low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
         if any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family)):
             return True
         begin = hit.first if side == "before" else first
         return _RELATIVE in hit.cue.stops and self._is_closed(begin, low, high)
+
+    def _tells_of_compared(self, hit: Hit) -> bool:
+        """Whether a cue only says of what another figure is: "up from $38 million | a year ago | , on sales of $82"."""
+        near = (start for start in self._starts if hit.first - _COMPARED <= start < hit.first)
+        start = max(near, default=None) if hit.cue.not_behind else None
+        return start is not None and self._tokens.at(start - 1) in hit.cue.not_behind
 
     def _is_closed(self, begin: int, low: int, high: int) -> bool:
         """Whether the clause on somebody in which a cue or figure begins ends at tokens [low, high).
