@@ -6,17 +6,17 @@ import pytest
 from told import told
 
 from crosstally.facts.numbers.units import surfaces
-from crosstally.rules.comparison.coins import _coins, currency_of, worth
+from crosstally.rules.comparison.coins import coins, currency_of, worth
 from crosstally.rules.comparison.comparison import agree
 
 
-@pytest.mark.parametrize("name", _coins())
+@pytest.mark.parametrize("name", coins())
 def test_so_many_of_a_coin_make_one_of_its_currency(name: str) -> None:
-    coin = _coins()[name]
+    coin = coins()[name]
     assert {name, coin.of} <= {unit.name for unit in surfaces().values()}
-    coins = told("a", "so many", coin.makes_one, "money", unit=name, dimension="currency")
+    many = told("a", "so many", coin.makes_one, "money", unit=name, dimension="currency")
     one, other = (told("b", "one", n, "money", unit=coin.of, dimension="currency") for n in (1, 2))
-    assert [True, False] == [agree(coins, one), agree(coins, other)]
+    assert [True, False] == [agree(many, one), agree(many, other)]
 
 
 def test_a_rate_is_compared_in_the_currency_of_its_coin() -> None:

@@ -55,18 +55,16 @@ class Clauses:
 
     def _tells_of_act(self, k: int, phrase: Chunk) -> bool:
         """Whether a phrase behind a participle tells what some did whom it befell: "19 killed | battling a blaze"."""
-        is_act = (
-            phrase.figure is None and self.tokens.lower[phrase.first].endswith("ing") and not self.is_people(phrase)
-        )
-        return is_act and phrase.first < phrase.head and self.chunks[k - 1].figure is not None
+        is_act = self.tokens.lower[phrase.first].endswith("ing") and phrase.first < phrase.head
+        is_nobody = phrase.figure is None and not self.is_people(phrase)
+        return is_act and is_nobody and self.kind(k - 1) == "noun" and self.chunks[k - 1].figure is not None
 
     def _is_chained(self, k: int) -> bool:
         """Whether chunk `k` joins a verb without auxiliaries of its own: "were slashed|, stabbed| and beaten"."""
         if self.kind(k + 1) != "verb" or self.chunks[k + 1].auxiliaries:
             return False
-        return self.kind(k) == "and" or (
-            self.kind(k) == "comma" and self.kind(k + 2) == "and" and self._is_chained(k + 2)
-        )
+        is_listed = self.kind(k) == "comma" and self.kind(k + 2) == "and" and self._is_chained(k + 2)
+        return is_listed or self.kind(k) == "and"
 
     def _relative_object(self, k: int) -> Sequence[Member]:
         """Whom a relative clause is about: "two clerks, | whom rebels abducted"."""

@@ -23,17 +23,18 @@ class Coin(NamedTuple):
 def currency_of(unit: str) -> str:
     """The unit of money that a unit is compared in: "dollar per share" of "cent per share", else itself."""
     name, per, what = unit.partition(" per ")
-    coin = _coins().get(name)
+    coin = coins().get(name)
     return unit if coin is None else f"{coin.of}{per}{what}"
 
 
 def worth(unit: str) -> float | None:
     """What one of a coin is worth, in the currency that it is of; None of what is no coin."""
-    coin = _coins().get(unit.partition(" per ")[0])
+    coin = coins().get(unit.partition(" per ")[0])
     return None if coin is None else 1 / coin.makes_one
 
 
 @cache
-def _coins() -> dict[str, Coin]:
+def coins() -> dict[str, Coin]:
+    """The coins by their names."""
     text = files("crosstally.rules").joinpath("data/coins.toml").read_text(encoding="utf-8")
     return {name: Coin(**entry) for name, entry in tomllib.loads(text).items()}
