@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosstally.output.amounts import money, number
+from crosstally.output.amounts import money, number, units
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,21 @@ def test_money_as_people_write_it(value: float, unit: str, expected: str) -> Non
 
 def test_a_number_that_four_digits_do_not_say_is_written_out() -> None:
     assert ["2.1 billion", "1,234,567", "12"] == [number(value) for value in (2.1e9, 1_234_567, 12)]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (1, "metre", "metre"),
+        (3, "metre", "metres"),
+        (3.8, "metric ton", "metric tons"),
+        (60, "mile per hour", "miles per hour"),
+        (30, "degree Celsius", "degrees Celsius"),
+        (6, "foot", "feet"),
+        (2, "square foot", "square feet"),
+        (2, "square kilometre", "square kilometres"),
+        (5, "percentage point", "percentage points"),
+    ],
+)
+def test_a_unit_behind_a_number(value: float, unit: str, expected: str) -> None:
+    assert expected == units(value, unit)

@@ -32,3 +32,17 @@ def money(value: float, unit: str) -> str:
     if name in _SIGNS:
         return f"{'-' if value < 0 else ''}{_SIGNS[name]}{number(abs(value))}{per}{what}"
     return f"{number(value)} {name if value == 1 else plural(name)}{per}{what}"
+
+
+def units(value: float, unit: str) -> str:
+    """The name of a unit behind a number: "metre", "metric tons", "miles per hour", "degrees Celsius"."""
+    name, per, what = unit.partition(" per ")
+    if value == 1:
+        return unit
+    first, space, scale = name.partition(" ")
+    many = f"{_many(first)} {scale}" if space and scale[0].isupper() else _many(name)
+    return f"{many}{per}{what}"
+
+
+def _many(name: str) -> str:
+    return name if name.endswith(("s", "hertz")) else plural(name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from crosstally.output.amounts import is_money, money, number
-from crosstally.output.titles import aside, plural, title
+from crosstally.output.amounts import is_money, money, number, units
+from crosstally.output.titles import aside, title
 from crosstally.rules.history.against import RULE as DRIFT
 from crosstally.rules.toll import rank, toll
 from crosstally.rules.wording import figure
@@ -109,8 +109,7 @@ def _in_unit(value: float, unit: Fact | None) -> str:
         return figure(unit)
     if unit.dimension == "currency":
         return money(value, unit.unit)
-    name = "%" if unit.unit == "percentage" else unit.unit if value == 1 or " " in unit.unit else plural(unit.unit)
-    return f"{value:,.10g} {name}"
+    return f"{value:,.10g} {'%' if unit.unit == 'percentage' else units(value, unit.unit)}"
 
 
 def _span(quantity: Quantity) -> str:

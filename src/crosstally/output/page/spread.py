@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.output.amounts import is_money, money
+from crosstally.output.amounts import is_money, money, units
 from crosstally.rules.comparison.comparison import in_unit_of
 from crosstally.rules.comparison.disputes import disputing
 from crosstally.rules.wording import figure, sides, steps
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from crosstally.facts.intervals import Interval
     from crosstally.rules.quantity import Quantity
 
-_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz"}
 _MOST = 4  # figures of one side that are named
 
 
@@ -54,12 +53,9 @@ def apart(quantity: Quantity) -> str | None:
 
 def _units(quantity: Quantity, number: float) -> str:
     """A unit as it is read behind a number: " metres", " miles per hour"; none where the measure says it."""
-    first, *rest = quantity.unit.split(" ")
     if quantity.unit in {"count", quantity.measure}:
         return ""
-    first = "percentage point" if first == "percentage" else first
-    plural = first if number == 1 else _PLURALS.get(first, first if first.endswith("s") else f"{first}s")
-    return " ".join(("", plural, *rest))
+    return f" {units(number, 'percentage point' if quantity.unit == 'percentage' else quantity.unit)}"
 
 
 def _common(quantity: Quantity) -> str | None:
