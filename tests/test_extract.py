@@ -134,6 +134,8 @@ def test_a_report_with_a_title() -> None:
         ("Both boards agreed.", [2]),
         ("It runs both 2.5 and 3.5 drives.", [2.5, 3.5]),
         ("Both sides left.", []),
+        ("He pays for both films as well as shows.", []),
+        ("Both have doors.", []),
         ("They fall under both laws.", [2]),
         ("It made $9 in the same quarter a year ago.", [9]),
         ("It lost 0.9 percent to 3,331.5.", [0.9, 3331.5]),

@@ -241,7 +241,6 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
         ("Only six of about 100 women on board survived.", ["rescued", "aboard"]),
         ("Out of the 926 pupils in the school, 50 are missing.", ["missing"]),
         ("Seven clerks were killed. The slain clerks were found at dawn.", ["killed"]),
-        ("Two nuns were hurt. The clerks who were there were hurt, too.", ["injured", "injured"]),
         ("Nobody knows how many clerks were killed.", []),
         ("Police arrest one as two clerks flee.", ["arrested", "displaced"]),
     ],

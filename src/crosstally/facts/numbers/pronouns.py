@@ -71,7 +71,7 @@ def _joins_two(tokens: Tokens, i: int) -> bool:
     Numbers may be joined, too: "both | the 13- and the 15-inch model", "both | 2.0 and 3.0".
     """
     for k in range(i, min(i + _JOINED, len(tokens))):
-        if tokens.lower[k] == "and":
+        if tokens.lower[k] == "and" or tokens.lower[k : k + 3] == ["as", "well", "as"]:
             return k > i
         if (
             (tokens.kinds[k] not in {"word", "number", "name"} and tokens.lower[k] not in DASHES)

@@ -12,6 +12,7 @@ from crosstally.facts.words.tokens import Tokens
 _FEW = 10
 _CROWD = "attending"
 _CLOSING = frozenset({",", '"', "”", "'", "’"})
+_PICKING = frozenset({"one", "both"})
 _COMPARED = frozenset({"more", "fewer", "less"})
 _FEWER = frozenset({"few", "couple"})
 _BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "'re", "’re"})
@@ -35,7 +36,7 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
     is_more = tokens.at(figure.number + 1) in _COMPARED  # "one | more than in May"
-    return not figure.word or first != "one" or is_more  # "two friends, | one | a cook"
+    return not figure.word or first not in _PICKING or is_more  # "two friends, | one | a cook", "| both | sang"
 
 
 def _is_small(tokens: Tokens, figure: Figure) -> bool:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from crosstally.facts.fact import Increment, Scope
 from crosstally.facts.intervals import exactly
-from crosstally.facts.numbers.figure import Figure, counted_noun, counts_more
-from crosstally.facts.victims.words import BODIES, words
+from crosstally.facts.numbers.figure import Figure, counts_more
+from crosstally.facts.victims.words import words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -29,7 +29,6 @@ class Discourse:
         latest: How many were last told of together, whatever befell them; None where nobody was, in the sentence
             before or this one.
         others: By measure, the figures of others than those before, which a later sentence may tell again.
-        named: The nouns of those told of, with the measure of what befell them.
         counted: What was counted last, with what it measures; None before anything was.
         counts: The figures of the last sentence that counted: what they count, what they measure, and their highest.
         wholes: By measure, the first count of them, which later sentences may take apart.
@@ -48,7 +47,6 @@ class Discourse:
         self.now: set[str] = set()
         self.latest: float | None = None
         self.others: set[tuple[str, float | None]] = set()
-        self.named: set[tuple[str | None, str]] = set()
         self.counted: tuple[str | None, Measure | None] | None = None
         self.counts: list[tuple[str | None, Measure | None, float]] = []
         self.wholes: dict[str, float] = {}
@@ -93,7 +91,7 @@ class Discourse:
         """
         if not figure.pronoun:
             are_many = figure.counted_by == "article" and figure.interval.value is None
-            is_definite = tokens.at(figure.first) in _DEFINITE and self._has_named(tokens, figure, measure)
+            is_definite = tokens.at(figure.first) in _DEFINITE and measure.name in self.before | self.now
             return are_many and (is_definite or tokens.at(figure.first - 1) == "how")
         if measure.name in self.before | self.now:
             return True
@@ -102,12 +100,6 @@ class Discourse:
         if figure.interval.value is None:
             figure.interval = exactly(self.latest)
         return False
-
-    def _has_named(self, tokens: Tokens, figure: Figure, measure: Measure) -> bool:
-        """Whether those of a noun were told of before whom this befell; of people and bodies, whether anybody was."""
-        is_any = figure.noun is not None and tokens.lower[figure.noun.head] in words("general") | BODIES
-        named = (counted_noun(tokens, figure), measure.name)
-        return named in self.named or (is_any and measure.name in self.before | self.now)
 
     def place(
         self, tokens: Tokens, figure: Figure, measure: Measure, scope: Scope, *, is_added: bool
@@ -138,7 +130,6 @@ class Discourse:
             scope = "part"
         if counts_others(tokens, figure):
             self.others.add((measure.name, value))
-        self.named.add((counted_noun(tokens, figure), measure.name))
         self._take_apart(figure, measure.name, scope)
         self.now.add(measure.name)
         self.latest = value or self.latest
