@@ -18,7 +18,6 @@ _RELATIVE = re.compile(r"\s(?:who|which|whose)\s")
 _WHICH = re.compile(r", (?:who|which|whose)\b")
 _AGE = re.compile(r", \d{1,3}$")
 _TOWN = re.compile(r",.*\b(?:in|near|from|at) [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*,\s*$")
-_NOT = re.compile(r"n['’]t$")
 _OF = re.compile(r"\s(?:of|for)\s")
 _PREPOSED = re.compile(r"(?:in|at|on|by|to|from|with|for|of|near|during|amid|under|over)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:on |late |early |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
@@ -83,7 +82,7 @@ def is_clause(phrase: str) -> bool:
 
 def has_auxiliary(phrase: str) -> bool:
     """Whether a clause stands in the words, and not only who speaks, be it with a participle: "men held there"."""
-    return any(_NOT.sub("", word) in words("auxiliary") for word in phrase.split()[1:])
+    return not words("auxiliary").isdisjoint(phrase.split()[1:])
 
 
 @cache
