@@ -36,3 +36,15 @@ def test_more_than_so_many_are_no_more_of_them(then: str, increment: str) -> Non
 def test_others_who_make_up_a_whole_with_those_told_of_are_its_rest(then: str, scope: str) -> None:
     *_, fact = extract_facts(Document("report", f"A flood killed five miners. {then}", "The Ledger"))
     assert (fact.measure, fact.scope) == ("killed", scope)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ferry sank. Dozens are missing. It left 26 dead and another 41 missing.", "total"),
+        ("A ferry sank. Dozens are missing. By noon, another 41 were missing.", "new"),
+    ],
+)
+def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, expected: str) -> None:
+    facts = extract_facts(Document("x", text, "x"))
+    assert [expected] == [fact.increment for fact in facts if fact.interval.value == 41]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.numbers.zero import read_zeros
 from crosstally.facts.words.hits import find_triggers
 from crosstally.facts.words.tokenize import tokenize
@@ -63,3 +65,14 @@ def test_no_one_with_a_hyphen() -> None:
 
 def test_no_loss_of_life() -> None:
     assert [("no loss of life", "killed")] == zeros("There was no loss of life.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [("62 clerks were hurt.", {"injured": 62, "killed": 0}), ("It rained.", {"injured": 0, "killed": 0})],
+)
+def test_where_some_are_hurt_no_casualties_are_no_dead(behind: str, expected: dict[str, float]) -> None:
+    facts = extract_facts(
+        Document("d", f"A train left the tracks. {behind} There were no casualties.", "Alder Gazette")
+    )
+    assert expected == {fact.measure: fact.interval.value for fact in facts}

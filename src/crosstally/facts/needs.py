@@ -6,7 +6,8 @@ from functools import cache
 
 from crosstally.facts.lexicon import load, load_folder
 
-_BY_FORM = frozenset({"age", "children"})
+OF_A_PERSON = frozenset({"age", "children"})
+"""Measures told by their form, each of one person, whose name or role is the anchor."""
 
 
 @cache
@@ -51,4 +52,4 @@ def is_general(measure: str) -> bool:
     An age is told by its form, as are the children of somebody, and a magnitude has a unit of its own.
     """
     declared = load_folder("measures").get(measure)
-    return measure not in _BY_FORM if declared is None else declared.get("default", False) and "unit" not in declared
+    return measure not in OF_A_PERSON if declared is None else declared.get("default", False) and "unit" not in declared

@@ -21,9 +21,9 @@ def is_country(place: str | None) -> bool:
     return _code(place or "").startswith("c")
 
 
-def is_known(place: str) -> bool:
+def names_country(place: str | None) -> bool:
     """Whether any part of a place is a country or state by its name: "Lyon, France"."""
-    return any(_code(part) for part in place.replace("; ", ", ").split(", "))
+    return any(_code(part) for part in (place or "").replace("; ", ", ").split(", "))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -31,7 +31,7 @@ def money(value: float, unit: str) -> str:
     name, per, what = unit.partition(" per ")
     if name in _SIGNS:
         return f"{'-' if value < 0 else ''}{_SIGNS[name]}{number(abs(value))}{per}{what}"
-    return f"{number(value)} {name if value == 1 else plural(name)}{per}{what}"
+    return f"{number(value)} {units(value, unit)}"
 
 
 def units(value: float, unit: str) -> str:

@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from crosstally.facts.intervals import Ends
-from crosstally.facts.needs import is_general
+from crosstally.facts.needs import OF_A_PERSON, is_general
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
-from crosstally.rules.alignment.persons import OF_A_PERSON, is_named
+from crosstally.rules.alignment.persons import is_named
 from crosstally.rules.comparison.comparison import agree_as, comparable
 from crosstally.rules.toll import is_of_people, toll
 

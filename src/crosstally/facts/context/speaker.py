@@ -99,8 +99,9 @@ class _Reader:
     def _subject_said(self, begin: int, end: int, verb: Saying) -> str | None:
         """ "X said ...", "..., X said"."""
         subject = subject_before(self.text, begin, verb.start)
-        is_told = subject is not None and has_auxiliary(subject[1])  # "it is the first | announced"
-        speaker = self._named(subject[1], begin, subject[0]) if subject and not is_told else None
+        if subject is not None and has_auxiliary(subject[1]):
+            subject = None  # "it is the first | announced"
+        speaker = self._named(subject[1], begin, subject[0]) if subject else None
         if speaker is None and goes_on(self.text, begin, verb.start):
             subject, speaker = (verb.start, ""), self._sentence_subject(begin, verb.start)
         if subject is None or speaker is None:

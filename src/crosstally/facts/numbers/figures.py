@@ -105,10 +105,12 @@ def _article(tokens: Tokens, i: int) -> Numeral | None:
 
 def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int]:
     """The fraction that follows a unit which ends at token `i`, and where it ends: "a mile | and a half"; else 0."""
+    if tokens.at(i) != "and":
+        return 0.0, i
     has_article = tokens.at(i + 1) in {"a", "one"}
     last = i + 1 + has_article
     is_whose = not has_article and (tokens.at(last) != "half" or tokens.at(last + 1) in OWNERS | {"of", "a"})
-    if tokens.at(i) != "and" or tokens.at(last + 1) == "million" or is_whose:
+    if is_whose or tokens.at(last + 1) == "million":
         return 0.0, i
     return {"half": 0.5, "quarter": 0.25}.get(tokens.at(last), 0.0), last + 1
 

@@ -39,7 +39,7 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
         Whether it is one. A decimal such as "0.5" is not, nor is a fraction tied to a noun, but for one that names a
         share: "a two-thirds | majority", and not "a three-quarters moon".
     """
-    is_share = tokens.at(figure.after) in _tied()
+    is_share = tokens.at(figure.after) in _words("tied")
     is_tied = figure.hyphen and tokens.at(figure.after) != "—"  # "one sixth | — or 10 months"
     ends = tokens.lower[figure.after - 1] in {"of", "the"}
     numeral = range(figure.number, figure.after)
@@ -107,13 +107,8 @@ def _read_chance(tokens: Tokens, figure: Figure) -> bool:
 
 
 @cache
-def _tied() -> frozenset[str]:
-    return frozenset(load("shares")["tied"]["words"])
-
-
-@cache
-def _chances() -> frozenset[str]:
-    return frozenset(load("shares")["chances"]["words"])
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load("shares")[kind]["words"])
 
 
 def _is_chance(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
@@ -121,7 +116,9 @@ def _is_chance(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
     near = tokens.lower[max(0, figure.first - _LIKELY) : figure.first]
     is_told = figure.noun is None and (ends(tokens, whole.stop) or tokens.at(whole.stop) in stop_words())
     is_year = whole.digits and whole.value in _YEARS and whole.magnitude == 1  # "the risk fell by 1 in 2009"
-    return tokens.at(whole.stop) in _chances() or (is_told and not is_year and not _chances().isdisjoint(near))
+    return tokens.at(whole.stop) in _words("chances") or (
+        is_told and not is_year and not _words("chances").isdisjoint(near)
+    )
 
 
 def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:

@@ -9,7 +9,6 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
-_CALLED = frozenset({"called", "dialled", "dialed", "phoned", "rang"})
 _SHORT_CODE = range(4, 7)  # digits of a number for messages
 _MESSAGE = 14  # tokens from "text" to that number
 
@@ -23,7 +22,8 @@ def is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
         return False
-    if tokens.at(i - 1) in _CALLED or (tokens.at(stop) in link_words("be") and tokens.at(stop + 1) in _CALLED):
+    called = trap_words("telephone", "called")
+    if tokens.at(i - 1) in called or (tokens.at(stop) in link_words("be") and tokens.at(stop + 1) in called):
         return True  # "who called | 911 | heard shots", "| 911 | was called"
     is_told_of = tokens.at(stop) in {"have", "are", "who"} or word_class(tokens.at(stop)) in {"d", "n"}
     return not is_told_of and changes_before(tokens, i) is None

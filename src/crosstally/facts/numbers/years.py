@@ -66,12 +66,12 @@ def _is_dated(tokens: Tokens, i: int, stop: int) -> bool:
     before, after = tokens.at(i - 1), tokens.at(stop)
     if i == 0 and after == ":":
         return not tokens.touches(stop + 1)  # "1648: | The war ends"
+    is_word = after.isalpha() and after not in stop_words() and tokens.words[stop].islower()
     if before == "the":
-        is_noun = word_class(after) == "" and after.isalpha() and after not in stop_words()
-        return is_noun and tokens.words[stop].islower() and tokens.at(stop + 1) != "-"
-    if before in link_words("articles") | link_words("possessives") and int(tokens.words[i]) % _CENTURY:
-        is_one = after.isalpha() and tokens.words[stop].islower() and not is_plural(after) and after not in surfaces()
-        return is_one and after not in stop_words() and word_class(after) in {"", "j", "n"}  # "its | 1895 | frame"
+        return is_word and word_class(after) == "" and tokens.at(stop + 1) != "-"
+    if before in link_words("indefinite") | link_words("possessives") and int(tokens.words[i]) % _CENTURY:
+        is_one = is_word and not is_plural(after) and after not in surfaces()
+        return is_one and word_class(after) in {"", "j", "n"}  # "its | 1895 | frame"
     if before == "of" and i > 1 and tokens.words[i - 2][0].isupper() and not tokens.headline:
         return True
     return before in trap_words("years", "before") and _ends_or_function(tokens, stop)

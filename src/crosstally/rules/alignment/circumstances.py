@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import stands
-from crosstally.facts.places import are_of_one_country, is_country, is_known
+from crosstally.facts.places import are_of_one_country, is_country, names_country
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.era import are_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
@@ -38,11 +38,10 @@ def _may_hold(a: Claim, b: Claim) -> bool:
 
     One lede says "in Indonesia", the other "on Sumatra"; where each says how many died in all, neither counts a part.
     """
-    are_countries = {is_country(claim.fact.place) for claim in (a, b)}
-    are_known = all(claim.fact.place is not None and is_known(claim.fact.place) for claim in (a, b))
-    return all(claim.is_single_toll and claim.is_whole and claim.is_prominent for claim in (a, b)) and (
-        are_countries == {True, False} and not are_known
-    )
+    if not all(claim.is_single_toll and claim.is_whole and claim.is_prominent for claim in (a, b)):
+        return False
+    one, other = a.fact.place, b.fact.place
+    return is_country(one) != is_country(other) and not (names_country(one) and names_country(other))
 
 
 def _time(a: Claim, b: Claim, _: Setting) -> Level:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import is_general, one_by_any_of
+from crosstally.facts.needs import OF_A_PERSON, is_general, one_by_any_of
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
-from crosstally.rules.alignment.persons import OF_A_PERSON
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.toll import is_of_people

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from crosstally.facts.needs import OF_A_PERSON
 from crosstally.rules.alignment.terms import words_of
 
 if TYPE_CHECKING:
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
 
     from crosstally.facts.fact import Fact
     from crosstally.rules.alignment.terms import Terms
-
-
-OF_A_PERSON = frozenset({"age", "children"})
-"""Measures that are of one person each, whose name or role is the anchor."""
 
 
 class Persons:

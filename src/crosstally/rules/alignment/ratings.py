@@ -6,12 +6,11 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import needs
+from crosstally.facts.needs import OF_A_PERSON, needs
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
-from crosstally.rules.alignment.persons import OF_A_PERSON
 from crosstally.rules.alignment.setting import SAME
 
 if TYPE_CHECKING:

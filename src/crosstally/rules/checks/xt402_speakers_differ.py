@@ -94,10 +94,9 @@ def _is_toll(fact: Fact) -> bool:
 
 def _pairs(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """The first figures of every two speakers, and those of one sentence, which are held against each other there."""
-    first = _first_of_each(facts)
+    first = {fact.fact_id for fact in _first_of_each(facts)}
     for a, b in combinations(facts, 2):
-        is_first = any(a is one for one in first) and any(b is one for one in first)
-        if is_first or (a.sentence_id == b.sentence_id and speaker_of(a) != speaker_of(b)):
+        if {a.fact_id, b.fact_id} <= first or (a.sentence_id == b.sentence_id and speaker_of(a) != speaker_of(b)):
             yield a, b
 
 

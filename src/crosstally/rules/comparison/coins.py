@@ -20,6 +20,7 @@ class Coin(NamedTuple):
     makes_one: float
 
 
+@cache
 def currency_of(unit: str) -> str:
     """The unit of money that a unit is compared in: "dollar per share" of "cent per share", else itself."""
     name, per, what = unit.partition(" per ")
