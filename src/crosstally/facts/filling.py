@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from crosstally.facts.context.attribution import Attribution, speaker_of
 from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import nearest_place, places_around, with_whole
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import IN_ALL, Certainty, Fact, Increment, Scope, Section
+from crosstally.facts.fact import IN_ALL, Fact, Increment, Scope, Section
 from crosstally.facts.numbers.children import are_of_somebody
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import Counting, is_reached, when
+from crosstally.facts.slots.certainty import certainty_of
 from crosstally.facts.slots.context import anchor_of, context_of
 from crosstally.facts.slots.counted import counted_noun_of, of_parent
 from crosstally.facts.slots.group import groups_of
@@ -130,7 +131,7 @@ class _Filling:
             share_of=self.shares[k],
             increment=one.increment if one.increment != "total" else increment_of(self.read, k, self.trends[k]),
             counted_by=figure.counted_by,
-            certainty=cast("Certainty | None", cues.value("certainty", figure.first, figure.stop)),
+            certainty=certainty_of(cues, figure, counted),
             about=one.about or self._about(one, (start, end), time, of_time=of_time),
             superseded=is_then or cues.of("superseded", figure.first, figure.stop) is not None,
             period=period_of(cues, figure) or _reached(sentence, start, measure),

@@ -128,15 +128,21 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)
     begins = at < len(tokens) and _part(_FIRST, tokens.lower[at]) in _unit_beginnings() and not _is_rank(tokens, i, at)
-    for stop in range(min(at + _MAX_UNIT_WORDS, len(tokens)) if begins else at, at, -1):
-        words = tokens.lower[at:stop]
-        if tokens.kinds[at] == "word" and (unit := surfaces().get(" ".join(words).replace(" - ", "-"))) is not None:
+    longest = _MAX_UNIT_WORDS if at == i else 2 * _MAX_UNIT_WORDS  # hyphens count
+    for stop in range(min(at + longest, len(tokens)) if begins else at, at, -1):
+        if tokens.kinds[at] == "word" and (unit := _unit_in_words(tokens.lower[at:stop])) is not None:
             return _compound(tokens, at, stop, unit)
         written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
         is_next = _opens_amount(tokens, at, stop)
         if not is_next and (unit := symbols().get(written) or _currency(written)) and _is_symbol(tokens, at, stop):
             return _compound(tokens, at, stop, unit)
     return None, i
+
+
+def _unit_in_words(words: list[str]) -> Unit | None:
+    """The unit that words stand for, hyphens or none between them: "kilowatt-hour", "mile-an-hour"."""
+    written = " ".join(words)
+    return surfaces().get(written.replace(" - ", "-")) or surfaces().get(written.replace(" - ", " "))
 
 
 def _is_rank(tokens: Tokens, i: int, at: int) -> bool:

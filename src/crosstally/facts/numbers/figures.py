@@ -225,10 +225,13 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
         if figure.noun is None and figure.unit is None and figure.word:
             read_one_or_two(tokens, figure)
     elif figure.hyphen:
+        if tokens.at(figure.stop) in DASHES:
+            read_rate(tokens, figure)  # "a four-day-a-week | class"
         figure.noun = noun_phrase(tokens, figure.stop, plural=False)
         figure.stop = figure.noun.stop if figure.noun is not None else figure.stop
     _hedge_behind(tokens, figure, numeral)
-    read_rate(tokens, figure)
+    if figure.per is None:
+        read_rate(tokens, figure)
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:

@@ -96,7 +96,8 @@ def is_reached(sentence: str, start: int) -> bool:
 def _as_of() -> re.Pattern[str]:
     data = load("times")["as_of"]
     between = rf"(?:{any_of(data['between'])}|{_CLOCK}(?:,?\son)?,?)"
-    return re.compile(rf"\b{any_of(in_any_case(data['words']))}\s(?:{between}\s)?$")
+    words = rf"(?:\b{any_of(in_any_case(data['words']))}|^\W*{any_of(in_any_case(data['opening']))})"
+    return re.compile(rf"{words}\s(?:{between}\s)?$")
 
 
 @cache

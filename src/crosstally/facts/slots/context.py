@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.persons import NAME, named_beside, parent_beside, who_leaves
+from crosstally.facts.words.calendar import days_and_months
 
 _BLANKS = re.compile(r"\s{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -55,7 +56,7 @@ def context_of(sentence: str, span: tuple[int, int], subject: str | None, speake
         names.difference_update((first[0] if first else "", *_words(speaker or "")))
     return Context(
         tuple(sorted(terms)),
-        tuple(sorted({name.lower() for name in names})),
+        tuple(sorted({name.lower() for name in names} - days_and_months())),
         bool(_DEFINITE_BEFORE.search(before, len(before.rstrip()) - _DEFINITE_LONGEST) or _DEFINITE.match(quote)),
     )
 

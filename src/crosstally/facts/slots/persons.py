@@ -19,7 +19,9 @@ NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
 NAMES = rf"(?:{NAME}\s+)*{NAME}"
 IS = r"(?:is|was|turn(?:s|ed))"
 ONLY = rf"(?:\s{any_of(ADVERBS)})?"
-_NO_PLACE = r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bof\s)"  # "two brothers from | Port Ellis, aged 31"
+_NO_PLACE = (  # "two brothers from | Port Ellis, aged 31", "She died on 27 | June, aged 65"
+    r"(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bof\s)(?<!\bon\s)(?<!\d\s)"
+)
 _NAMED_BEFORE = (
     re.compile(rf"{_NO_PLACE}\b({NAMES})(?:,{ONLY}|\s\(|,?\s(?:aged?|{IS}{ONLY}))\s*$"),  # "Ana Vell, | 34"
     re.compile(rf"{_NO_PLACE}\b({NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{IS}{ONLY}\s*$"),  # "Ana Vell, who is | 34"
@@ -49,7 +51,7 @@ _LEAVES = re.compile(
 _AGAIN_BEFORE_VERB = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")  # "But the | 34-year-old | was led out"
 _VERB = re.compile(r"\s(?:is|was|has|had|will|would|could|[a-z]{2,}(?:ed|s))\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]*\s|\n")
-_PRONOUNS = frozenset({"He", "She", "They", "His", "Her"})
+_PRONOUNS = frozenset({"he", "she", "they", "his", "her"})
 _THEN = re.compile(
     r"\b(?:then|turns|turning|(?:will|would)(?:\shave)?\s(?:be|been|turn|turned)|(?:about|due|set)\sto\s(?:be|turn))[\s-]$"
 )
@@ -170,7 +172,7 @@ def _parts(name: str) -> tuple[str, ...]:
     """The words of a name in the alphabet's order, without what somebody is: "Mayor | Rusk"."""
     words = name.split()
     begin = next((i for i, word in enumerate(words) if not _is_title(word)), 0)
-    return tuple(sorted({word for word in words[begin:] if len(word) >= _SHORTEST} - _PRONOUNS))
+    return tuple(sorted({word for word in words[begin:] if len(word) >= _SHORTEST and word.lower() not in _PRONOUNS}))
 
 
 def _is_title(word: str) -> bool:
