@@ -149,6 +149,7 @@ def test_ages(text: str, expected: list[float]) -> None:
         "Orvane, only 35 points up, fell.",
         "Orvane, also 35 points up, fell.",
         "Orvane Comets forward Bo Rusk (42) drives past Ana Vell.",
+        "Later, 41 of the wounded died.",
     ],
 )
 def test_no_ages(text: str) -> None:

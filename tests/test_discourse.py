@@ -43,6 +43,10 @@ def test_others_who_make_up_a_whole_with_those_told_of_are_its_rest(then: str, s
     [
         ("A ferry sank. Dozens are missing. It left 26 dead and another 41 missing.", "total"),
         ("A ferry sank. Dozens are missing. By noon, another 41 were missing.", "new"),
+        ("A ferry sank. It left 26 dead. Another 41 people are missing.", "total"),
+        ("Five were hurt at dawn. A fire killed 26. Another 41 people were hurt.", "new"),
+        ("Ana Vell was killed. The blast killed 41 people and wounded 216.", "total"),
+        ("Ana Vell was killed. Two guards were hurt. Later, 41 of the wounded died.", "new"),
     ],
 )
 def test_another_count_beside_one_of_something_else_is_no_new_one(text: str, expected: str) -> None:

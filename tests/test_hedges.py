@@ -185,6 +185,32 @@ def test_over_a_span_is_the_time_through_which_something_goes_on(text: str, boun
     assert bound == read_figures(tokenize(text))[-1].interval.bound
 
 
+def test_what_something_goes_by_and_who_rules_are_no_bounds() -> None:
+    data = load("hedges")["ruling"]
+    assert ["exact"] * len(data["examples"]) == [bound_of(text) for text in data["examples"]]
+    assert ["less_than"] * len(data["silent"]) == [bound_of(text) for text in data["silent"]]
+    assert [] == [noun for noun in data["nouns"] if not any(noun in text for text in data["examples"])]
+
+
+def bound_of(text: str) -> str:
+    """The bound of the one figure of a sentence."""
+    [figure] = read_figures(tokenize(text))
+    return figure.interval.bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("He would not serve more than 40 years.", "at_most"),
+        ("It does not hold fewer than 40 litres.", "at_least"),
+        ("He did not know that more than 40 died.", "more_than"),
+        ("It is not true: more than 40 died.", "more_than"),
+    ],
+)
+def test_a_verb_that_is_denied_turns_a_bound_behind_it_round(text: str, bound: str) -> None:
+    assert bound == bound_of(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -37,6 +37,8 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("PORT ANSEL, Aug 3, 25 (Coast Wire) - Divers went on searching", at(2025, 8, 3)),
         ("(August 3, 2025) --", at(2025, 8, 3)),
         ("Lakeside Courier, 3 August 2025", at(2025, 8, 3)),
+        ("news.lakeside-courier.example.org, Sunday, August 3rd, 2025", at(2025, 8, 3)),
+        ("lakesidecourier.co.uk, 3 August 2025 Last updated at 07:10 GMT", at(2025, 8, 3, 7, 10)),
         ("Lakeside Courier, Sunday, 3 August 2025. By Ana Ruiz and Bo Vell", at(2025, 8, 3)),
         ("PUBLISHED: 17:31, 3 August 2025 | UPDATED: 22:04, 4 August 2025", at(2025, 8, 4)),
         ("Page last updated at 07:10 GMT, Sunday, 3 August 2025 08:10 UK", at(2025, 8, 3)),

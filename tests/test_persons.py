@@ -55,6 +55,8 @@ def ages(text: str) -> list[str | None]:
         ("Ana Ruiz fell. They saved the 34-year-old nurse.", None),
         ("Ana Ruiz, who has died aged 34, fell.", "Ana Ruiz"),
         ("Ana Ruiz died on March 5 at 34.", "Ana Ruiz"),
+        ("She died on 27 June, aged 34.", None),
+        ("Ana Ruiz fell. SHE is only 34.", "Ana Ruiz"),
         ("Corporal Ana Ruiz, 34, fell.", "Ana Ruiz"),
         ("Ana Ruiz fell. A 34-year-old nurse fell too.", None),
         ("Judge Ana Ruiz spoke. The 34-year-old nurse lives.", "Ana Ruiz"),

@@ -52,6 +52,7 @@ def ranges(sentence: str) -> list[tuple[float | None, float | None, str | None]]
         ("From 500,000 to 1 million people came.", 500_000, 1e6, None),
         ("It may last two, or perhaps three days.", 2, 3, "day"),
         ("It may last two, maybe three days.", 2, 3, "day"),
+        ("It blew at 200- 220 kph.", 200, 220, "kilometre per hour"),
     ],
 )
 def test_the_ends_of_a_range(sentence: str, low: float, high: float, unit: str | None) -> None:

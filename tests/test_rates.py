@@ -26,10 +26,25 @@ def rates(sentence: str) -> list[tuple[str, str | None]]:
         ("Earnings per share were $1.21 in May.", ("$1.21", "share")),
         ("Earnings per share: $1.21", ("$1.21", "share")),
         ("It pays 3 percent per annum.", ("3 percent per annum", "year")),
+        ("It was a four-day-a-week class.", ("four-day-a-week class", "week")),
+        ("He drove in a 30-mile-per-hour zone.", ("30-mile-per-hour zone", None)),
     ],
 )
-def test_what_a_figure_is_per(sentence: str, expected: tuple[str, str]) -> None:
+def test_what_a_figure_is_per(sentence: str, expected: tuple[str, str | None]) -> None:
     assert [expected] == rates(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 60-mile-per-hour wind blew.",
+        "A 60-mile-an-hour wind blew.",
+        "It blew at 60 miles an hour.",
+        "It blew at 60 miles (97 km) an hour.",
+    ],
+)
+def test_a_distance_per_hour_is_a_speed(sentence: str) -> None:
+    assert "mile per hour" == next(figure.unit.name for figure in read_figures(tokenize(sentence)) if figure.unit)
 
 
 def test_a_conversion_does_not_part_a_figure_from_its_rate() -> None:

@@ -188,6 +188,7 @@ def numbers(sentence: str) -> list[float | None]:
         "The Starball number was 9.",
         "They may have baby number three.",
         "He was victim number 4.",
+        "The land was on level one.",
     ],
 )
 def test_traps(sentence: str) -> None:

@@ -225,7 +225,8 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
     if tokens.headline and after != ",":
         is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
         return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
-    if i < figure.first and _is_placed(tokens, k):
+    opens = k == 0 and word_class(tokens.lower[k]) == "r"  # "Later, | 41 of the wounded died"
+    if opens or (i < figure.first and _is_placed(tokens, k)):
         return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
         return False

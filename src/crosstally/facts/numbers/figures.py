@@ -29,7 +29,7 @@ from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
-from crosstally.facts.words.nouns import OWNERS
+from crosstally.facts.words.nouns import OWNERS, singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _NUMBERS = frozenset({"number", "fraction"})
@@ -189,8 +189,17 @@ def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
     if tokens.lower[hedge.first : hedge.stop] == ["close", "to"]:
         return numeral.magnitude == 1 and numeral.high < _GUESSED and counts(tokens, numeral.stop)
     is_one_word = hedge.stop - hedge.first == 1 and tokens.at(hedge.first) in _PREPOSITIONS
+    if is_one_word and tokens.at(hedge.first) == "under" and _is_ruled(tokens, numeral.stop):
+        return True
     is_thing = tokens.at(numeral.stop) in DASHES or (tokens.at(hedge.first) == "under" and numeral.digits)
     return is_one_word and tokens.at(hedge.stop) in _ARTICLES and is_thing
+
+
+def _is_ruled(tokens: Tokens, i: int) -> bool:
+    """Whether what something goes by is counted from token `i` on: "under 46 | brands", "under dozens | of names"."""
+    nouns = load("hedges")["ruling"]["nouns"]
+    i += tokens.at(i) == "of"
+    return any(singular(word) in nouns for word in tokens.lower[i : i + 2])
 
 
 def _hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:

@@ -72,9 +72,21 @@ def hedge_before(tokens: Tokens, i: int) -> Hedge | None:
 
 
 def _negated(tokens: Tokens, hedge: Hedge) -> Hedge:
-    """A hedge, turned round by a word of negation before it: "| no | higher than 48 percent"."""
-    is_negated = hedge.bound in _TURNED and tokens.at(hedge.first - 1) in _negations()
-    return hedge._replace(bound=_TURNED[hedge.bound], first=hedge.first - 1) if is_negated else hedge
+    """A hedge, turned round by a word of negation before it or its verb: "| no | higher than 48 percent".
+
+    The verb stays outside: "would not serve | more than 40 years".
+    """
+    if hedge.bound not in _TURNED:
+        return hedge
+    if tokens.at(hedge.first - 1) in _negations():
+        return hedge._replace(bound=_TURNED[hedge.bound], first=hedge.first - 1)
+    is_of_verb = tokens.at(hedge.first - 2) in _verb_negations() and word_class(tokens.at(hedge.first - 1)) in {"", "b"}
+    return hedge._replace(bound=_TURNED[hedge.bound]) if is_of_verb else hedge
+
+
+@cache
+def _verb_negations() -> frozenset[str]:
+    return frozenset({"not", "never", "cannot"}) | frozenset(load("classes")["not"]["words"])
 
 
 @cache

@@ -111,7 +111,9 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
         case "-" | "–" | "—":
             is_lettered = tokens.touches(figure.first) and tokens.kinds[figure.first - 1] == "word"
             is_tied = tokens.touches(joint)
-            return is_tied == tokens.touches(joint + 1) and (is_tied or not is_lettered)  # "M6.1 | - 12km SSW of"
+            is_open = is_tied and numeral.digits and tokens.kinds[joint + 1 : joint + 2] == ["number"]  # "200- 220 kph"
+            is_even = is_open or is_tied == tokens.touches(joint + 1)
+            return is_even and (is_tied or not is_lettered)  # "M6.1 | - 12km SSW of"
         case "and":
             return before == "between"
         case "or":

@@ -77,11 +77,19 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
     if told is not None:
         return told
     if tokens.lower[i] == "one" and stop == i + 1:
-        counts_nothing = is_some_day(tokens, i) if measured else is_pronoun(tokens, i)
-        return "pronoun" if counts_nothing else "name" if is_capital(tokens, i) else None
+        return _one(tokens, i, measured=measured)
     if (measured and is_title(tokens, stop)) or is_named(tokens, numeral):
         return "name"
     return _spelled(tokens, numeral) if not numeral.digits else _in_digits(tokens, numeral, measured=measured)
+
+
+def _one(tokens: Tokens, i: int, *, measured: bool) -> str | None:
+    """What a bare "one" is that counts nothing."""
+    if is_some_day(tokens, i) if measured else is_pronoun(tokens, i):
+        return "pronoun"
+    if is_worded_label(tokens, i, i + 1):
+        return "label"
+    return "name" if is_capital(tokens, i) else None
 
 
 def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:

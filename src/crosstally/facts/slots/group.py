@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crosstally.facts.cues.engine import Cues
+from crosstally.facts.cues.engine import Cues, Hit
+from crosstally.facts.cues.phrase import word_class_of
 from crosstally.facts.numbers.figure import Figure, is_part_of
-from crosstally.facts.words.noun_phrases import is_everybody
+from crosstally.facts.words.noun_phrases import NounPhrase, is_everybody
+from crosstally.facts.words.nouns import singular, things
 from crosstally.facts.words.tokens import Tokens
 
 
@@ -27,7 +29,16 @@ def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str
 def _named(tokens: Tokens, cues: Cues, figure: Figure) -> tuple[str | None, str | None]:
     """The groups that a figure's own words name, and the one said of it behind it."""
     hits = list(cues.all_of("group", figure.first, figure.stop))
-    is_all = figure.noun is not None and is_everybody(tokens, figure.noun)
-    inside = [] if is_all else sorted({hit.cue.value for hit in hits if hit.first < figure.stop})
+    inside = sorted({hit.cue.value for hit in hits if hit.first < figure.stop and _is_of(tokens, hit, figure.noun)})
     behind = next((hit.cue.value for hit in hits if hit.first >= figure.stop), None)
     return "; ".join(inside) or None, behind
+
+
+def _is_of(tokens: Tokens, hit: Hit, noun: NounPhrase | None) -> bool:
+    """Whether a cue says who is counted: not of all kinds of people, nor whose things: "police | cars"."""
+    if noun is None:
+        return True
+    head = tokens.lower[noun.head]
+    is_thing = singular(head) in things() and head not in word_class_of("case")
+    is_whose = is_thing and not hit.first <= noun.head < hit.stop
+    return not is_whose and not is_everybody(tokens, noun)

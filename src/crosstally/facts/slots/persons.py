@@ -43,8 +43,8 @@ _NAMED_AS = re.compile(  # "a girl, | 14 |, named locally as Ana Vell"
 _AT = re.compile(r"At(?: just| only)?\s*$")
 _KIN = link_words("personal") | {"he", "she", "they", "and"}
 _BEFORE = 250  # code points before its sentence in which somebody is named: a sentence or two
-_AGAIN = re.compile(r"The $|\b(?:[Hh]e|[Ss]he)(?:['\u2019]s| is| was| turned)(?: (?:only|just|then|now))? $")
-_FIRST = re.compile(r"(?:He|She)\b")
+_AGAIN = re.compile(r"The $|\b(?:[Hh]e|HE|[Ss]he|SHE)(?:['\u2019]s| is| was| turned)(?: (?:only|just|then|now))? $")
+_FIRST = re.compile(r"(?:H[Ee]|S[Hh][Ee])\b")
 _LEAVES = re.compile(
     rf"{_NO_PLACE}\b(?P<name>{NAMES})(?:,[^,.;]*,)?\s(?:leaves|left|(?:is|was|has)(?:\s[a-z]+)?\ssurvived\sby)\b[^.;]*$"
 )  # "Ana Vell, a singer, is survived by a husband and | ..."

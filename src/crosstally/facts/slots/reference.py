@@ -15,6 +15,7 @@ _PEOPLE = "person"
 _OPENS = re.compile(r"(?:the|all)\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b{_OPENS.pattern}\s*$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|an?\s(?:further|additional))\s*$", re.IGNORECASE)
 
 
 def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -22,7 +23,8 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
 
     A definite phrase names what hearers know, or what there is only one of (Hawkins, Definiteness and Indefiniteness,
     1978): "the 121 on board" in a report that has counted nobody yet are all there were. Others are others than those
-    told before; where something else befell those, they are all whom it befell: "killed one and hurt 11 others".
+    told before; where something else befell those, they are all whom it befell: "killed one and hurt 11 others". So are
+    another 11.
     """
     counted: set[str | None] = set()
     told: list[Fact] = []
@@ -33,11 +35,18 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield replace(fact, definite=False)
         elif _OTHERS.search(fact.quote) and not _are_all(fact, told):
             yield replace(fact, definite=True)
+        elif fact.increment == "new" and are_of_people(fact.measure) and _is_another(fact) and _are_all(fact, told):
+            yield replace(fact, increment="total")
         else:
             yield fact
         if fact.dimension == "count":
             counted.add(kind)
             told.append(fact)
+
+
+def _is_another(fact: Fact) -> bool:
+    """Whether a figure counts as many more: "another | 100 people"."""
+    return bool(_ANOTHER.search(fact.sentence[: fact.start - fact.sentence_start]))
 
 
 def _are_all(others: Fact, told: list[Fact]) -> bool:

@@ -43,6 +43,7 @@ _ZONE = re.compile(r"\b(?:utc|gmt)\b|(?<=\0)[\s(]*[a-z]{2,4}t\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[,;:|()\[\]·•–—/]|\s--?(?=\s|\Z)|\A-+|\.(?=\s|\Z))\s*")
 _NAME_WORD = r"(?:[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|de|la)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}\Z")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
 _LONGEST = 8  # words of a phrase beside a date
 _DATELINE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+[A-Z][\w'’.-]*){0,8}[ ,/(–—-]*\Z")
@@ -78,8 +79,8 @@ def dated_line(line: str) -> DatedLine | None:
 
 
 def goes_with_date(part: str) -> bool:
-    """Whether a part of a line may stand beside the date of a report: a name, who wrote it, what kind of text it is."""
-    if _NAME.match(part):
+    """Whether a part of a line may stand beside the date of a report: a name, a host, who wrote it, its kind."""
+    if _NAME.match(part) or _HOST.match(part):
         return True
     return len(part.split()) <= _LONGEST and _kinds().search(part) is not None
 

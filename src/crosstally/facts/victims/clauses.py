@@ -153,7 +153,7 @@ class Clauses:
             if kind in {"clause", "stop", "state"}:
                 return j + 1, kind
             if kind == "who":
-                return (self._antecedent(j), "who") if j == k - 1 else (j + 1, kind)
+                return (self._first_antecedent(j), "who") if j == k - 1 else (j + 1, kind)
             is_infinitive = "to" in self.chunks[j].auxiliaries
             if kind == "verb" and not is_infinitive and not self._is_reduced(j, k):
                 if self.kind(j - 1) != "who":
@@ -196,6 +196,14 @@ class Clauses:
         written = self.tokens.words[self.chunks[j].head]
         is_body = not written.istitle() and self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
         return head if is_thing or is_body else j  # "two clerks | of a mill, who"
+
+    def _first_antecedent(self, k: int) -> int:
+        """The first of those counted side by side before a relative: "| Five women | and three men who died"."""
+        last = self._antecedent(k)
+        first = self.first_listed(last)
+        opens = first < last and self.kind(first - 1) in {"", "clause", "stop"}
+        listed = self.chunks[first : last + 1 : 2]
+        return first if opens and all(one.figure is not None and self.is_people(one) for one in listed) else last
 
     def _is_reduced(self, k: int, until: int) -> bool:
         """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".

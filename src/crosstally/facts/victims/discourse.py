@@ -114,9 +114,8 @@ class Discourse:
             is_added: Whether its verb says that it comes on top.
         """
         is_told, value = measure.name in self.before, figure.interval.value
-        if measure.name == "killed" and not words("wounded").isdisjoint(
-            tokens.lower[figure.stop : figure.stop + _WHOLE]
-        ):
+        behind = tokens.lower[figure.stop : figure.stop + _WHOLE]
+        if measure.name == "killed" and behind[:1] == ["of"] and not words("wounded").isdisjoint(behind):
             scope, is_added = "total", True  # "two | of the wounded died"
         increment: Increment = "total"
         is_beside = bool(self.now) and measure.name not in self.now  # "26 dead and another | 41 missing": not the dead
