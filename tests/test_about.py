@@ -40,6 +40,11 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
         ("Last year a flood killed 70 people.", {"70 people": "2023 flood"}),
         ("Decades ago a flood killed 70 people.", {"70 people": "decades ago"}),
         ("The fire brigade freed 20 people.", {"20 people": None}),
+        ("Separately, a boat sank off Rhodes, killing 15.", {"15": "another event"}),
+        ("Separately, an explosion in Rhodes killed 15.", {"15": "explosion"}),
+        ("Separately, the mayor said that 15 people were missing.", {"15 people": None}),
+        ("In another attack, gunmen killed 15 people.", {"15 people": "attack"}),
+        ("Another tremor injured 15 people.", {"15 people": None}),
         ("Doctors treated 90 people, more than in 1999.", {"90 people": None}),
     ],
 )

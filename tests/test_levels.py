@@ -38,6 +38,8 @@ MOVING = {"measure": "percent", "dimension": "dimensionless", "unit": "percentag
         ("group", {"group": "child"}, {}, ("unknown", "one names none")),
         ("counted", {"counted": "migrant"}, {"counted": "person"}, ("same", "one may hold the other")),
         ("counted", {"counted": "body"}, {"counted": "person"}, ("unknown", "bodies found, and the dead")),
+        ("counted", {"counted": "body"}, {"counted": "corpse"}, ("same", "nouns for one thing")),
+        ("counted", {"counted": "corpse"}, {"counted": "survivor"}, ("different", "the living and the dead")),
         ("counted", {"counted": "migrant"}, {"counted": "worker"}, ("same", "two kinds of people")),
         ("counted", {}, {}, ("same", "nothing named")),
         (

@@ -44,6 +44,12 @@ def figures(text: str) -> list[tuple[str, float | None, float | None, str | None
         ("the [old] mill", "the [old] mill"),
         ("Two aides _ both new _ left.", "Two aides \u2013 both new \u2013 left."),
         ("a_b and _c", "a_b and _c"),
+        ("three U. S. citizens", "three U.S. citizens"),
+        ("He lives in the U. Some left.", "He lives in the U. Some left."),
+        ("a 16 -year-old girl", "a 16-year-old girl"),
+        ("from 12 -18", "from 12 -18"),
+        ("US$80 million (euro55 million)", "US$80 million (€55 million)"),
+        ("the euro 20 years on", "the euro 20 years on"),
     ],
 )
 def test_a_text_is_read_as_it_is_seen(text: str, read: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokenize import tokenize
@@ -27,6 +28,9 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("12 government and private buildings burned", ("government and private buildings", "buildings")),
         ("12 AK-47 rifles", ("AK-47 rifles", "rifles")),
         ("12 AK-47s were found", ("AK-47s", "AK-47s")),
+        *((f"12 passengers {verb} there", ("passengers", "passengers")) for verb in load("nouns")["carriers_do"]),
+        ("12 plane crashes", ("plane crashes", "crashes")),
+        *((f"12 {land.upper()} and two Danish mills", None) for land in load("nouns")["lands"]),
         ("12 cars and boats", ("cars", "cars")),
         ("12 wounded soldiers left", ("wounded soldiers", "soldiers")),
         ("24 home runs", ("home runs", "runs")),

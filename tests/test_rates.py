@@ -26,6 +26,7 @@ def rates(sentence: str) -> list[tuple[str, str | None]]:
         ("Earnings per share were $1.21 in May.", ("$1.21", "share")),
         ("Earnings per share: $1.21", ("$1.21", "share")),
         ("It pays 3 percent per annum.", ("3 percent per annum", "year")),
+        ("It makes 40 tins of pet food a year.", ("40 tins of pet food a year", "year")),
         ("It was a four-day-a-week class.", ("four-day-a-week class", "week")),
         ("He drove in a 30-mile-per-hour zone.", ("30-mile-per-hour zone", None)),
     ],

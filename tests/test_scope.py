@@ -17,6 +17,8 @@ def scopes(text: str) -> list[str]:
         ("Twelve people died, including teachers and three children.", ["total", "part"]),
         ("Of the 12 dead, three were children.", ["total", "part"]),
         ("Among the 14 dead were three children.", ["total", "part"]),
+        ("Among the 14 dead were a priest and a nun.", ["total"]),
+        ("Seven women and 10 children were among the dead.", ["part", "part"]),
         ("Three children were among the 14 dead.", ["part", "total"]),
         ("The death toll rose by 12 to 40.", ["total"]),
         ("The death toll rose to 12.", ["total"]),

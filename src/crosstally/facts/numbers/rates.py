@@ -52,7 +52,8 @@ def read_rate(tokens: Tokens, figure: Figure) -> None:
 def _read_behind(tokens: Tokens, figure: Figure) -> None:
     """Adds the rate that stands behind a figure."""
     periods, things, adverbs, introducers = _rates()
-    i = _past_complement(tokens, figure) if figure.unit is not None else figure.stop
+    counts = figure.unit is not None or figure.noun is not None
+    i = _past_complement(tokens, figure) if counts else figure.stop
     if tokens.at(i) in adverbs and figure.noun is not None:
         figure.per, figure.stop = adverbs[tokens.at(i)], i + 1
         return
@@ -101,7 +102,7 @@ def _power(tokens: Tokens, i: int) -> Unit | None:
 
 
 def _past_complement(tokens: Tokens, figure: Figure) -> int:
-    """Steps over a short "of" phrase between a unit and its rate: "2 billion gallons | of jet fuel | a year"."""
+    """Steps over a short "of" phrase before a rate: "2 billion gallons | of jet fuel | a year"."""
     if tokens.at(figure.stop) != "of":
         return figure.stop
     for i in range(figure.stop + 2, min(figure.stop + 5, len(tokens))):

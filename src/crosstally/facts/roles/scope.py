@@ -62,8 +62,9 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
             scopes[k], scopes[k + 1] = "part", "total"
         elif k == 0 and _opens_with_whole(tokens, one, other):
             scopes[0], scopes[1] = "total", "part"
-    for k in [*_shares(tokens, figures, measures), *_growths(tokens, figures, measures)]:
-        scopes[k] = "part"
+    for some in (_shares, _growths, _listed_with_rest):
+        for k in some(tokens, figures, measures):
+            scopes[k] = "part"
     return scopes
 
 
@@ -76,7 +77,8 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
         tokens.at(figure.stop + 1),
     ) in _after():
         return "part"
-    if _introduced(tokens, figure, figures[k - 1].stop if k else 0) or tokens.at(figure.first - 1) in _REST:
+    is_introduced = _introduced(tokens, figure, figures[k - 1].stop if k else 0)
+    if (is_introduced and not _is_whole_of_some(tokens, figure)) or tokens.at(figure.first - 1) in _REST:
         return "part"
     bare = figure.noun is None and figure.unit is None
     if k == 0:  # "Of the wounded, | two"
@@ -107,6 +109,12 @@ def _opens_with_whole(tokens: Tokens, whole: Figure, one: Figure) -> bool:
     """Whether a sentence opens with the whole of a figure: "Among the | 14 dead | were three children"."""
     before = tokens.at(one.first - 1)
     return tokens.lower[: whole.first] == ["among", "the"] and (before == "," or before in link_words("be"))
+
+
+def _is_whole_of_some(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a sentence opens with those of whom some are told of: "Among the | 14 dead | were a priest and a nun"."""
+    behind = tokens.lower[figure.stop : figure.stop + 2]
+    return tokens.lower[: figure.first] == ["among", "the"] and not link_words("be").isdisjoint(behind)
 
 
 def _is_of_many(tokens: Tokens, figure: Figure) -> bool:
@@ -159,6 +167,14 @@ def _growths(tokens: Tokens, figures: list[Figure], measures: list[Measure | Non
         between = tokens.lower[figures[k].stop : figures[k + 1].first]
         if between[-1:] == ["to"] and not link_words("raising").isdisjoint(between):
             yield k  # but not "a million took to the streets, while police counted 240,000"
+
+
+def _listed_with_rest(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> Iterator[int]:
+    """The figures before "and" and some of many: "| seven women | and 10 children were among the dead"."""
+    for k, (one, other) in enumerate(pairwise(figures)):
+        is_listed = tokens.lower[one.stop : other.first] in LISTED and measures[k] is measures[k + 1]
+        if is_listed and _is_rest(tokens, other, measures[k + 1]):
+            yield k
 
 
 def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:

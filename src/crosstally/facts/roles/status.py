@@ -17,12 +17,26 @@ _NOBODY = 4  # tokens of "not a single one"
 _PREDICATE = 4  # tokens behind a figure that tell of it
 _PAST = frozenset({"was", "were", "had"})
 _AHEAD = frozenset({"planned", "expected"})
+_NEITHER = frozenset({"neither", "nor", "not"})
+_GRANTED = link_words("personal") | {"the", "these", "those"}
 
 
-def status_of(tokens: Tokens, cues: Cues, first: int, stop: int) -> Status:
-    """The status of the figure at tokens [first, stop): by the nearest cue before it, else by one behind it."""
+def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: bool) -> Status:
+    """The status of the figure at tokens [first, stop): by the nearest cue before it, else by one behind it.
+
+    What is only counted and definite is taken for granted, whatever may become of it: "may close its | 40 shops".
+
+    Args:
+        tokens: The sentence.
+        cues: Its cues.
+        first: The figure's first token.
+        stop: One past its last.
+        befalls: Whether a measure says what becomes of what it counts.
+    """
     if _is_of_none(tokens, first):
         return "denied"
+    if not befalls and tokens.at(first - 1) in _GRANTED and tokens.at(first - 2) not in _NEITHER:
+        return "asserted"
     hits = cues.all_of("status", first, stop)
     for hit in hits:
         is_ahead = hit.cue.value in _AHEAD and hit.stop <= first

@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import cache
 
 from crosstally.facts.context.place import find_places, nearest_place
+from crosstally.facts.context.speech import sayings_in
 from crosstally.facts.context.time import find_times
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.anchors import GENERAL, Anchors, name_of
@@ -63,12 +64,14 @@ class Events:
         sentence = self._sentence(k)
         if names_event(sentence):
             self._read(sentence, k)
-        elif self._other is not None and not _is_pronoun(sentence):
+        elif self._other is not None and not _opens_with("pronoun", sentence):
             self._other = None
 
     def _read(self, sentence: str, k: int) -> Anchors:
         before, times, places = self._other, find_times(sentence, self._published), find_places(sentence)
-        inherited = before[0] if before is not None and _is_pronoun(sentence) else None
+        is_apart = _opens_with("apart", sentence) and next(sayings_in(sentence), None) is None
+        inherited = before[0] if before is not None and _opens_with("pronoun", sentence) else None
+        inherited = inherited or (name_of(None, None) if is_apart else None)
         told: list[tuple[Mention, str | None]] = []
         is_recent = self._own.is_news and not is_of_court(sentence)
         if not is_recent and self._own.names_part(sentence):
@@ -78,10 +81,12 @@ class Events:
             place = nearest_place(sentence, places, mention.start, mention.end) if self._own.places and k else None
             at_home = place is not None and place.name in self._own.places
             known = None if at_home or is_back else before
-            about = self._about(mention, known, looks_back=self._is_lede(k) and not is_recent)
+            about = self._about(mention, known, k, looks_back=self._is_lede(k) and not is_recent)
             is_new = about is None and place is not None and not mention.is_definite
             if is_new and place and not self._own.may_be_at(place.name):
                 about = name_of(place.name, mention.kind)
+            if about is None and is_apart and not mention.is_definite:
+                about = name_of(None, mention.kind)
             if about is None and told and not mention.is_definite and mention.time is None:
                 about = told[-1][1]  # "in 2004, a quake triggered | a tsunami"
             if about is not None:
@@ -104,14 +109,16 @@ class Events:
         is_own = found is not None and found["time"].split()[-1].lower() in self._sentence(0).lower()
         return None if is_own else found
 
-    def _about(self, mention: Mention, before: tuple[str, str | None] | None, *, looks_back: bool) -> str | None:
+    def _about(
+        self, mention: Mention, before: tuple[str, str | None] | None, k: int, *, looks_back: bool
+    ) -> str | None:
         """What a mention is of: None for the document's own event."""
         if mention.is_general:
             return GENERAL
         time = mention.year or mention.time
         if time is not None:
             return self._of_time(mention, time, looks_back=looks_back)
-        if mention.is_other and not mention.is_definite:
+        if mention.is_other and not mention.is_definite and k:  # the first of a text is its own
             return name_of(None, mention.kind)
         goes_back = mention.is_definite and before is not None and mention.kind in {None, before[1]}
         return before[0] if goes_back and before else None
@@ -134,11 +141,12 @@ def _vague_times() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<time>(?:{before})\s(?:{times})|{alone})\b(?!\s\d)")
 
 
-def _is_pronoun(sentence: str) -> bool:
+def _opens_with(kind: str, sentence: str) -> bool:
+    """Whether a sentence opens with a word that goes on about an event ("pronoun"), or leaves it ("apart")."""
     first = _FIRST_WORD.match(sentence)
-    return first is not None and first[1].lower() in _pronouns()
+    return first is not None and first[1].lower() in _openers(kind)
 
 
 @cache
-def _pronouns() -> frozenset[str]:
-    return frozenset(load("events")["pronoun"]["words"])
+def _openers(kind: str) -> frozenset[str]:
+    return frozenset(load("events")[kind]["words"])

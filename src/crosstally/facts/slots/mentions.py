@@ -24,6 +24,7 @@ _NEXT = re.compile(r" (?:at least )?([A-Za-z]+|\d)")
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _CLAUSE = 2  # words before the time of a clause: "since | gunmen came | in 2008"
 _LETTERS = re.compile(r"[A-Za-z]+")
+_IN_ANOTHER = re.compile(r"\bin another (?:[\w-]+ ){0,3}$", re.IGNORECASE)  # "in another | attack", killed by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +189,13 @@ def _mention(sentence: str, match: re.Match[str], times: list[TimeExpression]) -
         time.interval if time else None,
         is_definite,
         not is_definite and _ANY.match(sentence, end) is not None,
-        is_past or (not _is_plural(match["noun"]) and not _other().isdisjoint(word.lower() for word in words)),
+        is_past or (not _is_plural(match["noun"]) and _is_another(sentence, start, words)),
     )
+
+
+def _is_another(sentence: str, start: int, words: list[str]) -> bool:
+    """Whether what stands before the noun at `start` says that it is another event: "a | similar | attack"."""
+    return _IN_ANOTHER.search(sentence, 0, start) is not None or not _other().isdisjoint(map(str.lower, words))
 
 
 def _phrase_before(sentence: str, start: int) -> list[str]:

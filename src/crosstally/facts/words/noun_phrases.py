@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import (
+    counts_people,
     is_acronym,
     is_contraction,
     is_plural,
@@ -91,7 +92,7 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
         if _is_noun(tokens, stop):
             head = stop
         stop += 1
-    if head == i and plural and _is_deed(tokens, i):
+    if head == i and plural and (_is_deed(tokens, i) or tokens.lower[i] in load("nouns")["lands"]):
         return None
     return NounPhrase(i, head + 1, head) if head >= 0 else None
 
@@ -159,6 +160,8 @@ def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
     if kind in {"d", "z"}:
         return True
     if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
+        if tokens.lower[i] in load("nouns")["carriers_do"] and counts_people(singular(tokens.lower[head])):
+            return True
         return kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
     return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
 

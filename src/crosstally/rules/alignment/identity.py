@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.terms import Weights
 
 _ANYBODY = {"person", "other"}  # nouns that tell nothing of whom they count
-_FOUND = "body"  # of the dead, those found so far
+_FOUND = {"body", "corpse"}  # of the dead, those found so far
+_ALIVE = {"survivor"}
 
 
 def _about(a: Claim, b: Claim, _: Setting) -> Level:
@@ -71,8 +72,9 @@ def _two_nouns(a: Claim, b: Claim, *, is_toll: bool) -> Level:  # noqa: PLR0911 
         if _counts_people_by_measure(a, b) or _counts_people_by_measure(b, a):
             return DIFFERENT, "people and things"
         return SAME if is_toll else UNKNOWN, "one names nothing"
-    if (one == _FOUND) != (other == _FOUND):
-        return UNKNOWN, "bodies found, and the dead"
+    if (one in _FOUND) != (other in _FOUND):
+        are_apart = one in _ALIVE or other in _ALIVE
+        return (DIFFERENT, "the living and the dead") if are_apart else (UNKNOWN, "bodies found, and the dead")
     match relate_kinds(a.kind, b.kind):
         case Relation.SAME:
             return SAME, "nouns for one thing"
