@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosstally.facts.context.speech import verbs_of_speech
+from crosstally.facts.context.speech import verbs_of_speech, words
+from crosstally.facts.numbers.counting import trap_words
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
@@ -26,11 +27,13 @@ _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops",
 
 def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether a figure is a claim: "several shops" and "said one man" are none, "several dead" and "two more" are."""
+    first = tokens.lower[figure.number]
     if measure is not None and measure.counts is not None:
+        if first == "one" and figure.noun is not None and _speaks(tokens, figure, figure.stop):
+            return False  # "| one injured guest | said that"
         is_named = counted_noun(tokens, figure) is not None or not figure.word
         is_many = (figure.interval.low or 0) >= _FEW  # "hundreds | marched", and not "the two | attended a school"
         return measure.name != _CROWD or is_named or is_many
-    first = tokens.lower[figure.number]
     if _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
@@ -74,18 +77,34 @@ def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
         return False
     noun = figure.noun and singular(tokens.at(figure.noun.head))
     verb = _past_aside(tokens, figure.stop)
-    said = tokens.at(verb + 1)
-    if tokens.at(verb) in verbs_of_speech() and (said in _SAID or said in link_words("determiners")):
-        return True  # "| one survey | found that", whatever speaks, not "| one bomb | found there"
+    if _speaks(tokens, figure, verb) or tokens.lower[max(0, figure.first - 2) : figure.first] == ["according", "to"]:
+        return True
     is_quoted = tokens.at(figure.first - 2) in _CLOSING  # "... stealing our dreams," said | one leaflet
-    if noun and not counts_people(noun) and not is_quoted:
+    if noun and not _is_somebody(noun) and not is_quoted:
         return False
     return not verbs_of_speech().isdisjoint((tokens.at(figure.first - 1), tokens.at(verb)))
 
 
+def _speaks(tokens: Tokens, figure: Figure, verb: int) -> bool:
+    """Whether whoever or whatever "one" counts says something: "one survey | found that", not "one bomb | found there".
+
+    Who describes something speaks, too.
+    """
+    said = tokens.at(verb + 1)
+    if tokens.at(verb) in verbs_of_speech() and (said in _SAID or said in link_words("determiners")):
+        return True
+    is_somebody = figure.noun is not None and _is_somebody(singular(tokens.at(figure.noun.head)))
+    return is_somebody and tokens.at(verb) in trap_words("one", "telling")
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun is of people, be it by office: "source"."""
+    return counts_people(noun) or noun in words("role")
+
+
 def _past_aside(tokens: Tokens, i: int) -> int:
     """The verb of speech behind what tells of its subject from token `i` on: "one official | here | said"; else `i`."""
-    k = i
+    k = i + 2 * (tokens.at(i) == "who")  # "one resident | who lost two sons | said"
     if tokens.at(i) == ",":  # "one site, | run by exiles, | said"
         k = next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(tokens))) if tokens.lower[k] == ","), i)
     for at in range(k, min(k + _ASIDE, len(tokens))):
