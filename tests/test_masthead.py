@@ -29,6 +29,10 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("Updated 2025-08-03 12:10 a.m. UTC", at(2025, 8, 3, 0, 10)),
         ("Updated August 3, 2025 8:45 p.m. EDT", at(2025, 8, 4, 0, 45)),
         ("2025-08-03T15:10Z", at(2025, 8, 3, 15, 10)),
+        ("Latest update : 2025-08-03", at(2025, 8, 3)),
+        ("This article is from Aug 3, 2025", at(2025, 8, 3)),
+        ("Article published on 2025-08-03", at(2025, 8, 3)),
+        ("lakeToday, August 3, 2025", at(2025, 8, 3)),
         ("23.08.2025", at(2025, 8, 23)),
         ("Posted: 23/8/25, 09:14", at(2025, 8, 23)),
         ("Aug 3, '25 | 14 views", at(2025, 8, 3)),
@@ -78,6 +82,16 @@ def test_a_line_that_says_more_is_none(line: str) -> None:
 def test_a_headline_may_ask() -> None:
     text = f"Who pays for the ferry? Nobody says\nLakeside Courier, 3 August 2025\n{STORY}"
     assert {"published": at(2025, 8, 3), "source": "Lakeside Courier"} == masthead(text, pytest.fail)
+
+
+def test_a_headline_may_end_with_a_full_stop() -> None:
+    text = f"Ferry toll rises again.\nThe Lakeside Courier, 3 August 2025\n{STORY}"
+    assert {"published": at(2025, 8, 3), "source": "The Lakeside Courier"} == masthead(text, pytest.fail)
+
+
+def test_an_outlet_may_stand_above_all_else() -> None:
+    text = f"The Lakeside Courier, 3 August 2025\n{STORY}"
+    assert {"published": at(2025, 8, 3), "source": "The Lakeside Courier"} == masthead(text, pytest.fail)
 
 
 def test_a_headline_with_a_date_is_of_the_event() -> None:

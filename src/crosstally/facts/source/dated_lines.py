@@ -41,7 +41,7 @@ _CLOCK = re.compile(
 _OFFSET = re.compile(r"\b(?:utc|gmt)[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?\b", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:utc|gmt)\b|(?<=\0)[\s(]*[a-z]{2,4}t\b", re.IGNORECASE)  # behind a clock
 _BETWEEN = re.compile(r"\s*(?:[,;:|()\[\]·•–—/]|\s--?(?=\s|\Z)|\A-+|\.(?=\s|\Z))\s*")
-_NAME_WORD = r"(?:[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|de|la)"
+_NAME_WORD = r"(?:[a-z]*[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|de|la)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}\Z")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)

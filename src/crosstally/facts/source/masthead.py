@@ -4,13 +4,14 @@
     Ferry toll rises to 41
     Published on: Sun, 3 Aug 2025 at 15:10 UTC
 
-Of the first lines, one that holds an address and nothing else is where the page stood, and the host of that the source;
-one that holds a date in full, and beside it only what goes with dates there ("Last updated on", "10:00", "IST"), says
-when (dated_lines.py). A situation report says in the line with its number when it is of, and which office it is by
-(bulletins.py). A name, who wrote it and the like may stand beside it ("Valley Observer, 15 May 2025. By Ana Ruiz"), but
-not in the first line, which is a headline ("Varnholm Election, 28 September 2025"), nor in the story, which a dateline
-may open ("PORT ANSEL, 15 May 2025 - Divers"). Of several dates the last one counts: the text is as it stood then.
-Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays as it is.
+Of the first lines, one that holds an address and nothing else is where the page stood, and the host of that the
+source; one that holds a date in full, and beside it only what goes with dates there ("Last updated on", "10:00",
+"IST"), says when (dated_lines.py). A situation report says in the line with its number when it is of, and which
+office it is by (bulletins.py). A name, who wrote it and the like may stand beside it ("Valley Observer, 15 May 2025.
+By Ana Ruiz"), but not in the first line, which is a headline ("Varnholm Election, 28 September 2025") where it is no
+outlet's ("Daily Mail, 28 September 2025"), nor in the story, which a dateline may open ("PORT ANSEL, 15 May 2025 -
+Divers"). Of several dates the last one counts: the text is as it stood then. Where no line says when, the day in the
+address does (address.py), or in the `url` of a row. The text stays as it is.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
     moments: list[datetime] = []
     for k, line in enumerate(lines):
         plain = SERIES.sub(" ", line)
-        may_name = 0 < k <= len(heads)  # behind the headline, as far as the first line of the story
+        is_outlets = k == 0 and outlet([line], [_beside(dated[0])]) is not None
+        may_name = is_outlets or 0 < k <= len(heads)  # behind the headline, down to the story's first line
         may_stand = _is_subject if plain != line else goes_with_date if may_name else None
         moments += _moments(dated[k] if plain == line else dated_line(plain), on_note, may_stand)
         moments += _moments(dateline(line), on_note, None) if k <= len(heads) else []
@@ -102,11 +104,11 @@ def _beside(dated: DatedLine | None) -> Sequence[str] | None:
 
 
 def _is_story(line: str, *, headline: bool) -> bool:
-    """Whether a line is prose; a headline may ask, or hold two sentences."""
+    """Whether a line is prose; a headline may ask, hold two sentences, or end with a full stop where it holds one."""
     ends = [found.start() + 2 for found in _PROSE.finditer(line)]
     if all(line[end] == "." and is_abbreviated(line, 0, end) for end in ends):
         return False  # "Orvane Systems, Inc."
-    return not (headline and len(line) < _HEADLINE and not line.endswith("."))
+    return not (headline and len(line) < _HEADLINE and (len(ends) == 1 or not line.endswith(".")))
 
 
 def _moments(
