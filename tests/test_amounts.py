@@ -45,6 +45,7 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("It is 1,400 light-years off.", 1400, "light-year"),
         ("It took 29 remarkable minutes.", 29, "minute"),
         ("It is wide (20 in).", 20, "inch"),
+        ("It is 0.68 in thick.", 0.68, "inch"),
         ("He paid 75 euro million.", 75_000_000, "euro"),
         ("It took 12 or more years.", 12, "year"),
         ("It lies 20-plus miles off.", 20, "mile"),

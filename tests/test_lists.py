@@ -34,11 +34,17 @@ def test_a_floor_holds_for_the_list() -> None:
     [
         ("He paid 15 dollars and 45 cents.", [(15.45, "exact", "dollar", None)]),
         ("He paid 15 dollars 50.", [(15.5, "exact", "dollar", None)]),
+        ("It is the $899 one.", [(899, "exact", "dollar", None), (1, "exact", None, None)]),
         ("He paid 15 dollars and 45 euros.", [(15, "exact", "dollar", None), (45, "exact", "euro", None)]),
     ],
 )
 def test_cents_belong_to_the_dollars(sentence: str, expected: list[tuple[float, Bound, str, None]]) -> None:
     assert expected == figures(sentence)
+
+
+def test_what_is_converted_twice_is_hedged_twice() -> None:
+    told = figures("It lies about 60 miles (52 nautical miles; 97 km) away.")
+    assert ["about", "about", "about"] == [bound for _, bound, _, _ in told]
 
 
 def test_a_bare_figure_shares_what_the_next_one_has() -> None:

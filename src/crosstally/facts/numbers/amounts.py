@@ -23,6 +23,7 @@ _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: 
 _FEET = frozenset({"ft", "feet", "foot"})
 INCHES = frozenset({'"', "”", "″"})  # right behind the digits: a 13" screen
 _CUSTOMARY = frozenset({"us", "uk", "u.s.", "imperial"})  # whose pint or gallon it is
+_SIZED = frozenset({"thick", "wide", "long", "tall", "high", "deep"})
 _MAX_UNIT_WORDS = 4
 _WORDS_NOT_SIGNS = frozenset(
     ["a", "all", "am", "are", "as", "at", "he", "in", "is", "it", "me", "no", "or", "s", "to", "us"]
@@ -122,8 +123,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     if at == i and i < len(tokens) and (signed := _sign_behind(tokens, i)) is not None:
         return signed, i + 1
     is_bracketed = tokens.at(at + 1) == ")" and tokens.at(i - 2) == "("
-    if tokens.at(at) == "in" and (tokens.at(at - 2) in _FEET or is_bracketed):
-        return surfaces()["inch"], at + 1  # "5ft 11in", "50 cm (20 in)"
+    if tokens.at(at) == "in" and (tokens.at(at - 2) in _FEET or is_bracketed or tokens.at(at + 1) in _SIZED):
+        return surfaces()["inch"], at + 1  # "5ft 11in", "50 cm (20 in)", "0.68 in thick"
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)

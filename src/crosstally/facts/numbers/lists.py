@@ -25,7 +25,7 @@ _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 
 _PAST = frozenset({"were", "was", "had"})
 _CHANGED_BY = frozenset({"percentage", "basis point"})  # of which the end of a change is never a number
 _CENTS = frozenset({"cent", "penny"})
-_CONVERTED = (["("], ["/"], [","], ["or"], [",", "or"])
+_CONVERTED = (["("], ["/"], [","], [";"], ["or"], [",", "or"])
 _HELD = frozenset({":", "vs", "versus", "against", "from", "consensus", "estimate", "forecast"})
 _BRACKET = 4  # tokens from the bracket to the number in it
 LISTED = (["and"], [","], [",", "and"])
@@ -104,6 +104,7 @@ def _is_subunit(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     bare = (
         figure.unit is None
         and figure.noun is None
+        and figure.word == before.word  # not "the $899 | one."
         and (figure.stop == len(tokens) or tokens.kinds[figure.stop] == "mark")
     )
     return bare or (figure.unit is not None and figure.unit.name in _CENTS)
