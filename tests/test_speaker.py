@@ -27,8 +27,9 @@ def test_every_word_of_a_list_explains_its_example(table: str) -> None:
         assert [expected] == _read(entry["example"].format(word)), listed
 
 
-def test_words_that_take_a_saying_back() -> None:
-    entry = _VOCABULARY["unsaid"]
+@pytest.mark.parametrize("table", ["unsaid", "alone"])
+def test_words_that_take_a_saying_back(table: str) -> None:
+    entry = _VOCABULARY[table]
     for word in entry["words"]:
         assert _read(entry["example"].format(word.capitalize())) == [], word
 

@@ -9,8 +9,10 @@ from functools import cache, cached_property
 
 from crosstally.facts.context.gazetteer import is_known, kind_of
 from crosstally.facts.context.speech import words
+from crosstally.facts.words.calendar import weekdays
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.sentences import is_abbreviated
+from crosstally.facts.words.vocabulary import any_of
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
 _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but capitals are passed over at once
@@ -24,6 +26,11 @@ _LEADING = re.compile(
 )
 _POSTMODIFIER = re.compile(
     r"\s(?:in|at|from|on|with|near|inside|outside|by|to|about|who|whose|which|that|speaking|citing|quoted|cited|familiar|published|obtained|released|issued|compiled)\s"
+)
+_DAY = any_of(map(str.capitalize, weekdays()))
+_WHEN = re.compile(  # "court filings | on Thursday", "the company | last week"
+    rf"(?:\s(?:on|late|early|last|this|next))*\s(?:{_DAY}|(?:last|this) (?:week|month|year))"
+    r"(?:\s(?:morning|afternoon|evening|night))?$"
 )
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 _LONGEST_NAME = 4  # words of a person's name
@@ -42,13 +49,14 @@ def person_or_role(phrase: str) -> str | None:
     while lead := _LEADING.match(f"{phrase} "):  # "but | said": nobody stands there
         phrase = phrase[lead.end() :]
     cut = _POSTMODIFIER.search(phrase)
-    phrase = phrase[: cut.start()] if cut else phrase
+    phrase = _WHEN.sub("", phrase[: cut.start()] if cut else phrase)
     tokens = phrase.split()
     if (
         not tokens
         or tokens[-1].lower() in {"the", "a", "an", "and", "but"}
         or len(tokens) > _LONGEST
         or tokens[0].lower() in words("unsaid")
+        or (len(tokens) == 1 and tokens[0].lower() in words("alone"))
         or not tokens[0][0].isalpha()
     ):
         return None

@@ -160,7 +160,7 @@ class _Reader:
         if not joined:
             self._claim(begin, hit.start, speaker)
         if joined or self.text.startswith((", and ", ", but ", ", with "), behind):
-            self._claim(min(behind + 2, end), end, speaker)
+            self._claim(min(behind + 1 + self.text.startswith(",", behind), end), end, speaker)
         return speaker
 
     def _adding(self, end: int, hit: Saying) -> bool:

@@ -23,6 +23,7 @@ _PREPOSED = re.compile(r"(?:in|at|on|by|to|from|with|for|of|near|during|amid|und
 _WEEKDAY = re.compile(r"(?:on |late |early |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:$|\d|[a-z]|(?:An?|The|His|Her|Its)\s)")
 _FOLLOWING = re.compile(r"\s+([^,;:\"“”()—–]{2,100})")
+_EXISTS = re.compile(r"\sthere\s(?:is|are|was|were|has|have|had)\b")  # "according to police | there were 12 girls"
 _ACRONYM = re.compile(r"\s\([^\s()]{1,12}\)\s*$")  # "the Harbour Safety Board (HSB)"
 _PRONOUNS = frozenset({"he", "she", "they", "his", "her", "their", "them", "him", "so", "no", "there"})
 _CLOSING = "\"”»'’"
@@ -63,7 +64,7 @@ def subject_behind(text: str, verb_end: int, end: int) -> str | None:
     found = _FOLLOWING.match(text, verb_end, end)
     if found is None:
         return None
-    phrase = found[1].split(" -")[0]
+    phrase = _EXISTS.split(found[1].split(" -")[0])[0]
     first = phrase.split(maxsplit=1)[0].lower()
     return (
         None
