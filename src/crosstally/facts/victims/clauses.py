@@ -7,32 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND
+from crosstally.facts.victims.antecedents import Antecedents
 from crosstally.facts.victims.awaited import awaits_verb, is_finite
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
 from crosstally.facts.victims.phrases import is_person
-from crosstally.facts.victims.words import is_thing as is_thing_noun
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import counts_people, singular, word_class
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.nouns import word_class
 
 _NOMINATIVES = frozenset({"he", "she", "they"})
 
 
-class Clauses:
+class Clauses(Antecedents):
     """The clauses of a sentence."""
-
-    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk]) -> None:
-        """Of the chunks of a sentence."""
-        self.tokens = tokens
-        self.chunks = chunks
-
-    def kind(self, k: int) -> str:
-        """The kind of chunk `k`; "" outside the sentence."""
-        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
 
     def is_progressive(self, chunk: Chunk) -> bool:
         """Whether a verb group ends in -ing: "are treating" is active."""
@@ -68,13 +57,9 @@ class Clauses:
 
     def _relative_object(self, k: int) -> Sequence[Member]:
         """Whom a relative clause is about: "two clerks, | whom rebels abducted"."""
-        antecedent = self._antecedent(k - 2)
+        antecedent = self.antecedent(k - 2)
         is_noun = self.kind(antecedent) == "noun"
         return members_of(self.tokens, self.chunks, antecedent, antecedent + 1, subject=True) if is_noun else ()
-
-    def noun(self, phrase: Chunk) -> str:
-        """The head of a noun phrase in the singular; "" where it has none."""
-        return singular(self.tokens.lower[phrase.head]) if phrase.head >= 0 else ""
 
     def subject(self, k: int) -> Sequence[Member]:
         """The subject of the verb group or state at chunk `k`."""
@@ -153,7 +138,7 @@ class Clauses:
             if kind in {"clause", "stop", "state"}:
                 return j + 1, kind
             if kind == "who":
-                return (self._first_antecedent(j), "who") if j == k - 1 else (j + 1, kind)
+                return (self.first_antecedent(j), "who") if j == k - 1 else (j + 1, kind)
             is_infinitive = "to" in self.chunks[j].auxiliaries
             if kind == "verb" and not is_infinitive and not self._is_reduced(j, k):
                 if self.kind(j - 1) != "who":
@@ -185,25 +170,6 @@ class Clauses:
         """Whether a verb stands in its base form alone: "let the dream | die", "saw him | die"."""
         chunk = self.chunks[k]
         return not chunk.auxiliaries and chunk.head >= 0 and word_class(self.tokens.lower[chunk.head]) == "b"
-
-    def _antecedent(self, k: int) -> int:
-        """The noun phrase before a relative, a comma between: "Ana Vell, | who was shot"."""
-        j = k - 1 - (self.kind(k - 1) == "comma")
-        if self.kind(j) != "noun":
-            return k
-        head = self.head_of_phrase(j)
-        is_thing = self.chunks[j].head >= 0 and is_thing_noun(self.tokens.lower[self.chunks[j].head])
-        written = self.tokens.words[self.chunks[j].head]
-        is_body = not written.istitle() and self.is_people(self.chunks[head]) and not self.is_people(self.chunks[j])
-        return head if is_thing or is_body else j  # "two clerks | of a mill, who"
-
-    def _first_antecedent(self, k: int) -> int:
-        """The first of those counted side by side before a relative: "| Five women | and three men who died"."""
-        last = self._antecedent(k)
-        first = self.first_listed(last)
-        opens = first < last and self.kind(first - 1) in {"", "clause", "stop"}
-        listed = self.chunks[first : last + 1 : 2]
-        return first if opens and all(one.figure is not None and self.is_people(one) for one in listed) else last
 
     def _is_reduced(self, k: int, until: int) -> bool:
         """Whether a verb group only describes the noun before it: "a man | identified as", "men | riding a horse".
@@ -258,22 +224,3 @@ class Clauses:
     def listed(self, k: int) -> Sequence[Member]:
         """The list that begins at chunk `k`, no subject."""
         return members_of(self.tokens, self.chunks, k, len(self.chunks), subject=False)
-
-    def head_of_phrase(self, k: int) -> int:
-        """The chunk that a phrase begins with which ends at chunk `k`: "the cook | of the inn"."""
-        while self.kind(k - 1) == "preposition" and self.kind(k - 2) == "noun":
-            k -= 2
-        return k
-
-    def first_listed(self, k: int) -> int:
-        """The first of the phrases that are joined to the one at chunk `k`: "two guards | and a cook"."""
-        while self.kind(k - 1) in {"and", "comma"} and self.kind(k - 2) == "noun" and self.kind(k - 3) != "preposition":
-            k -= 2
-        return k
-
-    def is_people(self, chunk: Chunk) -> bool:
-        """Whether a noun phrase is sure to be people: by its noun, or by a number without one."""
-        if chunk.head < 0:
-            are_children = counted_of_parent(self.tokens, chunk.first) is not None
-            return chunk.figure is not None and chunk.figure.unit is None and not are_children
-        return counts_people(singular(self.tokens.lower[chunk.head]))
