@@ -28,6 +28,7 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("12 government and private buildings burned", ("government and private buildings", "buildings")),
         ("12 AK-47 rifles", ("AK-47 rifles", "rifles")),
         ("12 AK-47s were found", ("AK-47s", "AK-47s")),
+        ("12 F-16 fighter jets came", ("F-16 fighter jets", "jets")),
         *((f"12 passengers {verb} there", ("passengers", "passengers")) for verb in load("nouns")["carriers_do"]),
         ("12 plane crashes", ("plane crashes", "crashes")),
         *((f"12 {land.upper()} and two Danish mills", None) for land in load("nouns")["lands"]),

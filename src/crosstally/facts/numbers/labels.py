@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import (
     counts_people,
     is_plural,
     singular,
+    stop_words,
     word_class,
 )
 from crosstally.facts.words.tokenize import heads_clause
@@ -150,9 +151,12 @@ def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
         counted = (
             tokens.words[j : j + 1] == tokens.lower[j : j + 1]
             and word_class(tokens.at(j)) == ""
+            and tokens.at(j) not in stop_words()
             and tokens.kinds[j : j + 1] == ["word"]
         )
-        return bool(behind & trap_words("calibre")) or (tokens.at(numeral.first - 1) in _OWNERS and not counted)
+        before = tokens.at(numeral.first - 1)
+        is_gun = before in trap_words("calibre", "makers") or bool(behind & trap_words("calibre"))
+        return is_gun or (before in _OWNERS and not counted)
     return (
         (metric and bool(behind & trap_words("calibre")))
         or tokens.at(j) in {"caliber", "calibre"}

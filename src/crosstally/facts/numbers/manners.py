@@ -1,12 +1,14 @@
-"""Manners: how many went at once, which is no number of all: "three at a time", "four abreast", "two by two"."""
+"""Manners: how many went at once, or into how many something fell: "three at a time", "two by two", "split in two"."""
 
 from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
-from crosstally.facts.numbers.counting import trap_words
+from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.tokens import Tokens
+
+_REACH = 6  # tokens from a verb to "in two": "split the ailing company in two"
 
 
 def is_manner(tokens: Tokens, numeral: Numeral) -> bool:
@@ -14,11 +16,19 @@ def is_manner(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if tokens.at(stop) in trap_words("manner") or _is_paired(tokens, i) or _is_paired(tokens, i - 2):
         return True
+    if not numeral.digits and tokens.at(i - 1) in {"in", "into"} and ends(tokens, stop) and _falls_apart(tokens, i):
+        return True
     is_at_once = tokens.lower[stop : stop + 3] == ["at", "a", "time"]
     return is_at_once and tokens.at(stop + 3) not in trap_words("manner", "telling")  # "killed 12 at a time of unrest"
 
 
+def _falls_apart(tokens: Tokens, i: int) -> bool:
+    """Whether something is told to be split before token `i`: "broke in | two", "split the firm into | three"."""
+    return not trap_words("manner", "splitting").isdisjoint(tokens.lower[max(0, i - _REACH) : i])
+
+
 def _is_paired(tokens: Tokens, i: int) -> bool:
     """Whether "by" ties a word for a number to itself: "three by three", not the sides of "three by three feet"."""
-    is_same = tokens.at(i + 1) == "by" and tokens.at(i) in number_words() and tokens.at(i + 2) == tokens.at(i)
+    is_number = tokens.at(i) in number_words() or tokens.at(i).isdigit()
+    is_same = tokens.at(i + 1) == "by" and is_number and tokens.at(i + 2) == tokens.at(i)
     return is_same and unit_behind(tokens, i + 3)[0] is None

@@ -235,7 +235,7 @@ def _may_stand_in(tokens: Tokens, i: int, *, first: bool) -> bool:
             named = behind[:1].isupper() and behind.isalpha() and not tokens.headline
             return not first and (make or named)
         case "name":  # "six | AK-47 rifles"
-            is_some = is_plural(tokens.lower[i]) or is_plural(tokens.at(i + 1))  # "nine | AK-47s"
+            is_some = any(map(is_plural, tokens.lower[i : i + 3]))  # "nine | AK-47s", "two | F-16 fighter jets"
             return tokens.words[i][0].isalpha() and (not first or is_some)
         case _:
             return False
