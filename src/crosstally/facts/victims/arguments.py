@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crosstally.facts.victims.acting import Acting
 from crosstally.facts.victims.chunk import Chunk
-from crosstally.facts.victims.companions import Companions
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS, members_of
-from crosstally.facts.victims.words import BODIES, words
+from crosstally.facts.victims.words import BODIES, is_thing, words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure, measures
 from crosstally.facts.words.triggers import intransitives, outcomes, state_measures
@@ -42,7 +42,7 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Arguments(Companions):
+class Arguments(Acting):
     """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
@@ -55,7 +55,7 @@ class Arguments(Companions):
                 for one in self._brought(k, end):
                     joint = self.tokens.at(self.chunks[end].first - 1)
                     is_shared = joint in measure.shared
-                    brought = by_doer(measure, joint, self._doer(k), self.noun(one.phrase)) if is_shared else measure
+                    brought = by_doer(measure, joint, self.doer(k), self.noun(one.phrase)) if is_shared else measure
                     if brought is not None:
                         found.append(Argument(one.phrase, brought, one.is_part))
             else:
@@ -79,20 +79,6 @@ class Arguments(Companions):
     def _is_body(self, chunk: Chunk) -> bool:
         return chunk.figure is None and self.tokens.lower[chunk.head] in BODIES
 
-    def doers(self) -> Iterator[tuple[Chunk, Measure]]:
-        """Who did something to somebody, with what it is: "four men | abducted a clerk"."""
-        for k, chunk in enumerate(self.chunks):
-            hit = chunk.hit
-            is_active = hit is not None and hit.trigger.role == "object" and not chunk.has("be")
-            if hit is not None and is_active and self.objects(k):
-                yield from ((member.phrase, hit.trigger.measure) for member in self.subject(self._opens_chain(k)))
-
-    def _opens_chain(self, k: int) -> int:
-        """The first of the verbs that the one at chunk `k` goes on from, whose subject it has: "| came | and shot"."""
-        while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:
-            k = chained
-        return k
-
     def _said_by(self, k: int, chunk: Chunk) -> Iterator[Argument]:
         hit = chunk.hit
         if chunk.kind == "noun" and chunk.head >= 0:
@@ -111,7 +97,7 @@ class Arguments(Companions):
             if is_deed and is_weak:
                 default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)
-            doer = self._doer(k) if found and goes_by_doer else ""
+            doer = self.doer(k) if found and goes_by_doer else ""
             for one in (*found, *(self.told_behind(k, found) if found else ())):
                 deed = hit.trigger.phrase
                 said = by_doer(default, deed, doer, self.noun(one.phrase)) if goes_by_doer else measure
@@ -124,41 +110,6 @@ class Arguments(Companions):
         j = next((j for j in range(k + 1, len(self.chunks)) if self.kind(j) != "noun"), k)
         is_in = self.kind(j) == "preposition" and self.tokens.lower[self.chunks[j].first] == "in"
         return is_in and self.kind(j + 1) == "noun" and self.noun(self.chunks[j + 1]) in words("body_parts")
-
-    def _doer(self, k: int) -> str:
-        """The noun, in the singular, of who did the deed at chunk `k`; "" where nobody is named."""
-        for j in range(k + 1, len(self.chunks) - 1):
-            is_chained = (
-                self.kind(j - 1) == "and" and not self.chunks[j].auxiliaries
-            )  # "was held | and taken away | by"
-            if self.chunks[j].kind not in {"noun", "preposition", "comma", "and", "state"} and not is_chained:
-                break
-            if self.chunks[j].kind == "preposition" and self.tokens.lower[self.chunks[j].first] == "by":
-                flying = self.kind(j + 1) == "verb" and self.kind(j + 2) == "noun"  # "hit by | flying | glass"
-                return self._who(self.chunks[j + 1 + flying])
-        if not self._acts(k):
-            return ""
-        while self.kind(k - 1) == "and" and (chained := self._chained(k)) is not None:
-            k = chained
-            if self.chunks[k].has("be") and not self.is_progressive(self.chunks[k]):
-                return ""  # "a rebel was hurt and | captured"
-        return next((self._who(one.phrase) for one in self.subject(k)), "")
-
-    def _acts(self, k: int) -> bool:
-        """Whether the verb at chunk `k` may be said of who does it: no passive, no participle behind whom it befell."""
-        chunk = self.chunks[k]
-        if chunk.has("be") and not self.is_progressive(chunk):
-            return False
-        is_bare = not chunk.auxiliaries and chunk.hit is not None and chunk.hit.trigger.participle
-        return not (is_bare and self.kind(k - 1) != "and" and not self.objects(k))
-
-    def _who(self, phrase: Chunk) -> str:
-        """The noun of who did a deed, "men" of "a group of men"; anybody armed or masked is a gunman."""
-        held = self.chunks[self.chunks.index(phrase) + 1 :][:2]
-        if self.noun(phrase) in words("containers") and len(held) > 1 and self.tokens.lower[held[0].first] == "of":
-            phrase = held[1]
-        is_armed = not words("armed").isdisjoint(self.tokens.lower[phrase.first : max(phrase.first, phrase.head)])
-        return "gunman" if is_armed else self.noun(phrase)
 
     def _of_predicate(self, k: int, chunk: Chunk) -> Sequence[Member]:
         if not self.is_asserted(k, chunk):
@@ -228,8 +179,18 @@ class Arguments(Companions):
         if self.is_people(self.chunks[k - 1]):
             return members_of(self.tokens, self.chunks, self.first_listed(k - 1), k, subject=True)
         if self.tokens.at(self.chunks[k].stop) == "by":
-            return members_of(self.tokens, self.chunks, self.head_of_phrase(k - 1), k, subject=True)
+            begin = k - 1 if self._may_befall_thing(k) else self.head_of_phrase(k - 1)
+            return members_of(self.tokens, self.chunks, begin, k, subject=True)
         return self.subject(k)
+
+    def _may_befall_thing(self, k: int) -> bool:
+        """Whether the deed at chunk `k` is done to things, too, and one stands before it: "a mate of a ship | held"."""
+        hit = self.chunks[k].hit
+        return (
+            hit is not None
+            and hit.trigger.phrase in hit.trigger.measure.weak
+            and is_thing(self.noun(self.chunks[k - 1]))
+        )
 
     def _past_others_left(self, begin: int, k: int) -> int:
         """Where those begin who were left in the state at chunk `k`: "left many without power and | 12 | dead"."""
