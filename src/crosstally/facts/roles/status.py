@@ -24,7 +24,7 @@ _GRANTED = link_words("personal") | {"the", "these", "those"}
 def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: bool) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by one behind it.
 
-    What is only counted and definite is taken for granted, whatever may become of it: "may close its | 40 shops".
+    What is only counted and definite is taken for granted, whatever may become of it: "may close the | 40 shops".
 
     Args:
         tokens: The sentence.
