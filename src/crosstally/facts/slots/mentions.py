@@ -24,7 +24,7 @@ _NEXT = re.compile(r" (?:at least )?([A-Za-z]+|\d)")
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _CLAUSE = 2  # words before the time of a clause: "since | gunmen came | in 2008"
 _LETTERS = re.compile(r"[A-Za-z]+")
-_IN_ANOTHER = re.compile(r"\bin another (?:[\w-]+ ){0,3}$", re.IGNORECASE)  # alone, "another | blast" may be the same event's
+_IN_ANOTHER = re.compile(r"\bin another (?:[\w-]+ ){0,3}$", re.IGNORECASE)  # but a bare "another blast"
 
 
 @dataclass(frozen=True, slots=True)
