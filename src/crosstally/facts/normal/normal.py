@@ -9,7 +9,7 @@ from crosstally.facts.normal.capitals import CAPITALS, in_small_letters
 from crosstally.facts.normal.characters import STRANGE, read_characters
 from crosstally.facts.normal.marks import MARKS, without_marks
 from crosstally.facts.normal.pasted_tables import may_hold_tables, tell_tables
-from crosstally.facts.normal.torn import may_be_torn, mended
+from crosstally.facts.normal.torn import is_torn, mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def normal(text: str) -> Normal:
         found = _changed(found, read_characters)
     if MARKS.search(found.text):
         found = _changed(found, without_marks)
-    if may_be_torn(found.text):
+    if is_torn(found.text):
         found = _changed(found, mended)
     if CAPITALS.search(found.text):
         small = CAPITALS.sub(lambda line: in_small_letters(line[0]), found.text)

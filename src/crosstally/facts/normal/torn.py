@@ -8,12 +8,13 @@ _BLANK = re.compile(
     r"(?<=\d) (?=-(?:year|month|week|day|hour|minute|mile|foot|inch|metre|meter)s?\b)|(?<=\bU\.) (?=[SNK]\.)"
 )
 _EURO = re.compile(r"\beuro(?=\d)")  # of wires that had no sign for it
+_TORN = re.compile(rf"(?=[ e])(?:{_BLANK.pattern}|{_EURO.pattern})")
 _HINTS = (" -", "U. ", "euro")
 
 
-def may_be_torn(text: str) -> bool:
-    """Whether a text holds what such a word has: a plain search, since nearly none does."""
-    return any(hint in text for hint in _HINTS)
+def is_torn(text: str) -> bool:
+    """Whether a text holds such a word: a plain search for what it has comes first, since most texts hold none."""
+    return any(hint in text for hint in _HINTS) and _TORN.search(text) is not None
 
 
 def mended(text: str) -> list[str]:
