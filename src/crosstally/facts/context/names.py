@@ -9,10 +9,9 @@ from functools import cache, cached_property
 
 from crosstally.facts.context.gazetteer import is_known, kind_of
 from crosstally.facts.context.speech import words
-from crosstally.facts.words.calendar import weekdays
+from crosstally.facts.context.time import WEEKDAY
 from crosstally.facts.words.nouns import word_classes
 from crosstally.facts.words.sentences import is_abbreviated
-from crosstally.facts.words.vocabulary import any_of
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
 _FULL_NAME = re.compile(  # looks behind from its first letter, so that all but capitals are passed over at once
@@ -27,9 +26,8 @@ _LEADING = re.compile(
 _POSTMODIFIER = re.compile(
     r"\s(?:in|at|from|on|with|near|inside|outside|by|to|about|who|whose|which|that|speaking|citing|quoted|cited|familiar|published|obtained|released|issued|compiled)\s"
 )
-_DAY = any_of(map(str.capitalize, weekdays()))
 _WHEN = re.compile(  # "court filings | on Thursday", "the company | last week"
-    rf"(?:\s(?:on|late|early|last|this|next))*\s(?:{_DAY}|(?:last|this) (?:week|month|year))"
+    rf"(?:\s(?:on|late|early|last|this|next))*\s(?:{WEEKDAY}|(?:last|this) (?:week|month|year))"
     r"(?:\s(?:morning|afternoon|evening|night))?$"
 )
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
