@@ -81,7 +81,7 @@ class Events:
             place = nearest_place(sentence, places, mention.start, mention.end) if self._own.places and k else None
             at_home = place is not None and place.name in self._own.places
             known = None if at_home or is_back else before
-            about = self._about(mention, known, k, looks_back=self._is_lede(k) and not is_recent)
+            about = self._about(mention, known, is_first=k == 0, looks_back=self._is_lede(k) and not is_recent)
             is_new = about is None and place is not None and not mention.is_definite
             if is_new and place and not self._own.may_be_at(place.name):
                 about = name_of(place.name, mention.kind)
@@ -110,7 +110,7 @@ class Events:
         return None if is_own else found
 
     def _about(
-        self, mention: Mention, before: tuple[str, str | None] | None, k: int, *, looks_back: bool
+        self, mention: Mention, before: tuple[str, str | None] | None, *, is_first: bool, looks_back: bool
     ) -> str | None:
         """What a mention is of: None for the document's own event."""
         if mention.is_general:
@@ -118,7 +118,7 @@ class Events:
         time = mention.year or mention.time
         if time is not None:
             return self._of_time(mention, time, looks_back=looks_back)
-        if mention.is_other and not mention.is_definite and k:  # the first of a text is its own
+        if mention.is_other and not (mention.is_definite or is_first):  # the first sentence tells of its own event
             return name_of(None, mention.kind)
         goes_back = mention.is_definite and before is not None and mention.kind in {None, before[1]}
         return before[0] if goes_back and before else None
