@@ -46,7 +46,7 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 def _is_another(fact: Fact) -> bool:
     """Whether a figure counts as many more: "another | 100 people"."""
-    return bool(_ANOTHER.search(fact.sentence[: fact.start - fact.sentence_start]))
+    return _ANOTHER.search(_before(fact)) is not None
 
 
 def _are_all(others: Fact, told: list[Fact]) -> bool:
@@ -72,5 +72,9 @@ def _kind(fact: Fact) -> str | None:
 
 def _has_article(fact: Fact) -> bool:
     """Whether what makes it definite is an article, and no "both", "those" or "other"."""
-    before = fact.sentence[: fact.start - fact.sentence_start]
-    return bool(_ARTICLE.search(before) or _OPENS.match(fact.quote))
+    return bool(_ARTICLE.search(_before(fact)) or _OPENS.match(fact.quote))
+
+
+def _before(fact: Fact) -> str:
+    """What stands before a figure in its sentence."""
+    return fact.sentence[: fact.start - fact.sentence_start]
