@@ -108,13 +108,17 @@ def _is_among(tokens: Tokens, one: Figure, whole: Figure) -> bool:
 def _opens_with_whole(tokens: Tokens, whole: Figure, one: Figure) -> bool:
     """Whether a sentence opens with the whole of a figure: "Among the | 14 dead | were three children"."""
     before = tokens.at(one.first - 1)
-    return tokens.lower[: whole.first] == ["among", "the"] and (before == "," or before in link_words("be"))
+    return _opens_among(tokens, whole) and (before == "," or before in link_words("be"))
 
 
 def _is_whole_of_some(tokens: Tokens, figure: Figure) -> bool:
     """Whether a sentence opens with those of whom some are told of: "Among the | 14 dead | were a priest and a nun"."""
     behind = tokens.lower[figure.stop : figure.stop + 2]
-    return tokens.lower[: figure.first] == ["among", "the"] and not link_words("be").isdisjoint(behind)
+    return _opens_among(tokens, figure) and not link_words("be").isdisjoint(behind)
+
+
+def _opens_among(tokens: Tokens, figure: Figure) -> bool:
+    return tokens.lower[: figure.first] == ["among", "the"]
 
 
 def _is_of_many(tokens: Tokens, figure: Figure) -> bool:
