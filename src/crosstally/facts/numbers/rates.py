@@ -42,8 +42,9 @@ def periods() -> Mapping[str, str]:
 def read_rate(tokens: Tokens, figure: Figure) -> None:
     """Adds the rate: "5000 soldiers | a week", "$70 | a share", "$70 -a - share", "earnings per share were | $2"."""
     _read_behind(tokens, figure)
-    if figure.unit is not None and (unit := surfaces().get(f"{figure.unit.name} per {figure.per}")) is not None:
-        figure.unit, figure.per = unit, None  # "220 kilometres (140 miles) an hour"
+    if figure.unit is not None and figure.per is not None:
+        whole = surfaces().get(f"{figure.unit.name} per {figure.per}")  # "220 kilometres (140 miles) an hour"
+        figure.unit, figure.per = (whole, None) if whole else (figure.unit, figure.per)
     is_sum = figure.per is None and figure.unit is not None and figure.unit.dimension == "currency"
     if is_sum and _is_of_share(tokens, figure.first):
         figure.per = "share"
