@@ -202,6 +202,9 @@ def bound_of(text: str) -> str:
     ("text", "bound"),
     [
         ("He would not serve more than 40 years.", "at_most"),
+        ("He never served more than 40 years.", "more_than"),
+        ("He may never serve more than 40 years.", "at_most"),
+        ("It cannot hold more than 40 litres.", "at_most"),
         ("It does not hold fewer than 40 litres.", "at_least"),
         ("He did not know that more than 40 died.", "more_than"),
         ("It is not true: more than 40 died.", "more_than"),

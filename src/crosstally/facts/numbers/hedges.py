@@ -78,20 +78,17 @@ def _negated(tokens: Tokens, hedge: Hedge) -> Hedge:
     """
     if hedge.bound not in _TURNED:
         return hedge
-    if tokens.at(hedge.first - 1) in _negations():
+    if tokens.at(hedge.first - 1) in _negations("words"):
         return hedge._replace(bound=_TURNED[hedge.bound], first=hedge.first - 1)
-    is_of_verb = tokens.at(hedge.first - 2) in _verb_negations() and word_class(tokens.at(hedge.first - 1)) in {"", "b"}
+    is_verb = word_class(tokens.at(hedge.first - 1)) in {"", "b"}
+    is_of_verb = is_verb and tokens.at(hedge.first - 2) in _negations("of_verbs")
     return hedge._replace(bound=_TURNED[hedge.bound]) if is_of_verb else hedge
 
 
 @cache
-def _verb_negations() -> frozenset[str]:
-    return frozenset({"not", "never", "cannot"}) | frozenset(load("classes")["not"]["words"])
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset(load("hedges")["negation"]["words"]) | frozenset(load("classes")["not"]["words"])
+def _negations(kind: str) -> frozenset[str]:
+    """What negates right before a hedge ("words"), or before a verb in front of it ("of_verbs")."""
+    return frozenset(load("hedges")["negation"][kind]) | frozenset(load("classes")["not"]["words"])
 
 
 def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
