@@ -95,11 +95,17 @@ def test_an_m_is_a_million_beside_a_sure_one() -> None:
     assert [5_800_000, 28, 6_700_000] == [value for value, _ in amounts("It drew 5.8m (28%), at most 6.7m at noon.")]
 
 
-@pytest.mark.parametrize("key", ["courses", "adjectives", "things"])
+@pytest.mark.parametrize("key", ["courses", "sizes", "directions", "things"])
 def test_what_is_in_metres_is_no_million(key: str) -> None:
-    forms = {"courses": "She won the {}m finals.", "adjectives": "A strip 4m {} grew.", "things": "They saw 4m {}s."}
+    strip = "A strip 4m {} grew."
+    forms = {"courses": "She won the {}m finals.", "sizes": strip, "directions": strip, "things": "They saw 4m {}s."}
     sentences = [forms[key].format(word) for word in load("numerals")["metres"][key]]
     assert [] == [sentence for sentence in sentences if not str(amounts(sentence)[0][1]).endswith("metre")]
+
+
+@pytest.mark.parametrize("size", load("numerals")["metres"]["sizes"])
+def test_in_before_a_size_is_an_inch(size: str) -> None:
+    assert [(0.68, "inch")] == amounts(f"The strip is 0.68 in {size}.")
 
 
 @pytest.mark.parametrize("sentence", ["Some 12 at sea were lost.", "About 12 a day came.", "Some 12 in Orvane left."])

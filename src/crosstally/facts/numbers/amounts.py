@@ -23,7 +23,6 @@ _DEGREES = {"C": "celsius", "F": "fahrenheit"}  # right behind the digits only: 
 _FEET = frozenset({"ft", "feet", "foot"})
 INCHES = frozenset({'"', "”", "″"})  # right behind the digits: a 13" screen
 _CUSTOMARY = frozenset({"us", "uk", "u.s.", "imperial"})  # whose pint or gallon it is
-_SIZED = frozenset({"thick", "wide", "long", "tall", "high", "deep"})
 _MAX_UNIT_WORDS = 4
 _WORDS_NOT_SIGNS = frozenset(
     ["a", "all", "am", "are", "as", "at", "he", "in", "is", "it", "me", "no", "or", "s", "to", "us"]
@@ -97,7 +96,7 @@ def _is_million(tokens: Tokens, i: int) -> bool:
     behind = tokens.at(i + 1)
     if behind == "-" and tokens.at(i + 2) in surfaces():
         return True  # "100m|-year-old rocks"
-    if tokens.words[i - 1] in measured["courses"] or behind in measured["adjectives"]:
+    if tokens.words[i - 1] in measured["courses"] or behind in measured["sizes"] or behind in measured["directions"]:
         return False
     if behind == "of":
         return _is_counted(tokens, i + 1)
@@ -122,9 +121,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     at = i + hyphen_at(tokens, i)
     if at == i and i < len(tokens) and (signed := _sign_behind(tokens, i)) is not None:
         return signed, i + 1
-    is_bracketed = tokens.at(at + 1) == ")" and tokens.at(i - 2) == "("
-    if tokens.at(at) == "in" and (tokens.at(at - 2) in _FEET or is_bracketed or tokens.at(at + 1) in _SIZED):
-        return surfaces()["inch"], at + 1  # "5ft 11in", "50 cm (20 in)", "0.68 in thick"
+    if tokens.at(at) == "in" and _is_inches(tokens, i, at):
+        return surfaces()["inch"], at + 1
     if tokens.at(at) in _BRACKETS and tokens.at(at + 2) == _BRACKETS[tokens.lower[at]]:
         unit = look_up(tokens.words[at + 1])
         return (unit, at + 3) if unit is not None else (None, i)
@@ -140,10 +138,17 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
     return None, i
 
 
+def _is_inches(tokens: Tokens, i: int, at: int) -> bool:
+    """Whether "in" at token `at` is a unit: "5ft 11|in", "50 cm (20 | in)", "0.68 | in | thick"."""
+    is_bracketed = tokens.at(at + 1) == ")" and tokens.at(i - 2) == "("
+    return tokens.at(at - 2) in _FEET or is_bracketed or tokens.at(at + 1) in load("numerals")["metres"]["sizes"]
+
+
 def _unit_in_words(words: list[str]) -> Unit | None:
     """The unit that words stand for, hyphens or none between them: "kilowatt-hour", "mile-an-hour"."""
     written = " ".join(words)
-    return surfaces().get(written.replace(" - ", "-")) or surfaces().get(written.replace(" - ", " "))
+    unit = surfaces().get(written.replace(" - ", "-"))
+    return surfaces().get(written.replace(" - ", " ")) if unit is None and "-" in words else unit
 
 
 def _is_rank(tokens: Tokens, i: int, at: int) -> bool:
