@@ -39,6 +39,13 @@ def with_smaller(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int)
     return measured
 
 
+def goes_on(tokens: Tokens, one: Numeral) -> bool:
+    """Whether the smaller unit follows an article's own: "| an | hour and 40 minutes"."""
+    i = one.stop
+    unit = surfaces().get(tokens.at(i))
+    return tokens.at(i + 1) == "and" and _with_next(tokens, Measured(one, unit, i + 1)) is not None
+
+
 def _in_signs(tokens: Tokens, numeral: Numeral) -> Measured:
     """Feet by the sign behind a number that inches in their sign follow."""
     i = numeral.stop

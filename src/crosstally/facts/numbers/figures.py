@@ -7,7 +7,7 @@ from functools import cache
 from crosstally.facts.numbers.ages import ends_age
 from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind, unit_of_fraction
 from crosstally.facts.numbers.ballots import read_ballot
-from crosstally.facts.numbers.compound import with_smaller
+from crosstally.facts.numbers.compound import goes_on, with_smaller
 from crosstally.facts.numbers.counted import read_noun
 from crosstally.facts.numbers.decades import widen_decade
 from crosstally.facts.numbers.figure import Figure
@@ -86,16 +86,16 @@ def _past_name(tokens: Tokens, figure: Figure) -> int:
 def _article(tokens: Tokens, i: int) -> Numeral | None:
     """The one of "more than | a | week", "within | an | hour", "about | hundred": a hedge before it makes it count.
 
-    So does a fraction behind its unit: "| a | mile and a half".
+    So does a fraction behind its unit, or a smaller one: "| a | mile and a half", "| an | hour and 40 minutes".
     """
-    if _fraction_behind(tokens, i + 2)[0] and tokens.at(i + 1) in surfaces() and tokens.lower[i] in _ARTICLES:
-        return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
+    one = Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
+    is_of_unit = tokens.at(i + 1) in surfaces() and tokens.lower[i] in _ARTICLES
+    if is_of_unit and (_fraction_behind(tokens, i + 2)[0] or goes_on(tokens, one)):
+        return one
     hedge = hedge_before(tokens, i)
     if hedge is None or is_comparison(tokens, hedge):
         return None
-    if tokens.at(i + 1) not in surfaces() or tokens.lower[i] not in _ARTICLES:
-        return read_scale(tokens, i)
-    return Numeral(i, i + 1, 1.0, 1.0, 1.0, digits=False)
+    return one if is_of_unit else read_scale(tokens, i)
 
 
 def _fraction_behind(tokens: Tokens, i: int) -> tuple[float, int]:
