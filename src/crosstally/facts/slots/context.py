@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.persons import NAME, named_beside, parent_beside, who_leaves
 from crosstally.facts.words.calendar import days_and_months
+from crosstally.facts.words.spelling import in_one_spelling
 
 _BLANKS = re.compile(r"\s{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -97,8 +98,8 @@ def _has_blanks(sentence: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """A word without its ending, roughly: enough to see that "killing" and "killed" are one word."""
-    small = word.lower().removesuffix("'s").removesuffix("\u2019s")
+    """A word without its ending, roughly: enough to see that "killing" and "killed" are one word, however spelled."""
+    small = in_one_spelling(word.lower().removesuffix("'s").removesuffix("\u2019s"))
     for ending in _ENDINGS:
         if small.endswith(ending) and len(small) - len(ending) >= _STEM:
             return small[: -len(ending)]

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosstally.facts.words.nouns import counts_people
+from crosstally.facts.words.spelling import in_one_spelling
 
 
 class Relation(IntEnum):
@@ -68,7 +69,7 @@ def kind_of(noun: str | None, *, people: bool = False) -> Kind | None:
         return PERSON if people else None
     word = noun.lower()
     known = _kinds().get(word) or _kinds().get(word.rpartition(" ")[2])
-    return known or Kind(word, "person" if people or counts_people(word) else None)
+    return known or Kind(in_one_spelling(word), "person" if people or counts_people(word) else None)
 
 
 def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
