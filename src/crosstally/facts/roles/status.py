@@ -7,6 +7,7 @@ from typing import cast
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import Status
+from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
@@ -14,6 +15,7 @@ from crosstally.facts.words.tokens import Tokens
 _OPENINGS = frozenset({"that", "which", "who", "whom", "as", "than"})
 _ASIDE = 4  # tokens from such a word to the plan
 _NOBODY = 4  # tokens of "not a single one"
+_CORRECTED = 20  # tokens between a figure and the "but" behind which another is told
 _PREDICATE = 4  # tokens behind a figure that tell of it
 _PAST = frozenset({"was", "were", "had"})
 _AHEAD = frozenset({"planned", "expected"})
@@ -33,7 +35,7 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: boo
         stop: One past its last.
         befalls: Whether a measure says what becomes of what it counts.
     """
-    if _is_of_none(tokens, first):
+    if _is_of_none(tokens, first) or _is_corrected(tokens, first, stop):
         return "denied"
     if not befalls and tokens.at(first - 1) in _GRANTED and tokens.at(first - 2) not in _NEITHER:
         return "asserted"
@@ -54,6 +56,15 @@ def _is_of_none(tokens: Tokens, first: int) -> bool:
     nobody = tokens.lower[max(0, i - _NOBODY) : i]
     is_one = nobody[-1:] == ["one"] and "not" in nobody  # "not one of", "not a single one of"
     return nobody[-1:] in (["none"], ["neither"], ["nobody"]) or nobody[-2:-1] == ["no"] or is_one
+
+
+def _is_corrected(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether another figure is told in its place: "not | 12 people | , as was said, but nine"."""
+    if tokens.at(first - 1) != "not":
+        return False
+    rest = tokens.lower[stop : stop + _CORRECTED]
+    at = rest.index("but") + 1 if "but" in rest else len(rest)
+    return any(word[0].isdigit() or word in number_words() for word in rest[at : at + 2])
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
