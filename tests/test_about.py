@@ -35,6 +35,7 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
         ("A similar quake in May killed 14.", {"14": "2024-05 earthquake"}),
         ("On Saturday in eastern China, a gas leak killed 30 miners.", {"30 miners": "China leak"}),
         ("On Monday in Ankara, Turkey, an aftershock killed 3 people.", {"3 people": None}),
+        ("An aftershock of magnitude 5.1 followed.", {"5.1": "aftershock"}),
         ("A quake of that strength can topple 40 houses.", {"40 houses": "general"}),
         ("Each year about 300 people drown there.", {"about 300 people": "general"}),
         ("Last year a flood killed 70 people.", {"70 people": "2023 flood"}),
@@ -50,6 +51,11 @@ def about(text: str, *, published: datetime | None = DAY, title: str | None = No
 )
 def test_what_stands_behind_the_lede(behind: str, expected: dict[str, str | None]) -> None:
     assert {"12 people": None} | expected == about(f"{QUAKE} Schools were closed. Shops were, too. {behind}")
+
+
+def test_an_aftershock_that_a_report_opens_with_is_its_own_event() -> None:
+    told = about("An aftershock of magnitude 6.1 shook Izmir. The quake on Sunday had a magnitude of 7.1.")
+    assert {"6.1": None, "7.1": None} == told
 
 
 def test_what_follows_goes_back_to_the_event_last_told_of() -> None:

@@ -17,6 +17,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
+from crosstally.facts.slots.anchors import AFTERSHOCK
 from crosstally.facts.slots.as_of import Counting, is_reached, when
 from crosstally.facts.slots.certainty import certainty_of
 from crosstally.facts.slots.context import anchor_of, context_of
@@ -162,6 +163,8 @@ class _Filling:
 
     def _about(self, one: Read, span: tuple[int, int], time: str | None, *, of_time: bool) -> str | None:
         cue = self.read.cues.value("about", one.figure.first, one.figure.stop)
+        if cue == AFTERSHOCK and (one.measure is None or one.measure.unit is None):
+            cue = None  # it has a strength of its own; whom it kills, the event kills
         of_event = one.measure is not None and one.measure.counts is not None and not one.measure.stands
         return self.told.about(span, time, cue, of_event=of_event, of_time=of_time)
 

@@ -15,6 +15,9 @@ from crosstally.facts.slots.own_event import OwnEvent
 _WHEN = re.compile(r",? when\b")  # "since May, | when | two people died"
 _RELATIVE = re.compile(r",? *(?:that|which)? *")  # "an attack in May | that | killed two people"
 
+AFTERSHOCK = "aftershock"
+"""What the strength of a shock is about that comes with another."""
+
 GENERAL = "general"
 """What a figure is about that is true of no single event."""
 
@@ -66,6 +69,8 @@ class Anchors:
                 return self.another_month["time"]
         if found is not None or cue is None or cue == GENERAL or not of_time:
             return found
+        if cue == AFTERSHOCK and self.own.is_of_aftershock:
+            return None
         return None if self.looks_back or self.own.is_of_court(cue) else cue
 
     def _by_mention(self, start: int, end: int, time: str | None, *, of_event: bool) -> str | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
 from crosstally.facts.context.gazetteer import lies_in
+from crosstally.facts.lexicon import load
 from crosstally.facts.slots.lede import FULL_DATE, MARKS, is_news, is_of_court, names_in
+from crosstally.facts.words.vocabulary import any_of
 
 _NEWS = timedelta(days=45)  # what lies further back than this is another event
 _YEAR = timedelta(days=365)
@@ -63,6 +66,12 @@ class OwnEvent:
         """Whether a time past is that of what a court looks back at: one that the lede names, "last year"."""
         return self.is_court and cue.lower() in self._opening
 
+    @property
+    def is_of_aftershock(self) -> bool:
+        """Whether the first shock that the lede names is an aftershock."""
+        first = _shock().search(self._opening)
+        return first is not None and first[0] == "aftershock"
+
     def may_be_at(self, place: str) -> bool:
         """Whether it may be in a place: one of its own, or one that may lie in it, or it in that."""
         return any(_may_be_one(place, own) for own in self.places)
@@ -89,6 +98,11 @@ class OwnEvent:
             today.day <= _EARLY and last >= f"{today.replace(day=1) - timedelta(1):%Y-%m}"
         )
         return not is_now
+
+
+@cache
+def _shock() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load('events')['kind']['earthquake'])}")
 
 
 def _may_be_one(a: str, b: str) -> bool:
