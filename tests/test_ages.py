@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from crosstally.facts.document import Document
@@ -165,11 +167,18 @@ def test_an_age_of_another_time_is_not_true_now() -> None:
     texts = (
         "Bo Rusk, who turns 48 on Friday, wept.",
         "He will be 48 in May.",
+        "Bo Rusk would leave in May at the age of 48.",
         "The then 48-year-old Bo Rusk wept.",
     )
     for text in texts:
         (fact,) = extract_facts(Document("report", text, "The Ledger"))
         assert (48, "age", True) == (fact.interval.value, fact.measure, fact.superseded)
+
+
+def test_an_age_of_somebody_is_no_figure_of_another_event() -> None:
+    text = "The clerk died in the raid of May 2010. His brother Bo Rusk, 48, wept."
+    facts = extract_facts(Document("report", text, "The Ledger", published=datetime(2011, 3, 3, tzinfo=UTC)))
+    assert [(48, None)] == [(fact.interval.value, fact.about) for fact in facts if fact.measure == "age"]
 
 
 def test_an_age_in_years_is_set_off_behind_a_name() -> None:

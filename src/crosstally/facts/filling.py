@@ -104,6 +104,7 @@ class _Filling:
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])
             is_said = anchor or "-" in sentence[start:end]  # "The club dismissed Bo Rusk, | 54" denies no age
             status = "asserted" if is_said else status
+        is_of_somebody = named == "age" and anchor != tuple(map(str.lower, anchor))  # whatever else is told beside
         is_then = named == "age" and is_of_then(sentence[:start], sentence[end:])
         of_time = named != "age" and dimension not in _TIMELESS
         return Fact(
@@ -133,7 +134,7 @@ class _Filling:
             increment=one.increment if one.increment != "total" else increment_of(self.read, k, self.trends[k]),
             counted_by=figure.counted_by,
             certainty=certainty_of(cues, figure, counted),
-            about=one.about or self._about(one, (start, end), time, of_time=of_time),
+            about=None if is_of_somebody else one.about or self._about(one, (start, end), time, of_time=of_time),
             superseded=is_then or cues.of("superseded", figure.first, figure.stop) is not None,
             period=period_of(cues, figure) or _reached(sentence, start, measure),
             definite=context.definite,

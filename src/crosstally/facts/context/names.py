@@ -32,6 +32,7 @@ _WHEN = re.compile(  # "court filings | on Thursday", "the company | last week"
 )
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 _LONGEST_NAME = 4  # words of a person's name
+_SHOUTED = 4  # letters of a word in capitals that is no "J.K."
 _LONGEST = 12  # words of a noun phrase
 
 
@@ -160,7 +161,10 @@ def _names_in(text: str) -> Iterator[str]:
 
 
 def _words_of(run: str) -> list[str]:
-    return run.removesuffix("'s").removesuffix("’s").rstrip(".,").split()
+    """The words of a run, without what a tabloid opens with in capitals: "| BRAVE | Ellie Pryce grins"."""
+    parts = run.removesuffix("'s").removesuffix("’s").rstrip(".,").split()
+    is_shouted = len(parts) > 1 and len(parts[0]) >= _SHOUTED and parts[0].isupper() and not parts[1].isupper()
+    return parts[1:] if is_shouted else parts
 
 
 def _is_full(parts: list[str]) -> bool:

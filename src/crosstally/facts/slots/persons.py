@@ -31,12 +31,19 @@ _DAY = rf"{WEEKDAY}|{MONTH}|\d{{1,2}}"
 _DIES = re.compile(
     rf"{_NO_PLACE}\b({NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
 )
+_DIED = re.compile(  # "Ana Vell, who died at Port Ellis on 27 June, | 34"
+    rf"{_NO_PLACE}\b({NAMES})(?:,\swho)?\s(?:ha[sd]\s)?(?:died|drowned|perished|passed\saway)\s"
+    rf"(?:(?:[a-z]+|{_DAY}|(?:at|in|near)\s{NAMES}),?\s){{0,12}}aged\s*$"
+)
 _APPOSED = re.compile(rf"{_NO_PLACE}\b({NAMES})(?:,\s(?:who\s{IS}\s)?|\s{IS}\s)(?:an?|the)\s*$")  # "Ana Vell, a | ..."
 _APPOSITION_ENDS = re.compile(r"(?:\s[a-z-]+){1,4}(?:[,.;]|$|\s(?:from|of|who|whose|with|in)\b)")
 _PARENT = re.compile(
     rf"{_NO_PLACE}\b({NAMES})(?:,(?:\s\d+,)?|\s{IS})\s(?:[a-z-]+\s){{0,3}}[a-z]+[\s-](?:of|to)[\s-]$"
 )  # "Ana Vell, 34, a mother of | ..."
 _NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({NAMES})")
+_NAME_APPOSED = re.compile(  # "a 14-year-old | prison cook, Ana Vell, wept"; what follows "and" is another person
+    rf"^\s(?:[a-z-]+\s){{0,3}}[a-z-]+,\s({NAME}\s{NAMES})(?=,\s(?!and\b|or\b|\d|[A-Z])|\s(?:of|from)\s)"
+)
 _NAMED_AS = re.compile(  # "a girl, | 14 |, named locally as Ana Vell"
     rf",?\s(?:who\s)?(?:(?:is|was|has\sbeen)\s)?(?:named|identified|known)(?:\s[a-z]+){{0,3}}\sas\s({NAMES})"
 )
@@ -55,6 +62,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "his", "her"})
 _THEN = re.compile(
     r"\b(?:then|turns|turning|(?:will|would)(?:\shave)?\s(?:be|been|turn|turned)|(?:about|due|set)\sto\s(?:be|turn))[\s-]$"
 )
+_WILL_AT = re.compile(r"\b(?:will|would|to)\s[a-z]+\b[^,.;:]*\bat(?:\sthe\sage\sof)?\s$")
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
 _TITLE = re.compile(rf"\b(?i:{any_of(titles('title'))})\.?\s(?={NAME})")  # "| Cpl | Ana Vell"
@@ -71,7 +79,7 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
     """
     is_full = quote.endswith("old")  # "34 years old", "34-year-old"
     found = _behind(after) if is_full or _AT.match(before) else None
-    found = found or (_apposed(before, after) if is_full else None) or _named_before(before)
+    found = found or (_apposed(before, after) or _apposed_behind(after) if is_full else None) or _named_before(before)
     named = None if found else _NAMED_AS.match(after)
     return _parts(named[1] if named else found or "")
 
@@ -92,6 +100,8 @@ def _named_before(before: str) -> str | None:
     found = next((match for pattern in _NAMED_BEFORE if (match := pattern.search(before))), None)
     if found is not None:
         return found[1]
+    if (died := _DIED.search(before)) is not None:
+        return died[1]
     dies = _DIES.search(before)
     is_theirs = dies is not None and not any(word in _KIN or counts_people(word) for word in dies[2].split())
     return dies[1] if dies and is_theirs else None
@@ -101,6 +111,12 @@ def _apposed(before: str, after: str) -> str | None:
     """The name that a phrase with an age stands beside: "Ana Vell, a | 34-year-old | teacher, wept"."""
     found = _APPOSED.search(before)
     return found[1] if found and _APPOSITION_ENDS.match(after) else None
+
+
+def _apposed_behind(after: str) -> str | None:
+    """The name that stands beside a phrase with an age: "a | 34-year-old | cook, Ana Vell, wept"."""
+    found = _NAME_APPOSED.match(after)
+    return found[1] if found else None
 
 
 def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
@@ -164,8 +180,11 @@ def is_new(before: str) -> bool:
 
 
 def is_of_then(before: str, after: str) -> bool:
-    """Whether an age is that of another time, and so not true now: "was | 18 | at the time", "turns | 48 | in May"."""
-    return bool(_THEN.search(before) or _AT_THE_TIME.match(after))
+    """Whether an age is that of another time, and so not true now: "was | 18 | at the time", "turns | 48 | in May".
+
+    So is one at which somebody will do something: "would retire in May at the age of | 75".
+    """
+    return bool(_THEN.search(before) or _WILL_AT.search(before) or _AT_THE_TIME.match(after))
 
 
 def _parts(name: str) -> tuple[str, ...]:
