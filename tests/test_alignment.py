@@ -239,6 +239,16 @@ def test_two_ages_of_a_person_named_in_full_are_held_against_each_other() -> Non
     assert read_together("Her friend Ana Vell, 41, sells boats.", "On the pier stood Ana Vell, 47.")
 
 
+def test_two_lengths_of_what_went_on_are_held_against_each_other() -> None:
+    assert read_together("The shaking lasted 15 seconds.", "A jolt that went on for 20 seconds woke the port.")
+
+
+def test_a_report_with_two_lengths_has_none_to_be_held_against() -> None:
+    assert not read_together(
+        "She got five years' probation.", "In 2007 she got three years' probation, now six years of probation."
+    )
+
+
 def comparisons(facts: list[Fact]) -> int:
     """How often two claims are compared slot by slot while facts are aligned."""
     with patch.object(match, "_compared", wraps=match._compared) as compared:  # noqa: SLF001 - it has no other name

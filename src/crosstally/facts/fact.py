@@ -60,7 +60,8 @@ class Fact:
         period: The time that it covers: one that rolls on in the text's words ("in the past 24 hours"), or "in all"
             where it is told as a sum of all so far; None where the text names none.
         definite: Whether it goes back to a figure named before: "the three", "both", "two others".
-        anchor: The names that it is tied to: the person of an age, the start of a distance, the place of a population.
+        anchor: The names that it is tied to: the person of an age, the start of a distance, the place of a population;
+            of a time what it is the length of ("attack"), or who took it to come ("arrival police").
         names: The names close by, in small letters, joined by spaces.
         context: The words around it that tell what it is about, in their base form, joined by spaces.
         event: The event it is aligned to; None straight after extraction.

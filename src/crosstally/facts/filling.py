@@ -30,6 +30,7 @@ from crosstally.facts.slots.persons import is_new, is_of_then, whose
 from crosstally.facts.slots.role import role_beside, role_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
+from crosstally.facts.slots.spans import lasting
 from crosstally.facts.slots.subject import subjects_of
 from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.measure import Measure
@@ -99,6 +100,8 @@ class _Filling:
         context = context_of(sentence, (start, end), self.subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
         counted = counted_noun_of(tokens, figure, measure)
+        if named == "duration":
+            anchor = lasting(self.report.text, self.offset, (self.offset + start, self.offset + end))
         if named == "age":
             anchor = anchor or self._whose(start, end)
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])

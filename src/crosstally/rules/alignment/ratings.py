@@ -79,7 +79,7 @@ class Ratings:
         "the fire burnt 900 hectares", "a fire of 1,400 hectares".
         """
         leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
-        return leading or self._are_of_a_person(a, b) or self._are_sizes(a, b)
+        return leading or self._are_of_a_person(a, b) or self._are_spans(a, b) or self._are_sizes(a, b)
 
     def _are_of_a_person(self, a: Claim, b: Claim) -> bool:
         """Whether both are of one person, by more than a family's name or by a role that each gives one age of."""
@@ -87,9 +87,15 @@ class Ratings:
             return False
         if a.is_named and b.is_named:
             return len(a.anchor & b.anchor) > 1
-        return a.anchor == b.anchor != frozenset() and self._is_one_age(a) and self._is_one_age(b)
+        return a.anchor == b.anchor != frozenset() and self._is_one_of_anchor(a) and self._is_one_of_anchor(b)
 
-    def _is_one_age(self, claim: Claim) -> bool:
+    def _are_spans(self, a: Claim, b: Claim) -> bool:
+        """Whether both say how long the same went on, of which each gives one length."""
+        if a.fact.measure != "duration" or a.fact.measure != b.fact.measure:
+            return False
+        return a.anchor == b.anchor != frozenset() and self._is_one_of_anchor(a) and self._is_one_of_anchor(b)
+
+    def _is_one_of_anchor(self, claim: Claim) -> bool:
         told = self._told[claim.fact.document.doc_id, claim.dimension]
         return all(other.anchor != claim.anchor or claim.interval.meets(other.interval) for other in told)
 
