@@ -249,6 +249,19 @@ def test_a_report_with_two_lengths_has_none_to_be_held_against() -> None:
     )
 
 
+def test_the_only_figures_of_a_measure_are_held_against_each_other() -> None:
+    assert read_together(
+        "Ferrymen were paid a ransom of $4 million.", "The pirates left the tug with $5 million in ransom."
+    )
+
+
+def test_a_report_with_two_figures_of_a_measure_has_none_to_be_held_against() -> None:
+    assert not read_together(
+        "Ferrymen were paid a ransom of $4 million.",
+        "The pirates left the tug with $5 million in ransom. In May they had taken $3 million in ransom for a yacht.",
+    )
+
+
 def comparisons(facts: list[Fact]) -> int:
     """How often two claims are compared slot by slot while facts are aligned."""
     with patch.object(match, "_compared", wraps=match._compared) as compared:  # noqa: SLF001 - it has no other name

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import OF_A_PERSON, needs
+from crosstally.facts.needs import OF_A_PERSON, is_general, needs
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
@@ -14,7 +15,7 @@ from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.setting import SAME
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Sequence
+    from collections.abc import Callable, Collection, Hashable, Sequence
 
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.setting import Setting
@@ -36,6 +37,10 @@ def _is_same_toll(a: Claim, b: Claim) -> bool:
         other.increment,
         b.groups,
     )
+
+
+def _names(noun: str, claim: Claim, _: Claim) -> bool:
+    return noun in claim.subject
 
 
 class Ratings:
@@ -71,33 +76,38 @@ class Ratings:
         rated = (self.of(claim, other) for other in beside)
         return max((rating for rating in rated if rating is not None), default=-math.inf)
 
-    def are_answers(self, a: Claim, b: Claim) -> bool:
+    def are_answers(self, a: Claim, b: Claim, *, exclude: bool) -> bool:
         """Whether each is the one such figure of its document: the slots decide alone.
 
         So are two tolls of people, of which an event has but one, that lead their documents, two ages, or numbers of
-        children, of a person who is named in full or is the one of a role ("the gunman"), and two sizes of one thing:
-        "the fire burnt 900 hectares", "a fire of 1,400 hectares".
+        children, of a person who is named in full or is the one of a role ("the gunman"), two lengths of what went on,
+        and two sizes of one thing: "the fire burnt 900 hectares", "a fire of 1,400 hectares".
+
+        Args:
+            a: A claim.
+            b: A claim of another document.
+            exclude: Whether their figures exclude each other; then the only two figures of a measure are answers, too.
         """
         leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
-        return leading or self._are_of_a_person(a, b) or self._are_spans(a, b) or self._are_sizes(a, b)
+        is_known = leading or self._are_of_one(a, b) or self._are_sizes(a, b)
+        return is_known or (exclude and self._are_of_measure(a, b))
 
-    def _are_of_a_person(self, a: Claim, b: Claim) -> bool:
-        """Whether both are of one person, by more than a family's name or by a role that each gives one age of."""
-        if a.fact.measure != b.fact.measure or a.fact.measure not in OF_A_PERSON:
+    def _are_of_one(self, a: Claim, b: Claim) -> bool:
+        """Whether both are of one person, by two names or a role, or of one thing that went on, and no others are."""
+        measure = a.fact.measure
+        if measure != b.fact.measure or measure not in {*OF_A_PERSON, "duration"}:
             return False
-        if a.is_named and b.is_named:
+        if a.is_named and b.is_named and measure in OF_A_PERSON:
             return len(a.anchor & b.anchor) > 1
-        return a.anchor == b.anchor != frozenset() and self._is_one_of_anchor(a) and self._is_one_of_anchor(b)
+        return a.anchor == b.anchor != frozenset() and self._give_one(a, b, lambda c, d: c.anchor == d.anchor)
 
-    def _are_spans(self, a: Claim, b: Claim) -> bool:
-        """Whether both say how long the same went on, of which each gives one length."""
-        if a.fact.measure != "duration" or a.fact.measure != b.fact.measure:
+    def _are_of_measure(self, a: Claim, b: Claim) -> bool:
+        """Whether each is the only whole of a measure that its document gives, and no other place is named."""
+        is_told_so = is_general(a.fact.measure) or a.fact.measure in OF_A_PERSON
+        if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
             return False
-        return a.anchor == b.anchor != frozenset() and self._is_one_of_anchor(a) and self._is_one_of_anchor(b)
-
-    def _is_one_of_anchor(self, claim: Claim) -> bool:
-        told = self._told[claim.fact.document.doc_id, claim.dimension]
-        return all(other.anchor != claim.anchor or claim.interval.meets(other.interval) for other in told)
+        is_elsewhere = SLOTS["place"](a, b, self.setting)[1] == "two places"
+        return not is_elsewhere and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
 
     def _are_sizes(self, a: Claim, b: Claim) -> bool:
         """Whether both measure a thing by a noun of their subjects, of which their documents give no other size."""
@@ -105,11 +115,16 @@ class Ratings:
         if a.fact.dimension not in _SIZES or a.fact.measure != b.fact.measure or not is_of_one_time:
             return False
         named = a.subject & b.subject - a.names - b.names - a.persons - b.persons - a.anchor - b.anchor
-        return any(self._is_one_size(a, noun) and self._is_one_size(b, noun) for noun in named)
+        return any(self._give_one(a, b, partial(_names, noun)) for noun in named)
 
-    def _is_one_size(self, claim: Claim, noun: str) -> bool:
-        told = self._told[claim.fact.document.doc_id, claim.dimension]
-        return all(noun not in other.subject or claim.interval.meets(other.interval) for other in told)
+    def _give_one(self, a: Claim, b: Claim, are_alike: Callable[[Claim, Claim], bool]) -> bool:
+        """Whether the documents of two claims give no figure like them that excludes them."""
+        return all(
+            claim.interval.meets(other.interval)
+            for claim in (a, b)
+            for other in self._told[claim.fact.document.doc_id, claim.dimension]
+            if are_alike(other, claim)
+        )
 
     def _leads(self, claim: Claim) -> bool:
         """Whether it is the largest such whole of its document's headline and lede that its speaker gives."""
