@@ -18,6 +18,18 @@ from crosstally.facts.words.triggers import triggers_of
             [("A farmer", "killed", "article"), ("his brother", "killed", "article")],
         ),
         ("Gunmen shot dead Ana Vell, a baker, in Orvane.", [("Ana Vell", "killed", "name")]),
+        ("Rusk mourns slain guards.", []),
+        ("Rusk visited wounded soldiers.", []),
+        ("Four nuns lay slain.", [("Four nuns", "killed", "numeral")]),
+        ("The club called up Ana Vell following Bo Rusk's broken arm.", [("Bo Rusk's", "injured", "name")]),
+        (
+            "A service was held in memory of the six men and one woman who died.",
+            [("six men", "killed", "numeral"), ("one woman", "killed", "numeral")],
+        ),
+        (
+            "He met the six men and a woman who died.",
+            [("six men", "count", "numeral"), ("a woman", "killed", "article")],
+        ),
         ("The baker was rushed to a hospital, where he died.", [("he", "killed", "article")]),
         ("Bo Vell died after he was hit by a bullet.", [("Bo Vell", "killed", "name")]),
         (

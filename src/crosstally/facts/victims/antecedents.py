@@ -58,9 +58,16 @@ class Antecedents:
         return head if is_thing or is_body else j  # "two clerks | of a mill, who"
 
     def first_antecedent(self, k: int) -> int:
-        """The first of those counted side by side before a relative: "| Five women | and three men who died"."""
+        """The first of those counted side by side before a relative: "| Five women | and three men who died".
+
+        They open a clause, or one article is before all of them: "in memory of | the six men | and one woman who died".
+        """
         last = self.antecedent(k)
-        first = self.first_listed(last)
-        opens = first < last and self.kind(first - 1) in {"", "clause", "stop"}
+        first = last - 2 if self.kind(last - 1) == "and" and self._has_article(last - 2) else self.first_listed(last)
         listed = self.chunks[first : last + 1 : 2]
+        is_shared = self._has_article(first) and not any(one.determiner for one in listed[1:])
+        opens = first < last and (is_shared or self.kind(first - 1) in {"", "clause", "stop"})
         return first if opens and all(one.figure is not None and self.is_people(one) for one in listed) else last
+
+    def _has_article(self, k: int) -> bool:
+        return self.kind(k) == "noun" and self.tokens.at(self.chunks[k].first) in {"the", "these", "those"}

@@ -232,6 +232,13 @@ class Arguments(Acting):
         j = next((j for j in range(k - 1, -1, -1) if self.kind(j) in {"verb", "clause", "who", "stop"}), None)
         return j if j is not None and self.kind(j) == "verb" else None
 
+    def _is_told_of_next(self, k: int, verb: Chunk) -> bool:
+        """Whether a state is that of the people behind it, the object of a verb: "mourns | slain | guards"."""
+        following = self.chunks[k + 1] if self.kind(k + 1) == "noun" else None
+        if following is None or following.first != self.chunks[k].stop or following.head < 0 or verb.has("be"):
+            return False
+        return not following.determiner and following.figure is None and self.is_people(following)
+
     def _in_state(self, k: int, chunk: Chunk) -> Sequence[Member]:
         """Those who are in a state, or were left in it: "was found | dead", "leaving a guard | dead"."""
         if chunk.kind == "verb":
@@ -244,7 +251,7 @@ class Arguments(Acting):
         if not self.is_asserted(j, verb) or self.kind(k + 1) == "verb" or is_feared:
             return ()  # "seriously | wounding", "12 missing, feared | dead"
         if j == k - 1:
-            return self.subject(j)
+            return () if self._is_told_of_next(k, verb) else self.subject(j)
         if self.tokens.lower[verb.head] in words("leaving") | words("bringing"):
             return members_of(self.tokens, self.chunks, self._past_others_left(j + 1, k), k, subject=True)
         return self.subject(k) if verb.hit is not None and not verb.auxiliaries else ()

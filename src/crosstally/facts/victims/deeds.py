@@ -119,9 +119,14 @@ class Deeds(Clauses):
             return self._left_with(k - 2 - (self.kind(k - 2) == "preposition"))  # "was pulled out | with"
         if before.kind == "preposition" and self.tokens.lower[before.first] == "from" and k > 1:
             before, k = self.chunks[k - 2], k - 1  # "suffered | from burns"
+        if before.kind == "verb" and self.kind(k - 2) == "noun" and self._is_owner(self.chunks[k - 2]):
+            return members_of(self.tokens, self.chunks, k - 2, k - 1, subject=True)  # "Ana Vell's | broken | arm"
         verb = self.word(before) if before.kind == "verb" and before.hit is None else ""
         is_sustained = any(verb in words(kind) for kind in ("sustaining", "have", "breaking"))
         return self.subject(k - 1) if is_sustained and self.is_asserted(k - 1, before) else ()
+
+    def _is_owner(self, chunk: Chunk) -> bool:
+        return self.tokens.at(chunk.stop - 1) in {"'s", "’s"}
 
     def _is_injury(self, chunk: Chunk) -> bool:
         if chunk.determiner in {"no", "any"}:
