@@ -58,6 +58,7 @@ def ages(text: str) -> list[str | None]:
         ("A 34-year-old prison cook, Ana Ruiz, fled.", "Ana Ruiz"),
         ("Police held a 34-year-old cook, Ana Ruiz of Sel.", "Ana Ruiz"),
         ("A 34-year-old cook, Ana Ruiz, and a boy fled.", None),
+        ("Bo Rusk and Ana Ruiz, aged 34 to 48, fled.", None),
         ("BRAVE Ana Ruiz sang. The 34-year-old was saved.", "Ana Ruiz"),
         ("Ana Ruiz died on March 5 at 34.", "Ana Ruiz"),
         ("She died on 27 June, aged 34.", None),

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import UTC, datetime
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 from told import document, interval, told
 
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
 from crosstally.rules.comparison.comparison import agree, may_replace, updates
 from crosstally.rules.comparison.rivals import opposed, sides_of, unsettled
@@ -58,6 +61,19 @@ def test_figures_are_as_opposed_as_their_claims(facts: list[Fact]) -> None:
 def test_one_figure_with_two_hedges_has_two_sides() -> None:
     facts = [told("a", "12", 12), told("b", "about 12", interval(12, "about")), told("c", "12", 12)]
     assert [["a", "c"], ["b"]] == [[source(fact) for fact in side.facts] for side in sides_of(facts)]
+
+
+def test_years_settle_an_age_and_a_later_decade() -> None:
+    texts = {"a": "Bo Rusk, 68, was held.", "b": "Bo Rusk, in his 70s, was tried."}
+    days = {"a": datetime(2021, 1, 13, tzinfo=UTC), "b": datetime(2025, 4, 28, tzinfo=UTC)}
+    ages = [
+        fact
+        for who, text in texts.items()
+        for fact in extract_facts(Document(who, text, who, published=days[who]))
+        if fact.measure == "age"
+    ]
+    assert ["68", "70s"] == [fact.quote for fact in ages]
+    assert not any(opposed(sides_of(ages), source))
 
 
 def test_a_birthday_settles_two_ages() -> None:

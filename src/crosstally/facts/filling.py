@@ -103,7 +103,7 @@ class _Filling:
         if named == "duration":
             anchor = lasting(self.report.text, self.offset, (self.offset + start, self.offset + end))
         if named == "age":
-            anchor = anchor or self._whose(start, end)
+            anchor = () if _is_of_several(figure) else anchor or self._whose(start, end)
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])
             is_said = anchor or "-" in sentence[start:end]  # "The club dismissed Bo Rusk, | 54" denies no age
             status = "asserted" if is_said else status
@@ -196,6 +196,11 @@ def _reached(sentence: str, start: int, measure: Measure | None) -> str | None:
 def _of_list(measures: Sequence[Measure | None], shares: Sequence[str | None], k: int) -> Measure | None:
     """The measure of a figure: of a share in a list that of the first, which says of what: "52 percent of the vote"."""
     return measures[k] if shares[k] is None else measures[shares.index(shares[k])]
+
+
+def _is_of_several(figure: Figure) -> bool:
+    """Whether an age is that of several: "Rusk and Vell, aged | 48 to 60 |", not "in his | 70s"."""
+    return figure.interval.bound == "range" and figure.stop > figure.number + 1
 
 
 def _unit(figure: Figure, measure: Measure | None) -> tuple[str, str]:

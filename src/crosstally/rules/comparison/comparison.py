@@ -63,16 +63,19 @@ def agree_as(a: Fact, allowed: Interval, b: Fact, other: Interval) -> bool:
 
 
 def _may_be_one_age(a: Fact, b: Fact) -> bool:
+    """Whether years or a birthday lie between two ages: 68, and four years later "in his 70s"."""
     first, second = a.document.published, b.document.published
-    x, y = point(a), point(b)
-    if x is None or y is None or a.unit != b.unit:
+    ends = (a.interval.low, a.interval.high, b.interval.low, b.interval.high)
+    if None in ends or a.unit != b.unit:
         return False
+    low, high, other_low, other_high = (end or 0.0 for end in ends)
+    apart = max(low - other_high, other_low - high)
     if "up" in {a.trend, b.trend}:  # "she turned 40 last week"
-        return abs(x - y) <= 1
+        return apart <= 1
     if first is None or second is None:
         return False
     elapsed = abs(second - first)
-    return elapsed > _BIRTHDAY and abs(x - y) <= 1 + elapsed.days // 365
+    return elapsed > _BIRTHDAY and apart <= 1 + elapsed.days // 365
 
 
 def updates(earlier: Fact, later: Fact) -> bool:
