@@ -154,8 +154,11 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
         return False
     some = before is not None and before.partitive and _is_human(figure)
     is_one = is_aged(tokens, hedge.first - 1) and _is_human(figure)  # "a boy | under 12"
+    people = tokens.at(hedge.first - 1)
+    are_grown = is_plural(people) and counts_people(singular(people)) and (figure.interval.low or 0) >= _TEENS
     return (
         is_one
+        or (are_grown and figure.noun is None and _is_human(figure))  # "buyers | over 21"
         or tokens.at(hedge.first - 1) in _PEOPLE
         or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
     )

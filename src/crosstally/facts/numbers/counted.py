@@ -9,7 +9,7 @@ from crosstally.facts.numbers.amounts import hyphen_at, unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import measured_noun
 from crosstally.facts.numbers.figure import Figure, is_untied
-from crosstally.facts.numbers.money import of_many
+from crosstally.facts.numbers.money import paid_in
 from crosstally.facts.numbers.shares import is_fraction
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.numbers.units import Unit, surfaces
@@ -32,8 +32,9 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.partitive = tokens.at(of + 1) == "-"  # "was 9|-of-14 from the field"
         return
     i = of + (tokens.at(of) == "of" and (figure.interval.bound == "vague" or is_fraction(figure)))
-    if i > of and (unit := unit_behind(tokens, i))[0] is not None:  # "dozens of | miles"
-        figure.unit, figure.stop = of_many(unit[0], figure.interval.low or 0.0), unit[1]  # "millions of | pounds"
+    unit, stop = unit_behind(tokens, i) if i > of else (None, i)  # "dozens of | miles", "millions of | pounds"
+    if unit is not None:
+        figure.unit, figure.stop = paid_in(tokens, figure.number, unit, stop, figure.interval.low or 0.0), stop
         figure.after = figure.stop
         return
     figure.noun = measured_noun(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crosstally.facts.intervals import FLOORS, Bound, Interval, exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numeral import Numeral, without_dust
-from crosstally.facts.numbers.numerals import read_numeral
+from crosstally.facts.numbers.numerals import number_words, read_numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
@@ -170,7 +170,8 @@ def _added() -> frozenset[str]:
 
 
 def _is_added(tokens: Tokens, i: int) -> bool:
-    return tokens.is_number(i) or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
+    is_numbered = tokens.is_number(i) or tokens.at(i) in number_words()  # "6 boxes plus | one router"
+    return is_numbered or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
 
 
 @cache

@@ -55,6 +55,8 @@ def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
     if tokens.lower[hedge.first : hedge.stop] == ["close", "to"]:
         return numeral.magnitude == 1 and numeral.high < _GUESSED and counts(tokens, numeral.stop)
     is_one_word = hedge.stop - hedge.first == 1 and tokens.at(hedge.first) in _PREPOSITIONS
+    if is_one_word and numeral.value is None:
+        return True  # "on leave over | several years", "under | several names"
     if is_one_word and tokens.at(hedge.first) == "under" and _is_ruled(tokens, numeral.stop):
         return True
     is_thing = tokens.at(numeral.stop) in DASHES or (tokens.at(hedge.first) == "under" and numeral.digits)

@@ -22,18 +22,23 @@ def money_behind(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int)
     magnitudes = load("numerals")["magnitudes"]
     if unit is not None and unit.dimension == "currency" and tokens.at(stop) in magnitudes:
         return numeral.times(magnitudes[tokens.lower[stop]], stop + 1), unit, stop + 1
-    if (
-        unit is not None
-        and unit.name == _POUND
-        and (_converts(tokens, numeral.first) or _are_paid(tokens, numeral, stop))
-    ):
-        return numeral, surfaces()["pound sterling"], stop
-    return numeral, of_many(unit, numeral.magnitude), stop
+    if unit is not None and _converts(tokens, numeral.first):
+        return numeral, in_money(unit), stop
+    return numeral, paid_in(tokens, numeral.first, unit, stop, numeral.magnitude), stop
 
 
-def of_many(unit: Unit | None, number: float) -> Unit | None:
-    """The unit of so many: pounds are money from a million on, for nothing weighs as much; any other is what it is."""
-    return surfaces()["pound sterling"] if unit is not None and unit.name == _POUND and number >= _MANY else unit
+def in_money(unit: Unit) -> Unit:
+    """The money that a unit may be: pounds."""
+    return surfaces()["pound sterling"] if unit.name == _POUND else unit
+
+
+def paid_in(tokens: Tokens, first: int, unit: Unit | None, stop: int, number: float) -> Unit | None:
+    """The unit of so many of it, at tokens [first, stop): pounds are money behind what is paid, and from a million on.
+
+    Nothing weighs as much.
+    """
+    is_money = unit is not None and (number >= _MANY or _are_paid(tokens, first, stop))
+    return in_money(unit) if unit is not None and is_money else unit
 
 
 def carry_currency(tokens: Tokens, before: Figure, figure: Figure) -> None:
@@ -60,10 +65,10 @@ def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     return before.unit.dimension == figure.unit.dimension and is_inside
 
 
-def _are_paid(tokens: Tokens, numeral: Numeral, stop: int) -> bool:
+def _are_paid(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether pounds that end at token `stop` stand behind what is paid: "was fined | 900 pounds", not "of rice"."""
     words = load("pounds")
-    i = numeral.first - 1
+    i = first - 1
     while tokens.at(i) in words["between"]:
         i -= 1
     return tokens.at(i) in words["paying"] and tokens.at(stop) != "of"

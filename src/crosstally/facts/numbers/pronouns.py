@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
@@ -55,6 +56,8 @@ def is_some_day(tokens: Tokens, i: int) -> bool:
     before = tokens.at(i - 1)
     if before in {"", "then"} or tokens.kinds[i - 1] in {"mark", "sign"}:
         return True
+    if before in load("phrases")["classes"]["modal"]:
+        return True  # "it could | one day | be sold"
     return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
 
 

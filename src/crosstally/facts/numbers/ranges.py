@@ -21,7 +21,7 @@ _TWO = 2.0
 _MAYBE = frozenset({"perhaps", "possibly", "maybe"})
 _THOUSAND = 1000.0
 _THOUSANDS = re.compile(r"\d{1,3},000")
-_BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while"})
+_BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while", "per"})
 
 
 def read_range(
