@@ -28,6 +28,7 @@ from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import Counting
+from crosstally.facts.slots.dollars import in_own_dollars
 from crosstally.facts.slots.reference import with_reference
 from crosstally.facts.victims.discourse import Discourse
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
@@ -66,7 +67,7 @@ def _extract(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title, events))
     facts.extend(_section_facts(document, "body", document.text, events))
-    return list(with_reference(facts))
+    return list(in_own_dollars(list(with_reference(facts))))
 
 
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:
