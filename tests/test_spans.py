@@ -39,6 +39,12 @@ def test_every_noun_names_who_comes(noun: str, who: str) -> None:
     assert [f"arrival {who}"] == anchors(f"In Sel the {noun} arrived 15 minutes later.")
 
 
+@pytest.mark.parametrize("side", ["before", "behind"])
+def test_every_phrase_beside_a_time_stands_in_an_example(side: str) -> None:
+    told = " ".join(_SPANS["examples"]).lower()
+    assert [] == [words for listed in _SPANS[side].values() for words in listed if words not in told]
+
+
 @pytest.mark.parametrize("name", ["lasts", "again", "takes", "waits", "comes", "away", "hedge"])
 def test_every_word_stands_in_an_example(name: str) -> None:
     told = " ".join([*_SPANS["examples"], *_SPANS["silent"]["texts"]]).lower()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.vocabulary import any_of
@@ -43,7 +44,10 @@ def _of_quote(quote: str, after: str) -> str | None:
 
 
 def _beside(before: str, after: str) -> str | None:
-    """The kind beside a time: "a debate of | 11 hours", "| three days | of talks", "| 5 years' | probation"."""
+    """The kind beside a time: "a debate of | 11 hours", "| three days | of talks", "delayed by | 36 minutes"."""
+    for said in (_pattern("{said_before} {hedge}$").search(before), _pattern(" {said_behind}").match(after)):
+        if said is not None:
+            return _said()[said[1]]
     of_kind, behind = "{kind} of {hedge}$", "(?:['\u2019]?| of) {kind}(?!{away})"
     found = _pattern(of_kind).search(before) or _pattern(behind).match(after)
     return _kinds()[found[1]] if found else None
@@ -83,6 +87,13 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _said() -> dict[str, str]:
+    """By words that tell of what a time is by themselves, its kind."""
+    sides = (load("spans")["before"], load("spans")["behind"])
+    return {words: kind for side in sides for kind, listed in side.items() for words in listed}
+
+
+@cache
 def _helpers() -> dict[str, str]:
     """By noun, who comes."""
     return {noun: who for who, nouns in load("spans")["helper"].items() for noun in nouns}
@@ -93,7 +104,8 @@ def _pattern(written: str) -> re.Pattern[str]:
     """A pattern in which a name in braces stands for the words of that name: nouns in a group, all others in none."""
     spans = load("spans")
     words = {name: rf"\b{any_of(spans[name]['words'])}\b" for name in ("lasts", "takes", "waits", "comes")}
-    nouns = {"kind": [*_kinds()], "helper": [*_helpers()], "subject": [*_kinds(), *spans["again"]["words"]]}
+    said = {f"said_{side}": chain.from_iterable(spans[side].values()) for side in ("before", "behind")}
+    nouns = {**said, "kind": [*_kinds()], "helper": [*_helpers()], "subject": [*_kinds(), *spans["again"]["words"]]}
     return re.compile(
         written.replace(" ", r"\s").format(
             **words,
