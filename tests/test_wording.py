@@ -15,6 +15,12 @@ from crosstally.rules.wording import heading
         ("share_price", {"unit": "dollar", "dimension": "currency", "per": "share"}, "share price"),
         ("money", {"unit": "dollar", "dimension": "currency", "per": "week"}, "money per week"),
         ("killed", {"counted": "soldier", "group": "soldier"}, "killed (soldier)"),
+        ("duration", {"unit": "minute", "dimension": "time", "anchor": "shaking"}, "duration (shaking)"),
+        (
+            "duration",
+            {"unit": "minute", "dimension": "time", "anchor": "ambulance arrival"},
+            "duration (arrival of ambulance)",
+        ),
     ],
 )
 def test_a_heading_says_what_is_measured(measure: str, fields: dict[str, str], expected: str) -> None:

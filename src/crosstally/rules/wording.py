@@ -80,6 +80,15 @@ def person(quantity: Quantity) -> str | None:
     return " ".join(max(written, key=len).split()) if written else None
 
 
+def what_lasts(quantity: Quantity) -> str | None:
+    """What a time is the length of, where its claims name one thing: "shaking", "arrival of police"."""
+    told = {fact.anchor for fact in quantity.facts if fact.measure == "duration" and fact.anchor is not None}
+    words = told.pop().split() if len(told) == 1 else []
+    if "arrival" in words:
+        words = ["arrival", "of", *(word for word in words if word != "arrival")]
+    return " ".join(words) or None
+
+
 def _name(anchor: str) -> re.Pattern[str]:
     """Some names side by side, a name too short to be one of them before: "| Bo | Rusk"."""
     names = "|".join(map(re.escape, anchor.split()))
@@ -92,10 +101,15 @@ def in_words(measure: str) -> str:
 
 
 def topic(quantity: Quantity) -> str | None:
-    """What tells a quantity from others of its heading: the year of an earlier event's toll, of a sum "net profit"."""
+    """What tells a quantity from others of its heading: the year of an earlier event's toll, of a sum "net profit".
+
+    Of a time it is what went on for it, where that is known.
+    """
     if quantity.unit == "count":
         eras = {era_of(fact) for fact in quantity.facts}
         return eras.pop() if len(eras) == 1 else None
+    if (lasting := what_lasts(quantity)) is not None:
+        return lasting
     told = (" ".join(fact.subject.split(", ")[0].split()) for fact in quantity.facts if fact.subject)
     measured = set(in_words(quantity.measure).split())  # "magnitude: magnitude", "vote share: vote"
     named = Counter(words for words in told if measured.isdisjoint(words.lower().split()))

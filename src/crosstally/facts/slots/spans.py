@@ -14,8 +14,8 @@ from crosstally.facts.words.vocabulary import any_of
 
 _BACK = 250  # code points before its sentence in which what "it" goes back to was told of
 _BEHIND = 60  # code points behind a time that may say of what it is
-_CLAUSE = re.compile(r"[;:\u201c\"()\u2014]|\b(?:but|while|whereas|although)\b")
 _ARRIVAL = "arrival"
+_CLAUSE = re.compile(r"[;:\u201c\"()\u2014]|\b(?:but|while|whereas|although)\b")
 
 
 def lasting(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def lasting(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     if kind is not None:
         return (kind,)
     helper = _who_came(before, after)
-    return (_ARRIVAL, helper) if helper else ()
+    return tuple(sorted((_ARRIVAL, helper))) if helper else ()
 
 
 def _of_quote(quote: str, after: str) -> str | None:
