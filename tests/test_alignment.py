@@ -250,15 +250,37 @@ def test_a_report_with_two_lengths_has_none_to_be_held_against() -> None:
 
 
 def test_the_only_figures_of_a_measure_are_held_against_each_other() -> None:
-    assert read_together(
-        "Ferrymen were paid a ransom of $4 million.", "The pirates left the tug with $5 million in ransom."
+    assert read_together("A ransom of $4 million was paid.", "They left with $5 million in ransom, a broker said.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Officers fired 12 shots at the man.", "The gunman fired 60 rounds."),
+        ("The driver got five years in prison.", "The owner was jailed for eight years."),
+        ("Its striker has a salary of $4 million.", "The coach had a salary of $2 million."),
+        ("Soldiers rescued 40 people from the school.", "A farmer rescued 12 people with his tractor."),
+        ("The Greens won 12 seats.", "The Liberals won 40 seats."),
+        ("In the city 31 percent voted for the bridge.", "In the villages the bridge got 64 percent of the vote."),
+        ("The road is 8 metres wide.", "The slide was 60 metres wide."),
+        ("The talks lasted six days.", "The first round of talks lasted two days."),
+    ],
+)
+def test_the_only_figures_of_a_measure_are_of_two_things_where_two_subjects_are_named(one: str, other: str) -> None:
+    assert not read_together(f"A storm hit Tarn on Friday. {one}", f"A storm hit Tarn on Friday. {other}")
+
+
+def test_two_aftershocks_are_not_held_against_each_other() -> None:
+    assert not read_together(
+        "A quake hit Sel. An aftershock of magnitude 5.1 followed.",
+        "Sel shook. An aftershock of magnitude 4.6 followed.",
     )
 
 
 def test_a_report_with_two_figures_of_a_measure_has_none_to_be_held_against() -> None:
     assert not read_together(
-        "Ferrymen were paid a ransom of $4 million.",
-        "The pirates left the tug with $5 million in ransom. In May they had taken $3 million in ransom for a yacht.",
+        "A ransom of $4 million was paid.",
+        "They left with $5 million in ransom, a broker said. In May they had taken $3 million in ransom for a yacht.",
     )
 
 

@@ -19,6 +19,8 @@ CountedBy = Literal["numeral", "article", "name", "list", "zero"]
 Section = Literal["title", "body"]
 IN_ALL = "in all"
 """The period of what is told as a sum of all so far."""
+AFTERSHOCK = "aftershock"
+"""What the strength of a shock is about that comes with another; an event may have many."""
 
 
 @dataclass(frozen=True, slots=True)

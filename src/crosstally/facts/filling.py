@@ -11,13 +11,12 @@ from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.context.place import nearest_place, places_around, with_whole
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.document import Document
-from crosstally.facts.fact import IN_ALL, Fact, Increment, Scope, Section
+from crosstally.facts.fact import AFTERSHOCK, IN_ALL, Fact, Increment, Scope, Section
 from crosstally.facts.numbers.children import are_of_somebody
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.status import status_of
 from crosstally.facts.roles.trend import trends_of
 from crosstally.facts.slots.about import Events
-from crosstally.facts.slots.anchors import AFTERSHOCK
 from crosstally.facts.slots.as_of import Counting, is_reached, when
 from crosstally.facts.slots.certainty import certainty_of
 from crosstally.facts.slots.context import anchor_of, context_of

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from crosstally.facts.context.clauses import clause_at
 from crosstally.facts.context.place import Place
 from crosstally.facts.context.time import TimeExpression
+from crosstally.facts.fact import AFTERSHOCK
 from crosstally.facts.slots.mentions import Mention
 from crosstally.facts.slots.own_event import OwnEvent
 
 _WHEN = re.compile(r",? when\b")  # "since May, | when | two people died"
 _RELATIVE = re.compile(r",? *(?:that|which)? *")  # "an attack in May | that | killed two people"
-
-AFTERSHOCK = "aftershock"
-"""What the strength of a shock is about that comes with another."""
 
 GENERAL = "general"
 """What a figure is about that is true of no single event."""

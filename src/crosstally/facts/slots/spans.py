@@ -57,7 +57,7 @@ def _of_verb(told: str, before: str) -> str | None:
     """The kind of what a verb says has lasted for a time; "it" is the last that was told of."""
     verb = _pattern("{lasts} {hedge}$").search(before)
     subjects = list(_pattern("{subject}").finditer(before, 0, verb.start())) if verb else []
-    if not subjects:
+    if not subjects or _pattern("{part} of (?:the )?$").search(before, 0, subjects[-1].start()):
         return None
     subject = subjects[-1]
     if subject[1] in _kinds():
@@ -103,7 +103,7 @@ def _helpers() -> dict[str, str]:
 def _pattern(written: str) -> re.Pattern[str]:
     """A pattern in which a name in braces stands for the words of that name: nouns in a group, all others in none."""
     spans = load("spans")
-    words = {name: rf"\b{any_of(spans[name]['words'])}\b" for name in ("lasts", "takes", "waits", "comes")}
+    words = {name: rf"\b{any_of(spans[name]['words'])}\b" for name in ("lasts", "takes", "waits", "comes", "part")}
     said = {f"said_{side}": chain.from_iterable(spans[side].values()) for side in ("before", "behind")}
     nouns = {**said, "kind": [*_kinds()], "helper": [*_helpers()], "subject": [*_kinds(), *spans["again"]["words"]]}
     return re.compile(

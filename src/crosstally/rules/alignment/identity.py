@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import AFTERSHOCK
 from crosstally.facts.needs import OF_A_PERSON, is_general, one_by_any_of
 from crosstally.rules.alignment.groups import exclude
 from crosstally.rules.alignment.kinds import Relation, relate_kinds
@@ -25,6 +26,8 @@ _ALIVE = {"survivor"}
 
 def _about(a: Claim, b: Claim, _: Setting) -> Level:
     one, other = a.fact.about, b.fact.about
+    if one == other == AFTERSHOCK:
+        return UNKNOWN, "two other events"
     if one == other:
         return SAME, "another event, the same" if one else "the event"
     if one is None or other is None:

@@ -102,9 +102,11 @@ class Ratings:
         return a.anchor == b.anchor != frozenset() and self._give_one(a, b, lambda c, d: c.anchor == d.anchor)
 
     def _are_of_measure(self, a: Claim, b: Claim) -> bool:
-        """Whether each is the only whole of a measure that its document gives, and no other place is named."""
+        """Whether each is the only whole of a measure that its document gives, of no two places and no two subjects."""
         is_told_so = is_general(a.fact.measure) or a.fact.measure in OF_A_PERSON
         if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
+            return False
+        if a.subject - b.subject and b.subject - a.subject:
             return False
         is_elsewhere = SLOTS["place"](a, b, self.setting)[1] == "two places"
         return not is_elsewhere and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
