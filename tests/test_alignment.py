@@ -263,6 +263,7 @@ def test_the_only_figures_of_a_measure_are_held_against_each_other() -> None:
         ("The Greens won 12 seats.", "The Liberals won 40 seats."),
         ("In the city 31 percent voted for the bridge.", "In the villages the bridge got 64 percent of the vote."),
         ("The road is 8 metres wide.", "The slide was 60 metres wide."),
+        ("Vanda's shares rose 4 percent.", "Shares in Vanda closed up 9 percent."),
         ("The talks lasted six days.", "The first round of talks lasted two days."),
     ],
 )

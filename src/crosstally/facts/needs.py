@@ -31,6 +31,15 @@ def stands(measure: str) -> bool:
 
 
 @cache
+def recurs(measure: str) -> bool:
+    """Whether reports of one event may give many figures of a measure, each of its hour or its period: a share price.
+
+    A measure says so in its own file.
+    """
+    return bool(load_folder("measures").get(measure, {}).get("recurs"))
+
+
+@cache
 def one_by_any_of(measure: str) -> frozenset[str]:
     """The nouns by which a measure names one and the same thing: jobs that are cut and workers who are laid off.
 

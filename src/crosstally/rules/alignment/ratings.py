@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import OF_A_PERSON, is_general, needs
+from crosstally.facts.needs import OF_A_PERSON, is_general, needs, recurs
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
@@ -103,7 +103,7 @@ class Ratings:
 
     def _are_of_measure(self, a: Claim, b: Claim) -> bool:
         """Whether each is the only whole of a measure that its document gives, of no two places and no two subjects."""
-        is_told_so = is_general(a.fact.measure) or a.fact.measure in OF_A_PERSON
+        is_told_so = is_general(a.fact.measure) or recurs(a.fact.measure) or a.fact.measure in OF_A_PERSON
         if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
             return False
         if a.subject - b.subject and b.subject - a.subject:
