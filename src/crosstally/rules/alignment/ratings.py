@@ -102,11 +102,14 @@ class Ratings:
         return a.anchor == b.anchor != frozenset() and self._give_one(a, b, lambda c, d: c.anchor == d.anchor)
 
     def _are_of_measure(self, a: Claim, b: Claim) -> bool:
-        """Whether each is the only whole of a measure that its document gives, of no two places and no two subjects."""
+        """Whether each is the only whole of a measure that its document gives, of no two places and no two subjects.
+
+        Some word around them must be one: "50 people gathered in a house", "hundreds crammed into a school".
+        """
         is_told_so = is_general(a.fact.measure) or recurs(a.fact.measure) or a.fact.measure in OF_A_PERSON
         if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
             return False
-        if a.subject - b.subject and b.subject - a.subject:
+        if (a.subject - b.subject and b.subject - a.subject) or not a.around & b.around:
             return False
         is_elsewhere = SLOTS["place"](a, b, self.setting)[1] == "two places"
         return not is_elsewhere and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
