@@ -40,7 +40,7 @@ EXAMPLES = (
             "Ridge Courier": "The climber fell about 150 metres down a gully on Saturday, police said.",
             "Moor Gazette": "The climber fell about 150 feet down a gully on Saturday, police said.",
         },
-        "fall: about 150 feet (Moor Gazette), about 150 metres (Ridge Courier): one number, two units",
+        "distance: about 150 feet (Moor Gazette), about 150 metres (Ridge Courier): one number, two units",
     ),
     Example(
         {
