@@ -67,7 +67,7 @@ def _extract(document: Document) -> list[Fact]:
     if document.title:
         facts.extend(_section_facts(document, "title", document.title, events))
     facts.extend(_section_facts(document, "body", document.text, events))
-    return list(in_own_dollars(list(with_reference(facts))))
+    return in_own_dollars(list(with_reference(facts)))
 
 
 def _section_facts(document: Document, section: Section, text: str, events: Events) -> Iterator[Fact]:

@@ -146,7 +146,7 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     """ "children | under five", "nine of the dead were | under 18": a hedge of comparison right behind people."""
     hedge = figure.hedge
     between = figure.interval.bound == "range" and tokens.at(figure.first - 1) == "between"
-    if between and counts_people(singular(tokens.at(figure.first - 2))) and is_plural(tokens.at(figure.first - 2)):
+    if between and _are_people(tokens.at(figure.first - 2)):
         return _is_human(figure)  # "two boys | between 14 and 18"
     if figure.interval.bound == "range" and _is_age_group(tokens, figure):
         return _is_human(figure)
@@ -154,21 +154,25 @@ def _under_age(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
         return False
     some = before is not None and before.partitive and _is_human(figure)
     is_one = is_aged(tokens, hedge.first - 1) and _is_human(figure)  # "a boy | under 12"
-    people = tokens.at(hedge.first - 1)
-    are_grown = is_plural(people) and counts_people(singular(people)) and (figure.interval.low or 0) >= _TEENS
+    before_hedge = tokens.at(hedge.first - 1)
+    are_grown = _are_people(before_hedge) and (figure.interval.low or 0) >= _TEENS
     return (
         is_one
         or (are_grown and figure.noun is None and _is_human(figure))  # "buyers | over 21"
-        or tokens.at(hedge.first - 1) in _PEOPLE
-        or (some and tokens.at(hedge.first - 1) in {"was", "were", "is", "are"})
+        or before_hedge in _PEOPLE
+        or (some and before_hedge in {"was", "were", "is", "are"})
     )
+
+
+def _are_people(word: str) -> bool:
+    """Whether a word is a plural for people."""
+    return is_plural(word) and counts_people(singular(word))
 
 
 def _is_age_group(tokens: Tokens, figure: Figure) -> bool:
     """Whether two numbers with a dash stand right behind those of that age: "adults | 18-49"."""
-    people = tokens.at(figure.first - 1)
     is_dashed = not DASHES.isdisjoint(tokens.lower[figure.first : figure.stop])
-    return is_dashed and is_plural(people) and counts_people(singular(people))
+    return is_dashed and _are_people(tokens.at(figure.first - 1))
 
 
 def _is_bracket(tokens: Tokens, figure: Figure) -> bool:

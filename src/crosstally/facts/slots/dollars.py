@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crosstally.facts.fact import Fact
@@ -10,17 +11,17 @@ from crosstally.facts.fact import Fact
 _BARE, _OTHER = "dollar", " dollar"
 
 
-def in_own_dollars(facts: Sequence[Fact]) -> Iterable[Fact]:
+def in_own_dollars(facts: Sequence[Fact]) -> list[Fact]:
     """The facts of a document; a bare "$" is of the country whose dollars have the same figure there, if one's do."""
-    money = [fact for fact in facts if fact.dimension == "currency"]
-    if not any(fact.unit.endswith(_OTHER) for fact in money):
-        return facts
-    return _told_again(facts, money)
-
-
-def _told_again(facts: Sequence[Fact], money: Sequence[Fact]) -> Iterator[Fact]:
+    named: dict[float | None, set[str]] = defaultdict(set)
     for fact in facts:
-        is_bare = fact.unit == _BARE and "$" in fact.quote and "US" not in fact.quote
-        alike = [one for one in money if one.interval.value == fact.interval.value] if is_bare else []
-        units = {one.unit for one in alike if one.unit.endswith(_OTHER) or "US" in one.quote}
-        yield replace(fact, unit=units.pop()) if len(units) == 1 else fact
+        if fact.dimension == "currency" and (fact.unit.endswith(_OTHER) or "US" in fact.quote):
+            named[fact.interval.value].add(fact.unit)
+    if not any(unit.endswith(_OTHER) for units in named.values() for unit in units):
+        return [*facts]
+    return [_told_again(fact, named[fact.interval.value]) for fact in facts]
+
+
+def _told_again(fact: Fact, units: set[str]) -> Fact:
+    is_bare = fact.unit == _BARE and "$" in fact.quote and "US" not in fact.quote
+    return replace(fact, unit=next(iter(units))) if is_bare and len(units) == 1 else fact
