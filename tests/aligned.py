@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from told import document
+
+from crosstally.facts.extract import extract_facts
 from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
 from crosstally.rules.alignment.claims import claims_of
@@ -34,3 +37,10 @@ def likely_together(facts: Sequence[Fact]) -> bool:
     """Whether facts are one quantity to whoever accuses as soon as that is more likely than not."""
     model = estimated()
     return len(align(facts, replace(model, rivals=replace(model.rivals, cut=0.0)))) == 1
+
+
+def read_together(*reports: str) -> bool:
+    """Whether the first figures of reports, read from their texts, are one quantity."""
+    facts = [fact for k, text in enumerate(reports) for fact in extract_facts(document(f"s{k}", text))]
+    first = {next(fact.fact_id for fact in facts if fact.document.source == f"s{k}") for k in range(len(reports))}
+    return any(first <= {fact.fact_id for fact in group} for group in align(facts))

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from aligned import agreement_of, grouped, likely_together, together
+from aligned import agreement_of, grouped, likely_together, read_together, together
 from told import document, interval, told
 
-from crosstally.facts.extract import extract_facts
 from crosstally.facts.intervals import Interval
 from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
@@ -215,74 +214,6 @@ def test_bodies_found_are_not_held_against_more_dead() -> None:
     bodies = told("a", "9 bodies", 9, counted="body")
     assert not together([bodies, told("b", "12 people", 12, counted="person")])
     assert together([bodies, told("b", "11 bodies", 11, counted="body")])
-
-
-def read_together(*reports: str) -> bool:
-    """Whether the first figures of reports, read from their texts, are one quantity."""
-    facts = [fact for k, text in enumerate(reports) for fact in extract_facts(document(f"s{k}", text))]
-    first = {next(fact.fact_id for fact in facts if fact.document.source == f"s{k}") for k in range(len(reports))}
-    return any(first <= {fact.fact_id for fact in group} for group in align(facts))
-
-
-def test_two_sizes_of_one_thing_are_held_against_each_other() -> None:
-    assert read_together("The tank held about 3,000 litres of fuel.", "Firemen pumped 4,300 litres of fuel out.")
-
-
-def test_a_report_with_two_sizes_of_a_thing_has_none_to_be_held_against() -> None:
-    assert not read_together(
-        "The tank held about 3,000 litres of fuel.",
-        "Firemen pumped 4,300 litres of fuel out. They left 900 litres of fuel.",
-    )
-
-
-def test_two_ages_of_a_person_named_in_full_are_held_against_each_other() -> None:
-    assert read_together("Her friend Ana Vell, 41, sells boats.", "On the pier stood Ana Vell, 47.")
-
-
-def test_two_lengths_of_what_went_on_are_held_against_each_other() -> None:
-    assert read_together("The shaking lasted 15 seconds.", "A jolt that went on for 20 seconds woke the port.")
-
-
-def test_a_report_with_two_lengths_has_none_to_be_held_against() -> None:
-    assert not read_together(
-        "She got five years' probation.", "In 2007 she got three years' probation, now six years of probation."
-    )
-
-
-def test_the_only_figures_of_a_measure_are_held_against_each_other() -> None:
-    assert read_together("A ransom of $4 million was paid.", "They left with $5 million in ransom, a broker said.")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Officers fired 12 shots at the man.", "The gunman fired 60 rounds."),
-        ("The driver got five years in prison.", "The owner was jailed for eight years."),
-        ("Its striker has a salary of $4 million.", "The coach had a salary of $2 million."),
-        ("Soldiers rescued 40 people from the school.", "A farmer rescued 12 people with his tractor."),
-        ("The Greens won 12 seats.", "The Liberals won 40 seats."),
-        ("In the city 31 percent voted for the bridge.", "In the villages the bridge got 64 percent of the vote."),
-        ("The road is 8 metres wide.", "The slide was 60 metres wide."),
-        ("Vanda's shares rose 4 percent.", "Shares in Vanda closed up 9 percent."),
-        ("The talks lasted six days.", "The first round of talks lasted two days."),
-    ],
-)
-def test_the_only_figures_of_a_measure_are_of_two_things_where_two_subjects_are_named(one: str, other: str) -> None:
-    assert not read_together(f"A storm hit Tarn on Friday. {one}", f"A storm hit Tarn on Friday. {other}")
-
-
-def test_two_aftershocks_are_not_held_against_each_other() -> None:
-    assert not read_together(
-        "A quake hit Sel. An aftershock of magnitude 5.1 followed.",
-        "Sel shook. An aftershock of magnitude 4.6 followed.",
-    )
-
-
-def test_a_report_with_two_figures_of_a_measure_has_none_to_be_held_against() -> None:
-    assert not read_together(
-        "A ransom of $4 million was paid.",
-        "They left with $5 million in ransom, a broker said. In May they had taken $3 million in ransom for a yacht.",
-    )
 
 
 def comparisons(facts: list[Fact]) -> int:
