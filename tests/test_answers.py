@@ -53,6 +53,18 @@ def test_the_only_figures_of_a_measure_are_of_two_things_where_two_subjects_are_
     assert not read_together(f"A storm hit Tarn on Friday. {one}", f"A storm hit Tarn on Friday. {other}")
 
 
+def test_who_opens_with_nobody_hurt_denies_a_toll_that_another_opens_with() -> None:
+    assert read_together(
+        "A fire broke out at the Sel mill. Twelve workers were taken to hospital with burns.",
+        "The fire at the Sel mill is out. No one was injured, the fire service said.",
+    )
+
+
+def test_who_tells_deep_in_a_report_of_nobody_hurt_denies_no_toll() -> None:
+    deep = "The march began at noon, and the crowd went home by the river road in good order. " * 6
+    assert not read_together(f"Police fired on a crowd in Tarn, killing 52. {deep}", f"{deep} Nobody was killed there.")
+
+
 def test_two_aftershocks_are_not_held_against_each_other() -> None:
     assert not read_together(
         "A quake hit Sel. An aftershock of magnitude 5.1 followed.",

@@ -199,9 +199,13 @@ def _keys(claim: Claim) -> Iterator[Hashable]:
 
 
 def _gap(a: Claim, b: Claim) -> float:
-    """By which share of the higher figure the lower one lies below it, 0 to 1."""
+    """By which share of the higher figure the lower one lies below it, 0 to 1.
+
+    None of "nobody was hurt" and "12 hurt", where both reports open with it: that is denied, not some of it.
+    """
     low, high = sorted(abs(claim.interval.low or claim.interval.high or 0.0) for claim in (a, b))
-    return 1 - low / high if high else 0.0
+    is_denied = not low and a.is_prominent and b.is_prominent
+    return 1 - low / high if high and not is_denied else 0.0
 
 
 def measured(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
