@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import VERBS, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -64,7 +66,7 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
         if tokens.at(closing) in introducers and tokens.at(closing + 1) in periods:
             figure.per = periods[tokens.at(closing + 1)]  # "9 billion shekels | ($2.4 billion) a year"
         return
-    if word not in introducers:
+    if word not in introducers or (word == "per" and _read_many(tokens, figure, i + 1)):
         return
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
     if tokens.at(i + 2) in {"earlier", "ago", "later", "before", "after", "old"}:
@@ -76,6 +78,17 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
     per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and not lasts)) and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _read_many(tokens: Tokens, figure: Figure, i: int) -> bool:
+    """Adds how many a rate is per, where a number at token `i` says so: "14 deaths per | 100,000 people"."""
+    many = read_numeral(tokens, i) if i < len(tokens) else None
+    if many is None or many.value is None:
+        return False
+    noun = noun_phrase(tokens, many.stop, plural=True)
+    figure.per = f"{many.value:,.12g}"
+    figure.stop = figure.after = many.stop if noun is None else noun.stop
+    return True
 
 
 def _is_of_share(tokens: Tokens, i: int) -> bool:

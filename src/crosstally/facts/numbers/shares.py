@@ -135,7 +135,9 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
     if of_people or tokens.at(figure.stop) == "out" or _opens(tokens, figure):
         return True
     if is_counting:
-        return figure.interval.value == 1 and word_class(tokens.at(figure.first - 1)) not in {"d", "n"}
+        before = tokens.at(figure.first - 1)
+        is_done_to = word_class(before) in {"d", "n"} and before not in load("speech")["says"]["words"]
+        return figure.interval.value == 1 and not is_done_to  # "killed | one in two towns", "said | one in ten"
     return tokens.at(behind) == "of" or _is_verb(tokens, behind)
 
 
