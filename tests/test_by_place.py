@@ -52,6 +52,10 @@ def test_a_place_needs_no_name(word: str) -> None:
             [("Nine people", "killed", "total"), ("12", "count", "total")],
         ),
         (
+            "Two people were killed, one in Oakham and one in Penn.",
+            [("Two people", "killed", "total"), ("one", "killed", "part"), ("one", "killed", "part")],
+        ),
+        (
             "Nine people died in May and 12 in August.",
             [("Nine people", "killed", "total"), ("12", "count", "total")],
         ),

@@ -23,14 +23,14 @@ def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     if tokens.at(figure.stop) not in _PREPOSITIONS or tokens.at(joint) not in {"and", ","}:
         return False
     ends = range(before.stop, min(before.stop + _REACH, figure.first))
-    return _is_place(tokens, figure.stop) and any(_is_place(tokens, i) for i in ends)
+    return is_placed(tokens, figure.stop) and any(is_placed(tokens, i) for i in ends)
 
 
 def opens_places(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether a bare figure is the first of the places that a whole is parted into: "12 dead: | four | in Orvane"."""
     colon = figure.first - 1
     is_behind = tokens.at(colon) == ":" and colon - before.stop <= _NAMED
-    return is_behind and figure.noun is None and _is_place(tokens, figure.stop)
+    return is_behind and figure.noun is None and is_placed(tokens, figure.stop)
 
 
 def is_one_of_places(tokens: Tokens, k: int) -> bool:
@@ -56,7 +56,7 @@ def stands_behind_place(tokens: Tokens, figure: Figure) -> bool:
     return is_inside and tokens.words[i - 1][0].isupper() and is_one_of_places(tokens, i - 1)
 
 
-def _is_place(tokens: Tokens, i: int) -> bool:
+def is_placed(tokens: Tokens, i: int) -> bool:
     """Whether a preposition with a place stands at token `i`: "in the north", "in and around Herat", no "in May"."""
     if tokens.at(i) not in _PREPOSITIONS:
         return False

@@ -45,5 +45,7 @@ def measured_noun(tokens: Tokens, i: int, noun: NounPhrase | None) -> NounPhrase
     """The noun of the number at token `i`: no verb on -s goes on that of a quake's strength, "6.2 | quake | hits"."""
     if noun is None or "." not in tokens.words[i]:
         return noun
+    if tokens.lower[i - 1 : i] == ["magnitude"]:
+        return None  # "a magnitude | 7.8 | rupture"
     quakes = (k for k in range(noun.first, noun.head) if tokens.lower[k] in measures()["magnitude"].nouns)
     return next((NounPhrase(noun.first, k + 1, k) for k in quakes), noun)
