@@ -189,6 +189,11 @@ def numbers(sentence: str) -> list[float | None]:
         "They may have baby number three.",
         "He was victim number 4.",
         "The land was on level one.",
+        "In 2008 thieves broke in.",
+        "Orvane 2-3 Tarn City",
+        'It is on the "One More for the Road" tour.',
+        'He went to see Bo "Six" Rusk.',
+        'She sang for Ana Rusk ("Seven Doors").',
     ],
 )
 def test_traps(sentence: str) -> None:
@@ -256,6 +261,8 @@ def test_traps(sentence: str) -> None:
         ('"James is 15," she said.', 15),
         ("The numbers are 60 percent lower.", 60),
         ("The death number was 15.", 15),
+        ("Rusk took 4-96 from 31 overs.", 31),
+        ("In July 1500 miners were trapped.", 1500),
     ],
 )
 def test_figures_that_look_like_traps(sentence: str, number: float) -> None:

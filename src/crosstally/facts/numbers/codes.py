@@ -22,6 +22,9 @@ _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[
 _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
+_POST = 5  # digits
+_CODES = frozenset({"code", "codes", "zip", "zips"})
+_NEAR_CODES = 5  # tokens from "codes" to the second of two
 _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
 _ENDING = 2  # letters
@@ -33,10 +36,7 @@ _LEAST = 3  # letters of a name
 def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     """ "1980s", "20s", "5G", "4x4", "3-D", "49er"; `stop` is where the number ends."""
     if tokens.at(stop) == "-" and tokens.touches(stop) and tokens.touches(stop + 1):
-        if tokens.is_number(stop + 1):
-            is_many = tokens.at(stop + 2) == "s" and tokens.touches(stop + 2)  # "twelve 737|-800s"
-            return is_many or tokens.at(stop + 2) in trap_words("named", "flying")  # "787|-8 aircraft"
-        return len(tokens.words[stop + 1]) == 1 and tokens.words[stop + 1].isupper()
+        return _is_tied_on(tokens, stop + 1)
     if tokens.lower[stop : stop + 2] == [".", "x"] and tokens.touches(stop) and tokens.touches(stop + 1):
         return True  # "the 3|.x series"
     if not tokens.touches(stop) or tokens.words[stop] == "g":
@@ -50,9 +50,19 @@ def is_decade_or_code(tokens: Tokens, stop: int) -> bool:
     return is_ending or _is_norm(tokens, stop) or _is_crossed(tokens, stop)
 
 
+def _is_tied_on(tokens: Tokens, i: int) -> bool:
+    """Whether what a hyphen ties to a number, from token `i` on, goes on with its code: "a Vanda 65-| A90"."""
+    if tokens.is_number(i):
+        is_many = tokens.at(i + 1) == "s" and tokens.touches(i + 1)  # "twelve 737-|800s"
+        return is_many or tokens.at(i + 1) in trap_words("named", "flying")  # "787-|8 aircraft"
+    is_named = tokens.kinds[i] == "name" and any(map(str.isdigit, tokens.words[i]))
+    return is_named or (len(tokens.words[i]) == 1 and tokens.words[i].isupper())
+
+
 def _is_norm(tokens: Tokens, stop: int) -> bool:
     """Whether a letter or two that are no unit end what is named with decimals: "802.11|ac"."""
-    is_ending = tokens.kinds[stop] == "word" and len(tokens.words[stop]) <= _ENDING and tokens.words[stop].islower()
+    letters = tokens.words[stop]
+    is_ending = tokens.kinds[stop] == "word" and len(letters) <= _ENDING and letters.islower() and letters != "x"
     return is_ending and "." in tokens.words[stop - 1]
 
 
@@ -126,11 +136,23 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
         return True  # "user_|61", an aperture of "f/|2.2"
-    if _is_in_slug(tokens, i):
+    if _is_in_slug(tokens, i) or _is_of_post(tokens, i) or _is_third(tokens, i):
         return True
     if " " in tokens.words[i] and not trap_words("telephone").isdisjoint(tokens.lower[max(0, i - _CALLED) : i]):
         return True  # "the toll-free number | 800 840 840"
     return stop == i + 1 and _SERIAL.fullmatch(tokens.words[i]) is not None and not counts(tokens, stop)
+
+
+def _is_of_post(tokens: Tokens, i: int) -> bool:
+    """Whether five digits behind "codes" are of the post: "two ZIP codes, | 10027 | and 10039"."""
+    is_code = len(tokens.words[i]) == _POST and tokens.words[i].isdigit()
+    return is_code and not _CODES.isdisjoint(tokens.lower[max(0, i - _NEAR_CODES) : i])
+
+
+def _is_third(tokens: Tokens, i: int) -> bool:
+    """Whether a stroke ties a number to two that a stroke ties before it: "a 14/1/| 8 | line"."""
+    is_tied = tokens.at(i - 1) == tokens.at(i - 3) == "/" and i > _TIED
+    return is_tied and all(map(tokens.touches, range(i - 2, i + 1)))
 
 
 def _is_in_slug(tokens: Tokens, i: int) -> bool:

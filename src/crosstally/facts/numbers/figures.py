@@ -116,6 +116,9 @@ def _past_trap(tokens: Tokens, stop: int, trap: str) -> int:
     if trap in {"score", "ratio"} and tokens.at(stop + tied) == "to":
         second = read_numeral(tokens, stop + 2 * tied + 1)
         return second.stop if second else stop
+    if trap == "name of a kind" and tokens.at(stop + 1) == "in":
+        whole = read_numeral(tokens, stop + 3)  # "a one-| in-500-year event"
+        return whole.stop if whole else stop
     if trap == "code" and is_lettered_code(tokens, stop):
         return stop + 2 + (tokens.at(stop + 1) == "-")
     if (

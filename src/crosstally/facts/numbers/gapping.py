@@ -5,6 +5,7 @@ In digits behind a name it looks like a part of that name, as "the Airbus 320" i
 
 from __future__ import annotations
 
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
@@ -30,6 +31,14 @@ def is_gapped(tokens: Tokens, i: int, stop: int) -> bool:
     first -= tokens.at(first - 1) == "the"
     most = _counted_before(tokens, first - 1) if is_named and tokens.at(first - 1) in _JOINS else None
     return most is not None and _value(tokens, i) < most
+
+
+def is_of_more(tokens: Tokens, i: int) -> bool:
+    """Whether "one" counts more of what is of something else: "two counts of murder and | one of arson"."""
+    if tokens.at(i - 1) != "and" or tokens.at(i + 1) != "of" or tokens.at(i + 2) in link_words("determiners"):
+        return False
+    counted = (k for k in range(1, i - 2) if tokens.at(k + 1) == "of" and is_plural(tokens.at(k)))
+    return not is_plural(tokens.at(i + 2)) and any(is_numeral(tokens, k - 1) for k in counted)
 
 
 def _counted_before(tokens: Tokens, end: int) -> float | None:

@@ -95,7 +95,10 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
     if before in _BOUNDS and ends(tokens, stop):
         return True
     begins = tokens.at(i - 2) in trap_words("hour", "before") and tokens.at(stop) in trap_words("hour", "behind")
-    return before not in _BOUNDS - {"since"} and (begins or _is_day(tokens, stop))
+    is_behind_day = (
+        ends(tokens, stop) and _is_day(tokens, at - 2) and quantity_nouns().isdisjoint({*tokens.lower} - _TIMED)
+    )
+    return before not in _BOUNDS - {"since"} and (begins or is_behind_day or _is_day(tokens, stop))
 
 
 def _is_past(tokens: Tokens, joint: int) -> bool:

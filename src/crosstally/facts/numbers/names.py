@@ -9,6 +9,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular, sto
 from crosstally.facts.words.tokens import Tokens
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_BRACKETS = frozenset({"(", "["})
 _LONGEST = 9  # tokens of a title between quotation marks
 _JOINING = frozenset({"at", "of", "and", "&", "to", "the"})  # before the number that ends a title
 _SMALL = 3  # letters of a word that keeps its small letters in a title
@@ -45,7 +46,7 @@ def is_titled(tokens: Tokens, i: int) -> bool:
     Its number may end it ("Bo at | 15"), or be all of it, amid a sentence: on the show "| 24".
     """
     before, behind = range(i - 1, max(-1, i - _LONGEST), -1), range(i + 1, min(len(tokens), i + _LONGEST))
-    first = next((k for k in before if tokens.words[k] in _QUOTES and not (k and tokens.touches(k))), None)
+    first = next((k for k in before if tokens.words[k] in _QUOTES and _opens(tokens, k)), None)
     if first is None:  # as nearly always
         return False
     last = next((k for k in behind if tokens.words[k] in _QUOTES and tokens.touches(k)), None)
@@ -54,10 +55,20 @@ def is_titled(tokens: Tokens, i: int) -> bool:
     inside = [k for k in range(first + 1, last) if tokens.kinds[k] != "mark"]
     words = [tokens.words[k] for k in inside if tokens.kinds[k] == "word" and k != i]
     if inside == [i]:
-        return tokens.kinds[i] == "number" and first > 0 and _is_amid(tokens, first - 1)
+        is_between = tokens.words[i].istitle() and _are_titled(tokens, first - 1, last + 1)  # 'Bo "| Six |" Rusk'
+        return is_between or (tokens.kinds[i] == "number" and first > 0 and _is_amid(tokens, first - 1))
     long = [word for word in words if len(word) > _SMALL]
     is_last = inside[-1] == i and bool(long) and tokens.lower[i - 1] in _JOINING
     return bool(words) and all(word.istitle() for word in long) and (is_last or words[-1].istitle())
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    """Whether the quotation mark at token `k` may open a title, by the blank or bracket before it."""
+    return k == 0 or not tokens.touches(k) or tokens.at(k - 1) in _BRACKETS
+
+
+def _are_titled(tokens: Tokens, *places: int) -> bool:
+    return all(0 < k < len(tokens) and tokens.words[k].istitle() for k in places)
 
 
 def _is_amid(tokens: Tokens, i: int) -> bool:

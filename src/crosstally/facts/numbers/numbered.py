@@ -124,11 +124,16 @@ def is_stage(tokens: Tokens, i: int, stop: int) -> bool:
     is_reached = tokens.lower[max(0, i - 2) : i] == ["the", "last"] and tokens.at(i - 3) in trap_words(
         "stage", "reached"
     )
-    if is_reached and ends(tokens, stop):
+    if is_reached and (ends(tokens, stop) or _is_of_one(tokens, stop)):
         return True
     behind = tokens.lower[stop : stop + (_CUP if tokens.at(stop) == "of" else 2)]
     is_round = tokens.lower[max(0, i - 2) : i] == ["round", "of"]
     return is_round or (tokens.at(i - 1) == "last" and not trap_words("stage").isdisjoint(behind))
+
+
+def _is_of_one(tokens: Tokens, i: int) -> bool:
+    """Whether what has such a stage stands at token `i`: "reached the last 16 | of a cup"."""
+    return tokens.at(i) == "of" and tokens.at(i + 1) in link_words("indefinite")
 
 
 def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
@@ -137,6 +142,11 @@ def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
     is_tied = tokens.at(stop) == "-" and tokens.touches(stop)  # "in the | 32|-strong squad"
     is_placed = tokens.at(i - 1) == "the" and tokens.at(i - 2) in _PLACED
     return is_small and is_placed and ends(tokens, stop) and not is_tied
+
+
+def is_line(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number tells one line of buses or trams from others: "a bus on the | 64 | line"."""
+    return tokens.at(i - 1) == "the" and tokens.at(stop) in trap_words("line") and tokens.words[i].isdigit()
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.gapping import is_of_more
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import DASHES, Tokens
 
+_ACCOUNT = 5  # tokens from "one" to the account, or to the other
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
 _SUPPOSING = frozenset({"if", "when", "whenever", "unless"})
 _SO = frozenset({"is", "has", "does"})  # what is always so of any one
@@ -18,11 +20,9 @@ _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:
     """Whether "one" at token `i` counts nothing: "he was | one of the five", "no | one saw it", "one more reason"."""
-    if (tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of") or _is_any(tokens, i):
-        return True  # "he was | one of the five who died"
-    if tokens.at(i + 1) == "more" and tokens.at(i + 2) in trap_words("one", "after"):
-        return True  # "| one more reason"
-    if tokens.at(i + 1) == "-" or _opens_clause(tokens, i) or _is_part(tokens, i):
+    if not is_of_more(tokens, i) and any(told(tokens, i) for told in _PHRASES):
+        return True
+    if tokens.at(i + 1) == "-" or is_of_more(tokens, i) or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
     if tokens.at(i + 2) in {"'s", "’s"} and counts_people(tokens.at(i + 1)):
         return tokens.at(i + 3) not in trap_words("one", "remains")  # "one | man's house", not "one | man's body"
@@ -35,6 +35,30 @@ def is_pronoun(tokens: Tokens, i: int) -> bool:
         )
     is_some_time = tokens.at(i + 2) in _DAYTIMES and tokens.kinds[i + 1] == "word"  # "| one sunny morning"
     return tokens.at(i + 1) in trap_words("one", "after") or is_some_time or _has_verb(tokens, i)
+
+
+def _is_one_of_those(tokens: Tokens, i: int) -> bool:
+    """Whether somebody is "one" of those told of, or it is one more: "was | one of five", "| one more reason"."""
+    is_more = tokens.at(i + 1) == "more" and tokens.at(i + 2) in trap_words("one", "after")
+    return is_more or (tokens.at(i - 1) in _COPULAS and tokens.at(i + 1) == "of")
+
+
+def _is_same(tokens: Tokens, i: int) -> bool:
+    """Whether "one" says that they belong together: "five from | one family"."""
+    return tokens.at(i - 1) in {"from", "of"} and tokens.at(i + 1) in trap_words("one", "groups")
+
+
+def _is_account(tokens: Tokens, i: int) -> bool:
+    """Whether "one" is an account among others: "by | one count", "by | one official estimate"."""
+    return tokens.at(i - 1) == "by" and not trap_words("one", "accounts").isdisjoint(tokens.lower[i + 1 : i + _ACCOUNT])
+
+
+def _is_first_of_two(tokens: Tokens, i: int) -> bool:
+    """Whether something goes from one to the next: "from | one device to another"."""
+    behind = tokens.lower[i + 1 : i + _ACCOUNT]
+    to = behind.index("to") + i + 1 if "to" in behind else None
+    is_next = to is not None and (tokens.at(to + 1) == "another" or tokens.lower[to + 1 : to + 3] == ["the", "next"])
+    return is_next and tokens.at(i + 1) != "to"
 
 
 def _is_any(tokens: Tokens, i: int) -> bool:
@@ -99,3 +123,6 @@ def _opens_clause(tokens: Tokens, i: int) -> bool:
     after = tokens.at(i + 1)
     is_noun = word_class(after) == "" and after.isalpha() and after not in trap_words("one", "after")
     return tokens.at(i - 1) == "that" and i > 1 and is_noun
+
+
+_PHRASES = (_is_one_of_those, _is_any, _is_same, _is_account, _is_first_of_two)

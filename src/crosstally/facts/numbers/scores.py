@@ -10,6 +10,7 @@ from crosstally.facts.numbers.ranges import is_tied_to
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
@@ -39,7 +40,8 @@ def is_score(tokens: Tokens, i: int, stop: int) -> bool:
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     before = tokens.lower[max(0, i - _PLAYED) : i]
     is_told = (not trap_words("score").isdisjoint(before) or _is_set(tokens, i)) and ends(tokens, stop + 2)
-    return is_told or "score" in before or _is_in_row(tokens, i) or _is_record(tokens, i, stop + 2)
+    is_told = is_told or "score" in before or _is_between_sides(tokens, i, stop)
+    return is_told or _is_in_row(tokens, i) or _is_record(tokens, i, stop + 2)
 
 
 def is_spaced(tokens: Tokens, i: int, stop: int) -> bool:
@@ -67,6 +69,22 @@ def _is_line(tokens: Tokens, i: int, stop: int) -> bool:
     halves = tokens.words[i] + "".join(tokens.words[stop + 1 : stop + 2])
     is_whole = i == 0 and stop + 2 == len(tokens) and tokens.at(stop) in DASHES
     return is_whole and halves.isdigit() and len(halves) <= _POINTS
+
+
+def _is_between_sides(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a result stands between the names of two teams: "Orvane | 2-3 | Tarn City"."""
+    is_small = len(tokens.words[i] + tokens.words[stop + 1]) <= _POINTS
+    return is_small and _is_team(tokens, i - 1) and _is_side(tokens, stop + 2)
+
+
+def _is_side(tokens: Tokens, i: int) -> bool:
+    """Whether names at token `i` end the sentence, and nothing in them is what numbers count."""
+    behind = range(i, len(tokens) - (tokens.at(len(tokens) - 1) in {".", "!"}))
+    return bool(behind) and all(_is_team(tokens, k) and not _may_count(tokens, k) for k in behind)
+
+
+def _may_count(tokens: Tokens, i: int) -> bool:
+    return counts(tokens, i) or (is_plural(tokens.lower[i]) and counts_people(singular(tokens.lower[i])))
 
 
 def _is_team(tokens: Tokens, i: int) -> bool:

@@ -6,7 +6,13 @@ from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import DASHES, Tokens
+
+_MINUTES = frozenset({"minutes", "mins"})
+_OVERS = frozenset({"over", "overs"})
+_METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
+_WAS = frozenset({"was", "went", "is", "goes"})
 
 _TYING = frozenset({"for", "on"})
 _PAR = frozenset({"under", "over"})
@@ -16,7 +22,20 @@ def is_tally(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is a half of what is scored, or the score of a round beside par."""
     i, stop = numeral.first, numeral.stop
     is_scored = _is_tied(tokens, i, stop) or _is_beside_par(tokens, i, stop) or _is_mark(tokens, numeral)
-    return is_scored or _is_innings(tokens, numeral)
+    return is_scored or _is_innings(tokens, numeral) or _is_all_out(tokens, i, stop) or _is_of_tries(tokens, numeral)
+
+
+def is_of_play(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether minutes are where a game stood: "a red card on | 58 | minutes", not "went on | 58 minutes"."""
+    is_minute = tokens.at(i - 1) == "on" and tokens.at(stop) in _MINUTES
+    return is_minute and tokens.at(i - 2) not in trap_words("tally", "lasting")
+
+
+def is_course(tokens: Tokens, stop: int) -> bool:
+    """Whether a length is that of the races that somebody runs: "the former 400| m runner"."""
+    unit = stop + (tokens.at(stop) == "-")
+    behind = {tokens.at(unit + 1), singular(tokens.at(unit + 1))}
+    return tokens.at(unit) in _METRES and not trap_words("tally", "courses").isdisjoint(behind)
 
 
 def is_bracketed_score(tokens: Tokens, numeral: Numeral) -> bool:
@@ -61,6 +80,32 @@ def _is_mark(tokens: Tokens, numeral: Numeral) -> bool:
     is_mark = tokens.kinds[stop : stop + 1] == ["mark"] and tokens.at(stop) not in DASHES
     is_closed = stop == len(tokens) or (is_mark and not tokens.touches(stop + 1))
     return is_closed or tokens.at(stop) in trap_words("tally", "closing")
+
+
+def _is_all_out(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is what a side had at last, or a bowler took: "| 440 all out", "4|-96 from 31 overs"."""
+    if tokens.lower[stop : stop + 2] == ["all", "out"]:
+        return True
+    behind = stop + 2 if tokens.at(stop) in DASHES else stop
+    is_bowled = tokens.at(behind) == "from" and tokens.at(behind + 2) in _OVERS
+    return behind > stop and is_bowled and tokens.words[i].isdigit()
+
+
+def _is_of_tries(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number tells how many of somebody's tries went well: "Rusk was | 24 | of | 33 | and fell"."""
+    if tokens.at(numeral.stop) == "of":
+        return tokens.at(numeral.first - 1) in _WAS and _are_tries(tokens, numeral, numeral.stop + 1)
+    before = read_numeral(tokens, numeral.first - 2) if tokens.at(numeral.first - 1) == "of" else None
+    return before is not None and before.stop == numeral.first - 1 and _is_of_tries(tokens, before)
+
+
+def _are_tries(tokens: Tokens, made: Numeral, i: int) -> bool:
+    """Whether a bare number at token `i` is of the tries of one person, the name of whom stands before "was"."""
+    tried = read_numeral(tokens, i) if i < len(tokens) else None
+    if tried is None or not (made.digits and tried.digits) or (tried.value or 0) < (made.value or 0):
+        return False
+    is_bare = ends(tokens, tried.stop) or tokens.at(tried.stop) in trap_words("tally", "closing") | {"for", "passing"}
+    return is_bare and tokens.words[made.first - 2].istitle()
 
 
 def _is_innings(tokens: Tokens, numeral: Numeral) -> bool:

@@ -20,7 +20,9 @@ def is_dialled(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if _is_texted(tokens, i) and not counts(tokens, stop):
         return True
-    if tokens.words[i] not in trap_words("emergency") or counts(tokens, stop) or hedge_before(tokens, i) is not None:
+    is_tied = tokens.at(stop) == "-" and tokens.touches(stop)  # "a | 112|-page report"
+    is_counted = is_tied or counts(tokens, stop) or hedge_before(tokens, i) is not None
+    if tokens.words[i] not in trap_words("emergency") or is_counted:
         return False
     called = trap_words("telephone", "called")
     if tokens.at(i - 1) in called or (tokens.at(stop) in link_words("be") and tokens.at(stop + 1) in called):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
-from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.addresses import is_address
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
@@ -23,9 +21,16 @@ from crosstally.facts.numbers.codes import (
     is_title,
     is_video,
 )
-from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.gapping import is_gapped
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
+from crosstally.facts.numbers.idioms import (
+    is_doubled,
+    is_idiom,
+    is_kind,
+    is_known_pair,
+    is_return,
+    is_unit_of_tens,
+)
 from crosstally.facts.numbers.labels import (
     is_calibre,
     is_cited,
@@ -35,35 +40,23 @@ from crosstally.facts.numbers.labels import (
 )
 from crosstally.facts.numbers.manners import is_manner
 from crosstally.facts.numbers.models import is_model
-from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt
-from crosstally.facts.numbers.numbered import is_drawn, is_made, is_mark, is_numbered, is_stage, is_top
+from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt, is_titled
+from crosstally.facts.numbers.numbered import is_drawn, is_line, is_made, is_mark, is_numbered, is_stage, is_top
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture, is_size
-from crosstally.facts.numbers.tallies import is_bracketed_score, is_tally
+from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_tally
 from crosstally.facts.numbers.telephones import is_dialled, is_grouped
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.versions import is_variant, is_version
 from crosstally.facts.numbers.years import is_year
-from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
 
 _HALVES = frozenset({"first", "second", "latter"})
 _PRIMES = frozenset({"'", "’", "′"})
 _GOALS = 13  # tokens of the goals of one player before the last of them
 _LIST = 3  # digits of the number of a list
-
-
-@cache
-def _idioms() -> dict[str, list[tuple[list[str], int]]]:
-    """Idioms by each of their words: the words, and which of them it is."""
-    found: dict[str, list[tuple[list[str], int]]] = {}
-    for phrase in load("traps")["idioms"]["phrases"]:
-        words = phrase.replace("-", " - ").replace("/", " / ").split()
-        for place, word in enumerate(words):
-            found.setdefault(word, []).append((words, place))
-    return found
 
 
 def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
@@ -89,14 +82,14 @@ def _one(tokens: Tokens, i: int, *, measured: bool) -> str | None:
         return "pronoun"
     if is_worded_label(tokens, i, i + 1):
         return "label"
-    return "name" if is_capital(tokens, i) else None
+    return "name" if is_capital(tokens, i) or is_titled(tokens, i) else None
 
 
 def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     i = numeral.first
     if (half := against(tokens, i, numeral.stop)) is not None:
         return "ratio" if half == 1 else "score"
-    if _is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and only_joins(tokens, i + 1)):
+    if is_known_pair(tokens, numeral) or (tokens.lower[i] == "both" and only_joins(tokens, i + 1)):
         return "known pair"
     if is_worded_score(tokens, numeral):
         return "score"
@@ -120,18 +113,13 @@ def _in_digits(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | Non
 
 def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
     """What a number names with what looks like a unit behind it."""
-    if is_clock(tokens, i, stop):
-        return "time"
-    if tokens.at(stop) == "=" and tokens.words[i] == "1":
-        return "rate of exchange"
+    return next((reason for reason, is_so in _MEASURES if is_so(tokens, i, stop)), None)
+
+
+def _is_seat(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a letter that may be a unit ends a label: "Seat | 14C"."""
     is_lettered = tokens.touches(stop) and len(tokens.words[stop]) == 1 and tokens.words[stop].isupper()
-    if is_lettered and is_labelled(tokens, i):
-        return "label"  # "Seat 14C"
-    if is_variant(tokens, stop):
-        return "name"
-    if tokens.at(stop + 1) == "confidence":  # "95% | confidence interval"
-        return "level of confidence"
-    return "code" if is_lettered_code(tokens, stop) or is_video(tokens, i, stop) else None
+    return is_lettered and is_labelled(tokens, i)
 
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
@@ -141,14 +129,26 @@ def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
 
 
 _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
-    ("idiom", lambda tokens, one: _is_idiom(tokens, one.first) or _is_doubled(tokens, one)),
+    ("idiom", lambda tokens, one: is_idiom(tokens, one.first) or is_doubled(tokens, one)),
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
     ("time", is_told_hour),
     ("tally", is_tally),
     ("manner", is_manner),
-    ("name of a kind", lambda tokens, one: _is_kind(tokens, one.stop)),
-    ("misspelt number", lambda tokens, one: not one.digits and _is_unit_of_tens(tokens, one.first)),
+    ("name of a kind", lambda tokens, one: is_kind(tokens, one.stop)),
+    ("name of a kind", lambda tokens, one: is_return(tokens, one.stop)),
+    ("misspelt number", lambda tokens, one: not one.digits and is_unit_of_tens(tokens, one.first)),
 )  # in words and in digits
+
+
+_MEASURES: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
+    ("time", lambda tokens, i, stop: is_clock(tokens, i, stop) or is_of_play(tokens, i, stop)),
+    ("rate of exchange", lambda tokens, i, stop: tokens.at(stop) == "=" and tokens.words[i] == "1"),
+    ("name of a race", lambda tokens, _, stop: is_course(tokens, stop)),
+    ("label", _is_seat),
+    ("name", lambda tokens, _, stop: is_variant(tokens, stop)),
+    ("level of confidence", lambda tokens, _, stop: tokens.at(stop + 1) == "confidence"),
+    ("code", lambda tokens, i, stop: is_lettered_code(tokens, stop) or is_video(tokens, i, stop)),
+)  # with what looks like a unit
 
 
 _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
@@ -156,6 +156,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_stage(tokens, one.first, one.stop) or is_top(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_mark(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
+    ("label", lambda tokens, one: is_worded_label(tokens, one.first, one.stop) or is_line(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_drawn(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
@@ -187,45 +188,6 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 )  # the surest first
 
 
-def _is_idiom(tokens: Tokens, i: int) -> bool:
-    """Whether a number is a part of an idiom, and of one that may count counts nothing: "in | one or two | minutes"."""
-    for words, place in _idioms().get(tokens.lower[i], ()):
-        end = i - place + len(words)
-        if i >= place and tokens.lower[i - place : end] == words:
-            return " ".join(words) not in trap_words("idioms", "counting") or not counts(tokens, end)
-    return False
-
-
-def _is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether a vague number only makes much of the same one behind it: "| thousands | and thousands of fans"."""
-    i, stop = numeral.first, numeral.stop
-    is_word = stop == i + 1 and not numeral.digits and is_plural(tokens.lower[i])
-    return is_word and tokens.at(stop) == "and" and tokens.at(stop + 1) == tokens.lower[i]
-
-
-def _is_kind(tokens: Tokens, stop: int) -> bool:
-    """Whether a number is tied to what it names a kind of: "a six-| figure salary", "32-| and 64-|bit chips"."""
-    if tokens.at(stop) != "-":
-        return False
-    if tokens.at(stop + 1) in {"and", "or"} and tokens.touches(stop):
-        stop += 3
-    return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
-
-
-def _is_unit_of_tens(tokens: Tokens, i: int) -> bool:
-    """Whether a number is tied to tens that nobody can read: "twetny-| two"."""
-    is_tied = i > 1 and tokens.at(i - 1) == "-" and tokens.touches(i - 1) and tokens.touches(i)
-    return is_tied and tokens.lower[i - 2].endswith(("ty", "ny"))
-
-
-def _is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether "the two sides", "both sides" only take up parties that the reader knows."""
-    known = tokens.at(numeral.first - 1) == "the" and numeral.value == 2  # noqa: PLR2004 - a pair
-    return (known or tokens.at(numeral.first) == "both") and any(
-        tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3)
-    )
-
-
 def _is_quarter(tokens: Tokens, i: int) -> bool:
     """Whether a quarter is of the year before, and no fraction of one: "in the same | quarter a year ago"."""
     is_told = tokens.lower[i : i + 3] == ["quarter", "a", "year"] and tokens.at(i + 3) in {"ago", "earlier", "before"}
@@ -233,7 +195,10 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
 
 
 def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number in brackets is the minute of a goal: "Rusk (| 24|', |69|'), Vell (90')"."""
+    """Whether a number is the minute of a goal: "Rusk (| 24|', |69|'), Vell (90')", "| 63|' Orvane go ahead"."""
+    is_prime = tokens.at(stop) in _PRIMES and tokens.touches(stop)
+    if i == 0 and is_prime and not tokens.touches(stop + 1) and "".join(tokens.words[stop + 1 : stop + 2]).istitle():
+        return True
     is_marked = tokens.at(stop) in _PRIMES and tokens.touches(stop) and tokens.at(stop + 1) in {")", ",", ";"}
     return is_marked and "(" in tokens.lower[max(0, i - _GOALS) : i]
 

@@ -12,6 +12,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
+_MIXED = re.compile(r"(?!Ma?c[A-Z])[A-Za-z]*[a-z][A-Z]")
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 _SIZES = re.compile(
     r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
@@ -39,7 +40,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     if is_capital and len(name) == _LEAST - 1 and name[0] != "M":
         return tokens.words[i - 2].istitle() and hedge_before(tokens, i) is None  # "Vanda OS | 4.1", not "an ML | 4.2"
     is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
-    is_mixed = name[:1].islower() and any(map(str.isupper, name[:2])) and not counts(tokens, stop)  # "iVan | 7"
+    is_mixed = _MIXED.match(tokens.words[i - 1]) is not None and not counts(tokens, stop)  # "iVan | 7"
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
 
 

@@ -57,7 +57,8 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     )
     if _MODERN <= year <= _LAST_YEAR:
         is_told_by_year = after in trap_words("years", "of")  # "hopes | 2005 | sales will grow"
-        return not counted or not (hedge_before(tokens, i) or (_is_verb_or_people(tokens, i) and not is_told_by_year))
+        is_told = is_told_by_year or (before == "in" and i == 1)  # "In | 2008 | thieves broke in"
+        return not counted or not (hedge_before(tokens, i) or (_is_verb_or_people(tokens, i) and not is_told))
     return _FIRST_YEAR <= year < _MODERN and not counted and _is_dated(tokens, i, stop)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from crosstally.facts.context.speech import verbs_of_speech, words
 from crosstally.facts.numbers.counting import trap_words
 from crosstally.facts.numbers.figure import Figure, counted_noun
+from crosstally.facts.numbers.gapping import is_of_more
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
-from crosstally.facts.words.nouns import counts_people, singular, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _FEW = 10
@@ -20,8 +22,11 @@ _BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "'re", "’re"})
 _BEING_SHORT = frozenset({"it's", "that's"})
 _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
 _DEFINITE = frozenset({"the", "this"})
+_OPENING = frozenset({"that", "but", "because", "when", "while", "as", "how"})
+_HAS = frozenset({"has", "had", "is", "was"})
+_ASIDES = frozenset({",", "who", "whose"})
 _SAID = frozenset({"that", "it", "he", "she", "they", "we", "i"})
-_ASIDE = 8  # tokens from somebody to what he does: "one source | close to the talks | told"
+_ASIDE = 12  # tokens from somebody to what he does: "one source | close to the talks | told"
 _SMALL_WORDS = frozenset({"several", "a", "few", "handful"})  # "several shops", "a few words"
 
 
@@ -39,6 +44,7 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
     is_more = tokens.at(figure.number + 1) in _COMPARED  # "one | more than in May"
+    is_more = is_more or is_of_more(tokens, figure.number)
     return not figure.word or first not in _PICKING or is_more  # "two friends, | one | a cook", "| both | sang"
 
 
@@ -59,8 +65,9 @@ def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
     """Whether "one" only picks somebody out: "one of the two cooks sang", "said one man", "one 16-year-old"."""
     if tokens.is_number(figure.number + 1):
         return True
-    is_narrator = _is_narrator(tokens, figure) or _is_what_something_is(tokens, figure)
-    return figure.partitive or tokens.at(figure.number + 1) == "of" or is_narrator
+    is_narrator = _is_narrator(tokens, figure) or _is_doer(tokens, figure) or _is_what_something_is(tokens, figure)
+    is_some = figure.partitive or tokens.at(figure.number + 1) == "of"
+    return is_narrator or (is_some and not is_of_more(tokens, figure.number))
 
 
 def _is_what_something_is(tokens: Tokens, figure: Figure) -> bool:
@@ -83,6 +90,22 @@ def _is_narrator(tokens: Tokens, figure: Figure) -> bool:
     if noun and not _is_somebody(noun) and not is_quoted:
         return False
     return not verbs_of_speech().isdisjoint((tokens.at(figure.first - 1), tokens.at(verb)))
+
+
+def _is_doer(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "one" opens a clause about somebody who does something: "| one juror | slept", "one cook, | 26, ran".
+
+    Who is one of several counts: "one guest sang and | two | slept".
+    """
+    noun, before, verb = figure.noun, tokens.at(figure.first - 1), figure.stop
+    if noun is None or figure.hedge is not None or figure.hyphen or figure.first != figure.number:
+        return False
+    word = tokens.at(noun.head)
+    opens = figure.first == 0 or before in _OPENING or (tokens.kinds[figure.first - 1] == "mark" and before != ",")
+    does = tokens.at(verb) in _ASIDES | _HAS or word_class(tokens.at(verb)) in {"d", "z"}
+    beside = (k for k in range(verb, len(tokens)) if tokens.lower[k] in cardinals() or tokens.is_number(k))
+    is_listed = any(tokens.at(k - 1) in {"and", "but", "while"} for k in beside)
+    return counts_people(singular(word)) and not is_plural(word) and opens and does and not is_listed
 
 
 def _speaks(tokens: Tokens, figure: Figure, verb: int) -> bool:

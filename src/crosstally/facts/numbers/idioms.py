@@ -1,0 +1,68 @@
+"""Numbers in set phrases, which count nothing: "back to square one", "a six-figure sum", "both sides"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.numerals import read_numeral
+from crosstally.facts.words.nouns import is_plural
+from crosstally.facts.words.tokens import Tokens
+
+
+def is_idiom(tokens: Tokens, i: int) -> bool:
+    """Whether a number is a part of an idiom, and of one that may count counts nothing: "in | one or two | minutes"."""
+    for words, place in _idioms().get(tokens.lower[i], ()):
+        end = i - place + len(words)
+        if i >= place and tokens.lower[i - place : end] == words:
+            return " ".join(words) not in trap_words("idioms", "counting") or not counts(tokens, end)
+    return False
+
+
+def is_doubled(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a vague number only makes much of the same one behind it: "| thousands | and thousands of fans"."""
+    i, stop = numeral.first, numeral.stop
+    is_word = stop == i + 1 and not numeral.digits and is_plural(tokens.lower[i])
+    return is_word and tokens.at(stop) == "and" and tokens.at(stop + 1) == tokens.lower[i]
+
+
+def is_kind(tokens: Tokens, stop: int) -> bool:
+    """Whether a number is tied to what it names a kind of: "a six-| figure salary", "32-| and 64-|bit chips"."""
+    if tokens.at(stop) != "-":
+        return False
+    if tokens.at(stop + 1) in {"and", "or"} and tokens.touches(stop):
+        stop += 3
+    return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
+
+
+def is_return(tokens: Tokens, stop: int) -> bool:
+    """Whether a number names how seldom something comes: "a one-| in-500-year event"."""
+    whole = read_numeral(tokens, stop + 3) if tokens.lower[stop : stop + 3] == ["-", "in", "-"] else None
+    return whole is not None and tokens.lower[whole.stop : whole.stop + 2] == ["-", "year"]
+
+
+def is_unit_of_tens(tokens: Tokens, i: int) -> bool:
+    """Whether a number is tied to tens that nobody can read: "twetny-| two"."""
+    is_tied = i > 1 and tokens.at(i - 1) == "-" and tokens.touches(i - 1) and tokens.touches(i)
+    return is_tied and tokens.lower[i - 2].endswith(("ty", "ny"))
+
+
+def is_known_pair(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether "the two sides", "both sides" only take up parties that the reader knows."""
+    known = tokens.at(numeral.first - 1) == "the" and numeral.value == 2  # noqa: PLR2004 - a pair
+    return (known or tokens.at(numeral.first) == "both") and any(
+        tokens.at(k) in trap_words("pairs") for k in range(numeral.stop, numeral.stop + 3)
+    )
+
+
+@cache
+def _idioms() -> dict[str, list[tuple[list[str], int]]]:
+    """Idioms by each of their words: the words, and which of them it is."""
+    found: dict[str, list[tuple[list[str], int]]] = {}
+    for phrase in load("traps")["idioms"]["phrases"]:
+        words = phrase.replace("-", " - ").replace("/", " / ").split()
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((words, place))
+    return found
