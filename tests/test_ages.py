@@ -20,6 +20,7 @@ def ages(text: str) -> list[float | None]:
         ("Edda Marn, 35, said it rained.", [35]),
         ("The driver, who was about 18, fled.", [18]),
         ("The women, 31 and 28, were sisters.", [31, 28]),
+        ("He met Edda Marn, 35, and a couple aged 28 and 34.", [35, 28, 34]),
         ("Nine of the dead were under 18.", [18]),
         ("The driver was Edda Marn (35).", [35]),
         ("- Edda Marn (35)", [35]),
@@ -126,6 +127,7 @@ def test_ages(text: str, expected: list[float]) -> None:
     "text",
     [
         "Edda Marn scored 35, the most of all.",
+        "A paper put the number of dead at 25.",
         "In Orvane, 350, mostly boys, left.",
         "It turned 35 boats away.",
         "Orvane was 24, not 25, points ahead.",

@@ -237,6 +237,13 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The 12 people injured include two boys.", ["injured", "injured"]),
+        ("The three dead included a clerk.", ["killed"]),
+        ("Two men arrested last week were found dead.", ["arrested", "killed"]),
+        ("Twelve clerks and five cooks were said to be missing.", ["missing", "missing"]),
+        ("Some 36 women and girls were abducted.", ["kidnapped"]),
+        ("The slide killed 12 soldiers and civilians.", ["killed"]),
+        ("The slide killed 12 soldiers and a civilian.", ["killed", "killed"]),
         ("Both were convicted smugglers.", []),
         ("Both were convicted.", ["charged"]),
         ("At least 70 clerks — 29 of them women — were killed.", ["killed", "killed"]),

@@ -120,7 +120,7 @@ def _before_relative(tokens: Tokens, i: int) -> int:
 def at_an_age(tokens: Tokens, figure: Figure) -> bool:
     """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town", "At | 57 | he"."""
     i, stop = _before_adverbs(tokens, figure.first), figure.stop
-    if figure.hedge is not None or tokens.at(i) != "at":
+    if figure.hedge is not None or tokens.at(i) != "at" or _is_of_dead(tokens, i):
         return False
     high = figure.interval.high or 0
     is_closed = tokens.at(stop) in {"", ".", ",", ";"}
@@ -135,6 +135,11 @@ def at_an_age(tokens: Tokens, figure: Figure) -> bool:
     who = stop + (tokens.at(stop) == ",")
     is_named = tokens.at(who) in {"he", "she"} or (who > stop and _is_full_name(tokens, stop + 2))
     return is_named and (i == 0 or tokens.kinds[i - 1] == "mark")
+
+
+def _is_of_dead(tokens: Tokens, i: int) -> bool:
+    """Whether a toll stands before token `i`: "put the number of | dead | at 25"."""
+    return tokens.at(i - 1) in {"dead", "killed"} and tokens.at(i - 2) in {"of", "the"}
 
 
 def _dies_before(tokens: Tokens, i: int) -> bool:

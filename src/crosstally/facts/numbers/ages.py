@@ -70,7 +70,7 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     is_bracket = _is_human(figure) and _is_bracket(tokens, figure)
     if is_bracket or (figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure)):
         figure.noun, figure.stop = None, figure.after
-    if _has_noun(figure) or tokens.lower[figure.number] == "both":
+    if _has_noun(figure) or tokens.lower[figure.number] in {"both", "a"}:  # "Ana Vell, 32, and | a couple"
         return False
     if is_bracket or _under_age(tokens, figure, before):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
@@ -74,7 +75,10 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, figure, i))
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
             return None
-        if word in link_words("clause_starts") or word in _SUBJECTS or _is_said(tokens, i):
+        is_reported = (
+            word in verbs_of_speech() and tokens.at(i - 1) in FINITE
+        )  # "12 guards were | said | to be missing"
+        if (word in link_words("clause_starts") and not is_reported) or word in _SUBJECTS or _is_said(tokens, i):
             return None
         i += 1
     return None
@@ -111,7 +115,7 @@ def _is_said(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is what a clause says of its subject: a finite verb, or one behind an auxiliary."""
     word = tokens.lower[i]
     kind = word_class(word)
-    if word in link_words("auxiliaries"):
+    if word in link_words("auxiliaries") or (word in verbs_of_speech() and tokens.at(i - 1) in FINITE):
         return False
     if kind == "n" and tokens.at(i + 1) in _INDEFINITE and singular(tokens.at(i + 2)) not in periods():
         return True  # "two explosions | caused | a mine to collapse", not "two men hired | a week before"
@@ -134,8 +138,9 @@ def _opens_clause(tokens: Tokens, before: Figure, i: int) -> bool:
 
     So is a noun behind a comma, where something is told of the one before: "six were safe, | four men | were dead".
     """
-    if tokens.at(i - 1) == "and" and (tokens.at(i + 1) in FINITE or _counts_some_of_them(tokens, i)):
-        return True
+    is_said_of = not FINITE.isdisjoint(tokens.lower[i + 1 : i + 2 + (tokens.at(i - 2) == ",")])
+    if tokens.at(i - 1) == "and" and (is_said_of or _counts_some_of_them(tokens, i)):
+        return True  # "the toll is five, and | 40 people are | held"
     if tokens.at(i - 1) != "," or FINITE.isdisjoint(tokens.lower[i + 2 : i + 4]):
         return False
     return not FINITE.isdisjoint(tokens.lower[before.stop : i])
@@ -156,11 +161,16 @@ def _predicate_at(tokens: Tokens, i: int, hits: list[Hit], starts: set[int]) -> 
         is_deed = role == "state" and (
             (hit.stop in starts and tokens.at(hit.stop - 1) != "dead") or _has_done(tokens, hit)
         )
-        if role in {"state", "subject"} and not is_deed:
+        if (role in {"state", "subject"} and not is_deed) or (role == "topic" and _are_told(tokens, hit)):
             return hit
         if hit.trigger.participle and (is_passive(tokens, i) or not has_object(tokens, hit.stop, starts)):
             return hit
     return None
+
+
+def _are_told(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a topic right behind a bare number says what befell those whom it counts: "the three | dead included"."""
+    return is_numeral(tokens, hit.first - 1) and hit.stop > hit.first + 1 and word_class(tokens.at(hit.first)) == "j"
 
 
 def _has_done(tokens: Tokens, hit: Hit) -> bool:

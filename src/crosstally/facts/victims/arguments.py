@@ -168,7 +168,8 @@ class Arguments(Acting):
 
         "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
         """
-        if self.kind(k + 1) in {"noun", "verb", "state"} or self._is_called(k - 1):
+        goes_on = self.kind(k + 1) in {"noun", "verb", "state"} and not self.is_apart(k, k + 1)
+        if goes_on or self._is_called(k - 1):
             return ()  # "a professionally | executed | boarding"
         j = self.verb_before(k)
         if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):

@@ -15,8 +15,10 @@ from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import members_of
 from crosstally.facts.victims.phrases import is_person
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.nouns import word_class
 
+_WHEN = frozenset({"last", "this", "next", "earlier", "early", "late"})
 _NOMINATIVES = frozenset({"he", "she", "they"})
 
 
@@ -39,8 +41,23 @@ class Clauses(Antecedents):
         if self.kind(j) == "preposition" and self.tokens.lower[self.chunks[j].first] in words("particles"):
             j += self.kind(j + 1) == "noun"  # "killed | off | 12 products"
         if self.kind(j) == "noun":
-            return () if self._tells_of_act(k, self.chunks[j]) else self.listed(j)
+            is_none = self._tells_of_act(k, self.chunks[j]) or self.is_apart(k, j)
+            return () if is_none else self.listed(j)
         return self._relative_object(k) if self.kind(k - 1) == "noun" and self.kind(k - 2) == "who" else ()
+
+    def is_apart(self, k: int, j: int) -> bool:
+        """Whether the noun at chunk `j`, behind the verb at chunk `k`, is when, or the object of another verb.
+
+        "Two men arrested | last week | were freed", "the 12 people injured include | two boys".
+        """
+        if self.kind(j) != "noun":
+            return False
+        verb, phrase = self.chunks[k], self.chunks[j]
+        word = self.tokens.lower[phrase.head] if phrase.head >= 0 else ""
+        is_when = phrase.figure is None and word in time_words() and self.tokens.at(phrase.first) in _WHEN
+        is_reduced = self.kind(k - 1) == "noun" and self.chunks[k - 1].figure is not None and not verb.auxiliaries
+        between = self.tokens.lower[verb.stop : phrase.first]
+        return is_when or (is_reduced and any(word_class(other) == "b" for other in between))
 
     def _tells_of_act(self, k: int, phrase: Chunk) -> bool:
         """Whether a phrase behind a participle tells what some did whom it befell: "19 killed | battling a blaze"."""
@@ -188,7 +205,8 @@ class Clauses(Antecedents):
         if chunk.hit is not None and (self.kind(k + 1) == "comma" or self._has_own_count(until)):
             return False  # "man | killed, | two hurt", "four | shot in a bar, | two die"
         is_joined = any(self.kind(j) == "and" for j in range(k, until))
-        return self.kind(k + 1) in {"preposition", "comma"} and word_class(word) == "n" and not is_joined
+        is_closed = self.kind(k + 1) in {"preposition", "comma"} or self.is_apart(k, k + 1)
+        return is_closed and word_class(word) == "n" and not is_joined
 
     def _has_own_count(self, k: int) -> bool:
         """Whether a count behind a comma is the subject of the verb at chunk `k`."""

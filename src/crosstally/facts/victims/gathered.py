@@ -90,7 +90,7 @@ class Gathered:
         """Whether a phrase names or describes those before it."""
         before = self.found[-1].phrase
         name, named = self.is_name(chunk), self.is_name(before)
-        if mark == "and" and self._lends_noun(before, chunk):
+        if mark == "and" and (self._lends_noun(before, chunk) or self._shares_number(before, chunk)):
             return True
         counts = [member.phrase.figure for member in self.found if member.phrase.figure is not None]
         if self._are_together(before) and chunk.figure is None:
@@ -162,6 +162,13 @@ class Gathered:
         ):
             return False
         return not is_plural(self.tokens.lower[before.head]) and self.is_many(chunk)
+
+    def _shares_number(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether a bare plural is counted in one with the one right before it: "12 soldiers and | civilians"."""
+        figure = before.figure
+        is_counted = figure is not None and not figure.age and figure.unit is None and before.head >= 0
+        is_bare = not chunk.determiner and self.is_many(chunk) and self.is_known(chunk)
+        return is_counted and is_bare and self.tokens.lower[before.stop : chunk.first] == ["and"]
 
     def _are_together(self, chunk: Chunk) -> bool:
         return chunk.head >= 0 and chunk.figure is None and self.tokens.lower[chunk.head] in together()
