@@ -134,6 +134,9 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
     if is_in_groups(tokens, i) or is_error(tokens, i, stop):
         return True
+    is_goes_on = i > 0 and tokens.touches(i) and tokens.kinds[i - 1] == "name" and tokens.words[i - 1][-1].isdigit()
+    if is_goes_on:
+        return True  # "a lap of 1:32.60|6"
     if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
         return True  # "user_|61", an aperture of "f/|2.2"
     if _is_in_slug(tokens, i) or _is_of_post(tokens, i) or _is_third(tokens, i):
@@ -146,6 +149,8 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_of_post(tokens: Tokens, i: int) -> bool:
     """Whether five digits behind "codes" are of the post: "two ZIP codes, | 10027 | and 10039"."""
     is_code = len(tokens.words[i]) == _POST and tokens.words[i].isdigit()
+    if is_code and tokens.at(i + 1) in {"zip", "postcode"}:
+        return True
     return is_code and not _CODES.isdisjoint(tokens.lower[max(0, i - _NEAR_CODES) : i])
 
 

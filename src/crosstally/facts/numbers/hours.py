@@ -145,7 +145,7 @@ def is_clock(tokens: Tokens, i: int, stop: int) -> bool:
         or tokens.words[i].endswith((".00", ".30"))
         or tokens.at(i - 1) in trap_words("clock")
     )
-    return at_time and _CLOCK.fullmatch(tokens.words[i]) is not None and tokens.at(stop) in {"hours", "hrs"}
+    return at_time and _CLOCK.fullmatch(tokens.words[i]) is not None and tokens.at(stop) in {"hours", "hrs", "local"}
 
 
 def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:

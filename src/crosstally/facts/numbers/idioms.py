@@ -8,6 +8,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
+from crosstally.facts.numbers.spelled import ordinals
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
 
@@ -39,8 +40,15 @@ def is_kind(tokens: Tokens, stop: int) -> bool:
 
 def is_return(tokens: Tokens, stop: int) -> bool:
     """Whether a number names how seldom something comes: "a one-| in-500-year event"."""
+    if tokens.lower[stop : stop + 2] == ["-", "year"] and tokens.at(stop + 2) in trap_words("tied", "returning"):
+        return True  # "a 100-year | flood"
     whole = read_numeral(tokens, stop + 3) if tokens.lower[stop : stop + 3] == ["-", "in", "-"] else None
     return whole is not None and tokens.lower[whole.stop : whole.stop + 2] == ["-", "year"]
+
+
+def is_ordinal(tokens: Tokens, stop: int) -> bool:
+    """Whether what is tied to tens in words makes them an ordinal: "fifty-| third", and no "fifty-second delay"."""
+    return tokens.at(stop) == "-" and tokens.at(stop + 1) in ordinals() - {"second"}
 
 
 def is_unit_of_tens(tokens: Tokens, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.numbers.counting import counts, trap_words
+from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.tied import is_tied
 from crosstally.facts.words.nouns import (
@@ -69,7 +69,9 @@ def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.at(i - 1) == "number" and _numbers_one(tokens, i - 1, stop):
         return True
-    is_bare = tokens.at(i - 1) in trap_words("named") and tokens.at(i - 2) in trap_words("numbered", "before")
+    before = tokens.at(i - 2)
+    is_placed = before in trap_words("numbered", "before") or before == "by" or (before == "," and ends(tokens, stop))
+    is_bare = tokens.at(i - 1) in trap_words("named") and is_placed
     return is_bare and not counts(tokens, stop) and not heads_clause(tokens, stop)
 
 

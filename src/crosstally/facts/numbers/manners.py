@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ends, trap_words
+from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 6  # tokens from a verb to "in two": "split the ailing company in two"
@@ -18,6 +20,9 @@ def is_manner(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if not numeral.digits and tokens.at(i - 1) in {"in", "into"} and ends(tokens, stop) and _falls_apart(tokens, i):
         return True
+    of_one = tokens.lower[i] == "one" and tokens.lower[stop + 1 : stop + 4] == ["at", "a", "time"]
+    if of_one and not is_plural(tokens.at(stop)) and hedge_before(tokens, i) is None:
+        return True  # "| one crane at a time"
     is_at_once = tokens.lower[stop : stop + 3] == ["at", "a", "time"]
     return is_at_once and tokens.at(stop + 3) not in trap_words("manner", "telling")  # "killed 12 at a time of unrest"
 

@@ -146,7 +146,9 @@ def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
 
 def is_line(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number tells one line of buses or trams from others: "a bus on the | 64 | line"."""
-    return tokens.at(i - 1) == "the" and tokens.at(stop) in trap_words("line") and tokens.words[i].isdigit()
+    is_model = len(tokens.words[i]) > 1 and word_class(tokens.at(stop)) == "z"  # "the | 560 | gets around"
+    is_line = is_model or tokens.at(stop) in trap_words("line")
+    return tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and is_line
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:

@@ -148,8 +148,8 @@ def _is_counting(tokens: Tokens, i: int) -> bool:
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
-    """Whether a verb of the present or the past stands at token `i`: "nine in ten | come", "one in five | dies"."""
-    return word_class(tokens.at(i)) in {"b", "d", "z"}
+    """Whether a verb stands at token `i`: "nine in ten | come", "one in five | dies", "with one in five | saying"."""
+    return word_class(tokens.at(i)) in {"b", "d", "z"} or tokens.at(i).endswith("ing")
 
 
 def _opens(tokens: Tokens, figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.numbers.counting import ends, trap_words
+from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.words.links import link_words
@@ -11,6 +11,8 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MINUTES = frozenset({"minutes", "mins"})
 _OVERS = frozenset({"over", "overs"})
+_SCALES = frozenset({5, 10, 20, 100})
+_MARKS = frozenset({"stars", "points", "marks"})
 _METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 _WAS = frozenset({"was", "went", "is", "goes"})
 
@@ -80,6 +82,14 @@ def _is_mark(tokens: Tokens, numeral: Numeral) -> bool:
     is_mark = tokens.kinds[stop : stop + 1] == ["mark"] and tokens.at(stop) not in DASHES
     is_closed = stop == len(tokens) or (is_mark and not tokens.touches(stop + 1))
     return is_closed or tokens.at(stop) in trap_words("tally", "closing")
+
+
+def is_scale(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is the highest that there is to have: "3.5 stars out of | five", "rated 9.8 out of | 10"."""
+    i = numeral.first
+    if tokens.lower[max(0, i - 2) : i] != ["out", "of"] or numeral.value not in _SCALES or counts(tokens, numeral.stop):
+        return False
+    return tokens.at(i - 3) in _MARKS or "." in tokens.at(i - 3)
 
 
 def _is_all_out(tokens: Tokens, i: int, stop: int) -> bool:

@@ -28,6 +28,7 @@ from crosstally.facts.numbers.idioms import (
     is_idiom,
     is_kind,
     is_known_pair,
+    is_ordinal,
     is_return,
     is_unit_of_tens,
 )
@@ -46,7 +47,7 @@ from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture, is_size
-from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_tally
+from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_scale, is_tally
 from crosstally.facts.numbers.telephones import is_dialled, is_grouped
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.versions import is_variant, is_version
@@ -134,8 +135,11 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("time", is_told_hour),
     ("tally", is_tally),
     ("manner", is_manner),
+    ("scale", is_scale),
+    ("time", lambda tokens, one: is_of_play(tokens, one.first, one.stop)),
     ("name of a kind", lambda tokens, one: is_kind(tokens, one.stop)),
     ("name of a kind", lambda tokens, one: is_return(tokens, one.stop)),
+    ("ordinal", lambda tokens, one: not one.digits and is_ordinal(tokens, one.stop)),
     ("misspelt number", lambda tokens, one: not one.digits and is_unit_of_tens(tokens, one.first)),
 )  # in words and in digits
 

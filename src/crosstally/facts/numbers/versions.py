@@ -86,7 +86,8 @@ def _names_variant(tokens: Tokens, stop: int) -> bool:
     is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
     the = stop - 2 - (word_class(tokens.at(stop - 2)) == "j")
     is_left_out = tokens.at(the) == "the" and is_told  # "the new 17-inch | uses"
-    is_make = noun[:1].isupper() and noun.lower() not in trap_words("variant", "kinds")  # no "46-inch | TV"
+    is_screen = tokens.at(behind + 1) in trap_words("video", "pictures")  # "a 12-inch | Vanda display"
+    is_make = noun[:1].isupper() and noun.lower() not in trap_words("variant", "kinds") and not is_screen
     is_named = is_make or bool({noun.lower(), singular(noun)} & trap_words("variant"))
     return is_left_out or is_named
 
