@@ -265,6 +265,8 @@ def test_traps(sentence: str) -> None:
         ("Rusk took 4-96 from 31 overs.", 31),
         ("It got 3.5 stars out of five.", 3.5),
         ("The 12-second clip ends.", 12),
+        ("The 12 suspects face him.", 12),
+        ("The 40 votes the town cast are lost.", 40),
         ("He met more than one cook at a time.", 1),
         ("It is rated 9.8 out of 10.", 9.8),
         ("He got 3.5 points out of 20.", 3.5),

@@ -14,7 +14,7 @@ from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, things, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, stop_words, things, word_class
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import quantity_nouns
@@ -29,6 +29,7 @@ _LISTING = frozenset({",", "and"})
 _DRAWN = frozenset({"drawn", "picked", "called"})
 _VERBS = frozenset("bdz")
 _PLACED = frozenset({"at", "in", "inside", "from"})
+_BEHIND_VERB = link_words("personal") | {"it", "them", "us", "you", "a", "the", "around", "up"}
 _MARK_DIGITS = 3
 _MAKE = re.compile(r"\d{1,4}(?:\.\d)?")
 
@@ -146,7 +147,10 @@ def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
 
 def is_line(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number tells one line of buses or trams from others: "a bus on the | 64 | line"."""
-    is_model = len(tokens.words[i]) > 1 and word_class(tokens.at(stop)) == "z"  # "the | 560 | gets around"
+    is_verb = word_class(tokens.at(stop)) == "z" and tokens.at(stop + 1) in _BEHIND_VERB
+    is_model = (
+        is_verb and len(tokens.words[i]) > 1 and not counts_people(singular(tokens.at(stop)))
+    )  # "the | 560 | gets it"
     is_line = is_model or tokens.at(stop) in trap_words("line")
     return tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and is_line
 

@@ -23,6 +23,7 @@ _BEING_SHORT = frozenset({"it's", "that's"})
 _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "these", "those"})
 _DEFINITE = frozenset({"the", "this"})
 _OPENING = frozenset({"that", "but", "because", "when", "while", "as", "how"})
+_MORE = frozenset({"other", "more", "further", "additional"})
 _HAS = frozenset({"has", "had", "is", "was"})
 _ASIDES = frozenset({",", "who", "whose"})
 _SAID = frozenset({"that", "it", "he", "she", "they", "we", "i"})
@@ -98,7 +99,8 @@ def _is_doer(tokens: Tokens, figure: Figure) -> bool:
     Who is one of several counts: "one guest sang and | two | slept".
     """
     noun, before, verb = figure.noun, tokens.at(figure.first - 1), figure.stop
-    if noun is None or figure.hedge is not None or figure.hyphen or figure.first != figure.number:
+    is_more = tokens.at(figure.number + 1) in _MORE  # "| one other guard | was away"
+    if noun is None or figure.hedge is not None or figure.hyphen or figure.first != figure.number or is_more:
         return False
     word = tokens.at(noun.head)
     opens = figure.first == 0 or before in _OPENING or (tokens.kinds[figure.first - 1] == "mark" and before != ",")
