@@ -115,9 +115,12 @@ def test_what_goes_back_to_a_figure_is_not_held_against_another() -> None:
     assert not together(facts)
 
 
-def test_one_report_may_give_two_speakers_answers() -> None:
-    report = document("a", "The mayor said 12 died. Nobody died, the army said.")
+@pytest.mark.parametrize("headline", [False, True])
+def test_one_report_may_give_two_speakers_answers(*, headline: bool) -> None:
+    report = document("a", "The mayor said 12 died. Nobody died, the army said.", title="12 die in Orvane")
+    said_again = [told("a", "12", 12, text="12 die in Orvane", section="title", document=report)]
     facts = [
+        *(said_again if headline else []),
         told("a", "12", 12, text="The mayor said 12 died.", document=report, speaker="mayor"),
         told("a", "Nobody", 0, text="Nobody died, the army said.", document=report, speaker="army"),
         told("b", "12 people", 12, counted="person"),

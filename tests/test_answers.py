@@ -65,6 +65,13 @@ def test_who_tells_deep_in_a_report_of_nobody_hurt_denies_no_toll() -> None:
     assert not read_together(f"Police fired on a crowd in Tarn, killing 52. {deep}", f"{deep} Nobody was killed there.")
 
 
+def test_a_toll_of_the_unrest_itself_is_set_apart() -> None:
+    assert not read_together(
+        "Rioters killed 52 people in Tarn.",
+        "An uneasy calm has come to Tarn. No deaths were told in the riots themselves.",
+    )
+
+
 def test_two_aftershocks_are_not_held_against_each_other() -> None:
     assert not read_together(
         "A quake hit Sel. An aftershock of magnitude 5.1 followed.",

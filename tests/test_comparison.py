@@ -72,6 +72,12 @@ def test_few_percent_are_rounded_to_the_whole() -> None:
     assert [True, False] == [agree(six, finer), agree(six, coarser)]
 
 
+def test_what_lies_halfway_is_rounded_to_one_of_two_neighbours() -> None:
+    minutes = {"unit": "minute", "dimension": "time"}
+    one, other, finer = (told("a", f"{n} minutes", n, measure="duration", **minutes) for n in (36, 37, 36.4))
+    assert [False, True] == [agree(one, other), agree(one, finer)]
+
+
 def test_ages_are_not_rounded() -> None:
     assert not agree(told("a", "20", 20, "age"), told("b", "21", 21, "age"))
 

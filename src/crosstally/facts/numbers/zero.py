@@ -42,6 +42,8 @@ _BETWEEN = frozenset(
 )
 _BE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 _LONGEST_WHOLE = 10  # tokens of a whole such as "of the four officers on duty"
+_ITSELF = frozenset({"itself", "themselves"})
+_APART = 7  # tokens from a claim of zero to such a word
 _NEAR = 4  # tokens from a claim of zero to what it is of: "no casualties | were reported in a"
 _NO_REPORTS = frozenset(
     {
@@ -122,7 +124,12 @@ def is_of_all(tokens: Tokens, zero: Figure) -> bool:
 
 
 def tells_of_another(tokens: Tokens, zero: Figure) -> bool:
-    """Whether a claim of zero is of what is told there for the first time: "no one was hurt | when a plane landed"."""
+    """Whether a claim of zero is of what is told there for the first time: "no one was hurt | when a plane landed".
+
+    So it is of what is set apart from all else: "no deaths were reported | in the rioting itself".
+    """
+    if not _ITSELF.isdisjoint(tokens.lower[zero.stop : zero.stop + _APART]):
+        return True
     i = next((k for k in range(zero.stop, zero.stop + _NEAR) if tokens.at(k) in {"when", "after", "in"}), None)
     return i is not None and tokens.at(i + 1) in {"a", "an", "another"}
 

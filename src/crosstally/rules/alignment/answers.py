@@ -55,11 +55,16 @@ def _may_answer_twice(here: Cluster, there: Cluster) -> bool:
         return not any(c.fact.sentence_id == d.fact.sentence_id for c, d in product(here, there))
     if any(claim.fact.superseded for claim in (*here, *there)):
         return True
-    speakers = [{claim.fact.speaker for claim in claims} for claims in (here, there)]
+    speakers = [_speakers(claims) for claims in (here, there)]
     whose = [set().union(*map(_proper_names, claims)) for claims in (here, there)]
     if whose[0] and whose[1] and whose[0].isdisjoint(whose[1]):
         return False
-    return None not in speakers[0] | speakers[1] and speakers[0].isdisjoint(speakers[1])
+    return all(speakers) and speakers[0].isdisjoint(speakers[1])
+
+
+def _speakers(claims: Cluster) -> set[str]:
+    """Who gives an answer in a document; where nobody is named it is said again, as in its headline."""
+    return {claim.fact.speaker for claim in claims if claim.fact.speaker is not None}
 
 
 def _proper_names(claim: Claim) -> set[str]:

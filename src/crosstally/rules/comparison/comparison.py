@@ -223,7 +223,7 @@ def _half_of_last_digit(value: float) -> float:
     last = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
     if not decimals and digits.rstrip("0").endswith("5"):
         last *= 5
-    return last / 2
+    return last / 2 * (1 - _DUST)  # what lies halfway is rounded to one of two neighbours
 
 
 def in_base_unit(fact: Fact, value: float | None) -> float | None:
