@@ -155,6 +155,8 @@ def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:
     """
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     word = tokens.words[i]
+    if i == 0 and tokens.at(stop) == ":" and not tokens.touches(stop + 1) and _CLOCK.fullmatch(word):
+        return True  # "| 2158: | fire engines come"
     if tokens.at(at) == "at" and word.startswith("0") and _CLOCK.fullmatch(word) and stop == i + 1:
         return True  # "in darkness at | 04.50"
     if tokens.at(at) in {"until", "till"} and "." in word and _CLOCK.fullmatch(word) and ends(tokens, stop):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech, words
+from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import trap_words
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.gapping import is_of_more
+from crosstally.facts.numbers.numerals import is_numeral
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
@@ -45,7 +47,7 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
     is_more = tokens.at(figure.number + 1) in _COMPARED  # "one | more than in May"
-    is_more = is_more or is_of_more(tokens, figure.number)
+    is_more = is_more or is_of_more(tokens, figure.number) or counted_of_parent(tokens, figure.first) is not None
     return not figure.word or first not in _PICKING or is_more  # "two friends, | one | a cook", "| both | sang"
 
 
@@ -67,7 +69,8 @@ def _is_mere_one(tokens: Tokens, figure: Figure) -> bool:
     if tokens.is_number(figure.number + 1):
         return True
     is_narrator = _is_narrator(tokens, figure) or _is_doer(tokens, figure) or _is_what_something_is(tokens, figure)
-    is_some = figure.partitive or tokens.at(figure.number + 1) == "of"
+    is_only = tokens.at(figure.first - 1) == "only" and is_numeral(tokens, figure.number + 2)  # "only | one of | four"
+    is_some = (figure.partitive or tokens.at(figure.number + 1) == "of") and not is_only
     return is_narrator or (is_some and not is_of_more(tokens, figure.number))
 
 
