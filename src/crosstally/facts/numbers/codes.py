@@ -23,7 +23,6 @@ _SERIAL = re.compile(r"0\d+|\d{8,}")
 _AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
 _POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
 _POST = 5  # digits
-_CODES = frozenset({"code", "codes", "zip", "zips"})
 _NEAR_CODES = 5  # tokens from "codes" to the second of two
 _CALLED = 3  # tokens from "call" to the number
 _NEXT = 5  # tokens from one coordinate to the other
@@ -134,8 +133,7 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits are a serial number by how they are written: "041498", "12345678"; a count has marks between."""
     if is_in_groups(tokens, i) or is_error(tokens, i, stop):
         return True
-    is_goes_on = i > 0 and tokens.touches(i) and tokens.kinds[i - 1] == "name" and tokens.words[i - 1][-1].isdigit()
-    if is_goes_on:
+    if i > 0 and tokens.touches(i) and tokens.kinds[i - 1] == "name" and tokens.words[i - 1][-1].isdigit():
         return True  # "a lap of 1:32.60|6"
     if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
         return True  # "user_|61", an aperture of "f/|2.2"
@@ -151,7 +149,8 @@ def _is_of_post(tokens: Tokens, i: int) -> bool:
     is_code = len(tokens.words[i]) == _POST and tokens.words[i].isdigit()
     if is_code and tokens.at(i + 1) in {"zip", "postcode"}:
         return True
-    return is_code and not _CODES.isdisjoint(tokens.lower[max(0, i - _NEAR_CODES) : i])
+    named = trap_words("named", "coded") - {"number"}
+    return is_code and not named.isdisjoint(tokens.lower[max(0, i - _NEAR_CODES) : i])
 
 
 def _is_third(tokens: Tokens, i: int) -> bool:

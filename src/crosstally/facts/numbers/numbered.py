@@ -148,9 +148,8 @@ def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
 def is_line(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number tells one line of buses or trams from others: "a bus on the | 64 | line"."""
     is_verb = word_class(tokens.at(stop)) == "z" and tokens.at(stop + 1) in _BEHIND_VERB
-    is_model = (
-        is_verb and len(tokens.words[i]) > 1 and not counts_people(singular(tokens.at(stop)))
-    )  # "the | 560 | gets it"
+    # "The | 560 | gets it", and not "the 12 suspects face him"
+    is_model = is_verb and len(tokens.words[i]) > 1 and not counts_people(singular(tokens.at(stop)))
     is_line = is_model or tokens.at(stop) in trap_words("line")
     return tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and is_line
 

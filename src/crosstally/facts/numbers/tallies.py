@@ -10,9 +10,7 @@ from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _MINUTES = frozenset({"minutes", "mins"})
-_OVERS = frozenset({"over", "overs"})
 _SCALES = frozenset({5, 10, 20, 100})
-_MARKS = frozenset({"stars", "points", "marks"})
 _METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 _WAS = frozenset({"was", "went", "is", "goes"})
 
@@ -89,7 +87,7 @@ def is_scale(tokens: Tokens, numeral: Numeral) -> bool:
     i = numeral.first
     if tokens.lower[max(0, i - 2) : i] != ["out", "of"] or numeral.value not in _SCALES or counts(tokens, numeral.stop):
         return False
-    return tokens.at(i - 3) in _MARKS or "." in tokens.at(i - 3)
+    return tokens.at(i - 3) in trap_words("tally", "marks") or "." in tokens.at(i - 3)
 
 
 def _is_all_out(tokens: Tokens, i: int, stop: int) -> bool:
@@ -97,7 +95,7 @@ def _is_all_out(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.lower[stop : stop + 2] == ["all", "out"]:
         return True
     behind = stop + 2 if tokens.at(stop) in DASHES else stop
-    is_bowled = tokens.at(behind) == "from" and tokens.at(behind + 2) in _OVERS
+    is_bowled = tokens.at(behind) == "from" and tokens.at(behind + 2) in trap_words("tally", "overs")
     return behind > stop and is_bowled and tokens.words[i].isdigit()
 
 

@@ -145,7 +145,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 
 _MEASURES: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
-    ("time", lambda tokens, i, stop: is_clock(tokens, i, stop) or is_of_play(tokens, i, stop)),
+    ("time", is_clock),
     ("rate of exchange", lambda tokens, i, stop: tokens.at(stop) == "=" and tokens.words[i] == "1"),
     ("name of a race", lambda tokens, _, stop: is_course(tokens, stop)),
     ("label", _is_seat),
