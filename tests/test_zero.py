@@ -21,6 +21,7 @@ def zeros(sentence: str) -> list[tuple[str, str]]:
     ("sentence", "expected"),
     [
         ("No deaths were reported.", [("No deaths", "killed")]),
+        ("No deaths have been confirmed.", []),
         (
             "There were no deaths or serious injuries.",
             [("no deaths", "killed"), ("no deaths or serious injuries", "injured")],

@@ -150,7 +150,8 @@ def _nouns_behind(tokens: Tokens, first: int) -> list[tuple[Figure, Measure]]:
         elif word not in {"or", "and", "nor", ",", "any", "damage"} and word_classes().get(word) not in {"j", "r"}:
             break
         i += 1
-    return found
+    is_open = "confirmed" in tokens.lower[i : i + _NEAR]  # "no deaths | have been confirmed", which denies none
+    return [] if is_open else found
 
 
 def _predicates_behind(tokens: Tokens, triggers: list[Hit], first: int, i: int) -> list[tuple[Figure, Measure]]:
