@@ -239,6 +239,10 @@ def test_whoever_a_casualty_word_is_said_of_is_a_victim(text: str, expected: lis
     [
         ("The 12 people injured include two boys.", ["injured", "injured"]),
         ("The three dead included a clerk.", ["killed"]),
+        ("Forty clerks, 12 of whom are old, were killed.", ["killed"]),
+        ("Forty clerks, police said, were killed.", ["killed"]),
+        ("On Friday, police said, two clerks were killed.", ["killed"]),
+        ("It spoke of rioters, 27 of whom it said were arrested.", ["arrested"]),
         ("Two men arrested last week were found dead.", ["arrested", "killed"]),
         ("Twelve clerks and five cooks were said to be missing.", ["missing", "missing"]),
         ("Some 36 women and girls were abducted.", ["kidnapped"]),

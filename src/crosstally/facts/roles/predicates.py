@@ -101,9 +101,10 @@ def deed_of_relative(tokens: Tokens, figure: Figure, hits: list[Hit], starts: se
 
 def _past_saying(tokens: Tokens, i: int) -> int:
     """Where a relative clause goes on behind who says so: "12 people that | city hall said | had been killed"."""
-    if tokens.at(i) not in RELATIVES:
+    first = i - (tokens.at(i - 1) == "whom")  # "27 of whom | it said | were held"
+    if tokens.at(first) not in RELATIVES:
         return i
-    for k in range(i + 1, min(i + _REACH, len(tokens))):
+    for k in range(first + 1, min(i + _REACH, len(tokens))):
         if tokens.lower[k] in verbs_of_speech():
             return k + 1 if tokens.at(k + 1) in link_words("auxiliaries") else i
         if tokens.kinds[k] == "mark" or tokens.lower[k] in link_words("auxiliaries"):

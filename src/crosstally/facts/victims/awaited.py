@@ -14,6 +14,7 @@ from crosstally.facts.victims.words import words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
+_OF_THEM = frozenset({"whom", "which"})
 _OF_PHRASE = frozenset({"noun", "preposition", "comma"})
 
 
@@ -61,6 +62,8 @@ class _Clauses:
         match self.chunks[j].kind:
             case "stop":
                 self.open = [_Clause(j + 1, "")]
+            case "noun" if self.tokens.at(self.chunks[j].stop - 1) in _OF_THEM:
+                self.open.append(_Clause(j, "who", subject=j))  # "40 guests, | 12 of whom | are children, were hurt"
             case "who":
                 self.open.append(_Clause(j, "who", subject=j))
             case "clause":
@@ -100,7 +103,9 @@ class _Clauses:
 
     def _read_verb(self, j: int) -> None:
         before = self.chunks[j - 1].kind if j else ""
-        if not is_finite(self.tokens, self.chunks[j]) or before in {"and", "verb"} or self._describes(j):
+        if not is_finite(self.tokens, self.chunks[j]) or before in {"and", "verb"}:
+            return
+        if self._describes(j) or self._tells_who_says(j):
             return
         clause = next((one for one in reversed(self.open) if not one.is_closed), None)
         if clause is not None:
@@ -108,6 +113,12 @@ class _Clauses:
             del self.open[self.open.index(clause) + 1 :]
         if self.tokens.lower[self.chunks[j].head] in words("saying"):
             self.open.append(_Clause(j + 1, "said"))  # "said | two clerks were hurt"
+
+    def _tells_who_says(self, j: int) -> bool:
+        """Whether a verb only says, between commas, who tells it: "forty guests, police | said |, were hurt"."""
+        around = [self.chunks[k].kind if 0 <= k < len(self.chunks) else "" for k in (j - 2, j - 1, j + 1)]
+        is_aside = around == ["comma", "noun", "comma"] and self.open[-1].subject is not None
+        return is_aside and self.tokens.lower[self.chunks[j].head] in words("saying")
 
     def _describes(self, j: int) -> bool:
         """Whether a verb may only describe the subject of a clause that nothing opens: "a man | wanted for"."""
