@@ -99,7 +99,8 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
 def _read_chance(tokens: Tokens, figure: Figure) -> bool:
     """Makes a share of a chance tied by hyphens: "a one|-in-3.5 million chance"."""
     whole = read_numeral(tokens, figure.stop + 3) if figure.stop + 3 < len(tokens) else None
-    if whole is None or not whole.value or figure.unit is not None:
+    part = figure.interval.value
+    if whole is None or not whole.value or part is None or part >= whole.value or figure.unit is not None:
         return False
     figure.stop = figure.after = whole.stop
     _make_share(figure, whole.value)

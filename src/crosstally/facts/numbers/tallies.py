@@ -113,7 +113,7 @@ def _are_tries(tokens: Tokens, made: Numeral, i: int) -> bool:
     if tried is None or not (made.digits and tried.digits) or (tried.value or 0) < (made.value or 0):
         return False
     is_bare = ends(tokens, tried.stop) or tokens.at(tried.stop) in trap_words("tally", "closing") | {"for", "passing"}
-    return is_bare and tokens.words[made.first - 2].istitle()
+    return is_bare and (tokens.at(made.first - 1) == "went" or tokens.words[made.first - 2].istitle())
 
 
 def _is_innings(tokens: Tokens, numeral: Numeral) -> bool:

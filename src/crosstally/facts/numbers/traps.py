@@ -201,7 +201,12 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
 def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is the minute of a goal: "Rusk (| 24|', |69|'), Vell (90')", "| 63|' Orvane go ahead"."""
     is_prime = tokens.at(stop) in _PRIMES and tokens.touches(stop)
-    if i == 0 and is_prime and not tokens.touches(stop + 1) and "".join(tokens.words[stop + 1 : stop + 2]).istitle():
+    if (
+        i == 0
+        and is_prime
+        and not tokens.touches(stop + 1)
+        and "".join(tokens.words[stop + 1 : stop + 2])[:1].isupper()
+    ):
         return True
     is_marked = tokens.at(stop) in _PRIMES and tokens.touches(stop) and tokens.at(stop + 1) in {")", ",", ";"}
     return is_marked and "(" in tokens.lower[max(0, i - _GOALS) : i]
