@@ -53,6 +53,11 @@ def test_the_only_figures_of_a_measure_are_of_two_things_where_two_subjects_are_
     assert not read_together(f"A storm hit Tarn on Friday. {one}", f"A storm hit Tarn on Friday. {other}")
 
 
+def test_the_only_figures_of_a_measure_may_have_subjects_that_share_a_word() -> None:
+    assert read_together("About 1,000 people live in the community.", "In Sel it is a community of 700 people.")
+    assert read_together("Bo Rusk was fined $5,000 for theft.", "Bo Rusk must pay a fine of $6,000.")
+
+
 def test_who_opens_with_nobody_hurt_denies_a_toll_that_another_opens_with() -> None:
     assert read_together(
         "A fire broke out at the Sel mill. Twelve workers were taken to hospital with burns.",

@@ -109,7 +109,8 @@ class Ratings:
         is_told_so = is_general(a.fact.measure) or recurs(a.fact.measure) or a.fact.measure in OF_A_PERSON
         if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
             return False
-        if (a.subject - b.subject and b.subject - a.subject) or not a.around & b.around:
+        are_of_two_subjects = a.subject and b.subject and not a.subject & b.subject
+        if are_of_two_subjects or not a.around & b.around:
             return False
         is_elsewhere = SLOTS["place"](a, b, self.setting)[1] == "two places"
         return not is_elsewhere and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
