@@ -33,7 +33,7 @@ _STANDING = frozenset(
     {"stood", "stands", "put", "puts", "placed", "estimated", "remained", "remains", "stayed", "peaked"}
 )
 _TWELVE = frozenset({"noon", "midnight"})
-_MINUTES = frozenset({"minutes", "mins"})
+MINUTES = frozenset({"minutes", "mins"})
 
 
 def is_hour(tokens: Tokens, i: int, stop: int) -> bool:
@@ -84,7 +84,7 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
     i, stop = numeral.first, numeral.stop
     if _is_past(tokens, i - 1) or _is_past(tokens, stop):
         return True
-    if tokens.at(stop) in _MINUTES and tokens.at(stop + 1) in _PASTS and _hour_at(tokens, stop + 2):
+    if tokens.at(stop) in MINUTES and tokens.at(stop + 1) in _PASTS and _hour_at(tokens, stop + 2):
         return True  # "ten | minutes past one"
     if not _is_of_clock(tokens, numeral) or counts(tokens, stop):
         return False
@@ -110,7 +110,7 @@ def _is_past(tokens: Tokens, joint: int) -> bool:
     if word not in _PASTS or joint < 1 or not _hour_at(tokens, joint + 1):
         return False
     before = tokens.at(joint - 1)
-    if before in _MINUTES or before == "quarter":
+    if before in MINUTES or before == "quarter":
         return True
     is_number = before in cardinals() or before.isdigit()
     return (word == "past" and (before == "half" or is_number)) or (is_number and tokens.at(joint - 2) == "at")

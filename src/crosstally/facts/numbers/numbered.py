@@ -147,11 +147,14 @@ def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
 
 def is_line(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number tells one line of buses or trams from others: "a bus on the | 64 | line"."""
+    return tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and tokens.at(stop) in trap_words("line")
+
+
+def does_something(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number with "the" is one of a make, by its verb: "the | 560 | gets around", not "the 12 suspects"."""
+    is_model = tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and len(tokens.words[i]) > 1
     is_verb = word_class(tokens.at(stop)) == "z" and tokens.at(stop + 1) in _BEHIND_VERB
-    # "The | 560 | gets it", and not "the 12 suspects face him"
-    is_model = is_verb and len(tokens.words[i]) > 1 and not counts_people(singular(tokens.at(stop)))
-    is_line = is_model or tokens.at(stop) in trap_words("line")
-    return tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and is_line
+    return is_model and is_verb and not counts_people(singular(tokens.at(stop)))
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:

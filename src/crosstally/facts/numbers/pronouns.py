@@ -20,7 +20,7 @@ _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:
     """Whether "one" at token `i` counts nothing: "he was | one of the five", "no | one saw it", "one more reason"."""
-    if not is_of_more(tokens, i) and any(told(tokens, i) for told in _PHRASES):
+    if any(told(tokens, i) for told in _PHRASES):
         return True
     if tokens.at(i + 1) == "-" or is_of_more(tokens, i) or _opens_clause(tokens, i) or _is_part(tokens, i):
         return False
@@ -58,7 +58,7 @@ def _is_first_of_two(tokens: Tokens, i: int) -> bool:
     behind = tokens.lower[i + 1 : i + _ACCOUNT]
     to = behind.index("to") + i + 1 if "to" in behind else None
     is_next = to is not None and (tokens.at(to + 1) == "another" or tokens.lower[to + 1 : to + 3] == ["the", "next"])
-    return is_next and tokens.at(i + 1) != "to"
+    return is_next and tokens.at(i + 1) not in {"to", "of"}
 
 
 def _is_any(tokens: Tokens, i: int) -> bool:

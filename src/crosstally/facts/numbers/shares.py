@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from crosstally.facts.context.speech import words
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import ends
@@ -137,7 +138,7 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
         return True
     if is_counting:
         before = tokens.at(figure.first - 1)
-        is_done_to = word_class(before) in {"d", "n"} and before not in load("speech")["says"]["words"]
+        is_done_to = word_class(before) in {"d", "n"} and before not in words("says")
         return figure.interval.value == 1 and not is_done_to  # "killed | one in two towns", "said | one in ten"
     return tokens.at(behind) == "of" or _is_verb(tokens, behind)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.hours import MINUTES
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular
 from crosstally.facts.words.tokens import DASHES, Tokens
 
-_MINUTES = frozenset({"minutes", "mins"})
 _SCALES = frozenset({5, 10, 20, 100})
-_METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 _WAS = frozenset({"was", "went", "is", "goes"})
-
 _TYING = frozenset({"for", "on"})
 _PAR = frozenset({"under", "over"})
 
@@ -27,15 +26,15 @@ def is_tally(tokens: Tokens, numeral: Numeral) -> bool:
 
 def is_of_play(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether minutes are where a game stood: "a red card on | 58 | minutes", not "went on | 58 minutes"."""
-    is_minute = tokens.at(i - 1) == "on" and tokens.at(stop) in _MINUTES
+    is_minute = tokens.at(i - 1) == "on" and tokens.at(stop) in MINUTES
     return is_minute and tokens.at(i - 2) not in trap_words("tally", "lasting")
 
 
 def is_course(tokens: Tokens, stop: int) -> bool:
     """Whether a length is that of the races that somebody runs: "the former 400| m runner"."""
-    unit = stop + (tokens.at(stop) == "-")
-    behind = {tokens.at(unit + 1), singular(tokens.at(unit + 1))}
-    return tokens.at(unit) in _METRES and not trap_words("tally", "courses").isdisjoint(behind)
+    unit, end = unit_behind(tokens, stop)
+    is_metre = unit is not None and unit.name == "metre"
+    return is_metre and singular(tokens.at(end)) in trap_words("tally", "courses")
 
 
 def is_bracketed_score(tokens: Tokens, numeral: Numeral) -> bool:
@@ -103,7 +102,8 @@ def _is_of_tries(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number tells how many of somebody's tries went well: "Rusk was | 24 | of | 33 | and fell"."""
     if tokens.at(numeral.stop) == "of":
         return tokens.at(numeral.first - 1) in _WAS and _are_tries(tokens, numeral, numeral.stop + 1)
-    before = read_numeral(tokens, numeral.first - 2) if tokens.at(numeral.first - 1) == "of" else None
+    is_behind = numeral.first > 1 and tokens.at(numeral.first - 1) == "of"
+    before = read_numeral(tokens, numeral.first - 2) if is_behind else None
     return before is not None and before.stop == numeral.first - 1 and _is_of_tries(tokens, before)
 
 

@@ -42,7 +42,16 @@ from crosstally.facts.numbers.labels import (
 from crosstally.facts.numbers.manners import is_manner
 from crosstally.facts.numbers.models import is_model
 from crosstally.facts.numbers.names import is_capital, is_corps, is_named, is_shirt, is_titled
-from crosstally.facts.numbers.numbered import is_drawn, is_line, is_made, is_mark, is_numbered, is_stage, is_top
+from crosstally.facts.numbers.numbered import (
+    does_something,
+    is_drawn,
+    is_line,
+    is_made,
+    is_mark,
+    is_numbered,
+    is_stage,
+    is_top,
+)
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
@@ -161,6 +170,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_mark(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("label", lambda tokens, one: is_worded_label(tokens, one.first, one.stop) or is_line(tokens, one.first, one.stop)),
+    ("label", lambda tokens, one: does_something(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_drawn(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
@@ -201,15 +211,10 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
 def _is_minute(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is the minute of a goal: "Rusk (| 24|', |69|'), Vell (90')", "| 63|' Orvane go ahead"."""
     is_prime = tokens.at(stop) in _PRIMES and tokens.touches(stop)
-    if (
-        i == 0
-        and is_prime
-        and not tokens.touches(stop + 1)
-        and "".join(tokens.words[stop + 1 : stop + 2])[:1].isupper()
-    ):
-        return True
-    is_marked = tokens.at(stop) in _PRIMES and tokens.touches(stop) and tokens.at(stop + 1) in {")", ",", ";"}
-    return is_marked and "(" in tokens.lower[max(0, i - _GOALS) : i]
+    behind = "".join(tokens.words[stop + 1 : stop + 2])
+    is_entry = i == 0 and not tokens.touches(stop + 1) and behind[:1].isupper()
+    is_listed = behind in {")", ",", ";"} and "(" in tokens.lower[max(0, i - _GOALS) : i]
+    return is_prime and (is_entry or is_listed)
 
 
 def _is_enumeration(tokens: Tokens, i: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.context.speech import verbs_of_speech, words
 from crosstally.facts.numbers.children import counted_of_parent
-from crosstally.facts.numbers.counting import trap_words
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, trap_words
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.gapping import is_of_more
 from crosstally.facts.numbers.numerals import is_numeral
@@ -26,7 +26,6 @@ _TOLD_OF = frozenset({"it", "that", "this", "we", "they", "he", "she", "you", "t
 _DEFINITE = frozenset({"the", "this"})
 _OPENING = frozenset({"that", "but", "because", "when", "while", "as", "how"})
 _MORE = frozenset({"other", "more", "further", "additional"})
-_HAS = frozenset({"has", "had", "is", "was"})
 _ASIDES = frozenset({",", "who", "whose"})
 _SAID = frozenset({"that", "it", "he", "she", "they", "we", "i"})
 _ASIDE = 12  # tokens from somebody to what he does: "one source | close to the talks | told"
@@ -107,7 +106,7 @@ def _is_doer(tokens: Tokens, figure: Figure) -> bool:
         return False
     word = tokens.at(noun.head)
     opens = figure.first == 0 or before in _OPENING or (tokens.kinds[figure.first - 1] == "mark" and before != ",")
-    does = tokens.at(verb) in _ASIDES | _HAS or word_class(tokens.at(verb)) in {"d", "z"}
+    does = tokens.at(verb) in _ASIDES | ONE_OF_A_KIND | {"had"} or word_class(tokens.at(verb)) in {"d", "z"}
     beside = (k for k in range(verb, len(tokens)) if tokens.lower[k] in cardinals() or tokens.is_number(k))
     is_listed = any(tokens.at(k - 1) in {"and", "but", "while"} for k in beside)
     return counts_people(singular(word)) and not is_plural(word) and opens and does and not is_listed

@@ -75,10 +75,8 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         opens = i in starts and (_opens_part(tokens, figure, i) or _opens_clause(tokens, figure, i))
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
             return None
-        is_reported = (
-            word in verbs_of_speech() and tokens.at(i - 1) in FINITE
-        )  # "12 guards were | said | to be missing"
-        if (word in link_words("clause_starts") and not is_reported) or word in _SUBJECTS or _is_said(tokens, i):
+        opens = word in link_words("clause_starts") and not _is_reported(tokens, i)
+        if opens or word in _SUBJECTS or _is_said(tokens, i):
             return None
         i += 1
     return None
@@ -116,11 +114,16 @@ def _is_said(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is what a clause says of its subject: a finite verb, or one behind an auxiliary."""
     word = tokens.lower[i]
     kind = word_class(word)
-    if word in link_words("auxiliaries") or (word in verbs_of_speech() and tokens.at(i - 1) in FINITE):
+    if word in link_words("auxiliaries") or _is_reported(tokens, i):
         return False
     if kind == "n" and tokens.at(i + 1) in _INDEFINITE and singular(tokens.at(i + 2)) not in periods():
         return True  # "two explosions | caused | a mine to collapse", not "two men hired | a week before"
     return kind in {"d", "z"} or (kind == "n" and tokens.at(i - 1) in FINITE)  # "12 guards have been | suspended"
+
+
+def _is_reported(tokens: Tokens, i: int) -> bool:
+    """Whether a verb of speech only says that more is told of its subject: "12 guards were | said | to be missing"."""
+    return tokens.lower[i] in verbs_of_speech() and tokens.at(i - 1) in FINITE
 
 
 def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:

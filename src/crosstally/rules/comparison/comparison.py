@@ -28,7 +28,7 @@ _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it 
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
 _DAY = len("2024-06-09")
 _ODDS = 0.01  # percent; smaller shares are told as one in so many
-_DUST = 1e-9  # of odds that were made a share
+_DUST = 1e-9  # of odds that were made a share, and what a half lacks of the next digit
 _FEW_PERCENT = range(1, 10)
 _HALF_PERCENT = 0.45  # "6 percent" of 6.4, and not of 7
 _SLACK = 0.05  # a rounded figure is never stretched further than this share of itself
@@ -37,9 +37,9 @@ _SLACK = 0.05  # a rounded figure is never stretched further than this share of 
 def comparable(fact: Fact) -> Interval:
     """The values a figure allows when it is compared, in the base unit of its dimension.
 
-    The ends are closed ("over 100" and "100" are not worth an accusation), rounded figures reach half their last
-    written digit to both sides, and a vague word has no upper end and starts at its loosest published reading, half
-    its plural ("dozens" from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
+    The ends are closed ("over 100" and "100" are not worth an accusation), rounded figures reach just under half their
+    last written digit to both sides, and a vague word has no upper end and starts at its loosest published reading,
+    half its plural ("dozens" from 12: ACLED codes 12, "hundreds" from 100: ACLED codes 100 and EM-DAT 200).
     """
     figure = fact.interval
     if tells_of_one(fact):  # "a guard was killed" denies no other death
