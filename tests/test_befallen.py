@@ -1,0 +1,75 @@
+"""What befell those whom a figure counts, by the clause that they stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosstally.facts.document import Document
+from crosstally.facts.extract import extract_facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 12 people injured include two boys.", ["injured", "injured"]),
+        ("The three dead included a clerk.", ["killed"]),
+        ("Forty clerks, 12 of whom are old, were killed.", ["killed"]),
+        ("Forty clerks, police said, were killed.", ["killed"]),
+        ("On Friday, police said, two clerks were killed.", ["killed"]),
+        ("It spoke of rioters, 27 of whom it said were arrested.", ["arrested"]),
+        ("Two men arrested last week were found dead.", ["arrested", "killed"]),
+        ("Twelve clerks and five cooks were said to be missing.", ["missing", "missing"]),
+        ("Some 36 women and girls were abducted.", ["kidnapped"]),
+        ("The slide killed 12 soldiers and civilians.", ["killed"]),
+        ("The slide killed 12 soldiers and a civilian.", ["killed", "killed"]),
+        ("Both were convicted smugglers.", []),
+        ("Both were convicted.", ["charged"]),
+        ("At least 70 clerks — 29 of them women — were killed.", ["killed", "killed"]),
+        ("At least 12 were badly and lightly wounded.", ["injured"]),
+        ("Scores were killed in a school with nearly 700 pupils.", ["killed"]),
+        ("Some 40 people drowned, with at least 12 children among them.", ["killed", "killed"]),
+        ("They offered a reward for information leading to the arrest of a man.", []),
+        ("The clash led to the arrest of a man.", ["arrested"]),
+        ("Seven clerks were slashed, stabbed and beaten to death.", ["killed"]),
+        ("Rebels abducted, beat and killed two clerks.", ["kidnapped", "killed"]),
+        ("Seven clerks were killed and wounded.", ["killed", "injured"]),
+        ("19 clerks killed battling blaze", ["killed"]),
+        ("The boat carried 500 people, and some 200 of them drowned.", ["aboard", "killed"]),
+        ("Only six of about 100 women on board survived.", ["rescued", "aboard"]),
+        ("Out of the 926 pupils in the school, 50 are missing.", ["missing"]),
+        ("Seven clerks were killed. The slain clerks were found at dawn.", ["killed"]),
+        ("Nobody knows how many clerks were killed.", []),
+        ("Police arrest one as two clerks flee.", ["arrested", "displaced"]),
+    ],
+)
+def test_what_a_phrase_is_tied_to_says_what_befell_it(text: str, expected: list[str]) -> None:
+    found = extract_facts(Document("d", text, "Alder Gazette"))
+    assert expected == [fact.measure for fact in found if fact.measure != "count"]
+
+
+def test_what_is_said_behind_a_part_and_its_whole_is_said_of_the_part() -> None:
+    facts = extract_facts(Document("d", "Nine of the 40 people injured were police officers.", "Alder Gazette"))
+    assert [(fact.quote, fact.group) for fact in facts] == [("Nine", "police"), ("40 people", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("26 miners trapped underground after a blast.", ["trapped"]),
+        ("26 clerks held overnight in Orvane.", ["arrested"]),
+        ("Hundreds missing, feared dead as a ferry sinks.", ["missing"]),
+        ("Cyclone toll over 1,000, hundreds of thousands displaced", ["killed", "displaced"]),
+        ("Divers saved 39, leaving 76 missing.", ["rescued", "missing"]),
+        ("12 US Troops Hurt", ["injured"]),
+        ("Five arrested over $10 million gem theft", ["arrested", "money"]),
+        ("Pilot, Two Passengers Die in Crash", ["killed", "killed"]),
+        ("A clerk, two cooks were hurt.", ["injured"]),
+    ],
+)
+def test_adverbs_fears_and_what_stands_beside_are_nobody_to_whom_it_is_done(text: str, expected: list[str]) -> None:
+    assert expected == [fact.measure for fact in extract_facts(Document("d", text, "Alder Gazette"))]
+
+
+def test_the_whole_that_a_headline_names_behind_its_part_is_the_whole() -> None:
+    facts = extract_facts(Document("d", "Six clerks among 14 dead in Orvane", "Alder Gazette"))
+    assert [("killed", "part"), ("killed", "total")] == [(fact.measure, fact.scope) for fact in facts]
