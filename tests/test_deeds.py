@@ -41,7 +41,7 @@ def test_who_did_it_is_no_victim() -> None:
         ("Two guards have been suspended and one is under arrest.", [("one", "arrested")]),
         ("The bodies of three women and a child were found.", [("three women", "killed"), ("a child", "killed")]),
         ("Some 124 died at sea in 2011 and 17 when a ferry burned.", [("Some 124", "killed"), ("17", "killed")]),
-        ("Police arrested Ana Vell and Bo Rusk, both cooks.", [("Ana Vell", "arrested"), ("Bo Rusk", "arrested")]),
+        ("Police arrested Ana Vell and Bo Rusk, both cooks.", [("Ana Vell and Bo Rusk", "arrested")]),
         ("Police arrested 11 members of a gang, a splinter group.", [("11 members", "arrested")]),
         ("Three clerks, namely Ana Vell, Bo Rusk and a boy, sustained minor injuries.", [("Three clerks", "injured")]),
         ("A rebel was hurt and captured.", [("A rebel", "injured"), ("A rebel", "arrested")]),

@@ -13,10 +13,7 @@ from crosstally.facts.words.triggers import triggers_of
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "A farmer and his brother were killed.",
-            [("A farmer", "killed", "article"), ("his brother", "killed", "article")],
-        ),
+        ("A farmer and his brother were killed.", [("A farmer and his brother", "killed", "list")]),
         ("Gunmen shot dead Ana Vell, a baker, in Orvane.", [("Ana Vell", "killed", "name")]),
         ("Rusk mourns slain guards.", []),
         ("Rusk visited wounded soldiers.", []),
@@ -43,11 +40,8 @@ from crosstally.facts.words.triggers import triggers_of
         ),
         ("Two clerks suffered fatal injuries.", [("Two clerks", "killed", "numeral")]),
         ("Two clerks suffered non-fatal wounds.", [("Two clerks", "injured", "numeral")]),
-        (
-            "Bo Orvens and Ana Vell fell to their deaths.",
-            [("Bo Orvens", "killed", "name"), ("Ana Vell", "killed", "name")],
-        ),
-        ("Orvens and Vell were killed.", [("Orvens", "killed", "name"), ("Vell", "killed", "name")]),
+        ("Bo Orvens and Ana Vell fell to their deaths.", [("Bo Orvens and Ana Vell", "killed", "list")]),
+        ("Orvens and Vell were killed.", [("Orvens and Vell", "killed", "list")]),
         ("The suspect took off.", []),
         (
             "The flood claimed 46 lives and 14 cooks remain missing.",

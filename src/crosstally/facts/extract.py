@@ -30,7 +30,8 @@ from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import Counting
 from crosstally.facts.slots.dollars import in_own_dollars
 from crosstally.facts.slots.reference import with_reference
-from crosstally.facts.victims.discourse import Discourse
+from crosstally.facts.victims.discourse import Discourse, counts_others
+from crosstally.facts.victims.listed import in_one
 from crosstally.facts.victims.reactions import EARLIER, is_reacted_to
 from crosstally.facts.victims.victims import Reading, Victim, read_victims, with_victims
 from crosstally.facts.words.entries import entries_of
@@ -135,8 +136,9 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     read = [_of_its_event(tokens, reading, one, field) for one in once.values()]
     if (row := row_label(tokens, captions)) is not None:
         read = [one._replace(row=row, scope=_TOTAL if is_sum(row) else _PART) for one in read]
+    read = _in_lists(tokens, read)
     for one in read:
-        one.figure.first = _quoted_from(tokens, one.figure)
+        one.figure.first = _quoted_from(tokens, *(one.figure.members[:1] or [one.figure]))
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
 
 
@@ -191,6 +193,22 @@ def _placed(tokens: Tokens, victims: Sequence[Victim], told: Discourse) -> Itera
             yield Read(figure, measure, _PART if is_part else own)
         elif not told.is_known(tokens, figure, measure):
             yield Read(figure, measure, *told.place(tokens, figure, measure, own, is_added=is_added))
+
+
+def _in_lists(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
+    """What was read, persons without a numeral to whom the same befell counted in one where a list tells of them."""
+    found: list[Read] = []
+    latest: dict[tuple[object, ...], int] = {}  # by what those of one list share, where the latest of them stands
+    for one in sorted(read, key=lambda one: one.figure.first):
+        shared = (one.measure, one.about, one.row)
+        before = found[latest[shared]] if shared in latest else one
+        is_alike = before.scope == one.scope or counts_others(tokens, one.figure)  # "Vell and | another man"
+        if is_alike and (whole := in_one(tokens, before.figure, one.figure)) is not None:
+            found[latest[shared]] = before._replace(figure=whole)
+        else:
+            latest[shared] = len(found)
+            found.append(one)
+    return found
 
 
 def _quoted_from(tokens: Tokens, figure: Figure) -> int:

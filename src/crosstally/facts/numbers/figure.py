@@ -34,10 +34,11 @@ class Figure:
         hyphen: Whether it modifies its noun: "30-day ceasefire".
         word: Whether the numeral is written in words.
         partitive: Whether it is said to be of a known whole: "two of them".
-        counted_by: By what it counts: a numeral, or, without one, an article or a name.
+        counted_by: By what it counts: a numeral, or, without one, an article, a name or a list of these.
         definite: Whether, without a numeral, it tells of somebody known or named: "the guard", "Ana Vell".
         pronoun: Whether it is a pronoun: "him".
         left_out: What it counts, in the singular, where its noun is left out: "I counted 30 men, the unions | 120".
+        members: Of a list of persons without a numeral, each of them: "| a farmer | and | his brother |".
         trend: The direction of the change that it ends, where the start stands before it: "rose from 12 to | 15".
     """
 
@@ -59,6 +60,7 @@ class Figure:
     definite: bool = False
     pronoun: bool = False
     left_out: str | None = None
+    members: tuple[Figure, ...] = ()
 
     @property
     def is_adverb(self) -> bool:

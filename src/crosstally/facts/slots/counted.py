@@ -19,8 +19,12 @@ def counted_noun_of(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
     """The head noun in the singular, of "a six-boat convoy" the boat, of "twice" the time.
 
     So is that of "warned three times"; "shot three times" and "three times the price" are no things.
-    A bare number counts the people before it that it is the number of: "a | crew | of 11". A name counts nothing.
+    A bare number counts the people before it that it is the number of: "a | crew | of 11". A name counts nothing, and
+    those of a list who are not all the same are persons.
     """
+    if figure.members:
+        nouns = {counted_noun_of(tokens, one, measure) for one in figure.members}
+        return nouns.pop() if len(nouns) == 1 else "person"
     if figure.counted_by == "name" and not counts_people(singular(tokens.lower[figure.stop - 1])):
         return None
     if figure.is_adverb:

@@ -27,7 +27,10 @@ def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str
 
 
 def _named(tokens: Tokens, cues: Cues, figure: Figure) -> tuple[str | None, str | None]:
-    """The groups that a figure's own words name, and the one said of it behind it."""
+    """The groups that a figure's own words name, and the one said of it behind it; of a list those of all in it."""
+    if figure.members:
+        own = {_named(tokens, cues, one)[0] for one in figure.members}
+        return own.pop() if len(own) == 1 else None, None
     hits = list(cues.all_of("group", figure.first, figure.stop))
     inside = sorted({hit.cue.value for hit in hits if hit.first < figure.stop and _is_of(tokens, hit, figure.noun)})
     behind = next((hit.cue.value for hit in hits if hit.first >= figure.stop), None)
