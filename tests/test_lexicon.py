@@ -88,6 +88,10 @@ def are_of_somebody(text: str) -> bool:
     return "children" in {fact.measure for fact in facts(text)}
 
 
+def rank(text: str) -> float | None:
+    return next((fact.interval.value for fact in facts(text) if fact.measure == "rank"), None)
+
+
 def are_pounds_money(text: str) -> bool:
     return "currency" in {fact.dimension for fact in facts(text)}
 
@@ -117,6 +121,9 @@ def _number_readings() -> Iterator[_Reading]:
         yield "number", number, text, value
     for text, per in load("rates")["examples"].items():
         yield "rate", rate, text, per
+    for text, value in load("ranks")["examples"].items():
+        yield "rank", rank, text, value
+    yield from (("no rank", rank, text, None) for text in load("ranks")["silent"]["texts"])
 
 
 def _sentence_readings() -> Iterator[_Reading]:
@@ -185,6 +192,10 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
     for kind in ("periods", "abbreviated", "things", "adverbs", "introducers"):
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
+    ranks = load("ranks")
+    yield "ranks always", ranks["always"]["tied"] + ranks["always"]["straight"], ranks["examples"]
+    yield "ranks over", ranks["over"]["phrases"], ranks["examples"]
+    yield "ranks placing", ranks["placing"]["nouns"] + ranks["placing"]["tied"], ranks["examples"]
     for direction in ("up", "down"):
         said = [word for place in ("before", "after", "apart", "by", "than") for word in trend[direction][place]]
         yield f"trend {direction}", said, trend[direction]["examples"]

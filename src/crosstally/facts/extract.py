@@ -15,6 +15,7 @@ from crosstally.facts.numbers.decades import read_decades
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.ranks import read_ranks
 from crosstally.facts.numbers.scan import sentences_with_figures
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.sizes import read_sizes
@@ -23,6 +24,7 @@ from crosstally.facts.numbers.zero import is_of_all, read_zeros, tells_of_anothe
 from crosstally.facts.roles.captions import captions_in, heads_columns, is_inside, is_sum, row_label
 from crosstally.facts.roles.claims import is_claim
 from crosstally.facts.roles.ellipsis import is_of_these, takes_up_earlier
+from crosstally.facts.roles.fitting import default_measure
 from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
@@ -129,6 +131,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     victims = [victim for victim in told_all if not any(_denies(zero, victim) for zero in zeros)]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
     alone += [Read(figure, None, _TOTAL) for figure in read_decades(tokens)]
+    alone += [Read(figure, default_measure(figure), _TOTAL) for figure in read_ranks(tokens)]
     once: dict[tuple[int, int, str | None], Read] = {}
     for one in (*_placed(tokens, victims, told), *zeros, *alone):
         once.setdefault((one.figure.first, one.figure.stop, one.measure.name if one.measure else None), one)

@@ -48,7 +48,7 @@ def is_return(tokens: Tokens, stop: int) -> bool:
 
 def is_ordinal(tokens: Tokens, stop: int) -> bool:
     """Whether what is tied to tens in words makes them an ordinal: "fifty-| third", and no "fifty-second delay"."""
-    return tokens.at(stop) == "-" and tokens.at(stop + 1) in ordinals() - {"second"}
+    return tokens.at(stop) == "-" and tokens.at(stop + 1) in ordinals().keys() - {"second"}
 
 
 def is_unit_of_tens(tokens: Tokens, i: int) -> bool:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
-from crosstally.facts.numbers.spelled import denominators
+from crosstally.facts.numbers.spelled import denominators, ordinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.vocabulary import any_of, in_any_case
 
@@ -44,7 +44,7 @@ def _candidate() -> re.Pattern[str]:
     units = {
         f"{hedge} {article} {unit}" for hedge in _HEDGES for article in link_words("indefinite") for unit in _UNITS
     }
-    numerals = in_any_case([*number_words(), *_ZERO, *load("numerals")["decades"]]) | few | units
+    numerals = in_any_case([*number_words(), *_ZERO, *load("numerals")["decades"], *ordinals()]) | few | units
     words = any_of(in_any_case(load("victims")["cues"]), whole=numerals)
     return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{words})")
 

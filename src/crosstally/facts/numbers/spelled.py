@@ -44,9 +44,10 @@ def value_of(digits: str) -> float:
 
 
 @cache
-def ordinals() -> frozenset[str]:
-    """The words for ranks, in small letters."""
-    return frozenset(load("numerals")["ordinals"]["words"])
+def ordinals() -> dict[str, int]:
+    """The words for ranks, in small letters, and the rank."""
+    words: dict[str, int] = load("numerals")["ordinals"]
+    return words
 
 
 @cache

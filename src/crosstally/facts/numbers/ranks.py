@@ -1,0 +1,157 @@
+"""Ordinals that are figures: which of a series something is, and the place that somebody took.
+
+"This was the | fifth such raid", "on the | third floor", "finished | fourth". A run of days is a time: "the | sixth
+straight night". Other ordinals name or tell apart ("the Third Ward", "the second car"), and "the first" says little of
+how many there were.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosstally.facts.intervals import exactly
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.spelled import cardinals, ordinals
+from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.links import link_words
+from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
+from crosstally.facts.words.nouns import counts_people, is_plural, singles, singular, word_class
+from crosstally.facts.words.tokens import Tokens
+
+_RANK = Unit("rank", "rank", None)
+_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_OWN = frozenset({"'s"})
+_REACH = 6  # tokens back to the verb of "is the city's | third"
+_ORDER = 5  # tokens on to the noun of "third | in the league table"
+_TENS = 10
+
+
+def read_ranks(tokens: Tokens) -> list[Figure]:
+    """The ranks that a sentence tells, and the runs of days whose last is told by its ordinal."""
+    found: list[Figure] = []
+    for i, word in enumerate(tokens.lower):
+        rank = _ordinal(tokens, i) if word in ordinals() or tokens.kinds[i] == "name" else None
+        if rank is not None and rank[0] > 1 and (figure := _figure(tokens, *rank, i + 1)) is not None:
+            found.append(figure)
+    return found
+
+
+def _ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The rank that ends with token `i`, and where it begins: "third", "17th", "twenty-first"; None where none does."""
+    word = tokens.lower[i]
+    if (digits := _DIGITS.fullmatch(word)) is not None:
+        return int(digits[1]), i
+    if word not in ordinals():
+        return None
+    if tokens.at(i - 1) != "-" or not tokens.touches(i):
+        return ordinals()[word], i
+    tens = cardinals().get(tokens.at(i - 2), 0)  # and not "two-| thirds"
+    return (tens + ordinals()[word], i - 2) if tens % _TENS == 0 < tens and ordinals()[word] < _TENS else None
+
+
+def _figure(tokens: Tokens, rank: int, i: int, stop: int) -> Figure | None:
+    """The figure of the ordinal at tokens [i, stop), if it is one."""
+    noun = _tied_noun(tokens, stop) or _noun(tokens, stop)
+    unit = _RANK
+    if (end := _run(tokens, i, stop)) is not None:
+        unit, noun = surfaces()[load("ranks")["runs"][tokens.lower[end - 1]]], None
+    elif (end := _place(tokens, i, stop)) is None:
+        if noun is None or not (_is_counted_always(tokens, noun) or _is_of_series(tokens, i, noun)):
+            return None
+        end = noun.stop
+    return Figure(i, end, i, end if noun is None else noun.first, exactly(float(rank)), unit=unit, noun=noun, word=True)
+
+
+def _tied_noun(tokens: Tokens, stop: int) -> NounPhrase | None:
+    """The noun that a hyphen ties to its rank: "the third-| floor | office"."""
+    is_tied = tokens.at(stop) == "-" and tokens.at(stop + 1) in _words("always", "tied")
+    return NounPhrase(stop + 1, stop + 2, stop + 1) if is_tied else None
+
+
+def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
+    """What is ranked: a noun in the singular, which is no name and has no number inside."""
+    noun = noun_phrase(tokens, stop, plural=False)
+    if noun is None or tokens.at(stop) == "-":
+        return None
+    inside = range(noun.first, noun.stop)
+    is_name = not tokens.headline and any(tokens.words[k][0].isupper() for k in inside)
+    is_plain = not is_name and all(tokens.kinds[k] != "number" for k in inside)
+    is_named = not _words("named", "nouns").isdisjoint((tokens.lower[noun.first], tokens.lower[noun.head]))
+    return None if not is_plain or is_named or is_plural(tokens.lower[noun.head]) else noun
+
+
+def _is_counted_always(tokens: Tokens, noun: NounPhrase) -> bool:
+    """Whether the ordinal of a noun always counts: "the | third floor", "a | fourth straight win"."""
+    is_straight = tokens.lower[noun.first] in _words("always", "straight")
+    return is_straight or tokens.lower[noun.head] in _words("always", "nouns")
+
+
+def _run(tokens: Tokens, i: int, stop: int) -> int | None:
+    """Where a run of days ends of which the ordinal at `i` tells the last: "the | sixth straight day | since"."""
+    end = stop + (tokens.at(stop) in _words("always", "straight"))
+    is_run = tokens.at(end) in load("ranks")["runs"] and (end > stop or tokens.at(end + 1) == "of")
+    return end + 1 if is_run and tokens.at(i - 1) in link_words("articles") | link_words("possessives") else None
+
+
+def _is_of_series(tokens: Tokens, i: int, noun: NounPhrase) -> bool:
+    """Whether words around a noun say which of a series it is, and do not only tell it from another told of before."""
+    before, behind = tokens.at(i - 1), noun.stop
+    is_owned = before in link_words("possessives") | _OWN
+    if not is_owned and before not in {"the", "only"}:
+        return False
+    if tokens.at(behind) == "to" and word_class(tokens.at(behind + 1)) in {"b", ""}:
+        return True  # "the | second climber | to fall"
+    head = singular(tokens.lower[noun.head])
+    return (not counts_people(head) or head in singles("no_person")) and (
+        is_owned or tokens.lower[noun.first] == "such" or _is_over(tokens, behind) or _is_named_so(tokens, i)
+    )
+
+
+def _is_over(tokens: Tokens, i: int) -> bool:
+    """Whether words at token `i` say over what is counted: "| this year", "| in two days", "| of the season"."""
+    word, behind = tokens.at(i), tokens.at(i + 1)
+    if word == "in" and behind != "the":
+        return behind in _words("over", "in")
+    if word in {"in", "of"}:
+        return behind in link_words("possessives") | {"the"} and tokens.at(i + 2) in _words("over", "times")
+    return (word == "this" and behind in _words("over", "times")) or any(
+        tokens.lower[i : i + 1 + phrase.count(" ")] == phrase.split() for phrase in _words("over", "phrases")
+    )
+
+
+def _is_named_so(tokens: Tokens, i: int) -> bool:
+    """Whether a verb before the determiner says which one it is: "this | was | the city's | third"."""
+    is_owner = False
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = tokens.lower[k]
+        if word in load("ranks")["naming"]:
+            return True
+        if word not in load("ranks")["between"] and word not in _OWN and not is_owner:
+            return False
+        is_owner = (is_owner or word in _OWN) and tokens.kinds[k] == "word" and word not in link_words("aside")
+    return False
+
+
+def _place(tokens: Tokens, i: int, stop: int) -> int | None:
+    """Where the place ends that somebody took: "finished | third", "is | second in the table", "in | third place"."""
+    if tokens.at(stop) in _words("placing", "nouns"):
+        return stop + 1
+    if tokens.at(stop) == "-":
+        return stop + 2 if tokens.at(stop + 1) in _words("placing", "tied") else None
+    closing = _words("placing", "closing") | link_words("aside")
+    if stop < len(tokens) and tokens.kinds[stop] != "mark" and tokens.at(stop) not in closing:
+        return None
+    k = i - 1
+    while k > 0 and tokens.lower[k] in _words("placing", "between"):
+        k -= 1
+    orders = tokens.lower[stop + 1 : stop + _ORDER] if tokens.at(stop) in {"in", "on"} else []
+    is_listed = tokens.at(i - 1) != "the" and not _words("placing", "orders").isdisjoint(orders)
+    return stop if is_listed or tokens.at(k) in _words("placing", "verbs") else None
+
+
+@cache
+def _words(family: str, kind: str) -> frozenset[str]:
+    """A class of words from ``lexicon/ranks.toml``."""
+    return frozenset(load("ranks")[family][kind])
