@@ -154,6 +154,9 @@ def test_ages(text: str, expected: list[float]) -> None:
         "Orvane, also 35 points up, fell.",
         "Orvane Comets forward Bo Rusk (42) drives past Ana Vell.",
         "Later, 41 of the wounded died.",
+        "Overall, 14 of the boats sank.",
+        "It rained on Sunday (16), he said.",
+        "It sank off Vanda (4.0), he said.",
     ],
 )
 def test_no_ages(text: str) -> None:
@@ -189,7 +192,12 @@ def test_an_age_in_years_is_set_off_behind_a_name() -> None:
 
 
 def test_people_between_two_ages() -> None:
-    for text in ("Boys between 14 and 18 were hurt.", "It is seen by boys 14-18.", "It led among 14-18 viewers."):
+    for text in (
+        "Boys between the ages of 14 and 18 were hurt.",
+        "Boys between 14 and 18 were hurt.",
+        "It is seen by boys 14-18.",
+        "It led among 14-18 viewers.",
+    ):
         facts = extract_facts(Document("report", text, "The Ledger"))
         (fact,) = [fact for fact in facts if fact.counted_by == "numeral"]
         assert ("age", 14, 18) == (fact.measure, fact.interval.low, fact.interval.high)

@@ -40,6 +40,12 @@ from crosstally.facts.extract import extract_facts
         ("Seven clerks were killed. The slain clerks were found at dawn.", ["killed"]),
         ("Nobody knows how many clerks were killed.", []),
         ("Police arrest one as two clerks flee.", ["arrested", "displaced"]),
+        ("Some 2,400 people came, and classes were held.", []),
+        ("It led to arrests as 300 officers moved in.", []),
+        ("Two more fatalities were confirmed in hospital.", ["killed"]),
+        ("Three people were shot, including 21 deaths, 68 are grave.", ["shot", "killed"]),
+        ("The tremor sent thousands of people rushing into the streets.", []),
+        ("The remains of seven adult dinosaurs were found.", []),
     ],
 )
 def test_what_a_phrase_is_tied_to_says_what_befell_it(text: str, expected: list[str]) -> None:

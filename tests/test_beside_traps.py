@@ -95,6 +95,22 @@ def test_a_hyphened_part_and_its_whole_are_two_figures() -> None:
     assert [9, 14] == numbers("He was 9-of-14 from the field.")
 
 
+def test_by_how_much_a_share_moved_stands_in_brackets() -> None:
+    assert [44, 48] == numbers("Yes 44% (+2), No 48% (-4).")
+
+
+def test_a_decimal_comma_before_a_percent_sign_parts_no_figure() -> None:
+    assert [49.76, 50.24] == numbers("It had 49,76% against 50,24 %.")
+
+
+def test_a_weekday_with_its_day_in_brackets_is_a_date() -> None:
+    assert [] == numbers("It rained on Sunday (16).")
+
+
+def test_a_number_with_decimals_in_brackets_is_a_version() -> None:
+    assert [] == numbers("It runs Vanda Roll (4.0), the latest version.")
+
+
 def test_one_behind_a_dash_ends_no_range() -> None:
     assert [2] == numbers("It was his first in two years – one that counts.")
 

@@ -9,6 +9,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import is_numeral
+from crosstally.facts.words.calendar import weekdays
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -230,8 +231,9 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
     if tokens.headline and after != ",":
         is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
         return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
-    opens = k == 0 and word_class(tokens.lower[k]) == "r"  # "Later, | 41 of the wounded died"
-    if opens or (i < figure.first and _is_placed(tokens, k)):
+    opens = k == 0 and word_class(tokens.lower[k]) in {"r", "j"}  # "Later, | 41 of the wounded died", "Overall, | 14"
+    is_number = tokens.lower[k] in weekdays() or not tokens.words[figure.number].isdigit()  # "Sunday (| 16 |)", "(4.0)"
+    if opens or is_number or (i < figure.first and _is_placed(tokens, k)):
         return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
         return False

@@ -10,7 +10,7 @@ from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.tied import is_error, is_in_groups
-from crosstally.facts.words.calendar import days_and_months_cut_short
+from crosstally.facts.words.calendar import days_and_months_cut_short, weekdays
 from crosstally.facts.words.nouns import singular, stop_words
 from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
@@ -88,6 +88,8 @@ def is_day(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is one of some days of a month: "8 | to 12 June", "24|, 25 and 26 May", "May 8, 9 and | 12"."""
     if not _DAY_OF_MONTH.fullmatch(tokens.words[i]) or stop != i + 1:
         return False
+    if tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and tokens.at(i - 2) in weekdays():
+        return True  # "on Sunday (| 16 |)"
     month = re.match(r"[a-z]*", tokens.at(stop + 1)) if i == 0 and tokens.at(stop) == "," else None
     if month and month[0] in days_and_months_cut_short():
         return True  # "10, Jun. 2019"

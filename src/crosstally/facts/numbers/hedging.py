@@ -16,6 +16,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 _ARTICLES = link_words("indefinite")
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
 _GUESSED = 10.0
+_LYING = 6  # tokens of a depth: "to three metres of"
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
 
@@ -64,10 +65,14 @@ def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
 
 
 def _is_ruled(tokens: Tokens, i: int) -> bool:
-    """Whether what something goes by is counted from token `i` on: "under 46 | brands", "under dozens | of names"."""
-    nouns = load("hedges")["ruling"]["nouns"]
+    """Whether what something goes by is counted from token `i` on: "under 46 | brands", "under dozens | of names".
+
+    Or what lies on it is measured: "buried under two | to three metres of snow".
+    """
+    ruling = load("hedges")["ruling"]
+    lying = (k for k in range(i, i + _LYING) if tokens.at(k) == "of" and tokens.at(k + 1) in ruling["lying"])
     i += tokens.at(i) == "of"
-    return any(singular(word) in nouns for word in tokens.lower[i : i + 2])
+    return any(lying) or any(singular(word) in ruling["nouns"] for word in tokens.lower[i : i + 2])
 
 
 def _hedged(figure: Figure, numeral: Numeral, hedge: Hedge) -> Interval:

@@ -18,6 +18,7 @@ from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _TWO = 2.0
+_AGES = ["between", "the", "ages", "of"]
 _MAYBE = frozenset({"perhaps", "possibly", "maybe"})
 _THOUSAND = 1000.0
 _THOUSANDS = re.compile(r"\d{1,3},000")
@@ -115,7 +116,7 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
             is_even = is_open or is_tied == tokens.touches(joint + 1)
             return is_even and (is_tied or not is_lettered)  # "M6.1 | - 12km SSW of"
         case "and":
-            return before == "between"
+            return before == "between" or tokens.lower[max(0, figure.first - 4) : figure.first] == _AGES
         case "or":
             return figure.stop == numeral.stop
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range

@@ -55,6 +55,12 @@ def _is_tied(tokens: Tokens, i: int, stop: int) -> bool:
     return False
 
 
+def is_swing(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number in brackets is by how much a share moved: "Yes 44% (+| 2 |)"."""
+    is_signed = tokens.at(i - 1) in {"+", "-", "−", "–"} and tokens.at(i - 2) == "(" and tokens.at(stop) == ")"
+    return is_signed and tokens.at(i - 3) in {"%", "percent", "cent"}
+
+
 def _is_beside_par(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number is of strokes beside par, or of all behind them: "a 2|-under 68", "at 13 | under par"."""
     is_hyphened = tokens.at(stop) == "-"

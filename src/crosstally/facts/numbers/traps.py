@@ -56,7 +56,7 @@ from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture, is_size
-from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_scale, is_tally
+from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_scale, is_swing, is_tally
 from crosstally.facts.numbers.telephones import is_dialled, is_grouped
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.versions import is_variant, is_version
@@ -183,6 +183,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("name", is_corps),
     ("shirt", is_shirt),
     ("tally", is_bracketed_score),
+    ("tally", lambda tokens, one: is_swing(tokens, one.first, one.stop)),
     ("name", lambda tokens, one: is_model(tokens, one) or is_made(tokens, one)),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),

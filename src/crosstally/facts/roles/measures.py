@@ -203,6 +203,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
         return False
     between = tokens.lower[before.stop : figure.first]
     are_listed = "as" not in between and all(word in link_words("list_words") or word == "," for word in between)
+    is_said_of = figure.noun is None and tokens.at(figure.stop) in link_words("be") and measure.counts == "people"
+    are_listed = are_listed and not is_said_of  # "including 21 deaths, | 68 | are mild"
     if are_listed or between[-3:] == ["as", "well", "as"]:  # but not "Police arrest one | as | two flee"
         return True
     is_by = tokens.at(figure.stop) in _BY or is_placed(tokens, figure.stop)  # "eight were hurt, | one | by a bottle"

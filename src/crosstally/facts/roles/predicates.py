@@ -76,7 +76,7 @@ def predicate_far_behind(tokens: Tokens, figure: Figure, hits: list[Hit], starts
         if opens or (kind == "mark" and word in {";", ":", ".", "—"}):
             return None
         opens = word in link_words("clause_starts") and not _is_reported(tokens, i)
-        if opens or word in _SUBJECTS or _is_said(tokens, i):
+        if opens or word in _SUBJECTS or _is_said(tokens, i) or _opens_another(tokens, i):
             return None
         i += 1
     return None
@@ -129,6 +129,12 @@ def _is_reported(tokens: Tokens, i: int) -> bool:
 def _opens_part(tokens: Tokens, whole: Figure, i: int) -> bool:
     """Whether the part of a whole begins at token `i`: "Of the 187 people on board, | 123 were rescued"."""
     return tokens.at(i - 1) == "," and tokens.lower[: whole.first] in WHOLE_OPENINGS
+
+
+def _opens_another(tokens: Tokens, i: int) -> bool:
+    """Whether what is said of others begins with the comma at token `i`: "12 people came | , and talks | were held"."""
+    is_joined = tokens.lower[i : i + 2] == [",", "and"] and tokens.at(i + 3) in FINITE
+    return is_joined and is_plural(tokens.at(i + 2)) and not counts_people(singular(tokens.at(i + 2)))
 
 
 def _describes_other(tokens: Tokens, hit: Hit) -> bool:

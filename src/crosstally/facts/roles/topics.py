@@ -118,7 +118,12 @@ def _may_describe(tokens: Tokens, i: int) -> bool:
 
 
 def _is_doer(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure counts those by whom something was done: "the arrests were made by | 12 officers"."""
+    """Whether a figure counts those by whom something was done: "the arrests were made by | 12 officers".
+
+    So do those who do something else: "there were arrests as | 12 officers | moved in".
+    """
+    if tokens.at(figure.first - 1) == "as" and word_class(tokens.at(figure.stop)) == "d":
+        return True
     if tokens.at(figure.first - 1) != "by" or is_changed(tokens, figure.first):
         return False
     return word_class(tokens.at(figure.first - 2)) in {"d", "n"}

@@ -62,7 +62,7 @@ _CODE = (
 )
 _CRAFT = "|".join(load("numerals")["lettered"]["craft"])
 _NUMBER = rf"""
-    \d+,\d\d?(?=[ ](?:million|billion|trillion|percent|per\ cent)\b)
+    \d+,\d\d?(?=[ ](?:million|billion|trillion|percent|per\ cent)\b|[ ]?%)
   | (?:\d{{1,3}}(?:[,\u00a0\u202f\u2009 '’]\d{{3}})+(?!\d|s\b|(?:st|nd|rd|th)\b|-\d+(?:s\b|\ (?:{_CRAFT})))
     |\d{{1,3}}(?:,[ ]000)+\b|\d{{1,3}}(?:,\d\d)*,\d{{3}}(?!\d))(?:\.\d+)?
   | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | (?<!\w)\.\d+
