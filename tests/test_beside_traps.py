@@ -111,6 +111,16 @@ def test_a_number_with_decimals_in_brackets_is_a_version() -> None:
     assert [] == numbers("It runs Vanda Roll (4.0), the latest version.")
 
 
+def test_a_list_of_versions_with_decimals_has_no_figure() -> None:
+    assert [] == numbers("The flaw affects users of Vanda Explorer 5.01, 6, 7 and 8.")
+    assert [] == numbers("It runs on Vanda 6.0, 7.0 and 8.0.")
+    assert [6.0, 7.5, 8.0] == numbers("It fell by 6.0, 7.5 and 8.0 percent.")
+
+
+def test_one_behind_the_letters_of_a_station_names_it() -> None:
+    assert [] == numbers("It was on the VBC One show.")
+
+
 def test_one_behind_a_dash_ends_no_range() -> None:
     assert [2] == numbers("It was his first in two years – one that counts.")
 

@@ -24,13 +24,8 @@ def is_address(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.at(stop) == "to" and tokens.lower[stop + 2 : stop + 4] == ["block", "of"]:
         return True  # "the 0 | to 100 block of"
-    behind = tokens.words[stop : stop + 2]  # "17 | Via Roma"
-    if (
-        tokens.at(stop) in trap_words("street", "first")
-        and all(word[0].isupper() for word in behind)
-        and len(behind) > 1
-    ):
-        return True
+    if tokens.at(stop) in trap_words("street", "first") and tokens.words[stop + 1 : stop + 2]:
+        return tokens.words[stop + 1][0].isupper()  # "17 | Via Roma", "102 | avenue Foch"
     j = stop
     while j < min(stop + 4, len(tokens)) and _may_name(tokens, j):
         if tokens.lower[j] in trap_words("street") and j > stop:

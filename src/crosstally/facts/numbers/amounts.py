@@ -170,9 +170,22 @@ def _is_cold(tokens: Tokens, i: int) -> bool:
     return i > 1 and tokens.at(i - 2) in {*DASHES, "−", "minus"} and not tokens.touches(i - 2)
 
 
+def _is_in_weather(tokens: Tokens, i: int) -> bool:
+    """Whether a degree's letter stands apart and ends what is said where warmth is told of: "hit 104 | F | (40 C)"."""
+    behind = tokens.at(i + 1)
+    is_last = not behind.isalnum() or behind in link_words("after_participle") | link_words("be")
+    return is_last and not _warmth().isdisjoint(tokens.lower)
+
+
+@cache
+def _warmth() -> frozenset[str]:
+    """Words that tell of warmth, in small letters."""
+    return frozenset(load("numerals")["warmth"])
+
+
 def _sign_behind(tokens: Tokens, i: int) -> Unit | None:
     """The unit of a sign right behind the digits: "15C", 'a 13" screen'; None where none is."""
-    if tokens.words[i] in _DEGREES and (tokens.touches(i) or _is_cold(tokens, i)):
+    if tokens.words[i] in _DEGREES and (tokens.touches(i) or _is_cold(tokens, i) or _is_in_weather(tokens, i)):
         return surfaces()[_DEGREES[tokens.words[i]]]
     is_inch = tokens.touches(i) and tokens.lower[i] in INCHES and _is_inch(tokens, i)
     return surfaces()["inch"] if is_inch else None

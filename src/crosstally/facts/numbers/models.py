@@ -7,6 +7,7 @@ import re
 from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.versions import is_version
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
@@ -68,9 +69,11 @@ def _is_listed_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number goes on a list of versions: "users of Vanda Explorer 5, 6 and | 7", "the Vanda 3 or | 4"."""
     first = _first_listed(tokens, i)
     before = tokens.words[first]
-    is_small = before.isdigit() and max(len(before), len(tokens.words[i])) < _ACRONYM
+    is_small = max(len(before.partition(".")[0]), len(tokens.words[i])) < _ACRONYM
     if first in {i, 0} or not is_small or counts(tokens, stop) or tokens.headline:
         return False
+    if not before.isdigit():
+        return is_version(tokens, first, first + 1)  # "Vanda Explorer 5.01, 6 and | 7"
     return is_model(tokens, Numeral(first, first + 1, float(before), float(before), float(before), digits=True))
 
 

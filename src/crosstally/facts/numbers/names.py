@@ -31,6 +31,8 @@ def is_capital(tokens: Tokens, i: int) -> bool:
         return tokens.at(i - 2) != "" and not tokens.text.isupper()  # "Orvania's | SIX and Tessel's exchange"
     has_capital = i > 0 and tokens.words[i].istitle() and not tokens.headline
     is_amid = has_capital and (tokens.kinds[i - 1] == "word" or tokens.lower[i - 1] == ",")
+    if is_amid and tokens.words[i - 1].isupper() and len(tokens.words[i - 1]) > 1:
+        return True  # "the VBC | One show"
     behind = tokens.words[i + 1] if i + 1 < len(tokens) else ""
     if not is_amid or not behind.isalpha():
         return is_amid

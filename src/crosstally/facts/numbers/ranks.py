@@ -17,7 +17,7 @@ from crosstally.facts.numbers.spelled import cardinals, ordinals
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
-from crosstally.facts.words.nouns import counts_people, is_plural, singles, singular, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _RANK = Unit("rank", "rank", None)
@@ -104,7 +104,7 @@ def _is_of_series(tokens: Tokens, i: int, noun: NounPhrase) -> bool:
     if tokens.at(behind) == "to" and word_class(tokens.at(behind + 1)) in {"b", ""}:
         return True  # "the | second climber | to fall"
     head = singular(tokens.lower[noun.head])
-    return (not counts_people(head) or head in singles("no_person")) and (
+    return (not counts_people(head) or head in load("ranks")["events"]) and (
         is_owned or tokens.lower[noun.first] == "such" or _is_over(tokens, behind) or _is_named_so(tokens, i)
     )
 

@@ -21,6 +21,7 @@ from crosstally.facts.numbers.codes import (
     is_title,
     is_video,
 )
+from crosstally.facts.numbers.counting import trap_words
 from crosstally.facts.numbers.gapping import is_gapped
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
 from crosstally.facts.numbers.idioms import (
@@ -129,7 +130,7 @@ def _measuring(tokens: Tokens, i: int, stop: int) -> str | None:
 def _is_seat(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a letter that may be a unit ends a label: "Seat | 14C"."""
     is_lettered = tokens.touches(stop) and len(tokens.words[stop]) == 1 and tokens.words[stop].isupper()
-    return is_lettered and is_labelled(tokens, i)
+    return is_lettered and (is_labelled(tokens, i) or tokens.at(i - 1) in trap_words("named"))
 
 
 def _naming(tokens: Tokens, numeral: Numeral) -> str | None:

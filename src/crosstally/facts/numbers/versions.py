@@ -11,7 +11,7 @@ from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
-_VERSION = re.compile(r"\d{1,2}(?:\.\d)?")
+_VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 _MIXED = re.compile(r"(?!Ma?c[A-Z])[A-Za-z]*[a-z][A-Z]")
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 _SIZES = re.compile(
@@ -23,15 +23,16 @@ _LISTING = frozenset({"and", "or", ","})
 
 def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
-    if i == 0 or stop != i + 1 or tokens.kinds[i - 1] != "word":
+    if i == 0 or stop != i + 1 or (tokens.kinds[i - 1] != "word" and tokens.at(i - 1) != ","):
         return _is_bracketed(tokens, i, stop)
     is_release = "." in tokens.words[i] and tokens.at(stop) in trap_words("variant", "releases")  # "the 3.5 | update"
     if is_release or (tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST and _is_kind(tokens, stop)):
         return True
     if not _VERSION.fullmatch(tokens.words[i]):
         return False
-    if tokens.at(i - 1) in {"and", "or"} and tokens.kinds[i - 2] == "number":
-        return "." in tokens.words[i] and ends(tokens, stop) and is_version(tokens, i - 2, i - 1)  # "USB 3.0 and | 2.0"
+    if tokens.at(i - 1) in _LISTING and tokens.kinds[i - 2] == "number":  # "USB 3.0 and | 2.0"
+        is_last = ends(tokens, stop) or tokens.at(stop) in _LISTING
+        return "." in tokens.words[i] and is_last and is_version(tokens, i - 2, i - 1)
     name = tokens.words[i - 1]
     if len(name) == 1 and name.isupper():
         name = tokens.words[i - 2] + name  # "OS X | 10.8"
