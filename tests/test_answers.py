@@ -70,6 +70,20 @@ def test_who_tells_deep_in_a_report_of_nobody_hurt_denies_no_toll() -> None:
     assert not read_together(f"Police fired on a crowd in Tarn, killing 52. {deep}", f"{deep} Nobody was killed there.")
 
 
+def test_how_long_something_lasted_may_be_told_far_apart() -> None:
+    assert read_together(
+        "Jurors deliberated for six hours before convicting Bo Rusk.", "The jury took three days to convict Bo Rusk."
+    )
+    assert not read_together("The jury took six hours to convict Bo Rusk.", "The strike at the mill lasted three days.")
+
+
+def test_a_depth_may_be_told_far_off() -> None:
+    assert read_together(
+        "A magnitude 6.1 quake hit Sel on Monday at a depth of 10 kilometres.",
+        "A magnitude 6.1 quake struck Sel on Monday, 35 kilometres deep.",
+    )
+
+
 def test_a_toll_of_the_unrest_itself_is_set_apart() -> None:
     assert not read_together(
         "Rioters killed 52 people in Tarn.",

@@ -47,11 +47,11 @@ class Rivals:
         exclude: Whether some of their figures exclude each other.
         features: What is measured of them: the mean of how alike their claims are and the lead of the likest two over
             the next that only one of their documents has (log odds), the share of the higher figure by which the lower
-            one lies below it, how many documents give them (a logarithm), whether both hold the one such figure of
-            their documents (see `Ratings.are_answers`), and of the likest two how alike the words around them are (0
-            to 1), whether a name says what both are figures of, whether a noun does, whether they count, whether both
-            stand in a headline or lede, and whether a slip of the hand makes one figure the other, as none of their
-            documents tells another that is likelier (0 or 1 each).
+            one lies below it (0 of what reports often tell far apart), how many documents give them (a logarithm),
+            whether both hold the one such figure of their documents (see `Ratings.are_answers`), and of the likest two
+            how alike the words around them are (0 to 1), whether a name says what both are figures of, whether a noun
+            does, whether they count, whether both stand in a headline or lede, and whether a slip of the hand makes one
+            figure the other, as none of their documents tells another that is likelier (0 or 1 each).
     """
 
     places: tuple[int, int]
@@ -132,7 +132,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     features = {
         "mean": fmean(rating for rating, *_ in rated),
         "lead": LEAD,
-        "gap": _gap(c, d),
+        "gap": 0.0 if keyed and _is_told_far_off(c) else _gap(c, d),
         "support": math.log(told.support(i, j)),
         "keyed": float(bool(keyed)),
         "beside": float(told.beside(c, d, places)),
@@ -206,6 +206,11 @@ def _gap(a: Claim, b: Claim) -> float:
     low, high = sorted(abs(claim.interval.low or claim.interval.high or 0.0) for claim in (a, b))
     is_denied = not low and a.is_prominent and b.is_prominent
     return 1 - low / high if high and not is_denied else 0.0
+
+
+def _is_told_far_off(claim: Claim) -> bool:
+    """Whether reports often tell such a figure far apart: how long something lasted, how deep or strong it was."""
+    return claim.fact.measure == "duration" or (claim.toll is not None and claim.toll.of == "strength")
 
 
 def measured(a: Claim, b: Claim, setting: Setting) -> dict[str, float]:
