@@ -31,8 +31,11 @@ _TENS = 10
 def read_ranks(tokens: Tokens) -> list[Figure]:
     """The ranks that a sentence tells, and the runs of days whose last is told by its ordinal."""
     found: list[Figure] = []
+    known = ordinals()
+    if known.keys().isdisjoint(tokens.lower) and "name" not in tokens.kinds:
+        return found
     for i, word in enumerate(tokens.lower):
-        rank = _ordinal(tokens, i) if word in ordinals() or tokens.kinds[i] == "name" else None
+        rank = _ordinal(tokens, i) if word in known or tokens.kinds[i] == "name" else None
         if rank is not None and rank[0] > 1 and (figure := _figure(tokens, *rank, i + 1)) is not None:
             found.append(figure)
     return found
