@@ -31,6 +31,7 @@ def shares(sentence: str) -> list[tuple[str, float]]:
         ("One grower in five has left.", "One grower in five", 20),
         ("More than seven in ten voted.", "More than seven in ten", 70),
         ("Two in five are poor.", "Two in five", 40),
+        ("Many growers, or one in five, left.", "one in five", 20),
         ("One in 2,500 babies is born deaf.", "One in 2,500", 0.04),
         ("About one in 400 pumps fails.", "About one in 400", 0.25),
         ("One in 10 children is hungry.", "One in 10", 10),

@@ -21,7 +21,7 @@ from crosstally.facts.words.tokens import Tokens
 _WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1_000, 10_000, 100_000})  # that shares are of
 _WHOSE = OWNERS | {"of"}
 _JOINTS = frozenset({"in", "out"})
-_OPENING = frozenset({"that", "and", "but", "only", "just"})
+_OPENING = frozenset({"or", "that", "and", "but", "only", "just"})
 _RATED = frozenset({"-", "stars", "points"})  # "three out of five | stars"
 _YEARS = range(1900, 2100)
 _LIKELY = 8  # tokens from "odds" to the one
