@@ -27,6 +27,7 @@ def told(text: str) -> list[Fact]:
         ("A guard or a cook was killed.", [("A guard", 1), ("a cook", 1)]),
         ("A guard was killed, a cook was wounded.", [("A guard", 1), ("a cook", 1)]),
         ("A guard and the men were killed.", [("A guard", 1)]),
+        ("The gunman and a guard died.", [("The gunman", 1), ("a guard", 1)]),
     ],
 )
 def test_those_of_one_list_are_counted_in_one(text: str, expected: list[tuple[str, float]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.nouns import singles, singular
 from crosstally.facts.words.tokens import Tokens
 
 _UNNUMBERED = frozenset({"article", "name", "list"})
@@ -24,6 +25,8 @@ def in_one(tokens: Tokens, before: Figure, figure: Figure) -> Figure | None:
         return None
     if before.interval.value is None or figure.interval.value is None:
         return None  # "a guard and | the men"
+    if _is_attacker(tokens, before) != _is_attacker(tokens, figure):
+        return None  # "the gunman and | a guard": some tolls leave out the one
     return Figure(
         before.first,
         figure.stop,
@@ -35,3 +38,9 @@ def in_one(tokens: Tokens, before: Figure, figure: Figure) -> Figure | None:
         definite=before.definite and figure.definite,
         members=(*(before.members or (before,)), figure),
     )
+
+
+def _is_attacker(tokens: Tokens, figure: Figure) -> bool:
+    """Whether somebody told of is the one who did it; of a list, all in it are."""
+    head = (figure.members or (figure,))[0].noun
+    return head is not None and singular(tokens.lower[head.head]) in singles("attackers")
