@@ -81,7 +81,8 @@ def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
     inside = range(noun.first, noun.stop)
     is_name = not tokens.headline and any(tokens.words[k][0].isupper() for k in inside)
     is_plain = not is_name and all(tokens.kinds[k] != "number" for k in inside)
-    is_named = not _words("named", "nouns").isdisjoint((tokens.lower[noun.first], tokens.lower[noun.head]))
+    named = _words("named", "nouns")
+    is_named = tokens.lower[noun.first] in named | _words("named", "sizes") or tokens.lower[noun.head] in named
     return None if not is_plain or is_named or is_plural(tokens.lower[noun.head]) else noun
 
 
