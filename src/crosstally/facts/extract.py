@@ -141,7 +141,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
         read = [one._replace(row=row, scope=_TOTAL if is_sum(row) else _PART) for one in read]
     read = _in_lists(tokens, read)
     for one in read:
-        one.figure.first = _quoted_from(tokens, *(one.figure.members[:1] or [one.figure]))
+        one.figure.first = _quoted_from(tokens, one.figure)
     return sorted(read, key=lambda one: (one.figure.first, one.figure.stop))
 
 
@@ -204,21 +204,32 @@ def _in_lists(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
     latest: dict[tuple[object, ...], int] = {}  # by what those of one list share, where the latest of them stands
     for one in sorted(read, key=lambda one: one.figure.first):
         shared = (one.measure, one.about, one.row)
-        before = found[latest[shared]] if shared in latest else one
-        is_alike = before.scope == one.scope or counts_others(tokens, one.figure)  # "Vell and | another man"
-        if is_alike and (whole := in_one(tokens, before.figure, one.figure)) is not None:
-            found[latest[shared]] = before._replace(figure=whole)
+        before = latest.get(shared)
+        whole = None if before is None else _list_of(tokens, found[before], one)
+        if before is not None and whole is not None:
+            found[before] = whole
         else:
             latest[shared] = len(found)
             found.append(one)
     return found
 
 
+def _list_of(tokens: Tokens, before: Read, one: Read) -> Read | None:
+    """Those before and one more of them, read as one list: "Vell and | another man"; None where they are none."""
+    if before.scope != one.scope and not counts_others(tokens, one.figure):
+        return None
+    whole = in_one(tokens, before.figure, one.figure)
+    return None if whole is None else before._replace(figure=whole)
+
+
 def _quoted_from(tokens: Tokens, figure: Figure) -> int:
     """The token that a quote begins with: of a person whom no numeral counts, the one behind an age or a rank.
 
-    "The 35-year-old | deputy", "A second | man": the numeral is quoted by the fact that it is, if it is one.
+    "The 35-year-old | deputy", "A second | man": the numeral is quoted by the fact that it is, if it is one. A list
+    begins as the first of it does.
     """
+    if figure.members:
+        return _quoted_from(tokens, figure.members[0])
     if figure.counted_by in {"numeral", "zero"}:
         return figure.first
     inside = range(figure.first, figure.stop - 1)

@@ -126,9 +126,10 @@ class Fact:
         return blake2b(key.encode(), digest_size=8).hexdigest()
 
 
-_UNNUMBERED = frozenset({"article", "name", "list"})
+UNNUMBERED = frozenset({"article", "name", "list"})
+"""How those are counted of whom no numeral tells."""
 
 
 def tells_of_one(fact: Fact) -> bool:
     """Whether a fact tells of persons without a numeral: "a guard", "himself"; "one guard" is counted."""
-    return fact.counted_by in _UNNUMBERED
+    return fact.counted_by in UNNUMBERED

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from crosstally.facts.numbers.counting import ends, trap_words
+from crosstally.facts.numbers.spelled import RANK_IN_DIGITS
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _HOUSE = re.compile(r"\d{3,5}")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -24,8 +24,9 @@ def is_address(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if tokens.at(stop) == "to" and tokens.lower[stop + 2 : stop + 4] == ["block", "of"]:
         return True  # "the 0 | to 100 block of"
-    if tokens.at(stop) in trap_words("street", "first") and tokens.words[stop + 1 : stop + 2]:
-        return tokens.words[stop + 1][0].isupper()  # "17 | Via Roma", "102 | avenue Foch"
+    behind = "".join(tokens.words[stop + 1 : stop + 2])
+    if tokens.at(stop) in trap_words("street", "first") and behind[:1].isupper():
+        return True  # "17 | Via Roma", "102 | avenue Foch"
     j = stop
     while j < min(stop + 4, len(tokens)) and _may_name(tokens, j):
         if tokens.lower[j] in trap_words("street") and j > stop:
@@ -36,7 +37,7 @@ def is_address(tokens: Tokens, i: int, stop: int) -> bool:
 
 def _may_name(tokens: Tokens, j: int) -> bool:
     """Whether the word at token `j` may be part of a street's name: "| Bell | Avenue", "| 106th | St"."""
-    return tokens.words[j][0].isupper() or tokens.kinds[j] == "name" or bool(_ORDINAL.fullmatch(tokens.lower[j]))
+    return tokens.words[j][0].isupper() or tokens.kinds[j] == "name" or bool(RANK_IN_DIGITS.fullmatch(tokens.lower[j]))
 
 
 def _is_lower_street(tokens: Tokens, stop: int) -> bool:

@@ -7,13 +7,12 @@ how many there were.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.spelled import cardinals, ordinals
+from crosstally.facts.numbers.spelled import RANK_IN_DIGITS, cardinals, ordinals
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
@@ -21,8 +20,7 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular, wor
 from crosstally.facts.words.tokens import Tokens
 
 _RANK = Unit("rank", "rank", None)
-_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_OWN = frozenset({"'s"})
+_OWNERS = link_words("possessives") | {"'s"}
 _REACH = 6  # tokens back to the verb of "is the city's | third"
 _ORDER = 5  # tokens on to the noun of "third | in the league table"
 _TENS = 10
@@ -44,7 +42,7 @@ def read_ranks(tokens: Tokens) -> list[Figure]:
 def _ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The rank that ends with token `i`, and where it begins: "third", "17th", "twenty-first"; None where none does."""
     word = tokens.lower[i]
-    if (digits := _DIGITS.fullmatch(word)) is not None:
+    if (digits := RANK_IN_DIGITS.fullmatch(word)) is not None:
         return int(digits[1]), i
     if word not in ordinals():
         return None
@@ -102,7 +100,7 @@ def _run(tokens: Tokens, i: int, stop: int) -> int | None:
 def _is_of_series(tokens: Tokens, i: int, noun: NounPhrase) -> bool:
     """Whether words around a noun say which of a series it is, and do not only tell it from another told of before."""
     before, behind = tokens.at(i - 1), noun.stop
-    is_owned = before in link_words("possessives") | _OWN
+    is_owned = before in _OWNERS
     if not is_owned and before not in {"the", "only"}:
         return False
     if tokens.at(behind) == "to" and word_class(tokens.at(behind + 1)) in {"b", ""}:
@@ -132,9 +130,9 @@ def _is_named_so(tokens: Tokens, i: int) -> bool:
         word = tokens.lower[k]
         if word in load("ranks")["naming"]:
             return True
-        if word not in load("ranks")["between"] and word not in _OWN and not is_owner:
+        if word not in load("ranks")["between"] and word != "'s" and not is_owner:
             return False
-        is_owner = (is_owner or word in _OWN) and tokens.kinds[k] == "word" and word not in link_words("aside")
+        is_owner = (is_owner or word == "'s") and tokens.kinds[k] == "word" and word not in link_words("aside")
     return False
 
 

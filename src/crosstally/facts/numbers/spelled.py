@@ -10,6 +10,7 @@ Terms in digits join in with a scale of their own: "5 million 348 thousand".
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -41,6 +42,10 @@ class Spelled(NamedTuple):
 def value_of(digits: str) -> float:
     """The number that digits write, in groups or not: "1,200"."""
     return float(digits.translate(_GROUPING))
+
+
+RANK_IN_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
+"""A rank, in small letters: "17th"."""
 
 
 @cache

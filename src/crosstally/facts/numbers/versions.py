@@ -24,7 +24,7 @@ _LISTING = frozenset({"and", "or", ","})
 def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether the number at tokens [i, stop) is the version of what is named in capitals: "USB | 3.0", "iOS | 6"."""
     if i == 0 or stop != i + 1 or (tokens.kinds[i - 1] != "word" and tokens.at(i - 1) != ","):
-        return _is_bracketed(tokens, i, stop)
+        return False
     is_release = "." in tokens.words[i] and tokens.at(stop) in trap_words("variant", "releases")  # "the 3.5 | update"
     if is_release or (tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST and _is_kind(tokens, stop)):
         return True
@@ -45,7 +45,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
 
 
-def _is_bracketed(tokens: Tokens, i: int, stop: int) -> bool:
+def is_bracketed_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number with decimals stands in brackets behind a name of versions: "the version of Roll (| 4.0 |)"."""
     is_parted = "." in tokens.words[i] and tokens.at(i - 1) == "(" and tokens.at(stop) == ")" and i > 1
     telling = trap_words("variant", "releases") | {"version"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from crosstally.facts.fact import UNNUMBERED
 from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import singles, singular
 from crosstally.facts.words.tokens import Tokens
 
-_UNNUMBERED = frozenset({"article", "name", "list"})
 _JOINS = frozenset({"and", ",", "&"})
 
 
@@ -20,7 +20,7 @@ def in_one(tokens: Tokens, before: Figure, figure: Figure) -> Figure | None:
         figure: One more of them.
     """
     between = tokens.lower[before.stop : figure.first]
-    are_unnumbered = {before.counted_by, figure.counted_by} <= _UNNUMBERED
+    are_unnumbered = {before.counted_by, figure.counted_by} <= UNNUMBERED
     if not are_unnumbered or not between or not _JOINS.issuperset(between):
         return None
     if before.interval.value is None or figure.interval.value is None:

@@ -132,7 +132,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     features = {
         "mean": fmean(rating for rating, *_ in rated),
         "lead": LEAD,
-        "gap": 0.0 if keyed and _is_told_far_off(c) else _gap(c, d),
+        "gap": _gap(c, d, is_keyed=bool(keyed)),
         "support": math.log(told.support(i, j)),
         "keyed": float(bool(keyed)),
         "beside": float(told.beside(c, d, places)),
@@ -198,11 +198,14 @@ def _keys(claim: Claim) -> Iterator[Hashable]:
         yield claim.dimension, "subject", term
 
 
-def _gap(a: Claim, b: Claim) -> float:
+def _gap(a: Claim, b: Claim, *, is_keyed: bool) -> float:
     """By which share of the higher figure the lower one lies below it, 0 to 1.
 
-    None of "nobody was hurt" and "12 hurt", where both reports open with it: that is denied, not some of it.
+    None of "nobody was hurt" and "12 hurt", where both reports open with it: that is denied, not some of it. None
+    of the one length or strength that each report gives, which may be told near or far off.
     """
+    if is_keyed and _is_told_far_off(a):
+        return 0.0
     low, high = sorted(abs(claim.interval.low or claim.interval.high or 0.0) for claim in (a, b))
     is_denied = not low and a.is_prominent and b.is_prominent
     return 1 - low / high if high and not is_denied else 0.0
