@@ -44,7 +44,8 @@ def _candidate() -> re.Pattern[str]:
     units = {
         f"{hedge} {article} {unit}" for hedge in _HEDGES for article in link_words("indefinite") for unit in _UNITS
     }
-    numerals = in_any_case([*number_words(), *_ZERO, *load("numerals")["decades"], *ordinals()]) | few | units
+    ranks = [word for word, rank in ordinals().items() if rank > 1]  # "the first" is no figure
+    numerals = in_any_case([*number_words(), *_ZERO, *load("numerals")["decades"], *ranks]) | few | units
     words = any_of(in_any_case(load("victims")["cues"]), whole=numerals)
     return re.compile(rf"[\W\d{_GLYPHS}](?:(?<=[\d{_GLYPHS}])|{words})")
 
