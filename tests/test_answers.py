@@ -103,3 +103,37 @@ def test_a_report_with_two_figures_of_a_measure_has_none_to_be_held_against() ->
         "A ransom of $4 million was paid.",
         "They left with $5 million in ransom, a broker said. In May they had taken $3 million in ransom for a yacht.",
     )
+
+
+def test_the_only_numbers_of_things_of_one_noun_are_held_against_each_other() -> None:
+    assert read_together(
+        "A storm hit Tarn on Friday. Missing were 14 cars.",
+        "A storm hit Tarn on Friday. In the night 40 vintage cars went.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Missing were 14 cars. Nine cars were found.", "In the night 40 vintage cars went."),
+        ("Stolen was one car.", "In the night nine vintage cars went."),
+        ("The rebels lost 14 tanks.", "The army lost 40 tanks."),
+    ],
+    ids=["another number of them", "a thing", "two subjects"],
+)
+def test_numbers_of_things_are_not_held_against_each_other_where_they_may_be_of_others(one: str, other: str) -> None:
+    assert not read_together(f"A storm hit Tarn on Friday. {one}", f"A storm hit Tarn on Friday. {other}")
+
+
+def test_the_only_rates_of_a_kind_are_held_against_each_other() -> None:
+    assert read_together("Paid were $44,000 a month.", "It was $30,000 a month, I'm told.")
+    assert not read_together(
+        "Paid were $44,000 a month, and $100 a month for the cat.", "It was $30,000 a month, I'm told."
+    )
+
+
+def test_what_befell_people_needs_no_word_around_to_be_one() -> None:
+    assert read_together(
+        "A storm hit Tarn on Friday. Sixty-three people were arrested.",
+        "A storm hit Tarn on Friday. By nightfall 191 were in custody.",
+    )

@@ -48,7 +48,7 @@ class Rivals:
         features: What is measured of them: the mean of how alike their claims are and the lead of the likest two over
             the next that only one of their documents has (log odds), the share of the higher figure by which the lower
             one lies below it (0 of what reports often tell far apart), how many documents give them (a logarithm),
-            whether both hold the one such figure of their documents (see `Ratings.are_answers`), and of the likest two
+            whether both hold the one such figure of their documents (see `Unique.are_answers`), and of the likest two
             how alike the words around them are (0 to 1), whether a name says what both are figures of, whether a noun
             does, whether they count, whether both stand in a headline or lede, and whether a slip of the hand makes one
             figure the other, as none of their documents tells another that is likelier (0 or 1 each).
@@ -127,7 +127,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     apart = [one for one in rated if not one[1].interval.meets(one[2].interval)]
     exclude = bool(apart)
     told_of = apart or rated
-    keyed = [one for one in told_of if ratings.are_answers(*one[1:], exclude=exclude)]
+    keyed = [one for one in told_of if ratings.unique.are_answers(*one[1:], exclude=exclude)]
     alike, c, d = max(keyed or told_of, key=lambda one: one[0])
     features = {
         "mean": fmean(rating for rating, *_ in rated),

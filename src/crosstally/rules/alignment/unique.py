@@ -1,0 +1,139 @@
+"""Claims that are each the one such figure of its document: the slots alone say that they answer one question."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from crosstally.facts.needs import OF_A_PERSON, is_general, recurs
+from crosstally.rules.alignment.era import era_of
+from crosstally.rules.alignment.identity import SAME_NOUN
+from crosstally.rules.alignment.leading import are_of_two
+from crosstally.rules.alignment.levels import SLOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping, Sequence
+
+    from crosstally.rules.alignment.claim import Claim
+    from crosstally.rules.alignment.setting import Setting
+
+_SIZES = frozenset({"length", "area", "volume", "mass", "speed"})
+"""Dimensions of which a thing mostly has one size, unlike its times, shares and prices."""
+
+_OFTEN = "time"  # the noun that counts how often, of whatever is told
+
+
+class Unique:
+    """Of which claims their documents give no other that excludes them."""
+
+    def __init__(self, told: Mapping[tuple[str, Hashable], Sequence[Claim]], setting: Setting) -> None:
+        """Take all claims of an event, by document and dimension, and what they are held against."""
+        self._told = told
+        self._setting = setting
+
+    def are_answers(self, a: Claim, b: Claim, *, exclude: bool) -> bool:
+        """Whether each is the one such figure of its document.
+
+        So are two tolls of people, of which an event has but one, that lead their documents, two ages, or numbers of
+        children, of a person who is named in full or is the one of a role ("the gunman"), two lengths of what went on,
+        and two sizes of one thing: "the fire burnt 900 hectares", "a fire of 1,400 hectares".
+
+        Args:
+            a: A claim.
+            b: A claim of another document.
+            exclude: Whether their figures exclude each other; then so are the only two figures of a measure, the only
+                two numbers of things of one noun, and the only two rates.
+        """
+        leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
+        if leading or self._are_of_one(a, b) or self._are_sizes(a, b):
+            return True
+        is_elsewhere = SLOTS["place"](a, b, self._setting)[1] == "two places"
+        if not exclude or is_elsewhere or _are_of_two_subjects(a, b):
+            return False
+        return self._are_of_measure(a, b) or self._are_of_things(a, b) or self._are_rates(a, b)
+
+    def _are_of_one(self, a: Claim, b: Claim) -> bool:
+        """Whether both are of one person, by two names or a role, or of one thing that went on, and no others are."""
+        measure = a.fact.measure
+        if measure != b.fact.measure or measure not in {*OF_A_PERSON, "duration"}:
+            return False
+        if a.is_named and b.is_named and measure in OF_A_PERSON:
+            return len(a.anchor & b.anchor) > 1
+        return a.anchor == b.anchor != frozenset() and self._give_one(a, b, lambda c, d: c.anchor == d.anchor)
+
+    def _are_sizes(self, a: Claim, b: Claim) -> bool:
+        """Whether both measure a thing by a noun of their subjects, of which their documents give no other size."""
+        is_of_one_time = era_of(a.fact) == era_of(b.fact)  # not the fire of another year
+        if a.fact.dimension not in _SIZES or a.fact.measure != b.fact.measure or not is_of_one_time:
+            return False
+        named = a.subject & b.subject - a.names - b.names - a.persons - b.persons - a.anchor - b.anchor
+        return any(self._give_one(a, b, partial(_names, noun)) for noun in named)
+
+    def _are_of_measure(self, a: Claim, b: Claim) -> bool:
+        """Whether each is the only whole of a measure that its document gives.
+
+        Some word around them must be one ("50 people gathered in a house", "hundreds crammed into a school"), but of
+        what befell people: an event that arrested 63 and one that arrested 91 need no other word to be one.
+        """
+        is_told_so = is_general(a.fact.measure) or recurs(a.fact.measure) or a.fact.measure in OF_A_PERSON
+        if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
+            return False
+        befell_people = a.toll is not None and a.toll.of == "people" and a.toll.moves
+        shares_word = befell_people or bool(a.around & b.around)
+        return shares_word and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
+
+    def _are_of_things(self, a: Claim, b: Claim) -> bool:
+        """Whether each is the only number of things of its noun that its document gives: "14 cars", "22 vintage cars".
+
+        "One gate" is often just a gate, and "five times" tells how often, of whatever it is told.
+        """
+        counts = a.fact.dimension == "count" and not a.is_of_people and a.fact.counted != _OFTEN
+        if not (counts and a.is_whole and b.is_whole) or 1.0 in {a.fact.interval.value, b.fact.interval.value}:
+            return False
+        is_one_noun = a.fact.measure == b.fact.measure and SLOTS["counted"](a, b, self._setting) in SAME_NOUN
+        return is_one_noun and self._give_one(a, b, lambda c, d: c.kind == d.kind)
+
+    def _are_rates(self, a: Claim, b: Claim) -> bool:
+        """Whether each is the only rate of its kind that its document gives: "paid 5,000 a week"."""
+        is_rate = a.fact.per is not None and a.fact.per == b.fact.per
+        return is_rate and self._give_one(a, b, lambda c, d: c.fact.per == d.fact.per)
+
+    def _give_one(self, a: Claim, b: Claim, are_alike: Callable[[Claim, Claim], bool]) -> bool:
+        """Whether the documents of two claims give no figure like them that excludes them."""
+        return all(
+            claim.interval.meets(other.interval)
+            for claim in (a, b)
+            for other in self._told[claim.fact.document.doc_id, claim.dimension]
+            if are_alike(other, claim)
+        )
+
+    def _leads(self, claim: Claim) -> bool:
+        """Whether it is the largest such whole of its document's headline and lede that its speaker gives."""
+        if not claim.is_single_toll:
+            return False
+        told = self._told[claim.fact.document.doc_id, claim.dimension]
+        lows = [
+            other.low
+            for other in told
+            if other.is_whole and other.is_prominent and _is_same_toll(other, claim) and not are_of_two(other, claim)
+        ]
+        return claim.is_whole and claim.is_prominent and claim.low == max(lows)
+
+
+def _is_same_toll(a: Claim, b: Claim) -> bool:
+    one, other = a.fact, b.fact
+    return (one.measure, one.about, one.per, one.increment, a.groups) == (
+        other.measure,
+        other.about,
+        other.per,
+        other.increment,
+        b.groups,
+    )
+
+
+def _are_of_two_subjects(a: Claim, b: Claim) -> bool:
+    return bool(a.subject and b.subject) and a.subject.isdisjoint(b.subject)
+
+
+def _names(noun: str, claim: Claim, _: Claim) -> bool:
+    return noun in claim.subject
