@@ -51,6 +51,10 @@ def scopes(text: str) -> list[str]:
         ("Five men, three women and two children were killed.", ["total"] * 3),
         ("They found the bodies of three more, bringing the toll to five.", ["part", "total"]),
         ("Some 900 people took to the streets, while police counted 200 people.", ["total", "total"]),
+        ("The agency's two biggest unions said no.", ["part"]),
+        ("The 12 most wanted men were killed.", ["total"]),
+        ("The two honest unions said no.", ["total"]),
+        ("Some 49.8 percent (6,369,008 ballots) said yes.", ["total", "part"]),
     ],
 )
 def test_wholes_and_parts(text: str, expected: list[str]) -> None:

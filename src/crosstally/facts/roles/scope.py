@@ -15,6 +15,7 @@ from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.superlatives import is_superlative
 from crosstally.facts.words.tokens import Tokens
 
 _DETERMINERS = frozenset({"the", "its", "their", "those"})
@@ -52,6 +53,7 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
         if measure is not None and measure.is_inclusive and _counts_others(tokens, figures[k]):
             scope = "part"  # "killed one man and shot | four others": the man was shot, too
         is_some = _is_rest(tokens, figures[k], measure) or stands_behind_place(tokens, figures[k])
+        is_some = is_some or (measure is None and _is_told_by_size(tokens, figures[k]))
         scopes.append("part" if grows or is_some else scope)
         told.add(id(measure))
     for k, (measure, following) in enumerate(pairwise(measures)):
@@ -62,7 +64,7 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
             scopes[k], scopes[k + 1] = "part", "total"
         elif k == 0 and _opens_with_whole(tokens, one, other):
             scopes[0], scopes[1] = "total", "part"
-    for some in (_shares, _growths, _listed_with_rest):
+    for some in (_shares, _growths, _listed_with_rest, _beside_share):
         for k in some(tokens, figures, measures):
             scopes[k] = "part"
     return scopes
@@ -179,6 +181,22 @@ def _listed_with_rest(tokens: Tokens, figures: list[Figure], measures: list[Meas
         is_listed = tokens.lower[one.stop : other.first] in LISTED and measures[k] is measures[k + 1]
         if is_listed and _is_rest(tokens, other, measures[k + 1]):
             yield k
+
+
+def _beside_share(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> Iterator[int]:
+    """The figures in brackets behind the share that they are of a whole: "49.8 percent (| 6,369,008 ballots |)"."""
+    for k, (share, figure) in enumerate(pairwise(figures), start=1):
+        is_share = share.unit is not None and share.unit.name == "percentage"
+        measure = measures[k]
+        is_toll = measure is not None and measure.counts == "people"
+        if is_share and not is_toll and figure.unit is None and tokens.lower[share.stop : figure.first] == ["("]:
+            yield k
+
+
+def _is_told_by_size(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure counts some of many, which a superlative tells from the others: "two | biggest | unions"."""
+    noun = figure.noun
+    return noun is not None and any(map(is_superlative, tokens.lower[figure.after : noun.head]))
 
 
 def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
