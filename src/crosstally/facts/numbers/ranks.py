@@ -43,7 +43,7 @@ def _ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The rank that ends with token `i`, and where it begins: "third", "17th", "twenty-first"; None where none does."""
     word = tokens.lower[i]
     if (digits := RANK_IN_DIGITS.fullmatch(word)) is not None:
-        return int(digits[1]), i
+        return int(digits[1].replace(",", "")), i
     if word not in ordinals():
         return None
     if tokens.at(i - 1) != "-" or not tokens.touches(i):
