@@ -87,3 +87,13 @@ def test_an_age_is_that_of_who_is_named_beside_it_or_before(text: str, expected:
 )
 def test_an_age_of_another_time_no_longer_holds(text: str, expected: list[bool]) -> None:
     assert expected == [fact.superseded for fact in extract_facts(Document("a", text, "s")) if fact.measure == "age"]
+
+
+def test_a_last_name_is_that_of_the_one_person_whom_its_report_names_in_full() -> None:
+    assert ["Orrin Stadley"] == ages("Jurors convicted Orrin Stadley. Stadley, 54, wept.")
+    assert ["Stadley"] == ages("Orrin Stadley and Heber Stadley came. Stadley, 54, wept.")
+
+
+def test_an_age_that_is_one_now_is_no_other_than_the_one_before() -> None:
+    facts = extract_facts(Document("report", "Bo Rusk, now 60, was convicted in June.", "The Ledger"))
+    assert ["up"] == [fact.trend for fact in facts if fact.measure == "age"]

@@ -125,20 +125,26 @@ class FullNames:
         self._text = text
 
     @cached_property
-    def _by_last(self) -> dict[str, str]:
-        """The names that the text spells out, the most frequent for each last name."""
+    def _by_last(self) -> dict[str, Counter[str]]:
+        """How often the text spells out each name, by its last name."""
         counts: dict[str, Counter[str]] = {}
         for run in _names_in(self._text):
             name = _name(_words_of(run))
             if name is not None and _is_full(name.split()):
                 counts.setdefault(name.split()[-1], Counter())[name] += 1
-        return {last: names.most_common(1)[0][0] for last, names in counts.items()}
+        return counts
 
     def resolve(self, speaker: str) -> str:
         """The full name of a speaker named by the last name only, if the text has one; else the speaker as given."""
         if not speaker[0].isupper() or " " in speaker or (is_known(speaker) and kind_of(speaker) != "city"):
             return speaker
-        return self._by_last.get(speaker, speaker)
+        names = self._by_last.get(speaker)
+        return speaker if names is None else names.most_common(1)[0][0]
+
+    def only(self, last: str) -> str | None:
+        """The one full name that the text has with a last name; None where it has none, or several."""
+        names = self._by_last.get(last, ())
+        return next(iter(names)) if len(names) == 1 else None
 
 
 def full_names(text: str) -> Iterator[str]:

@@ -66,7 +66,7 @@ _WILL_AT = re.compile(r"\b(?:will|would|to)\s[a-z]+\b[^,.;:]*\bat(?:\sthe\sage\s
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
 _SHORTEST = 3  # letters of a name
 _TITLE = re.compile(rf"\b(?i:{any_of(titles('title'))})\.?\s(?={NAME})")  # "| Cpl | Ana Vell"
-_TURNING = re.compile(r"\bturn(?:ed|s|ing)?\s$")
+_TURNING = re.compile(r"\b(?:turn(?:ed|s|ing)?|now)(?:\s(?:aged?|an?))?\s$")
 
 
 def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
@@ -174,8 +174,14 @@ def _full_names_of(text: str) -> FullNames:
     return FullNames(text)
 
 
+def in_full(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The words of the one full name that a text has for a last name: "Vell, | 34" is of Ana Vell."""
+    full = _full_names_of(text).only(names[0]) if len(names) == 1 else None
+    return names if full is None or not is_person(full) else _parts(full)
+
+
 def is_new(before: str) -> bool:
-    """Whether an age is told as one that somebody has just come to, or soon will: "she turned | 40"."""
+    """Whether an age is one that somebody has come to since, or soon will: "she turned | 40", "Vell, now | 41"."""
     return _TURNING.search(before) is not None
 
 
