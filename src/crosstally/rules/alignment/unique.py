@@ -79,7 +79,7 @@ class Unique:
         if is_told_so or not (_is_same_toll(a, b) and a.is_whole and b.is_whole):
             return False
         befell_people = a.toll is not None and a.toll.of == "people" and a.toll.moves
-        shares_word = befell_people or bool(a.around & b.around)
+        shares_word = befell_people or bool(a.around & b.around or a.subject & b.subject)
         return shares_word and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
 
     def _are_of_things(self, a: Claim, b: Claim) -> bool:
