@@ -57,7 +57,8 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
     periods, things, adverbs, introducers = _rates()
     counts = figure.unit is not None or figure.noun is not None
     i = _past_complement(tokens, figure) if counts else figure.stop
-    if tokens.at(i) in adverbs and figure.noun is not None:
+    lasts = figure.unit is not None and figure.unit.dimension == "time"  # "nine hours daily" are no rate of hours
+    if tokens.at(i) in adverbs and counts and not lasts:
         figure.per, figure.stop = adverbs[tokens.at(i)], i + 1
         return
     i += tokens.at(i) == "-"
