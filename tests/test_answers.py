@@ -137,3 +137,10 @@ def test_what_befell_people_needs_no_word_around_to_be_one() -> None:
         "A storm hit Tarn on Friday. Sixty-three people were arrested.",
         "A storm hit Tarn on Friday. By nightfall 191 were in custody.",
     )
+
+
+def test_words_by_which_a_measure_is_told_are_no_second_subject() -> None:
+    assert read_together(
+        "A ship was stopped off Tarn on Friday. Some 300 rounds of ammunition were seized.",
+        "A ship was stopped off Tarn on Friday. The Navy confiscated 623 rounds.",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from crosstally.facts.lexicon import load, load_folder
 
@@ -46,6 +47,14 @@ def one_by_any_of(measure: str) -> frozenset[str]:
     A measure says so in its own file, as ``alike``; most have none, for houses and bridges that burn are two things.
     """
     return frozenset(load_folder("measures").get(measure, {}).get("alike", ()))
+
+
+@cache
+def phrases_of(measure: str) -> tuple[str, ...]:
+    """The phrases by which a measure is told, as its file has them: "net profit", "bottom line ... to|of|by #"."""
+    declared = load_folder("measures").get(measure, {})
+    frames = (frame["phrases"] for frame in declared.get("frame", ()) if not frame.get("bars"))
+    return tuple(chain(*declared.get("words", {}).values(), *frames))
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import OF_A_PERSON, is_general, recurs
+from crosstally.facts.base_forms import base_forms
+from crosstally.facts.needs import OF_A_PERSON, is_general, phrases_of, recurs
 from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.identity import SAME_NOUN
 from crosstally.rules.alignment.leading import are_of_two
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.setting import Setting
+    from crosstally.rules.alignment.terms import Terms
 
 _SIZES = frozenset({"length", "area", "volume", "mass", "speed"})
 """Dimensions of which a thing mostly has one size, unlike its times, shares and prices."""
@@ -132,7 +134,21 @@ def _is_same_toll(a: Claim, b: Claim) -> bool:
 
 
 def _are_of_two_subjects(a: Claim, b: Claim) -> bool:
-    return bool(a.subject and b.subject) and a.subject.isdisjoint(b.subject)
+    """Whether they are told of two things, and not only by two words for what is measured: "profit", "surplus"."""
+    one, other = _things(a), _things(b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _things(claim: Claim) -> Terms:
+    """The words of a subject but for those by which its measure is told, unless they are names: "the Greens won"."""
+    names = " ".join(word for word in (claim.fact.subject or "").split() if word[0].isupper())
+    return claim.subject - (_words_of(claim.fact.measure) - base_forms(names))
+
+
+@cache
+def _words_of(measure: str) -> Terms:
+    """The words, in base form, by which a measure is told."""
+    return frozenset().union(*map(base_forms, phrases_of(measure)))
 
 
 def _names(noun: str, claim: Claim, _: Claim) -> bool:
