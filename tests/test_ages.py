@@ -29,6 +29,8 @@ def ages(text: str) -> list[float | None]:
         ("The dead were aged 35 and 41.", [35, 41]),
         ("The gunman, whose name is not known, was 47.", [47]),
         ("The girl was eight.", [8]),
+        ("Marn was only 38 when she died.", [38]),
+        ("She lived to be 44.", [44]),
         ("Their son Bo is four.", [4]),
         ("My youngest is two.", [2]),
         ("He leaves a daughter of three.", [3]),

@@ -58,8 +58,10 @@ def is_aged(tokens: Tokens, i: int) -> bool:
 
 
 def said_of_person(tokens: Tokens, figure: Figure) -> bool:
-    """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24"."""
+    """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24", "she lived to be | 91"."""
     verb = _before_adverbs(tokens, figure.first)
+    if tokens.lower[max(0, verb - 2) : verb + 1] == ["lived", "to", "be"]:
+        return figure.noun is None
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
     is_short = tokens.at(verb) in _SHORT and tokens.at(verb - 1) in {"he", "she"}
     if not (tokens.at(verb) in _TELLING or is_short) or not is_guess:
@@ -72,6 +74,8 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     i = _before_relative(tokens, i)
     if after in {"", ".", ",", ";", "when", "and"} and _is_somebody(tokens, i):
         return True  # "Ana Vell was | 24, not 25"
+    if after == "when" and tokens.at(figure.stop + 1) in {"he", "she"} and tokens.words[i][:1].isupper():
+        return True  # "Vell was only | 38 | when she died"
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who", "i"} or tokens.at(verb) in _I_AM) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but", *_LATELY}
