@@ -27,6 +27,8 @@ def ages(text: str) -> list[str | None]:
         ("The nurse, Ana Ruiz, is 34.", "Ana Ruiz"),
         ("Ruiz, now 34, fell.", "Ruiz"),
         ("Mayor Ruiz (34) fell.", "Ruiz"),
+        ("Peter Ruiz, 34, fell.", "Peter Ruiz"),
+        ("Victor Ruiz, 34, fell.", "Ruiz Victor"),
         ("Ana Ruiz has died aged 34.", "Ana Ruiz"),
         ("Ana Ruiz died at 34.", "Ana Ruiz"),
         ("At 34, Ana Ruiz is the oldest.", "Ana Ruiz"),

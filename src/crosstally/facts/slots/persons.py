@@ -12,7 +12,7 @@ from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.aged import ADVERBS
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, stop_words
+from crosstally.facts.words.nouns import counts_people, people, stop_words
 from crosstally.facts.words.vocabulary import any_of
 
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
@@ -202,7 +202,7 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def _is_title(word: str) -> bool:
     """Whether a word before a name says what somebody is: "Mayor | Rusk", "Cpl | Vell"."""
-    return counts_people(word.lower()) or word.lower() in titles("title")
+    return word.lower() in people() or word.lower() in titles("title")  # "Peter" ends as "boxer" does, and is none
 
 
 def _behind(after: str) -> str | None:

@@ -166,7 +166,8 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     if not a.anchor and not b.anchor:
         return UNKNOWN, "none named"
     if not a.anchor or not b.anchor or (is_age and a.is_named != b.is_named):
-        return SAME if is_age and (a.is_named or b.is_named) else UNKNOWN, "one names none"
+        may_be_named = is_age and (a.is_named or b.is_named) and not _are_of_two_roles(a, b)
+        return SAME if may_be_named else UNKNOWN, "one names none"
     if a.anchor <= b.anchor or b.anchor <= a.anchor:
         return SAME, "the same"
     if shared := a.anchor & b.anchor:
@@ -174,6 +175,11 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     are_named = all(claim.fact.anchor != (claim.fact.anchor or "").lower() for claim in (a, b))
     is_place = are_named and not is_persons  # a person has many names; "the town" may be the one that is named
     return (DIFFERENT if is_place else UNKNOWN), "others"
+
+
+def _are_of_two_roles(a: Claim, b: Claim) -> bool:
+    """Whether two ages are told of an actor and of a fisherman."""
+    return None not in {a.fact.counted, b.fact.counted} and a.fact.counted != b.fact.counted
 
 
 def _shared(a: Collection[str], b: Collection[str]) -> Level:
