@@ -56,6 +56,17 @@ def stands_behind_place(tokens: Tokens, figure: Figure) -> bool:
     return is_inside and tokens.words[i - 1][0].isupper() and is_one_of_places(tokens, i - 1)
 
 
+def is_of_one_alone(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure counts those of one place of several: "in Orvane alone, | 12 people | died"."""
+    if "alone" not in tokens.lower:
+        return False
+    alone = tokens.lower.index("alone")
+    is_near = 0 < figure.first - alone <= _REACH or 0 <= alone - figure.stop <= 2 * _REACH
+    name = alone - 1
+    is_name = tokens.words[name][0].isupper() and tokens.lower[name] not in days_and_months_cut_short()
+    return is_near and is_name and is_one_of_places(tokens, name)
+
+
 def is_placed(tokens: Tokens, i: int) -> bool:
     """Whether a preposition with a place stands at token `i`: "in the north", "in and around Herat", no "in May"."""
     if tokens.at(i) not in _PREPOSITIONS:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crosstally.facts.fact import Scope
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.by_place import are_by_place, stands_behind_place
+from crosstally.facts.numbers.by_place import are_by_place, is_of_one_alone, stands_behind_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.lists import LISTED
 from crosstally.facts.words.changes import changes_before
@@ -53,6 +53,7 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
         if measure is not None and measure.is_inclusive and _counts_others(tokens, figures[k]):
             scope = "part"  # "killed one man and shot | four others": the man was shot, too
         is_some = _is_rest(tokens, figures[k], measure) or stands_behind_place(tokens, figures[k])
+        is_some = is_some or is_of_one_alone(tokens, figures[k])
         is_some = is_some or (measure is None and _is_told_by_size(tokens, figures[k]))
         scopes.append("part" if grows or is_some else scope)
         told.add(id(measure))
