@@ -19,6 +19,8 @@ from crosstally.facts.extract import extract_facts
         ("The blast killed one man and injured 11 others.", [False, False]),
         ("13 people were killed. Police said 11 others were hurt.", [False, False]),
         ("Five were hurt at the gate. 13 people were killed. Police said 11 others were hurt.", [False, False, True]),
+        ("13 people were killed. Another 11 people were hurt.", [False, False]),
+        ("Five were hurt. Another 11 people were hurt on Sunday.", [False, True]),
         ("Five shops were destroyed. Police said 11 others were hurt.", [False, True]),
     ],
 )

@@ -35,8 +35,8 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield replace(fact, definite=False)
         elif _OTHERS.search(fact.quote) and not _are_all(fact, told):
             yield replace(fact, definite=True)
-        elif fact.increment == "new" and are_of_people(fact.measure) and _is_another(fact) and _are_all(fact, told):
-            yield replace(fact, increment="total")
+        elif are_of_people(fact.measure) and _is_another(fact) and (fact.increment == "total" or _are_all(fact, told)):
+            yield replace(fact, increment="total", definite=False)
         else:
             yield fact
         if fact.dimension == "count":
