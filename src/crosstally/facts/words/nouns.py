@@ -84,8 +84,8 @@ def singular(noun: str) -> str:
         last = last[:-2] + "an"  # "militiamen"
     elif last.endswith("ies") and len(last) > 4:  # noqa: PLR2004 - "ties", "pies"
         last = last[:-3] + "y"
-    elif last.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        last = last[:-2]
+    elif last.endswith(("sses", "shes", "ches", "xes", "zzes")) or (last.endswith("es") and last[:-2] in _not_plural()):
+        last = last[:-2]  # and "canvases"
     elif (
         last.endswith("s")
         and not last.endswith(("ss", "us", "is"))
