@@ -192,6 +192,8 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
     for kind in ("periods", "abbreviated", "things", "adverbs", "introducers"):
         yield kind, list(rates[kind]), rates["examples"]
     yield "scope", scope["before"] + scope["after"] + scope["others"], scope["examples"]["part"]
+    yield "scope of some", scope["superlatives"] + scope["picking"], scope["examples"]["part"]
+    yield "scope of all", scope["no_superlatives"], scope["examples"]["total"]
     ranks = load("ranks")
     yield "ranks always", ranks["always"]["tied"] + ranks["always"]["straight"], ranks["examples"]
     yield "ranks over", ranks["over"]["phrases"], ranks["examples"]

@@ -58,13 +58,11 @@ def stands_behind_place(tokens: Tokens, figure: Figure) -> bool:
 
 def is_of_one_alone(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure counts those of one place of several: "in Orvane alone, | 12 people | died"."""
-    if "alone" not in tokens.lower:
+    if "alone" not in tokens.lower[1:]:
         return False
-    alone = tokens.lower.index("alone")
+    alone = tokens.lower.index("alone", 1)
     is_near = 0 < figure.first - alone <= _REACH or 0 <= alone - figure.stop <= 2 * _REACH
-    name = alone - 1
-    is_name = tokens.words[name][0].isupper() and tokens.lower[name] not in days_and_months_cut_short()
-    return is_near and is_name and is_one_of_places(tokens, name)
+    return is_near and _is_name(tokens, alone - 1) and is_one_of_places(tokens, alone - 1)
 
 
 def is_placed(tokens: Tokens, i: int) -> bool:
@@ -74,12 +72,16 @@ def is_placed(tokens: Tokens, i: int) -> bool:
     i += 2 * (tokens.lower[i + 1 : i + 3] == ["and", "around"])
     for k in range(i + 1, min(i + 1 + _MOST, len(tokens))):
         word = tokens.lower[k]
-        is_name = tokens.words[k][0].isupper() and not tokens.headline and word not in days_and_months_cut_short()
-        if word in _places() or is_name:
+        if word in _places() or (not tokens.headline and _is_name(tokens, k)):
             return True
         if word not in load("places")["between"]["words"]:
             return False
     return False
+
+
+def _is_name(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` has a capital and is no day or month."""
+    return tokens.words[k][0].isupper() and tokens.lower[k] not in days_and_months_cut_short()
 
 
 @cache

@@ -12,11 +12,12 @@ from functools import cache
 from crosstally.facts.intervals import exactly
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.spelled import RANK_IN_DIGITS, cardinals, ordinals
+from crosstally.facts.numbers.spelled import RANK_IN_DIGITS, cardinals, ordinals, value_of
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
+from crosstally.facts.words.superlatives import is_superlative
 from crosstally.facts.words.tokens import Tokens
 
 _RANK = Unit("rank", "rank", None)
@@ -43,7 +44,7 @@ def _ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The rank that ends with token `i`, and where it begins: "third", "17th", "twenty-first"; None where none does."""
     word = tokens.lower[i]
     if (digits := RANK_IN_DIGITS.fullmatch(word)) is not None:
-        return int(digits[1].replace(",", "")), i
+        return int(value_of(digits[1])), i
     if word not in ordinals():
         return None
     if tokens.at(i - 1) != "-" or not tokens.touches(i):
@@ -80,8 +81,9 @@ def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
     is_name = not tokens.headline and any(tokens.words[k][0].isupper() for k in inside)
     is_plain = not is_name and all(tokens.kinds[k] != "number" for k in inside)
     named = _words("named", "nouns")
-    is_named = tokens.lower[noun.first] in named | _words("named", "sizes") or tokens.lower[noun.head] in named
-    return None if not is_plain or is_named or is_plural(tokens.lower[noun.head]) else noun
+    is_named = tokens.lower[noun.first] in named or tokens.lower[noun.head] in named
+    is_of_size = is_superlative(tokens.lower[noun.first])  # "Orvane's second | largest | city"
+    return None if not is_plain or is_named or is_of_size or is_plural(tokens.lower[noun.head]) else noun
 
 
 def _is_counted_always(tokens: Tokens, noun: NounPhrase) -> bool:

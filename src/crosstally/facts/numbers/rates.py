@@ -75,8 +75,8 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
     if word in {"a", "per"} and thing in _POWERS and (unit := _power(tokens, i + 1)) is not None:
         figure.per, figure.stop = unit.name, i + 3
         return
-    lasts = figure.unit is None or figure.unit.dimension == "time"  # "in six months | a patient was hurt"
-    per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and not lasts)) and thing in things
+    is_told = figure.unit is not None and not lasts  # and not "in six months | a patient was hurt"
+    per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and is_told)) and thing in things
     if thing in periods or per_thing:
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
 

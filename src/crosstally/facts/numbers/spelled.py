@@ -44,7 +44,7 @@ def value_of(digits: str) -> float:
     return float(digits.translate(_GROUPING))
 
 
-RANK_IN_DIGITS = re.compile(r"([\d,]+)(?:st|nd|rd|th)")
+RANK_IN_DIGITS = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)")
 """A rank, in small letters: "17th", "1,000th"."""
 
 

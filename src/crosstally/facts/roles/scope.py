@@ -15,7 +15,7 @@ from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import word_class
-from crosstally.facts.words.superlatives import is_superlative
+from crosstally.facts.words.superlatives import tells_some
 from crosstally.facts.words.tokens import Tokens
 
 _DETERMINERS = frozenset({"the", "its", "their", "those"})
@@ -52,9 +52,12 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
         scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told)
         if measure is not None and measure.is_inclusive and _counts_others(tokens, figures[k]):
             scope = "part"  # "killed one man and shot | four others": the man was shot, too
-        is_some = _is_rest(tokens, figures[k], measure) or stands_behind_place(tokens, figures[k])
-        is_some = is_some or is_of_one_alone(tokens, figures[k])
-        is_some = is_some or (measure is None and _is_told_by_size(tokens, figures[k]))
+        is_some = (
+            _is_rest(tokens, figures[k], measure)
+            or stands_behind_place(tokens, figures[k])
+            or is_of_one_alone(tokens, figures[k])
+            or (measure is None and _is_told_by_size(tokens, figures[k]))
+        )
         scopes.append("part" if grows or is_some else scope)
         told.add(id(measure))
     for k, (measure, following) in enumerate(pairwise(measures)):
@@ -195,9 +198,9 @@ def _beside_share(tokens: Tokens, figures: list[Figure], measures: list[Measure 
 
 
 def _is_told_by_size(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure counts some of many, which a superlative tells from the others: "two | biggest | unions"."""
+    """Whether a figure counts some of many, which a word tells from the others: "two | biggest | unions"."""
     noun = figure.noun
-    return noun is not None and any(map(is_superlative, tokens.lower[figure.after : noun.head]))
+    return noun is not None and any(map(tells_some, tokens.lower[figure.after : noun.head]))
 
 
 def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:

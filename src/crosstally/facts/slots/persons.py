@@ -176,7 +176,8 @@ def _full_names_of(text: str) -> FullNames:
 
 def in_full(names: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The words of the one full name that a text has for a last name: "Vell, | 34" is of Ana Vell."""
-    full = _full_names_of(text).only(names[0]) if len(names) == 1 else None
+    is_last = len(names) == 1 and names[0][0].isupper()  # and no role: "the gunman, | 34"
+    full = _full_names_of(text).only(names[0]) if is_last else None
     return names if full is None or not is_person(full) else _parts(full)
 
 

@@ -1,4 +1,4 @@
-"""Superlatives, which tell some of many by their size: "biggest", "worst"."""
+"""Superlatives, which tell one or some of many by their size: "biggest", "worst"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.nouns import word_class
 
-_ENDING = "est"
-
 
 @cache
 def is_superlative(word: str) -> bool:
-    """Whether a word, in small letters, is one: "biggest", as there is a "bigger", and not "honest"."""
-    comparative = word.removesuffix(_ENDING) + "er"
-    is_regular = word.endswith(_ENDING) and word_class(word) == word_class(comparative) == "j"
-    return is_regular or word in load("scope")["superlatives"]
+    """Whether a word, in small letters, is one, or makes one: "biggest", "worst", "most", and not "honest"."""
+    scope = load("scope")
+    is_regular = word.endswith("est") and word_class(word) == "j" and word not in scope["no_superlatives"]
+    return is_regular or word in scope["superlatives"]
+
+
+def tells_some(word: str) -> bool:
+    """Whether a word before a noun tells some of many: a superlative, or "main"."""
+    return is_superlative(word) or word in load("scope")["picking"]

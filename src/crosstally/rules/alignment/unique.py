@@ -49,10 +49,9 @@ class Unique:
         leading = _is_same_toll(a, b) and self._leads(a) and self._leads(b)
         if leading or self._are_of_one(a, b) or self._are_sizes(a, b):
             return True
-        is_elsewhere = SLOTS["place"](a, b, self._setting)[1] == "two places"
-        if not exclude or is_elsewhere or _are_of_two_subjects(a, b):
-            return False
-        return self._are_of_measure(a, b) or self._are_of_things(a, b) or self._are_rates(a, b)
+        are_only = exclude and (self._are_of_measure(a, b) or self._are_of_things(a, b) or self._are_rates(a, b))
+        is_elsewhere = are_only and SLOTS["place"](a, b, self._setting)[1] == "two places"
+        return are_only and not is_elsewhere and not _are_of_two_subjects(a, b)
 
     def _are_of_one(self, a: Claim, b: Claim) -> bool:
         """Whether both are of one person, by two names or a role, or of one thing that went on, and no others are."""
