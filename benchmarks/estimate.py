@@ -52,6 +52,7 @@ _LEVELS = 3  # edges of a slot of words
 _STRENGTH = {"agreement": 0.03, "question": 0.5, "rivals": 0.3}  # of regularisation, its inverse
 _SURE = 0.88  # of what joins figures that exclude each other, so much must be right: a false accusation costs most
 _CUTS = [cut / 10 for cut in range(-10, 17, 2)]
+_COSTS = [cost / 4 for cost in range(41)]
 _PARTS = 12  # of the events, of which one is left out at a time
 
 
@@ -110,7 +111,9 @@ def models(events: Sequence[Read]) -> tuple[dict[str | None, Model], list[str]]:
     cut = max(scored, key=lambda cut: scored[cut])
     folds = {out: replace(fold, agreement=replace(fold.agreement, cut=cut)) for out, fold in folds.items()}
     found = [(event.name, *one) for event in events for one in _rivals(event, folds[event.name])]
-    rivals, _ = _linear([(name, one.features, same) for name, one, same in found if one.exclude])
+    excluded = [(name, one.features, same) for name, one, same in found if one.exclude]
+    rivals, _ = _linear([one for one in excluded if not one[1]["twice"]])
+    rivals = _with_twice(rivals, [one for one in excluded if one[1]["twice"]])
     companions, of_companions = _linear([(name, one.features, same) for name, one, same in found if not one.exclude])
     folds = {
         out: replace(fold, rivals=rivals.get(out, rivals[None]), companions=companions.get(out, companions[None]))
@@ -315,6 +318,19 @@ def _linear(rows: Sequence[tuple[str, Mapping[str, float], bool]]) -> tuple[dict
         f"{int(y[said].sum())} of {int(said.sum())} right, of {int(y.sum())} there are, event left out, cut {cut}"
     )
     return {out: replace(fold, cut=cut) for out, fold in folds.items()}, evidence
+
+
+def _with_twice(
+    folds: Mapping[str | None, Linear], rows: Sequence[tuple[str, Mapping[str, float], bool]]
+) -> dict[str | None, Linear]:
+    """With what it costs that a document gives both figures: the least at which enough of those joined are right.
+
+    Most are of two questions, so that no weight among the others tells the few that are not.
+    """
+    odds = np.array([folds.get(name, folds[None]).log_odds({**features, "twice": 0.0}) for name, features, _ in rows])
+    right = np.array([same for *_, same in rows])
+    cost = next(cost for cost in _COSTS if _is_sure(right[odds >= cost]))
+    return {out: replace(fold, features={**fold.features, "twice": -cost}) for out, fold in folds.items()}
 
 
 def _is_sure(right: Any) -> bool:

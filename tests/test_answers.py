@@ -144,3 +144,24 @@ def test_words_by_which_a_measure_is_told_are_no_second_subject() -> None:
         "A ship was stopped off Tarn on Friday. Some 300 rounds of ammunition were seized.",
         "A ship was stopped off Tarn on Friday. The Navy confiscated 623 rounds.",
     )
+
+
+MOTHER = "Ana Ruiz, a mother of 12, opened the new school in Orvane on Friday."
+OTHER = MOTHER.replace("12", "13")
+
+
+def test_a_report_that_gives_both_figures_far_apart_contradicts_itself_and_the_others() -> None:
+    assert read_together(OTHER, MOTHER, f"{OTHER} Rain fell. The mother of 12 then spoke.")
+
+
+def test_a_report_that_gives_both_figures_in_one_sentence_knows_them_for_two() -> None:
+    both = "Ana Ruiz, a mother of 12, opened the new school in Orvane on Friday with Bea Ruiz, a mother of 13."
+    assert read_together(OTHER, MOTHER)
+    assert not read_together(OTHER.replace("Ana ", ""), MOTHER.replace("Ana ", ""), both)
+
+
+def test_a_long_figure_and_a_slip_of_it_need_no_noun() -> None:
+    assert read_together("The chain ended the quarter with 1,316 stores.", "It had 1,361 at the end of the quarter.")
+    assert not read_together(
+        "The chain ended the quarter with 1,316 stores.", "It had 1,452 at the end of the quarter."
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crosstally.rules.alignment.match import are_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.ratings import Ratings
@@ -45,8 +45,22 @@ def by_document(cluster: Cluster) -> dict[str, Cluster]:
 
 def answer_once(a: Mapping[str, Cluster], b: Mapping[str, Cluster]) -> bool:
     """Whether no document answers twice, but where it may; by document, what it tells of two clusters."""
+    return next(_answer_twice(a, b), None) is None
+
+
+def contradict_themselves(a: Mapping[str, Cluster], b: Mapping[str, Cluster]) -> frozenset[str]:
+    """The documents that answer twice where they may not."""
+    return frozenset(_answer_twice(a, b))
+
+
+def _answer_twice(a: Mapping[str, Cluster], b: Mapping[str, Cluster]) -> Iterator[str]:
     few, many = (a, b) if len(a) < len(b) else (b, a)
-    return all(_may_answer_twice(told, many[doc_id]) for doc_id, told in few.items() if doc_id in many)
+    return (doc_id for doc_id, told in few.items() if doc_id in many and not _may_answer_twice(told, many[doc_id]))
+
+
+def are_told_at_once(a: Cluster, b: Cluster) -> bool:
+    """Whether a sentence tells of both answers: who writes so knows them for two."""
+    return not {claim.fact.sentence_id for claim in a}.isdisjoint(claim.fact.sentence_id for claim in b)
 
 
 def _may_answer_twice(here: Cluster, there: Cluster) -> bool:

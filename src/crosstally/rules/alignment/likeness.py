@@ -32,7 +32,7 @@ class Likeness:
         alike = self._ratings.of(one, other)
         if alike is None or self._ratings.lacks(one, other):
             return False
-        alone = dict.fromkeys(("gap", "keyed", "beside", "slip"), 0.0)
+        alone = dict.fromkeys(("gap", "keyed", "beside", "slip", "twice"), 0.0)
         apart = {**alone, "mean": alike, "lead": LEAD, "support": math.log(2)}
         features = {**measured(one, other, self._ratings.setting), **apart}
         return estimated().rivals.log_odds(features) >= 0  # more likely than not is enough, for it accuses nobody

@@ -11,6 +11,7 @@ from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.alignment.unique import Unique
+from crosstally.rules.comparison.digits import is_long_mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.setting import Setting
 
 
+_NO_NOUN = ("nothing named", "one names nothing")
+"""Where nobody says what is counted; a long figure and a slip of it are of one thing all the same."""
+
+
 def _are_of_one_event(a: Claim, b: Claim) -> bool:
     return (a.era, a.fact.about) == (b.era, b.fact.about)
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    one, other = a.fact.interval.value, b.fact.interval.value
+    return one is not None and other is not None and is_long_mistyped(one, other)
 
 
 class Ratings:
@@ -96,6 +106,6 @@ class Ratings:
         """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""
         for slot in dict.fromkeys((*needs(a.fact.measure), *needs(b.fact.measure))):
             verdict, reason = SLOTS[slot](a, b, self.setting)
-            if verdict is not SAME:
+            if verdict is not SAME and not (reason in _NO_NOUN and _is_slip(a, b)):
                 return slot, reason
         return None

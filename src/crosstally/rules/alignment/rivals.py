@@ -15,12 +15,17 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import is_general
-from crosstally.rules.alignment.answers import SAMPLE, answer_once, any_apart, by_document
+from crosstally.rules.alignment.answers import (
+    SAMPLE,
+    any_apart,
+    by_document,
+    contradict_themselves,
+)
 from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.alignment.told import Told
-from crosstally.rules.comparison.digits import is_mistyped
+from crosstally.rules.comparison.digits import is_mistyped, slips_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -45,18 +50,21 @@ class Rivals:
         places: Where they stand among the clusters.
         pair: The likest two claims, of two documents.
         exclude: Whether some of their figures exclude each other.
+        twice: The document that gives both answers, where one does: a slip, or an earlier count beside the last.
         features: What is measured of them: the mean of how alike their claims are and the lead of the likest two over
             the next that only one of their documents has (log odds), the share of the higher figure by which the lower
             one lies below it (0 of what reports often tell far apart), how many documents give them (a logarithm),
             whether both hold the one such figure of their documents (see `Unique.are_answers`), and of the likest two
             how alike the words around them are (0 to 1), whether a name says what both are figures of, whether a noun
             does, whether they count, whether both stand in a headline or lede, and whether a slip of the hand makes one
-            figure the other, as none of their documents tells another that is likelier (0 or 1 each).
+            figure the other, as none of their documents tells another that is likelier, and whether a document gives
+            both (0 or 1 each).
     """
 
     places: tuple[int, int]
     pair: tuple[Claim, Claim]
     exclude: bool
+    twice: frozenset[str]
     features: Mapping[str, float]
 
 
@@ -74,7 +82,9 @@ def join_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> list[Cluster]:
 
     for rivals in _surest(find_rivals(clusters, ratings, only_likely=True), ratings):
         i, j = sorted(map(place, rivals.places))
-        if i != j and not any_apart(home[i], home[j], ratings) and answer_once(told[i], told[j]):
+        if i == j or any_apart(home[i], home[j], ratings):
+            continue
+        if contradict_themselves(told[i], told[j]) <= rivals.twice:
             home[i] += home.pop(j)
             for doc_id, claims in told.pop(j).items():
                 told[i].setdefault(doc_id, []).extend(claims)
@@ -105,10 +115,10 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
     told = Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
-        if told.by_one(i, j) or any_apart(a, b, ratings) or not answer_once(told.by[i], told.by[j]):
+        if told.by_one(i, j) or any_apart(a, b, ratings) or told.is_answered_twice(i, j):
             continue
         found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
-        if found and not (found.exclude and _may_not_accuse(found, told, ratings)):
+        if found and not (_may_not_accuse(found, told, ratings) if found.exclude else found.twice):
             yield found
 
 
@@ -124,6 +134,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     if not rated:
         return None
     i, j = places
+    twice = contradict_themselves(told.by[i], told.by[j])
     apart = [one for one in rated if not one[1].interval.meets(one[2].interval)]
     exclude = bool(apart)
     told_of = apart or rated
@@ -136,6 +147,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
         "support": math.log(told.support(i, j)),
         "keyed": float(bool(keyed)),
         "beside": float(told.beside(c, d, places)),
+        "twice": float(bool(twice)),
         **measured(c, d, ratings.setting),
     }
     if only_likely and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
@@ -144,7 +156,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
     if features["lead"] < 0:  # among many prices, two differ by a digit by chance
         features["slip"] = 0.0
-    return Rivals(places, (c, d), exclude, features)
+    return Rivals(places, (c, d), exclude, twice, features)
 
 
 def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) -> bool:
@@ -174,7 +186,7 @@ def _add_up(a: Claim, b: Claim, ratings: Ratings) -> bool:
 
 
 def _candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
-    """Every two clusters that share a measure, a noun or a word of their subject; of many, those that stand close."""
+    """Every two clusters that share a measure, a noun, a subject's word or digits; of many, those that stand close."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for i, cluster in enumerate(clusters):
         for key in dict.fromkeys(key for claim in cluster[:SAMPLE] for key in _keys(claim)):
@@ -196,6 +208,8 @@ def _keys(claim: Claim) -> Iterator[Hashable]:
         yield claim.dimension, "noun", claim.kind.name
     for term in claim.subject:
         yield claim.dimension, "subject", term
+    for slip in slips_of(fact.interval.value or 0.0):
+        yield claim.dimension, "slip", slip
 
 
 def _gap(a: Claim, b: Claim, *, is_keyed: bool) -> float:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _HARDLY_BY_CHANCE = 2  # digits of which one may be another by chance: 24 and 27
+_LONG = 1000  # from here on, figures that are no round ones are hardly alike by chance
 _SIZE = 10.0  # times: the digits of figures further apart than this stand in other places
 
 
@@ -22,19 +28,44 @@ def is_mistyped(a: float, b: float) -> bool:
     A zero or the point slipped; or, of two figures of one size, two digits changed places or one of three is another.
     """
     one, other = digits_of(a), digits_of(b)
-    if a == b or len(one) != len(other) or len(one) == 1:
+    if a == b or min(len(one), len(other)) < _HARDLY_BY_CHANCE:
         return False
-    places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if not places:
+    if one == other:
         return True
     if not 1 / _SIZE < abs(a / b) < _SIZE:
         return False
-    match places:
-        case [_]:
-            return len(one) > _HARDLY_BY_CHANCE
+    if len(one) == len(other) > _HARDLY_BY_CHANCE and sum(map(str.__ne__, one, other)) == 1:
+        return True
+    longer = max(len(one), len(other))
+    return _are_swapped(one.ljust(longer, "0"), other.ljust(longer, "0"))
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Whether two digits changed places, be one of them a zero: 1,806 and 1,860."""
+    match [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]:
         case [i, j]:
             return (one[i], one[j]) == (other[j], other[i])
     return False
+
+
+def is_long_mistyped(a: float, b: float) -> bool:
+    """Whether a slip makes a figure of four digits or more, three of them no zeros, another one: 1,316 and 1,361."""
+    return _is_long(a) and _is_long(b) and is_mistyped(a, b)
+
+
+def _is_long(value: float) -> bool:
+    return abs(value) >= _LONG and len(digits_of(value)) > _HARDLY_BY_CHANCE
+
+
+def slips_of(value: float) -> Iterator[str]:
+    """What a long figure has in common with each that one slip of the hand makes of it; nothing of a short one.
+
+    Its digits in order of size without zeros, and those that are left when one is another.
+    """
+    if _is_long(value):
+        digits = digits_of(value)
+        yield "".join(sorted(digits)).lstrip("0")  # 1,806 as 1,860
+        yield from (f"{digits[:i]}_{digits[i + 1 :]}" for i in range(len(digits)))
 
 
 def is_rounded(a: float, b: float) -> bool:
