@@ -37,6 +37,14 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("He paid 12 $ there.", 12, "dollar"),
         ("He paid €12.", 12, "euro"),
         ("He paid EUR 12.", 12, "euro"),
+        ("He paid K12,000.", 12000, "kwacha"),
+        ("He paid N12 million.", 12e6, "nigerian naira"),
+        ("He paid P12bn.", 12e9, "peso"),
+        ("He paid Q12,000.", 12000, "guatemalan quetzal"),
+        ("He paid 12 MEUR.", 12e6, "euro"),
+        ("He paid 12 TEUR.", 12e3, "euro"),
+        ("He paid 12 kSEK.", 12e3, "swedish krona"),
+        ("He paid MSEK 1,200.", 1.2e9, "swedish krona"),
         ("He paid eur 12.", 12, "euro"),
         ("He paid 12 dollars.", 12, "dollar"),
         ("He paid £3 million.", 3_000_000, "pound sterling"),
@@ -115,3 +123,8 @@ def test_a_small_word_is_no_unit(sentence: str) -> None:
 
 def test_a_sign_before_a_number_is_no_unit_of_the_one_before_it() -> None:
     assert [(3, None), (1_000_000, "dollar")] == amounts("Three $1 million tickets were sold.")
+
+
+@pytest.mark.parametrize("sentence", ["He climbed K2 there.", "He wore an N95 mask.", "It has a 5K screen."])
+def test_a_letter_before_a_mere_number_is_no_money(sentence: str) -> None:
+    assert [unit for _, unit in amounts(sentence)] == []

@@ -35,7 +35,7 @@ def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | Non
         return i, None
     for first in range(max(floor, i - 3), i):
         text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
-        unit = None if _is_console(tokens, i, text) else _currency(text)
+        unit = None if _is_console(tokens, i, text) else _currency(text) or _lettered(tokens, i, text)
         if unit is not None and (tokens.kinds[i - 1] == "sign" or text.rstrip(".").isalpha() or tokens.touches(i)):
             return first, unit
     return i, None
@@ -49,6 +49,15 @@ def _is_console(tokens: Tokens, i: int, sign: str) -> bool:
     return is_digit and tokens.at(i + 1) not in load("numerals")["magnitudes"] and not _is_tied_on(tokens, i + 1)
 
 
+def _lettered(tokens: Tokens, i: int, sign: str) -> Unit | None:
+    """The money that one letter right before a sum stands for: "K|20,000", "N|5 million", not "K|2" or "Q|4"."""
+    name = load("numerals")["lettered"]["single"].get(sign)
+    if name is None or not tokens.touches(i):
+        return None
+    is_sum = "," in tokens.words[i] or tokens.at(i + 1) in load("numerals")["magnitudes"] or _is_tied_on(tokens, i + 1)
+    return surfaces()[name] if is_sum else None
+
+
 def _is_tied_on(tokens: Tokens, i: int) -> bool:
     """Whether something goes on right behind a number, and makes no plural of it: "PS3|bn", not "PS3|s"."""
     return tokens.touches(i) and tokens.kinds[i] != "mark" and tokens.at(i) != "s"
@@ -60,6 +69,8 @@ def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     suffixes = load("numerals")["suffixes"]
     if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes:
         return numeral
+    if is_scaled_money(tokens, i):
+        return numeral.times(load("numerals")["lettered"]["scales"][tokens.words[i]], i + 1)
     money = money or _is_money(tokens, i + 1)
     counted = _are_millions(tokens, i) if tokens.words[i] == "m" else _is_counted(tokens, i + 1)
     if not (tokens.touches(i) or money or (counted and tokens.words[i].isupper())):
@@ -67,6 +78,22 @@ def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     if money or counted or tokens.words[i] in {"k", "M"}:
         return numeral.times(suffixes[tokens.words[i]], i + 1)
     return numeral
+
+
+def is_scaled_money(tokens: Tokens, i: int) -> bool:
+    """Whether a magnitude tied to a currency's code stands at token `i`: "120 | M|EUR"."""
+    return _scale_at(tokens, i) is not None and _is_money(tokens, i + 1)
+
+
+def scaled_before(tokens: Tokens, first: int, numeral: Numeral) -> tuple[int, Numeral]:
+    """Takes in a magnitude tied to the currency's code at token `first`, before a number: "M|SEK 1,250"."""
+    scale = _scale_at(tokens, first - 1)
+    return (first, numeral) if scale is None else (first - 1, numeral.times(scale, numeral.stop))
+
+
+def _scale_at(tokens: Tokens, i: int) -> float | None:
+    is_tied = i >= 0 and tokens.touches(i + 1) and tokens.kinds[i : i + 2] == ["word", "word"]
+    return load("numerals")["lettered"]["scales"].get(tokens.words[i]) if is_tied else None
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
@@ -208,7 +235,7 @@ def _unit_beginnings() -> frozenset[str]:
 @cache
 def _sign_ends() -> frozenset[str]:
     """What signs and codes of money end with, in small letters."""
-    return frozenset(_part(_LAST, sign.lower()) for sign in currencies())
+    return frozenset(_part(_LAST, sign.lower()) for sign in (*currencies(), *load("numerals")["lettered"]["single"]))
 
 
 def _part(pattern: re.Pattern[str], text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.amounts import hyphen_at, unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
-from crosstally.facts.numbers.counting import measured_noun
+from crosstally.facts.numbers.counting import measured_noun, trap_words
 from crosstally.facts.numbers.figure import Figure, is_untied
 from crosstally.facts.numbers.money import paid_in
 from crosstally.facts.numbers.shares import is_fraction
@@ -37,6 +37,7 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.unit, figure.stop = paid_in(tokens, figure.number, unit, stop, figure.interval.low or 0.0), stop
         figure.after = figure.stop
         return
+    i = _past_calibre(tokens, i)
     figure.noun = measured_noun(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))
     if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
         figure.unit, figure.stop, figure.noun = spell, figure.noun.stop, None
@@ -51,6 +52,12 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.hyphen = figure.hyphen or is_untied(tokens, figure)
     elif tokens.at(of) == "of":
         _read_partitive(tokens, figure, of)
+
+
+def _past_calibre(tokens: Tokens, i: int) -> int:
+    """Past the bore of the arms that a number counts: "200 | 155mm | shells"."""
+    is_bore = tokens.is_number(i) and tokens.at(i + 1) == "mm" and tokens.at(i + 2) in trap_words("calibre")
+    return i + 2 if is_bore else i
 
 
 def _spell(tokens: Tokens, noun: NounPhrase) -> Unit | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.numbers.ages import ends_age
-from crosstally.facts.numbers.amounts import sign_before, suffixed, unit_behind, unit_of_fraction
+from crosstally.facts.numbers.amounts import (
+    is_scaled_money,
+    scaled_before,
+    sign_before,
+    suffixed,
+    unit_behind,
+    unit_of_fraction,
+)
 from crosstally.facts.numbers.ballots import read_ballot
 from crosstally.facts.numbers.compound import goes_on, with_smaller
 from crosstally.facts.numbers.counted import read_noun
@@ -53,7 +60,8 @@ def read_figures(tokens: Tokens, *, every: bool = False) -> list[Figure]:
             done = sides[-1].stop
             continue
         unit, stop = unit_behind(tokens, numeral.stop)
-        measured = unit is not None or sign_before(tokens, i)[1] is not None
+        is_money = sign_before(tokens, i)[1] is not None or is_scaled_money(tokens, numeral.stop)
+        measured = unit is not None or is_money
         trap = None if every else trap_of(tokens, numeral, measured=measured)
         if trap is not None:
             done = max(numeral.stop, _past_trap(tokens, numeral.stop, trap))
@@ -140,6 +148,7 @@ def _figure(tokens: Tokens, plain: Numeral, floor: int, unit: Unit | None, stop:
     numeral = suffixed(tokens, plain, money=currency is not None)
     if currency is not None:
         unit, stop = currency, numeral.stop
+        first, numeral = scaled_before(tokens, first, numeral)
     else:
         if numeral is not plain:
             unit, stop = unit_behind(tokens, numeral.stop)

@@ -36,18 +36,23 @@ def is_claim(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     """Whether a figure is a claim: "several shops" and "said one man" are none, "several dead" and "two more" are."""
     first = tokens.lower[figure.number]
     if measure is not None and measure.counts is not None:
-        if first == "one" and figure.noun is not None and _speaks(tokens, figure, figure.stop):
+        if _is_one(tokens, figure) and figure.noun is not None and _speaks(tokens, figure, figure.stop):
             return False  # "| one injured guest | said that"
         is_named = counted_noun(tokens, figure) is not None or not figure.word
         is_many = (figure.interval.low or 0) >= _FEW  # "hundreds | marched", and not "the two | attended a school"
         return measure.name != _CROWD or is_named or is_many
-    if _is_small(tokens, figure) or (first == "one" and _is_mere_one(tokens, figure)):
+    if _is_small(tokens, figure) or (_is_one(tokens, figure) and _is_mere_one(tokens, figure)):
         return False
     if figure.unit is not None or figure.noun is not None or figure.hedge is not None or figure.partitive:
         return True
     is_more = tokens.at(figure.number + 1) in _COMPARED  # "one | more than in May"
     is_more = is_more or is_of_more(tokens, figure.number) or counted_of_parent(tokens, figure.first) is not None
     return not figure.word or first not in _PICKING or is_more  # "two friends, | one | a cook", "| both | sang"
+
+
+def _is_one(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is a mere "one", and not "one hundred and sixty"."""
+    return tokens.lower[figure.number] == "one" and figure.interval.value == 1
 
 
 def _is_small(tokens: Tokens, figure: Figure) -> bool:

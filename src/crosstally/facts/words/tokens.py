@@ -50,20 +50,28 @@ _NAME = rf"""
   | \d+(?:\.\d+){{2,}} | \d+-\d+-\d+ | [A-Za-z]{{1,6}}+\d+/\d+
 """
 _CURRENCY_CODE = any_of(load("numerals")["lettered"]["money"])
+_SINGLE = "".join(load("numerals")["lettered"]["single"])
 _SUM = (  # "sh85,000", "Ft4.5 million", "Bs5bn": whatever money the letters stand for
     r"(?:(?:[A-Z]|[A-Za-z]{2,4})\d{1,3}(?:,\d{3})+(?!\d)"
-    r"|[A-Za-z]{2,4}\d+(?:\.\d+)?(?=[ ](?:[mb]illion|trillion|lakhs?|crores?)\b)"
-    r"|[A-Z][a-z]{1,2}\d+(?:\.\d+)?(?=(?:mn|m|bn)\b))"
+    rf"|(?:[A-Za-z]{{2,4}}|[{_SINGLE}])\d+(?:\.\d+)?(?=[ ](?:[mb]illion|trillion|lakhs?|crores?)\b)"
+    rf"|(?:[A-Z][a-z]{{1,2}}|[{_SINGLE}])\d+(?:\.\d+)?(?=(?:mn|m|bn)\b))"
+)
+_ISO = [code for code in load("numerals")["lettered"]["money"] if len(code) == len("EUR") and code.isupper()]
+_CODES = "|".join(_ISO)
+_SCALED = (  # "120 M|EUR", "M|SEK 1,250", as company reports write it
+    rf"(?:(?:(?<=\d)|(?<=\d[ ]))[kMBT](?=(?:{_CODES})\b)|\b[kMBT](?=(?:{_CODES})[ ]?\d))"
 )
 _CODE = (
     rf"(?:(?<=-)[A-Za-z]++\d\w*|(?!{_CURRENCY_CODE}[ ]?\d|{_SUM})"
     r"(?:[A-Za-z]++\d[\w-]*(?:\.\d+)?|[A-Z][A-Za-z]*+[-–]\d[\w-]*|(?<!\d[ ])[A-Z][A-Z]++/\d+"
     r"|[A-Z]{2,}+\.\d+|[A-Z]{2,}+[ ]-\d+\b(?![.,]\d|[ ]?%)))"
 )
+_ARMS = "|".join(load("traps")["calibre"]["words"])
 _CRAFT = "|".join(load("numerals")["lettered"]["craft"])
 _NUMBER = rf"""
     \d+,\d\d?(?=[ ](?:million|billion|trillion|percent|per\ cent)\b|[ ]?%)
-  | (?:\d{{1,3}}(?:[,\u00a0\u202f\u2009 '’]\d{{3}})+(?!\d|s\b|(?:st|nd|rd|th)\b|-\d+(?:s\b|\ (?:{_CRAFT})))
+  | (?:\d{{1,3}}(?:[,\u00a0\u202f\u2009 '’]\d{{3}})+(?!\d|s\b|(?:st|nd|rd|th)\b|-\d+(?:s\b|\ (?:{_CRAFT}))
+      |mm\ (?:{_ARMS}))
     |\d{{1,3}}(?:,[ ]000)+\b|\d{{1,3}}(?:,\d\d)*,\d{{3}}(?!\d))(?:\.\d+)?
   | \d+(?:\.\d+)?(?:[eE][+-]?\d+\b)? | (?<!\w)\.\d+
 """
@@ -71,7 +79,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<name>(?<!\w)(?:{_NAME}|(?<![$£€])(?!M\d\.\d){_CODE}))
   | (?P<number>(?:{_NUMBER})) | (?P<fraction>[½¼¾⅓⅔⅛⅜⅝⅞])
-  | (?P<word>(?:[A-Za-z]\.){{2,}} | ['’]s\b | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+  | (?P<word>{_SCALED} | (?:[A-Za-z]\.){{2,}} | ['’]s\b | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<sign>[%‰°$£€¥₹₽₩₪₺₴₦~≈<>+−±'’"”]) | (?P<mark>\S)
     """,
     re.VERBOSE,
@@ -80,6 +88,7 @@ _TRAILING = frozenset(",.;:")
 _MONTHS = frozenset(
     name for whole in (*load("times")["months"], "sept") for name in (whole, whole[:3])
 )  # the words that the name of a day or month can begin with
+_PARTED = _MONTHS | {f"{scale}{code}".lower() for scale in "kMBT" for code in _ISO}
 DASHES = frozenset({"-", "–", "—"})
 STROKES = DASHES | {"−"}  # also the minus sign, which some write for a dash
 APOSTROPHES = frozenset({"'", "’", "‘"})
@@ -172,7 +181,7 @@ def take_apart(sentence: str) -> Tokens:
         if begin >= done:
             word = chunk[:-1] if chunk[-1:] in _TRAILING else chunk
             small = word.lower()
-            if word.isalpha() and small not in _MONTHS and not (word.isupper() and sentence.startswith("-", end + 1)):
+            if word.isalpha() and small not in _PARTED and not (word.isupper() and sentence.startswith("-", end + 1)):
                 words.append(word)
                 lower.append(small)
                 starts.append(begin)
