@@ -105,7 +105,7 @@ class Unique:
             claim.interval.meets(other.interval)
             for claim in (a, b)
             for other in self._told[claim.fact.document.doc_id, claim.dimension]
-            if are_alike(other, claim)
+            if are_alike(other, claim) and (other.era, other.fact.about) == (claim.era, claim.fact.about)
         )
 
     def _leads(self, claim: Claim) -> bool:
@@ -135,7 +135,8 @@ def _is_same_toll(a: Claim, b: Claim) -> bool:
 def _are_of_two_subjects(a: Claim, b: Claim) -> bool:
     """Whether they are told of two things, and not only by two words for what is measured: "profit", "surplus"."""
     one, other = _things(a), _things(b)
-    return bool(one and other) and one.isdisjoint(other)
+    are_named = bool(one and other) and one.isdisjoint(other)
+    return are_named and one.isdisjoint(b.around) and other.isdisjoint(a.around)
 
 
 def _things(claim: Claim) -> Terms:
