@@ -165,3 +165,12 @@ def test_a_long_figure_and_a_slip_of_it_need_no_noun() -> None:
     assert not read_together(
         "The chain ended the quarter with 1,316 stores.", "It had 1,452 at the end of the quarter."
     )
+
+
+def test_an_age_of_several_is_that_of_nobody_named() -> None:
+    assert not read_together("They followed adults aged between 45 and 75.", "Ana Ruiz, 43, led the team.")
+    assert read_together("A teacher, 45, led the team.", "Ana Ruiz, 43, led the team.")
+
+
+def test_households_are_no_people() -> None:
+    assert not read_together("They told 14,000 households to boil water.", "They told 31,000 people to boil water.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.fact import AFTERSHOCK
 from crosstally.facts.needs import OF_A_PERSON, is_general, one_by_any_of
 from crosstally.rules.alignment.groups import exclude
-from crosstally.rules.alignment.kinds import Relation, relate_kinds
+from crosstally.rules.alignment.kinds import Relation, is_of_several, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.toll import is_of_people
@@ -166,7 +166,7 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     if not a.anchor and not b.anchor:
         return UNKNOWN, "none named"
     if not a.anchor or not b.anchor or (is_age and a.is_named != b.is_named):
-        may_be_named = is_age and (a.is_named or b.is_named) and not _are_of_two_roles(a, b)
+        may_be_named = is_age and (a.is_named or b.is_named) and not (_are_of_two_roles(a, b) or _is_of_many(a, b))
         return SAME if may_be_named else UNKNOWN, "one names none"
     if a.anchor <= b.anchor or b.anchor <= a.anchor:
         return SAME, "the same"
@@ -180,6 +180,12 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
 def _are_of_two_roles(a: Claim, b: Claim) -> bool:
     """Whether two ages are told of an actor and of a fisherman."""
     return None not in {a.fact.counted, b.fact.counted} and a.fact.counted != b.fact.counted
+
+
+def _is_of_many(*claims: Claim) -> bool:
+    """Whether an age is told of several, and so of none who is named: "adults aged between 45 and 75"."""
+    told_of = (claim.fact.subject for claim in claims if not claim.is_named)
+    return any(subject is not None and is_of_several(subject) for subject in told_of)
 
 
 def _shared(a: Collection[str], b: Collection[str]) -> Level:

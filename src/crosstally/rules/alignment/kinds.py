@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 
-from crosstally.facts.words.nouns import counts_people
+from crosstally.facts.words.nouns import counts_people, is_plural
 from crosstally.facts.words.spelling import in_one_spelling
 
 
@@ -83,3 +83,8 @@ def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
     if a.within == b.name or b.within == a.name:
         return Relation.WITHIN
     return Relation.ALIKE if a.within is not None and a.within == b.within else Relation.APART
+
+
+def is_of_several(subject: str) -> bool:
+    """Whether the last word of a subject is a plural: "healthy adults"."""
+    return is_plural(subject.rpartition(" ")[2].lower())

@@ -136,7 +136,7 @@ def _are_of_two_subjects(a: Claim, b: Claim) -> bool:
     """Whether they are told of two things, and not only by two words for what is measured: "profit", "surplus"."""
     one, other = _things(a), _things(b)
     are_named = bool(one and other) and one.isdisjoint(other)
-    return are_named and one.isdisjoint(b.around) and other.isdisjoint(a.around)
+    return are_named and (one.isdisjoint(b.around) or other.isdisjoint(a.around))
 
 
 def _things(claim: Claim) -> Terms:
