@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosstally.facts.fact import IN_ALL
 from crosstally.facts.needs import stands
 from crosstally.facts.places import are_of_one_country, is_country, names_country
 from crosstally.rules.alignment.claim import rolling
@@ -22,7 +23,7 @@ _GOING_BACK = ("neither goes back to a figure before", "one goes back to a figur
 
 def _place(a: Claim, b: Claim, _: Setting) -> Level:
     if not a.places or not b.places:
-        return SAME, "one names none: the event's own"
+        return (UNKNOWN, "all, and those of a place") if _is_all_of(a, b) else (SAME, "one names none: the event's own")
     if are_of_one_country(a.fact.place, b.fact.place):
         return SAME, "the same"
     shared = [(one, other) for one, other in product(a.places, b.places) if one <= other or other <= one]
@@ -31,6 +32,12 @@ def _place(a: Claim, b: Claim, _: Setting) -> Level:
     held = ({one for one, _ in shared}, {other for _, other in shared})
     adds = sorted(len(held[k]) < len(set(places)) for k, places in enumerate((a.places, b.places)))
     return (UNKNOWN, "two places") if adds == [False, True] else (SAME, "the same")
+
+
+def _is_all_of(a: Claim, b: Claim) -> bool:
+    """Whether one counts what there was in all, and one those of a place: "in all, 110 flights", "34 from Brest"."""
+    in_all, placed = (a, b) if b.places else (b, a)
+    return a.toll is None and b.toll is None and in_all.fact.period == IN_ALL and bool(placed.places)
 
 
 def _may_hold(a: Claim, b: Claim) -> bool:
