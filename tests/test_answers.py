@@ -174,3 +174,7 @@ def test_an_age_of_several_is_that_of_nobody_named() -> None:
 
 def test_households_are_no_people() -> None:
     assert not read_together("They told 14,000 households to boil water.", "They told 31,000 people to boil water.")
+
+
+def test_homes_and_customers_without_power_are_one_thing() -> None:
+    assert read_together("In Sel 85,000 homes were without power.", "In Sel 140,000 customers were without power.")
