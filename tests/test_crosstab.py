@@ -53,6 +53,13 @@ def test_a_converted_end_of_a_span_has_four_digits_and_a_written_one_all() -> No
     assert "$2.1 billion to $2.4 billion" == tab_of(billions).columns[0].span
 
 
+def test_a_converted_best_figure_has_four_digits() -> None:
+    said = {"A": "The phone weighs 6.6 ounces.", "B": "The phone weighs 187 grams."}
+    reports = [Document(name, text, name) for name, text in said.items()]
+    report = check_facts([fact for one in reports for fact in extract_facts(one)])
+    assert "6.596 ounces" == crosstab(next(report.events()), report.copies).columns[0].best
+
+
 def test_an_earlier_toll_was_right_once() -> None:
     tab = tab_of([storm("A", 9, "2024-07-01"), storm("B", 12, "2024-07-02"), storm("C", 12, "2024-07-02")])
     assert ["older", "same", "same"] == [row.cells[0].mark for row in tab.rows]

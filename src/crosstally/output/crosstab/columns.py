@@ -89,7 +89,7 @@ def _column(quantity: Quantity, accused: set[str | None]) -> Column:
     elif quantity.status == "disputed":
         standing = "differs"
     unit = next((fact for fact in quantity.facts if fact.unit == quantity.unit), None)
-    best = "?" if quantity.best is None else _in_unit(quantity.best, unit)
+    best = "?" if quantity.best is None else _in_unit(quantity, quantity.best, unit)
     return Column(
         quantity=quantity,
         title=title(quantity),
@@ -101,7 +101,7 @@ def _column(quantity: Quantity, accused: set[str | None]) -> Column:
     )
 
 
-def _in_unit(value: float, unit: Fact | None) -> str:
+def _in_unit(quantity: Quantity, value: float, unit: Fact | None) -> str:
     """A number with its unit as the reports write it: "$41 million", "6 miles"; a count alone."""
     if unit is None or unit.dimension in {"count", "magnitude"}:
         return f"{value:,.10g}"
@@ -109,7 +109,7 @@ def _in_unit(value: float, unit: Fact | None) -> str:
         return figure(unit)
     if unit.dimension == "currency":
         return money(value, unit.unit)
-    return f"{value:,.10g} {'%' if unit.unit == 'percentage' else units(value, unit.unit)}"
+    return f"{_end(quantity, value)} {'%' if unit.unit == 'percentage' else units(value, unit.unit)}"
 
 
 def _span(quantity: Quantity) -> str:
@@ -122,7 +122,7 @@ def _span(quantity: Quantity) -> str:
 
 
 def _end(quantity: Quantity, value: float) -> str:
-    """An end of a span; one that no report wrote comes of a conversion, of which four digits say enough."""
+    """A number or an end of a span; one that no report wrote comes of a conversion, of which four digits say enough."""
     is_written = value == 0 or any(value in {fact.interval.low, fact.interval.high} for fact in quantity.facts)
     shown = value if is_written else float(f"{value:.4g}")
     return money(shown, quantity.unit) if is_money(quantity) else number(shown)
