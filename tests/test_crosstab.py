@@ -116,7 +116,17 @@ def test_first_of_what_is_held_apart_stands_what_nothing_but_the_figure_tells_ap
     }  # two figures deep in C, far below that of A: too little speaks for one toll
     reports = [Document(name, text, name) for name, text in said.items()]
     tab = tab_of([fact for one in reports for fact in extract_facts(one)])
-    assert ["nothing differs", "nothing differs", "group"] == [one.why.partition(",")[0] for one in tab.apart]
+    assert ["nothing tells them apart", "nothing tells them apart", "group"] == [
+        one.why.partition(",")[0] for one in tab.apart
+    ]
+
+
+def test_two_figures_of_one_report_each_are_shown_where_nothing_tells_them_apart() -> None:
+    sent = told("C", "six drones", 6, "fired", counted="drone", subject="Vell", text="Vell sent six drones.")
+    came = told("D", "52 drones", 52, "fired", counted="drone", subject="enemy", text="In came 52 drones of the enemy.")
+    tab = tab_of([storm("A", 12), storm("B", 12), sent, came])
+    assert [("drones fired 6 (C)", "drones fired 52 (D)")] == [one.sides for one in tab.apart]
+    assert ["killed"] == [column.title for column in tab.columns]
 
 
 def test_what_one_report_says_in_passing_is_no_column() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
+from crosstally.facts.needs import is_general
 from crosstally.output.titles import title
 from crosstally.rules.toll import rank
 from crosstally.rules.wording import figures
@@ -45,7 +46,11 @@ class Apart:
 
 
 def apart_from(
-    event: EventReport, ids: AbstractSet[str], asked: AbstractSet[frozenset[str]] = frozenset()
+    event: EventReport,
+    ids: AbstractSet[str],
+    asked: AbstractSet[frozenset[str]] = frozenset(),
+    *,
+    single: bool = False,
 ) -> list[Apart]:
     """What was held apart from quantities of an event, in the order in which somebody would ask.
 
@@ -54,14 +59,22 @@ def apart_from(
         ids: The ids of the quantities.
         asked: Pairs that somebody asks about; they come first. Then what is likeliest a contradiction that was missed:
             what two reports give, of one noun, tolls, those of which nothing differs but the figure, what lies near.
+        single: Whether others are among them that may answer one question for all that their slots say: "38 drones
+            launched" in one report, and "52 drones launched" in another.
     """
     known = {quantity.quantity_id: quantity for quantity in event.quantities}
-    pairs = [one for one in event.held_apart if ids & one.pair]
+    pairs = [one for one in event.held_apart if ids & one.pair or (single and _may_be_one(one, known))]
     pairs.sort(key=lambda one: _place(one, asked, known))
     return [
         Apart(number, (one.quantity_a, one.quantity_b), _sides(one, known), _why(one))
         for number, one in enumerate(pairs, 1)
     ]
+
+
+def _may_be_one(one: HeldApart, known: Mapping[str, Quantity]) -> bool:
+    """Whether two figures are of one measure and noun, and nothing but their words differs."""
+    is_of_one_noun = known[one.quantity_a].counted == known[one.quantity_b].counted
+    return one.slot == "words" and is_of_one_noun and not is_general(one.measure)
 
 
 def _place(

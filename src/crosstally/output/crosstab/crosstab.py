@@ -86,7 +86,7 @@ def crosstab(event: EventReport, copies: Mapping[str, str]) -> CrossTab:
     documents = _in_time({fact.document.doc_id: fact.document for fact in event.facts}.values())
     cells = cells_of(columns, event.facts)
     asked = {pair for row in cells.values() for pair in pairs_of(columns, row)}
-    apart = apart_from(event, {column.quantity.quantity_id for column in columns}, asked)
+    apart = apart_from(event, {column.quantity.quantity_id for column in columns}, asked, single=True)
     numbers = {frozenset(one.pair): one.number for one in apart}
     cells = {name: tuple(pointing(columns, row, numbers)) for name, row in cells.items()}
     rows, silent = _rows(documents, cells, copies)

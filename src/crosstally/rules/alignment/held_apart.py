@@ -115,7 +115,7 @@ def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
     if lacking := ratings.lacks(c, d):
         slot, reason = lacking
         return Held(slot, _with_values(slot, reason, c, d))
-    return Held("words", "nothing differs, but their words have too little in common to be taken for one figure")
+    return Held("words", "nothing tells them apart, but too little speaks for one figure: read both")
 
 
 def _differing(a: Claim, b: Claim, setting: Setting) -> Held:
