@@ -26,6 +26,7 @@ def quotes(sentence: str) -> list[str]:
         ("One hundred and sixty of them left.", ["One hundred and sixty of them"]),
         ("They fired more than 200 155mm shells.", ["more than 200 155mm shells"]),
         ("They found 20 9 mm pistols.", ["20 9 mm pistols"]),
+        ("They found three .303 rifles.", ["three .303 rifles"]),
         ("Some 1 200mm of rain fell.", ["Some 1 200mm"]),
         ("A quake of 6.8 hits Orvane.", ["6.8"]),
         ("It trades at 11.6 times EBITDA.", ["11.6 times"]),

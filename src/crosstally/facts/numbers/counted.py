@@ -55,9 +55,12 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
 
 
 def _past_calibre(tokens: Tokens, i: int) -> int:
-    """Past the bore of the arms that a number counts: "200 | 155mm | shells"."""
-    is_bore = tokens.is_number(i) and tokens.at(i + 1) == "mm" and tokens.at(i + 2) in trap_words("calibre")
-    return i + 2 if is_bore else i
+    """Past the bore of the arms that a number counts: "200 | 155mm | shells", "three | .303 | rifles"."""
+    if not tokens.is_number(i):
+        return i
+    arms = i + 1 + (tokens.at(i + 1) == "mm")
+    is_bore = arms > i + 1 or tokens.words[i].startswith(".")
+    return arms if is_bore and tokens.at(arms) in trap_words("calibre") else i
 
 
 def _spell(tokens: Tokens, noun: NounPhrase) -> Unit | None:
