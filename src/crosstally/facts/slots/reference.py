@@ -14,7 +14,6 @@ from crosstally.facts.words.nouns import counts_people
 _PEOPLE = "person"
 _OPENS = re.compile(r"(?:the|all)\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b{_OPENS.pattern}\s*$", re.IGNORECASE)
-_WHICH = re.compile(r"\s(?:of|who|that|in|on|at)\b")
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|an?\s(?:further|additional))\s*$", re.IGNORECASE)
 
@@ -31,9 +30,8 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
     told: list[Fact] = []
     for fact in facts:
         kind = _kind(fact)
-        may_be_unique = fact.definite and kind is not None and _has_article(fact)
-        is_first = counted.isdisjoint({kind, None}) and not is_general(fact.measure)
-        if may_be_unique and (is_first or _is_described(fact, told)):
+        may_be_unique = fact.definite and kind is not None and not is_general(fact.measure)
+        if may_be_unique and counted.isdisjoint({kind, None}) and _has_article(fact):
             yield replace(fact, definite=False)
         elif _OTHERS.search(fact.quote) and not _are_all(fact, told):
             yield replace(fact, definite=True)
@@ -44,15 +42,6 @@ def with_reference(facts: Iterable[Fact]) -> Iterator[Fact]:
         if fact.dimension == "count":
             counted.add(kind)
             told.append(fact)
-
-
-def _is_described(fact: Fact, told: list[Fact]) -> bool:
-    """Whether what stands behind a figure says which they are, and none of their noun was counted before.
-
-    "The 210 residents | of the building", "the 27,000 runners | who stood at the start".
-    """
-    behind = fact.sentence[fact.end - fact.sentence_start :]
-    return bool(_WHICH.match(behind)) and all(fact.counted != other.counted for other in told)
 
 
 def _is_another(fact: Fact) -> bool:
