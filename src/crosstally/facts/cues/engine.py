@@ -7,12 +7,16 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from crosstally.facts.cues.cue import Cue, Index, Side, cues, stops
+from crosstally.facts.cues.looked_back import begins_anew, is_befallen_behind, opening_of
 from crosstally.facts.cues.phrase import FIGURE, Phrase, matches, word_class_of
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _Entry = TypeVar("_Entry")
 _RELATIVE = "relative"  # the stops of a cue that reaches no further than the clause on somebody in which it stands
+_DEED = "deed"  # the stops of a cue that does not reach into a clause on what has come about
+_MODALS = frozenset({"will", "would", "could", "may", "might"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 _FINITE = frozenset("zdn")  # classes of verbs in the present and the past, of which many are participles, too
 _COMPARED = 4  # tokens of a figure before the cue that says of when it is: "from | $38 million | a year ago"
 _ACROSS = 6  # tokens between a figure and the word that a cue asks for on its other side
@@ -41,6 +45,7 @@ class Cues:
         self._starts = frozenset(starts)
         self._hits: dict[str, list[Hit]] = {}
         self._stops: dict[str, list[int]] = {}
+        self._past: dict[tuple[int, int], tuple[int | None, int | None]] = {}
         for hit in self._found():
             self._hits.setdefault(hit.cue.slot, []).append(hit)
 
@@ -106,10 +111,42 @@ class Cues:
         if side == "before" and self._tells_of_compared(hit):
             return True
         low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
-        if any(low <= start < high for family in hit.cue.stops for start in self._stops_of(family)):
+        if any(self._is_ended(family, low, high) for family in hit.cue.stops):
+            return True
+        if _DEED in hit.cue.stops and self._is_of_past(hit, side, first, stop):
             return True
         begin = hit.first if side == "before" else first
         return _RELATIVE in hit.cue.stops and self._is_closed(begin, low, high)
+
+    def _is_ended(self, family: str, low: int, high: int) -> bool:
+        """Whether one of a family of stops stands at tokens [low, high).
+
+        A clause on somebody that is over again ends nothing: "denied that its guard | , who fled, | killed 12".
+        """
+        found = [start for start in self._stops_of(family) if low <= start < high]
+        return any(family != _RELATIVE or not self._is_over(start, high) for start in found)
+
+    def _is_over(self, start: int, high: int) -> bool:
+        """Whether the clause that a comma at `start` opens is closed by one before `high`, behind which a verb stands."""
+        lower = self._tokens.lower
+        commas = (i for i in range(start + 2, high) if lower[i] == ",")
+        return any(word_class(lower[i + 1]) in _FINITE and lower[i + 1] not in word_class_of("speech") for i in commas)
+
+    def _is_of_past(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
+        """Whether a figure stands in a clause on what has come about, and the cue not: "the town where floods killed 9".
+
+        A figure behind "and" may stand in a clause of its own: "snow | is expected | and 30 schools have closed".
+        """
+        if (first, stop) not in self._past:
+            self._past[first, stop] = opening_of(self._tokens, first, stop), begins_anew(self._tokens, first, stop)
+        opening, joint = self._past[first, stop]
+        if side == "behind":
+            return opening is not None or is_befallen_behind(self._tokens, stop)
+        if opening is not None and hit.first < opening:
+            return True
+        lower = self._tokens.lower
+        is_whole = lower[hit.first] in _MODALS or not _BEING.isdisjoint(lower[max(0, hit.first - 2) : hit.first])
+        return joint is not None and hit.first < joint and is_whole and "that" not in lower[hit.stop : joint]
 
     def _tells_of_compared(self, hit: Hit) -> bool:
         """Whether a cue only says of what another figure is: "up from $38 million | a year ago | , on sales of $82"."""
@@ -135,7 +172,11 @@ class Cues:
             return True
         near = range(first - 1, max(-1, first - 1 - _ACROSS), -1) if side == "behind" else range(stop, stop + _ACROSS)
         words = takewhile(lambda word: word.isalpha(), (self._tokens.at(k) for k in near))
-        return not word_class_of(hit.cue.across).isdisjoint(words)
+        across = word_class_of(hit.cue.across)
+        is_inside = side == "before" and not across.isdisjoint(
+            self._tokens.lower[first:stop]
+        )  # "faces | a 9-year term"
+        return is_inside or not across.isdisjoint(words)
 
     def _stops_of(self, family: str) -> list[int]:
         if family not in self._stops:

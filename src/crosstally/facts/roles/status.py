@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from crosstally.facts.context.speech import verbs_of_speech
-from crosstally.facts.cues.engine import Cues
+from crosstally.facts.cues.engine import Cues, Hit
 from crosstally.facts.fact import Status
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.links import link_words
@@ -13,9 +13,11 @@ from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 
 _OPENINGS = frozenset({"that", "which", "who", "whom", "as", "than"})
-_ASIDE = 4  # tokens from such a word to the plan
+_ASIDE = 6  # tokens from such a word to the plan
 _NOBODY = 4  # tokens of "not a single one"
 _CORRECTED = 20  # tokens between a figure and the "but" behind which another is told
+_CLOSING = 8  # tokens of a clause that says whose forecast it is, and of those up to it
+_APART = frozenset({"and", "or", ",", "after", "before", "when"})
 _PREDICATE = 4  # tokens behind a figure that tell of it
 _PAST = frozenset({"was", "were", "had"})
 _AHEAD = frozenset({"planned", "expected"})
@@ -37,15 +39,44 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: boo
     """
     if _is_of_none(tokens, first) or _is_corrected(tokens, first, stop):
         return "denied"
-    if not befalls and tokens.at(first - 1) in _GRANTED and tokens.at(first - 2) not in _NEITHER:
+    if not befalls and _is_granted(tokens, first):
         return "asserted"
-    hits = cues.all_of("status", first, stop)
-    for hit in hits:
+    hits = list(cues.all_of("status", first, stop))
+    for k, hit in enumerate(hits):
         is_ahead = hit.cue.value in _AHEAD and hit.stop <= first
         if not (is_ahead and (_is_aside(tokens, hit.stop - 1) or _is_of_occasion(tokens, hit.first, first, stop))):
-            is_foreseen = tokens.lower[hit.first] == "will" and any(one.cue.value == "expected" for one in hits)
+            if hit.stop <= first and _is_denied(tokens, hit, hits[k + 1 :]):
+                return "denied"
+            is_foreseen = tokens.lower[hit.first] == "will" and (
+                any(one.cue.value == "expected" for one in hits[k + 1 :]) or _is_forecast(tokens, stop)
+            )
             return "expected" if is_foreseen else cast("Status", hit.cue.value)  # "predicts that it | will | reach 3"
     return "asserted"
+
+
+def _is_granted(tokens: Tokens, first: int) -> bool:
+    """Whether a figure is definite: "may close the | 40 shops", "may cut jobs at its | 40 shops"."""
+    owner = tokens.at(first - 1)
+    if owner in link_words("possessives") and tokens.at(first - 2) in link_words("standing"):
+        return True
+    return owner in _GRANTED and tokens.at(first - 2) not in _NEITHER
+
+
+def _is_denied(tokens: Tokens, hit: Hit, others: list[Hit]) -> bool:
+    """Whether what may come about, by a cue, is denied right before it: "denied reports that it | would | cut 12"."""
+    return any(
+        one.cue.value == "denied" and one.stop <= hit.first and _APART.isdisjoint(tokens.lower[one.stop : hit.first])
+        for one in others
+    )
+
+
+def _is_forecast(tokens: Tokens, stop: int) -> bool:
+    """Whether a forecast is named at the end: "prices will fall by | 3 percent | this year, the bank forecast"."""
+    lower = tokens.lower
+    comma = next((i for i in range(stop, min(len(lower), stop + _CLOSING)) if lower[i] == ","), len(lower))
+    end = next((i for i in range(comma + 1, len(lower)) if lower[i] in {",", ".", ";"}), len(lower))
+    told = lower[comma:end]
+    return len(told) <= _CLOSING and _OPENINGS.isdisjoint(told) and not link_words("forecasting").isdisjoint(told)
 
 
 def _is_of_none(tokens: Tokens, first: int) -> bool:
