@@ -48,6 +48,10 @@ def test_a_place_needs_no_name(word: str) -> None:
             ],
         ),
         (
+            "Two people died in Oakham and nine, including four nuns, in Penn.",
+            [("Two people", "killed", "part"), ("nine", "killed", "part"), ("four nuns", "killed", "part")],
+        ),
+        (
             "Nine people died on Monday and 12 on Friday.",
             [("Nine people", "killed", "total"), ("12", "count", "total")],
         ),

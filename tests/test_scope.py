@@ -16,6 +16,13 @@ def scopes(text: str) -> list[str]:
     [
         ("Twelve people died, including teachers and three children.", ["total", "part"]),
         ("Of the 12 dead, three were children.", ["total", "part"]),
+        ("Among 1,218 patients, 23 fell ill.", ["total", "part"]),
+        ("25 dead, including three children, 93 wounded, 18 of them children", ["total", "part", "total", "part"]),
+        ("The storm killed at least 99 people in Orvane, 85 of them in Velt.", ["total", "part"]),
+        ("Two clerks among Velt crash dead", ["part"]),
+        ("Twelve people died: seven along the shore and five on the road.", ["total", "part", "part"]),
+        ("Twelve people died: seven along the shore and four on the road.", ["total"] * 3),
+        ("The toll stood at 12 on Friday, 15 on Saturday and 19 on Sunday.", ["total"] * 3),
         ("Among the 14 dead were three children.", ["total", "part"]),
         ("Among the 14 dead were a priest and a nun.", ["total"]),
         ("Seven women and 10 children were among the dead.", ["part", "part"]),

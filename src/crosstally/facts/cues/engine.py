@@ -127,13 +127,13 @@ class Cues:
         return any(family != _RELATIVE or not self._is_over(start, high) for start in found)
 
     def _is_over(self, start: int, high: int) -> bool:
-        """Whether the clause that a comma at `start` opens is closed by one before `high`, behind which a verb stands."""
+        """Whether a comma before `high`, with a verb behind it, closes the clause that one at `start` opens."""
         lower = self._tokens.lower
         commas = (i for i in range(start + 2, high) if lower[i] == ",")
         return any(word_class(lower[i + 1]) in _FINITE and lower[i + 1] not in word_class_of("speech") for i in commas)
 
     def _is_of_past(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
-        """Whether a figure stands in a clause on what has come about, and the cue not: "the town where floods killed 9".
+        """Whether a figure stands in a clause on what has come about, and the cue not: "will see | who killed 9".
 
         A figure behind "and" may stand in a clause of its own: "snow | is expected | and 30 schools have closed".
         """

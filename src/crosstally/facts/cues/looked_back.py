@@ -1,4 +1,4 @@
-"""Clauses on what has come about, which no word on what may come of it reaches: "the man who killed | 12 | will sue"."""
+"""Clauses on what has come about, which no word on what may come of it reaches: "who killed | 12 | will sue"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def opening_of(tokens: Tokens, first: int, stop: int) -> int | None:
         word = tokens.lower[i]
         if word in _ENDS or _is_open(tokens, i):
             return None
-        if word in _words("subjects") and _tells(tokens, i) or _is_of_other(tokens, i, first, stop):
+        if (word in _words("subjects") and _tells(tokens, i)) or _is_of_other(tokens, i, first, stop):
             return i
     return None
 
@@ -71,7 +71,7 @@ def _is_befallen(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def _is_of_deed(tokens: Tokens, first: int) -> bool:
-    """Whether a figure is of whom a deed befell that is looked into: "charges of killing | 18", "the murder of | 12"."""
+    """Whether a figure is of whom a deed befell that is looked into: "charges of killing | 18"."""
     of = first - 1 - (tokens.at(first - 1) in OWNERS)
     word = tokens.at(of)
     if word_class(word) == "g":

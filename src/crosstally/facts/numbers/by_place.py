@@ -7,11 +7,13 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.calendar import days_and_months_cut_short
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside"})
 _PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})  # not "the death | of | Bo Rusk (24)"
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
+_ASIDE = 6  # tokens of some of those told of: "nine, | including two cooks |, in the north"
 _NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
 _MOST = 3  # tokens between a preposition and the name of a place
 
@@ -20,10 +22,19 @@ def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether two figures are told of two places, the second of them bare."""
     words = tokens.lower[max(0, figure.first - 2) : figure.first]
     joint = figure.first - 1 - 2 * (words == ["a", "further"]) - (words[-1:] == ["another"])
-    if tokens.at(figure.stop) not in _PREPOSITIONS or tokens.at(joint) not in {"and", ","}:
+    behind = _past_parts(tokens, figure.stop)
+    if tokens.at(behind) not in _PREPOSITIONS or tokens.at(joint) not in {"and", ","}:
         return False
-    ends = range(before.stop, min(before.stop + _REACH, figure.first))
-    return is_placed(tokens, figure.stop) and any(is_placed(tokens, i) for i in ends)
+    begin = _past_parts(tokens, before.stop)
+    ends = range(begin, min(begin + _REACH, figure.first))
+    return is_placed(tokens, behind) and any(is_placed(tokens, i) for i in ends)
+
+
+def _past_parts(tokens: Tokens, i: int) -> int:
+    """Where it goes on behind some of those told of from `i` on: "nine|, including two cooks, | in the north"."""
+    if tokens.at(i) != "," or tokens.at(i + 1) not in link_words("opening_parts"):
+        return i
+    return next((k + 1 for k in range(i + 2, i + 2 + _ASIDE) if tokens.at(k) == ","), i)
 
 
 def opens_places(tokens: Tokens, before: Figure, figure: Figure) -> bool:

@@ -28,6 +28,7 @@ from crosstally.facts.roles.predicates import (
     predicate_behind,
     predicate_far_behind,
 )
+from crosstally.facts.roles.taken_over import take_over
 from crosstally.facts.roles.topics import topic_before
 from crosstally.facts.roles.wholes import describing, part_from_whole
 from crosstally.facts.words.links import link_words
@@ -79,6 +80,7 @@ def assign_measures(
             and _inherits(tokens, figures[k - 1], figures[k], found[k - 1], is_again=k in again)
         ):
             found[k] = found[k - 1]
+    take_over(tokens, figures, found)
     return found
 
 

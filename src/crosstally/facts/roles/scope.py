@@ -11,6 +11,8 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.by_place import are_by_place, is_of_one_alone, stands_behind_place
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.lists import LISTED
+from crosstally.facts.numbers.series import listed_by_day, parts_in_all
+from crosstally.facts.roles.among import is_among, is_whole_of_some, names_casualties, opens_with_whole
 from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
@@ -18,7 +20,6 @@ from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.superlatives import tells_some
 from crosstally.facts.words.tokens import Tokens
 
-_DETERMINERS = frozenset({"the", "its", "their", "those"})
 _REST = frozenset({"other", "remaining"})  # "the other | four are stable"
 _CLAUSE_OPENERS = frozenset({"", ",", "and", "that", "said", "says"})
 _OPENERS = frozenset({"-", "–", "—", "(", ":"})
@@ -49,7 +50,9 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
     told: set[int] = set()
     for k, measure in enumerate(measures):
         grows = measure is not None and measure.counts == "people" and _is_growth(tokens, figures[k])
-        scope = _scope(tokens, figures, k, scopes, told_before=measure is not None and id(measure) in told)
+        is_other = k > 0 and None not in (measure, measures[k - 1]) and measure is not measures[k - 1]
+        is_told = measure is not None and id(measure) in told
+        scope = _scope(tokens, figures, k, [] if is_other else scopes, told_before=is_told)
         if measure is not None and measure.is_inclusive and _counts_others(tokens, figures[k]):
             scope = "part"  # "killed one man and shot | four others": the man was shot, too
         is_some = (
@@ -60,22 +63,38 @@ def scopes_of(tokens: Tokens, figures: list[Figure], measures: list[Measure | No
         )
         scopes.append("part" if grows or is_some else scope)
         told.add(id(measure))
-    for k, (measure, following) in enumerate(pairwise(measures)):
-        if measure is following and are_by_place(tokens, figures[k], figures[k + 1]):
-            scopes[k] = scopes[k + 1] = "part"
-    for k, (one, other) in enumerate(pairwise(figures)):
-        if _is_among(tokens, one, other):
-            scopes[k], scopes[k + 1] = "part", "total"
-        elif k == 0 and _opens_with_whole(tokens, one, other):
-            scopes[0], scopes[1] = "total", "part"
-    for some in (_shares, _growths, _listed_with_rest, _beside_share):
+    _weigh_pairs(tokens, figures, measures, scopes)
+    for some in (_in_all, _shares, _growths, _listed_with_rest, _beside_share):
         for k in some(tokens, figures, measures):
             scopes[k] = "part"
     return scopes
 
 
+def _weigh_pairs(tokens: Tokens, figures: list[Figure], measures: list[Measure | None], scopes: list[Scope]) -> None:
+    """Sets the scopes that two figures side by side give each other."""
+    for k, (measure, following) in enumerate(pairwise(measures)):
+        is_some = figures[k + 1].partitive  # "99 people in Orvane, | 85 of them | in Velt"
+        if measure is following and not is_some and are_by_place(tokens, figures[k], figures[k + 1]):
+            scopes[k] = scopes[k + 1] = "part"
+    for k, (one, other) in enumerate(pairwise(figures)):
+        if is_among(tokens, one, other):
+            scopes[k], scopes[k + 1] = "part", "total"
+        elif k == 0 and opens_with_whole(tokens, one, other):
+            scopes[0], scopes[1] = "total", "part"
+    for k in listed_by_day(tokens, figures):
+        scopes[k] = "total"  # "stood at 12 on Friday and | 15 | on Saturday"
+
+
 def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *, told_before: bool) -> Scope:
-    """The scope of the k-th figure, by those before it and by whether its measure was told of before."""
+    """The scope of the k-th figure, by those before it and by whether its measure was told of before.
+
+    Args:
+        tokens: The sentence.
+        figures: Its figures.
+        k: Which of them.
+        before: The scopes of those before it; none where the one before tells of something else.
+        told_before: Whether its measure was told of before.
+    """
     figure = figures[k]
     is_joined = k > 0 and tokens.lower[figures[k - 1].stop : figure.first] in LISTED
     if (figure.partitive and not (is_joined and _is_of_many(tokens, figure))) or (
@@ -84,7 +103,7 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     ) in _after():
         return "part"
     is_introduced = _introduced(tokens, figure, figures[k - 1].stop if k else 0)
-    if (is_introduced and not _is_whole_of_some(tokens, figure)) or tokens.at(figure.first - 1) in _REST:
+    if (is_introduced and not is_whole_of_some(tokens, figure)) or tokens.at(figure.first - 1) in _REST:
         return "part"
     bare = figure.noun is None and figure.unit is None
     if k == 0:  # "Of the wounded, | two"
@@ -93,38 +112,15 @@ def _scope(tokens: Tokens, figures: list[Figure], k: int, before: list[Scope], *
     if again and (mark == "," or tokens.lower[figure.number] == "both"):
         return "part"  # "31 were hurt, | eight seriously", "fired at two clerks, hurting | both"
     listed = (again and mark == "and") or tokens.lower[figures[k - 1].stop : figure.first] in LISTED
-    if listed and before[k - 1] == "part":
+    if listed and before[-1:] == ["part"]:
         return "part"  # "including two cooks | and | three children"
-    opens_with_whole = _follows_whole(tokens, figures[0], figure) or _follows_whole(tokens, figures[k - 1], figure)
-    return "part" if opens_with_whole or (told_before and _counts_others(tokens, figure)) else "total"
+    is_of_whole = _follows_whole(tokens, figures[0], figure) or _follows_whole(tokens, figures[k - 1], figure)
+    return "part" if is_of_whole or (told_before and _counts_others(tokens, figure)) else "total"
 
 
 def _is_on_top(tokens: Tokens) -> bool:
     """Whether a sentence opens with a whole that what follows comes on top of: "Besides the 12 dead, four died"."""
     return any(tokens.lower[: phrase.count(" ") + 1] == phrase.split() for phrase in load("scope")["besides"])
-
-
-def _is_among(tokens: Tokens, one: Figure, whole: Figure) -> bool:
-    """Whether a figure is a part of the next one: "three children | were among the | 14 victims"."""
-    among = whole.first - 1 - (tokens.at(whole.first - 1) in _DETERMINERS)
-    is_said = tokens.at(among) == "among" and (tokens.at(among - 1) in link_words("be") or among == one.stop)
-    return is_said and "," not in tokens.lower[one.stop : among]
-
-
-def _opens_with_whole(tokens: Tokens, whole: Figure, one: Figure) -> bool:
-    """Whether a sentence opens with the whole of a figure: "Among the | 14 dead | were three children"."""
-    before = tokens.at(one.first - 1)
-    return _opens_among(tokens, whole) and (before == "," or before in link_words("be"))
-
-
-def _is_whole_of_some(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a sentence opens with those of whom some are told of: "Among the | 14 dead | were a priest and a nun"."""
-    behind = tokens.lower[figure.stop : figure.stop + 2]
-    return _opens_among(tokens, figure) and not link_words("be").isdisjoint(behind)
-
-
-def _opens_among(tokens: Tokens, figure: Figure) -> bool:
-    return tokens.lower[: figure.first] == ["among", "the"]
 
 
 def _is_of_many(tokens: Tokens, figure: Figure) -> bool:
@@ -156,6 +152,13 @@ def _shares(tokens: Tokens, figures: list[Figure], measures: list[Measure | None
             is_closed = is_closed or tokens.at(figures[k].stop + 1) == "("
             if rest == 0 and j > k + 1 and (is_closed or _is_taken_apart(tokens, figures[k])):
                 yield from range(k + 1, j + 1)
+
+
+def _in_all(tokens: Tokens, figures: list[Figure], measures: list[Measure | None]) -> Iterator[int]:
+    """The bare figures that make up the whole before them: "12 died: | seven | in homes and | five | outside"."""
+    for k, measure in enumerate(measures):
+        if measure is not None and measure.counts == "people":
+            yield from (j for j in parts_in_all(tokens, figures, k) if measures[j] is measure)
 
 
 def _is_taken_apart(tokens: Tokens, figure: Figure) -> bool:
@@ -209,7 +212,7 @@ def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     if measure is None or measure.counts != "people":
         return False
     i = figure.stop + near.index("among") if "among" in near else -1
-    is_among = i >= 0 and tokens.at(i + 1) in {"the", "those"}
+    is_among = i >= 0 and (tokens.at(i + 1) in {"the", "those"} or names_casualties(tokens, i + 1))
     return is_among or (measure.name in _LEAVING and not _REMAINING.isdisjoint(near))
 
 
