@@ -72,6 +72,14 @@ from crosstally.facts.words.triggers import triggers_of
             [("A clerk", "kidnapped", "article"), ("A clerk", "killed", "article")],
         ),
         ("A mob hacked a trader to death.", [("a trader", "killed", "article")]),
+        (
+            "Police hold a man suspected of hacking his wife and two clerks to death.",
+            [("a man", "arrested", "article"), ("his wife", "killed", "article"), ("two clerks", "killed", "numeral")],
+        ),
+        ("Relatives of the 12 people who died wept.", [("12 people", "killed", "numeral")]),
+        ("In the morning a guard was killed.", [("a guard", "killed", "article")]),
+        ("During spring a guard was killed.", [("a guard", "killed", "article")]),
+        ("The court sentenced a man to death by hanging.", []),
         ("The body of a diver was found in the bay.", [("The body", "killed", "article")]),
         (
             "The blast left one dead and three injured.",

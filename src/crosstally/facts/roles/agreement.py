@@ -16,6 +16,7 @@ _REACH = 16  # tokens from a figure to its verb, or back to where its list begin
 _VERBS = frozenset({"d", "n", "r", "z"})  # classes of words that a verb may have, adverbs before it
 _SAID_OF_MANY = frozenset({"are", "were", "have", "be"})
 _OF_ALL = link_words("possessives") | {"the", "these", "those", "only"}
+_TIES = frozenset({"to", "with", "from", "by"})
 _CHOSEN = frozenset({"one", "last", "only", "another", *ordinals()})  # of many: "the third of | five children"
 
 
@@ -82,9 +83,15 @@ def _is_in_relative(tokens: Tokens, figure: Figure) -> bool:
     begin = _list_start(tokens, figure.first)
     if tokens.at(begin - 1) == "with" and begin > 1:
         return _is_somebody(tokens, begin - 2)
-    if counted_of_parent(tokens, begin) is not None:
+    if counted_of_parent(tokens, begin) is not None or _is_of_participle(tokens, begin):
         return True
     return _is_object(tokens, begin, finite)
+
+
+def _is_of_participle(tokens: Tokens, begin: int) -> bool:
+    """Whether a list at token `begin` only says what people do or did: "five clerks belonging to | one family | died"."""
+    is_tied = tokens.at(begin - 1) in _TIES and word_class(tokens.at(begin - 2)) in {"g", "n"}
+    return is_tied and begin > 2 and counts_people(singular(tokens.at(begin - 3)))  # noqa: PLR2004
 
 
 def _is_object(tokens: Tokens, begin: int, finite: str) -> bool:

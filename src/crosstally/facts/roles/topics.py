@@ -174,10 +174,13 @@ def _is_of_other_subject(tokens: Tokens, i: int) -> bool:
 def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
     """Whether a word of casualty is no topic, as it is said of somebody, or only describes a noun.
 
-    "Two guards were | injured | when 40 came", "two others | injured", "the dead | boys", "the death | rate".
+    "Two guards were | injured | when 40 came", "two others | injured", "the dead | boys", "the death | rate". Nor is
+    what somebody is put to: "sentenced to | death | by a court".
     """
     last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
     before = tokens.at(hit.first - 1)
+    if before == "to" and hit.trigger.role == "noun" and not is_plural(last):
+        return True
     if word_class(last) == "n" and (before in link_words("be") or before == "others"):
         return True
     if (

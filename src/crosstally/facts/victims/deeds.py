@@ -37,6 +37,8 @@ class Deeds(Clauses):
             return False  # "almost | drowned"
         is_gerund = self.tokens.lower[chunk.first].endswith("ing")  # "killing a guard", "having killed a guard"
         before = self.chunks[k - 1] if k else None
+        if is_gerund and self.tokens.at(chunk.first - 1) == "by" and self.tokens.at(chunk.first - 2) in words("deaths"):
+            return False  # "sentenced to death by | hanging | and acquitted nine"
         return not (
             is_gerund
             and before is not None

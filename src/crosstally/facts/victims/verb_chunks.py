@@ -5,7 +5,8 @@ from __future__ import annotations
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.sentence import Sentence
 from crosstally.facts.victims.words import words
-from crosstally.facts.words.nouns import word_class
+from crosstally.facts.words.calendar import time_words
+from crosstally.facts.words.nouns import counts_people, things, word_class
 from crosstally.facts.words.triggers import Hit
 
 _BEFORE_NOUN = frozenset({"preposition", "comma", "clause", "", "and"})
@@ -78,7 +79,7 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
     is_trigger = i in sentence.verbs
     if (sentence.is_named(i) and not is_trigger) or sentence.tokens.kinds[i] != "word":
         return False
-    own = sentence.word_class(i)
+    own = "g" if _is_gerund(sentence, i, last) else sentence.word_class(i)
     is_sustained = last in {"noun", "comma"} and sentence.tokens.lower[i] in words("sustaining")
     is_relative = last == "who" and sentence.tokens.lower[i].endswith("ed")  # "officers who | manned the gate"
     if own in {"d", "z"} or is_sustained or is_relative:  # "a clerk, Ana Vell, | sustained minor injuries"
@@ -96,3 +97,12 @@ def _begins(sentence: Sentence, i: int, last: str) -> bool:
             goes_on = last == "and" and is_trigger and not before_noun
             goes_on = goes_on or (last == "and" and sentence.tokens.at(i + 1) in _THEM)  # "and | beat | them"
             return (kind == "b" or is_trigger) and (last in {"noun", "who"} or goes_on)
+
+
+def _is_gerund(sentence: Sentence, i: int, last: str) -> bool:
+    """Whether a word on -ing behind a preposition has an object: "held for | hacking | his wife to death"."""
+    word, behind = sentence.tokens.lower[i], sentence.tokens.at(i + 1)
+    if last != "preposition" or not word.endswith("ing") or word in things() or counts_people(word):
+        return False
+    is_object = behind in words("determiners") or behind in words("pronouns") or i + 1 in sentence.figures
+    return is_object and word not in time_words()

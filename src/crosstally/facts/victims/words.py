@@ -29,6 +29,8 @@ def together() -> Mapping[str, float]:
 def is_thing(noun: str) -> bool:
     """Whether a noun, in small letters, names what cannot be a victim: a weapon, an animal, a hope, a span of time."""
     one = singular(noun).rpartition("-")[2]
+    if noun in words("general"):
+        return False  # "the 12 | people"
     return one in words("things") or one in things() or one in load("people")["animals"] or one.endswith(_ENDINGS)
 
 
