@@ -89,7 +89,7 @@ def _is_in_relative(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_of_participle(tokens: Tokens, begin: int) -> bool:
-    """Whether a list at token `begin` only says what people do or did: "five clerks belonging to | one family | died"."""
+    """Whether a list at token `begin` only says what people do: "five clerks belonging to | one family | died"."""
     is_tied = tokens.at(begin - 1) in _TIES and word_class(tokens.at(begin - 2)) in {"g", "n"}
     return is_tied and begin > 2 and counts_people(singular(tokens.at(begin - 3)))  # noqa: PLR2004
 

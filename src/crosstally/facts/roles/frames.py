@@ -11,6 +11,7 @@ from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.fitting import fits
 from crosstally.facts.roles.frame import ENDS, Frame, Step, frames_by_word
 from crosstally.facts.words.changes import changes_before
+from crosstally.facts.words.hits import is_tied_to_participle
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
@@ -139,7 +140,11 @@ def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Coll
         return True
     step, rest = steps[0], steps[1:]
     if step is not None:
-        return 0 <= i < len(tokens) and tokens.lower[i] in step and _leads(tokens, i + way, rest, way, starts)
+        is_here = 0 <= i < len(tokens) and tokens.lower[i] in step
+        is_tied = (
+            is_here and way > 0 and is_tied_to_participle(tokens, i) and "-" not in (rest[0] or () if rest else ())
+        )
+        return is_here and not is_tied and _leads(tokens, i + way, rest, way, starts)
     for _ in range(_LONGEST + 1):
         i = _past_parts(tokens, i) if way > 0 else i
         if _leads(tokens, i, rest, way, starts):

@@ -120,8 +120,11 @@ def _may_describe(tokens: Tokens, i: int) -> bool:
 def _is_doer(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure counts those by whom something was done: "the arrests were made by | 12 officers".
 
-    So do those who do something else: "there were arrests as | 12 officers | moved in".
+    So do those who do something else, and who are looked at: "there were arrests as | 12 officers | moved in", "deaths
+    fell in a trial of | 3,000 patients".
     """
+    if tokens.at(figure.first - 1) == "of" and tokens.at(figure.first - 2) in link_words("studies"):
+        return True
     if tokens.at(figure.first - 1) == "as" and word_class(tokens.at(figure.stop)) == "d":
         return True
     if tokens.at(figure.first - 1) != "by" or is_changed(tokens, figure.first):

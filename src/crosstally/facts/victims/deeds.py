@@ -37,15 +37,18 @@ class Deeds(Clauses):
             return False  # "almost | drowned"
         is_gerund = self.tokens.lower[chunk.first].endswith("ing")  # "killing a guard", "having killed a guard"
         before = self.chunks[k - 1] if k else None
-        if is_gerund and self.tokens.at(chunk.first - 1) == "by" and self.tokens.at(chunk.first - 2) in words("deaths"):
-            return False  # "sentenced to death by | hanging | and acquitted nine"
-        return not (
+        is_way = is_gerund and self._is_way_to_die(chunk.first)
+        return not is_way and not (
             is_gerund
             and before is not None
             and before.kind == "preposition"
             and self.tokens.lower[before.first] in words("grounds")
             and not any(member.phrase.figure is not None for member in self.objects(k))
         )  # those beside them are counted: "accused of killing his wife and | two guards"
+
+    def _is_way_to_die(self, i: int) -> bool:
+        """Whether a word on -ing at token `i` only says how somebody is to die: "sentenced to death by | hanging"."""
+        return self.tokens.at(i - 1) == "by" and self.tokens.at(i - 2) in words("deaths")
 
     def _is_filmed(self, i: int) -> bool:
         """Whether a camera alone holds somebody, by what stands at token `i`: "a thief was captured | on camera"."""

@@ -31,7 +31,11 @@ def find_triggers(tokens: Tokens) -> list[Hit]:
                 continue
             if size < longest or i + size <= hidden:
                 break
-            if size == 1 and trigger.role in _SAID and (_tells_kind(tokens, i) or _is_kept(tokens, i)):
+            if (
+                size == 1
+                and trigger.role in _SAID
+                and (_tells_kind(tokens, i) or _is_kept(tokens, i) or is_tied_to_participle(tokens, i))
+            ):
                 continue
             if size < 3 or _matches(tokens, i, trigger.words):  # noqa: PLR2004 - two words are looked up already
                 longest = size
@@ -72,6 +76,12 @@ def _tells_kind(tokens: Tokens, i: int) -> bool:
     phrase = noun_phrase(tokens, i + 1, plural=True)
     head = "" if phrase is None else tokens.lower[phrase.head]
     return phrase is not None and is_plural(head) and counts_people(singular(head)) and tokens.at(phrase.stop) in _ENDS
+
+
+def is_tied_to_participle(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i` only describes a participle that a hyphen ties it to: "an | ill|-fated boat"."""
+    is_tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1) and tokens.touches(i + 2)
+    return is_tied and word_class(tokens.at(i + 2)) in {"d", "g", "n"}
 
 
 def _is_kept(tokens: Tokens, i: int) -> bool:
