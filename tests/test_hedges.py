@@ -241,3 +241,18 @@ def test_what_says_when_or_where_is_no_hedge_of_what_it_stands_before(text: str,
 def test_what_befalls_somebody_over_an_affair(sentence: str, bound: str) -> None:
     figures = read_figures(tokenize(sentence))
     assert bound == figures[-1].interval.bound
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The toll has crossed the 400 mark.", ("more_than", 400.0)),
+        ("The count surged past the 2,000-mark on Monday.", ("more_than", 2000.0)),
+        ("The count reached the 400 mark.", ("exact", 400.0)),
+        ("The count neared the 400 mark.", ("exact", 400.0)),
+        ("The count has passed 400 marks.", ("exact", 400.0)),
+    ],
+)
+def test_a_mark_that_was_passed_is_less_than_the_count(text: str, expected: tuple[str, float]) -> None:
+    figures = read_figures(tokenize(text))
+    assert [expected] == [(figure.interval.bound, figure.interval.value) for figure in figures]

@@ -29,6 +29,7 @@ from crosstally.facts.numbers.rates import read_rate
 from crosstally.facts.numbers.scores import is_spaced
 from crosstally.facts.numbers.shares import is_fraction, read_fraction, read_ratio
 from crosstally.facts.numbers.signs import below_zero, minus_before
+from crosstally.facts.numbers.thresholds import read_threshold
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.numbers.units import Unit, surfaces
@@ -183,6 +184,7 @@ def _complete(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
         figure.unit, figure.stop = unit_of_fraction(tokens, figure.stop)
     if figure.unit is None and not read_fraction(tokens, figure):
         read_noun(tokens, figure)
+        read_threshold(tokens, figure, numeral)
         read_ratio(tokens, figure)
         if figure.noun is None and figure.unit is None and figure.word:
             read_one_or_two(tokens, figure)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.fitting import fits, takes
+from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
@@ -71,7 +72,7 @@ def _given(
             is_given = linked or (step == 0 and close) or tokens.lower[i] in link_words("listing")
             return hit.trigger.measure if is_given else None
         word = tokens.lower[i]
-        if linked and word in _sums() and tokens.at(i - 1) in link_words("known") and tokens.at(i + 1) != "of":
+        if linked and word in _sums() and _is_known(tokens, i - 1) and tokens.at(i + 1) != "of":
             return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
         is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
         is_apart = is_apart or (not is_said and word in _WHEN)
@@ -82,6 +83,12 @@ def _given(
         is_said = is_said or (gives and (word in link_words("be") or word_class(word) in VERBS))
         i -= 1
     return None
+
+
+def _is_known(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i` says that a sum was told of: "| the | total", "this year|'s | total"."""
+    is_of_time = tokens.at(i) in {"'s", "’s"} and tokens.at(i - 1) in time_words()
+    return tokens.at(i) in link_words("known") or is_of_time
 
 
 def _before_aside(tokens: Tokens, i: int) -> int:

@@ -10,6 +10,7 @@ from crosstally.facts.fact import IN_ALL, Increment, Trend
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import stop_words
 from crosstally.facts.words.tokens import Tokens
@@ -17,6 +18,7 @@ from crosstally.facts.words.tokens import Tokens
 _SHARES = frozenset({"percentage", "percentage point"})
 _BESIDE = frozenset({"another", "more", "additional", "extra", "further"})
 _NOT_NEW = frozenset({"the", "or", "and"})  # "the other 12", "12 or more"
+_RAISED = 12  # tokens from a verb that lifts a sum to what it comes to
 _REACHED = frozenset({"to", "at", "from"})
 
 
@@ -33,7 +35,7 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
     if (trend is not None and _is_change(tokens, figure)) or _names_change(tokens, figure):
         return "change"
     if period_of(cues, figure) not in {None, IN_ALL}:
-        return "new"
+        return "total" if _is_raised_sum(tokens, figure) else "new"
     if counts_more(tokens, figure):
         return "total" if _counts_another_measure(measures, k) else "new"
     hit = cues.of("increment", figure.number, figure.stop)
@@ -59,6 +61,17 @@ def _is_change(tokens: Tokens, figure: Figure) -> bool:
     if before == "by":
         return True
     return before not in _REACHED and figure.unit is not None and figure.unit.name in _SHARES
+
+
+def _is_raised_sum(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is what a sum was lifted to: "bringing the total this year to | 14"."""
+    near = tokens.lower[max(0, figure.first - _RAISED) : figure.first]
+    return near[-1:] == ["to"] and not _sums().isdisjoint(near) and not link_words("raising").isdisjoint(near)
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset(load("trend")["raised"]["sums"])
 
 
 def _names_change(tokens: Tokens, figure: Figure) -> bool:
