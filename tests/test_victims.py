@@ -76,6 +76,19 @@ from crosstally.facts.words.triggers import triggers_of
             "Police hold a man suspected of hacking his wife and two clerks to death.",
             [("a man", "arrested", "article"), ("his wife", "killed", "article"), ("two clerks", "killed", "numeral")],
         ),
+        (
+            "Four men were stabbed, one of them to death.",
+            [("Four men", "injured", "numeral"), ("one of them", "killed", "numeral")],
+        ),
+        (
+            "Four men were stabbed to death, one of them in bed.",
+            [("Four men", "killed", "numeral"), ("one of them", "killed", "numeral")],
+        ),
+        (
+            "A man has died and a woman is fighting for her life.",
+            [("A man", "killed", "article"), ("a woman", "injured", "article")],
+        ),
+        ("A woman is fighting for her right to vote.", []),
         ("Relatives of the 12 people who died wept.", [("12 people", "killed", "numeral")]),
         ("In the morning a guard was killed.", [("a guard", "killed", "article")]),
         ("During spring a guard was killed.", [("a guard", "killed", "article")]),

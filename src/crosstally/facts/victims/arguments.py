@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosstally.facts.victims.acting import Acting
 from crosstally.facts.victims.chunk import Chunk
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS, members_of
+from crosstally.facts.victims.outcomes import Outcomes
 from crosstally.facts.victims.words import BODIES, is_thing, words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure, measures
-from crosstally.facts.words.triggers import intransitives, outcomes, state_measures
+from crosstally.facts.words.triggers import intransitives, state_measures
 
 _OWN = link_words("personal") | {"everything", "all"}
 
@@ -42,16 +42,18 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Arguments(Acting):
+class Arguments(Outcomes):
     """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
         """What the words of casualty are said of, in the order of the sentence."""
         found: list[Argument] = []
-        ends = {verb: (measure, k) for k in range(len(self.chunks)) for verb, measure in self._brought_to(k)}
+        ends = {verb: (measure, k) for k in range(len(self.chunks)) for verb, measure in self.brought_to(k)}
         for k, chunk in enumerate(self.chunks):
             if k in ends:
                 measure, end = ends[k]
+                if self.is_of_some(end):
+                    found.extend(self._said_by(k, chunk))
                 for one in self._brought(k, end):
                     joint = self.tokens.at(self.chunks[end].first - 1)
                     is_shared = joint in measure.shared
@@ -208,30 +210,10 @@ class Arguments(Acting):
 
     def _brought(self, k: int, end: int) -> Sequence[Member]:
         """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""
+        if self.is_of_some(end):
+            return [Member(self.chunks[end - 2], is_part=True)]
         is_bare = self.chunks[end].stop == self.chunks[end].first + 1
         return self.listed(end + 1) if is_bare and self.kind(end + 1) == "noun" else self._befallen(k)
-
-    def _brought_to(self, k: int) -> Iterator[tuple[int, Measure]]:
-        """The verb that ends in what chunk `k` names: "hacked a clerk | to death", "took a clerk | into custody"."""
-        chunk = self.chunks[k]
-        if chunk.kind != "noun" or chunk.figure is not None or self.tokens.at(chunk.stop) == "of":
-            return  # "linked him to | 12 deaths"
-        ends = outcomes().get((self.tokens.at(chunk.first - 1), self.noun(chunk) or chunk.determiner), ())
-        verb = self._verb_to(k) if ends else None
-        if verb is None or not self.is_asserted(verb, self.chunks[verb]):
-            return
-        hit = self.chunks[verb].hit
-        if hit is not None and hit.trigger.role == "subject" and hit.stop > hit.first + 1:
-            return  # "handed himself over | to the police"
-        word = self.tokens.lower[self.chunks[verb].head]
-        for measure, verbs in ends:
-            if word in verbs if verbs else word not in words("figurative"):
-                yield verb, measure
-
-    def _verb_to(self, k: int) -> int | None:
-        """The verb before chunk `k`, in the same clause."""
-        j = next((j for j in range(k - 1, -1, -1) if self.kind(j) in {"verb", "clause", "who", "stop"}), None)
-        return j if j is not None and self.kind(j) == "verb" else None
 
     def _is_told_of_next(self, k: int, verb: Chunk) -> bool:
         """Whether a state is that of the people behind it, the object of a verb: "mourns | slain | guards"."""
