@@ -92,7 +92,7 @@ class _Filling:
         start, end = tokens.starts[figure.first], tokens.ends[figure.stop - 1]
         unit, dimension = _unit(figure, measure)
         named = _measure(tokens, figure, _of_list(self.read.measures, self.shares, k), dimension)
-        status = status_of(tokens, cues, figure.first, figure.stop, befalls=measure is not None and not measure.stands)
+        status = status_of(tokens, cues, figure.first, figure.stop, measure)
         time, as_of = when(sentence, self.told.times, (start, end), asserted=status == "asserted")
         as_of = as_of or (self.counted_on if status == "asserted" and time is None else None)
         speaker = speaker_of(self.report.attributions, self.offset + end - 1)  # "police | estimated 22,800"

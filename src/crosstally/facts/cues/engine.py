@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from crosstally.facts.cues.cue import Cue, Index, Side, cues, stops
-from crosstally.facts.cues.looked_back import begins_anew, is_befallen_behind, opening_of
+from crosstally.facts.cues.looked_back import begins_anew, opening_of
 from crosstally.facts.cues.phrase import FIGURE, Phrase, matches, word_class_of
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
@@ -141,7 +141,7 @@ class Cues:
             self._past[first, stop] = opening_of(self._tokens, first, stop), begins_anew(self._tokens, first, stop)
         opening, joint = self._past[first, stop]
         if side == "behind":
-            return opening is not None or is_befallen_behind(self._tokens, stop)
+            return opening is not None
         if opening is not None and hit.first < opening:
             return True
         lower = self._tokens.lower

@@ -10,28 +10,35 @@ from crosstally.facts.words.tokens import Tokens
 
 _FAR = 9  # tokens from what opens a clause to a figure in it
 _ENDS = frozenset({";", ":", "—", "–", '"', "“", "”", "(", ")"})
+_JOINTS = frozenset({"and", "or", ",", "a", "an", "been"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 
 
 def opening_of(tokens: Tokens, first: int, stop: int) -> int | None:
     """The token on which a past clause with the figure at tokens [first, stop) begins; None where there is none.
 
-    So "the town | where | floods killed 200", "the families of the | 22 | pupils killed".
+    So "the town | where | floods killed 200", "on charges of killing | 18".
     """
-    if _is_befallen(tokens, first, stop) or _is_of_deed(tokens, first):
+    if _is_of_deed(tokens, first):
         return first
     for i in range(first - 1, max(-1, first - 1 - _FAR), -1):
         word = tokens.lower[i]
         if word in _ENDS or _is_open(tokens, i):
             return None
-        if (word in _words("subjects") and _tells(tokens, i)) or _is_of_other(tokens, i, first, stop):
+        if (word in _words("subjects") and _tells(tokens, i, first)) or _is_of_other(tokens, i, first, stop):
             return i
     return None
 
 
-def is_befallen_behind(tokens: Tokens, stop: int) -> bool:
-    """Whether what has become of those whom a figure counts stands right behind it: "12 people | killed | may"."""
-    return tokens.at(stop) in _words("befallen")
+def befallen_behind(tokens: Tokens, first: int, stop: int) -> tuple[str, bool]:
+    """What has become of those counted at tokens [first, stop), right behind them, else ""; whether they are known.
+
+    So "the families of the | 22 pupils | killed"; "wants | 12 people | arrested" tells of nobody who is known.
+    """
+    word, before = tokens.at(stop), tokens.at(first - 1)
+    if word not in _words("befallen"):
+        return "", False
+    return word, before in OWNERS or before in _words("before_befallen")
 
 
 def begins_anew(tokens: Tokens, first: int, stop: int) -> int | None:
@@ -63,13 +70,6 @@ def _is_open(tokens: Tokens, i: int) -> bool:
     return word in _words("open") or (word == "to" and word_class(tokens.at(i + 1)) == "b")
 
 
-def _is_befallen(tokens: Tokens, first: int, stop: int) -> bool:
-    if not is_befallen_behind(tokens, stop):
-        return False
-    before = tokens.at(first - 1)
-    return before in OWNERS or before in _words("before_befallen")
-
-
 def _is_of_deed(tokens: Tokens, first: int) -> bool:
     """Whether a figure is of whom a deed befell that is looked into: "charges of killing | 18"."""
     of = first - 1 - (tokens.at(first - 1) in OWNERS)
@@ -82,12 +82,25 @@ def _is_of_deed(tokens: Tokens, first: int) -> bool:
     return tokens.at(about) in _words("about") and tokens.at(about - 1) not in _words("leading")
 
 
-def _tells(tokens: Tokens, i: int) -> bool:
-    """Whether a word for who or what was just named begins such a clause: "a man | who | killed 12"."""
+def _tells(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether a word for who or what was just named begins such a clause: "a man | who | killed 12".
+
+    Another verb behind it ends the clause: "a fire | that | broke out killed 12".
+    """
     if tokens.lower[i] == "that" and (word_class(tokens.at(i - 1)) or tokens.at(i - 1) in _words("stated")):
         return False
     verb = i + 1 + (word_class(tokens.at(i + 1)) == "r")
-    return word_class(tokens.at(verb)) in {"d", "n"} or tokens.at(verb) in _words("past")
+    while tokens.at(verb) in _words("past"):
+        verb += 1
+    is_told = verb > i + 1 + (word_class(tokens.at(i + 1)) == "r") or word_class(tokens.at(verb)) in {"d", "n"}
+    return is_told and not any(_ends_clause(tokens, k) for k in range(verb + 1, first))
+
+
+def _ends_clause(tokens: Tokens, k: int) -> bool:
+    """Whether a verb at `k` may be that of the clause around: not "shot and | killed", "were | held"."""
+    before = tokens.at(k - 1)
+    is_joined = before in _JOINTS | OWNERS | _PRONOUNS or before in _words("finite")
+    return word_class(tokens.lower[k]) in {"d", "n"} and not is_joined
 
 
 def _is_of_other(tokens: Tokens, i: int, first: int, stop: int) -> bool:

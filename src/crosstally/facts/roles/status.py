@@ -6,11 +6,14 @@ from typing import cast
 
 from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.cues.engine import Cues, Hit
+from crosstally.facts.cues.looked_back import befallen_behind
 from crosstally.facts.fact import Status
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.triggers import triggers_by_word
 
 _OPENINGS = frozenset({"that", "which", "who", "whom", "as", "than"})
 _ASIDE = 6  # tokens from such a word to the plan
@@ -25,7 +28,7 @@ _NEITHER = frozenset({"neither", "nor", "not"})
 _GRANTED = link_words("personal") | {"the", "these", "those"}
 
 
-def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: bool) -> Status:
+def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, measure: Measure | None) -> Status:
     """The status of the figure at tokens [first, stop): by the nearest cue before it, else by one behind it.
 
     What is only counted and definite is taken for granted, whatever may become of it: "may close the | 40 shops".
@@ -35,13 +38,16 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: boo
         cues: Its cues.
         first: The figure's first token.
         stop: One past its last.
-        befalls: Whether a measure says what becomes of what it counts.
+        measure: What it measures.
     """
+    befalls = measure is not None and not measure.stands
     if _is_of_none(tokens, first) or _is_corrected(tokens, first, stop):
         return "denied"
     if not befalls and _is_granted(tokens, first):
         return "asserted"
     hits = list(cues.all_of("status", first, stop))
+    if hits and measure is not None:
+        hits = _without_later(tokens, hits, first, stop, measure)
     for k, hit in enumerate(hits):
         is_ahead = hit.cue.value in _AHEAD and hit.stop <= first
         if not (is_ahead and (_is_aside(tokens, hit.stop - 1) or _is_of_occasion(tokens, hit.first, first, stop))):
@@ -52,6 +58,20 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, *, befalls: boo
             )
             return "expected" if is_foreseen else cast("Status", hit.cue.value)  # "predicts that it | will | reach 3"
     return "asserted"
+
+
+def _without_later(tokens: Tokens, hits: list[Hit], first: int, stop: int, measure: Measure) -> list[Hit]:
+    """The cues of a figure, but for those on what is to come where it is told what has become of those it counts.
+
+    So "the | 12 people | killed will be buried", "will meet the families of the | 12 people | killed", where that is
+    what it measures: not "the | 12 people | trapped may be dead".
+    """
+    befallen, are_known = befallen_behind(tokens, first, stop)
+    if not befallen or all(trigger.measure is not measure for trigger in triggers_by_word()[befallen].get("", ())):
+        return hits
+    ends = (hit for hit in hits if "deed" in hit.cue.stops and (are_known or hit.first >= stop))
+    later = set(map(id, ends))
+    return [hit for hit in hits if id(hit) not in later]
 
 
 def _is_granted(tokens: Tokens, first: int) -> bool:
