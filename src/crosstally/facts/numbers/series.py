@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.calendar import days_and_months
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.nouns import counts_people, singular
 from crosstally.facts.words.tokens import Tokens
 
 _REACHED = frozenset({"at", "to"})
@@ -15,21 +16,30 @@ _JOINTS = frozenset({",", "and"})
 
 
 def parts_in_all(tokens: Tokens, figures: Sequence[Figure], k: int) -> range:
-    """The bare figures behind a colon or dash that add up to figure `k`; none where they do not.
+    """The figures behind a colon or dash that add up to figure `k`; none where they do not.
 
-    What sets each of them off stands behind it: "12 died: | seven | along the shore and | five | along the road".
+    They count people of a kind, or what sets each of them off stands behind it: "12 died: | five men | and | seven
+    women", "12 died: | seven | along the shore and | five | along the road".
     """
     rest = figures[k].interval.value
     for j in range(k + 1, len(figures)):
         value, before = figures[j].interval.value, tokens.at(figures[j].first - 1)
         is_opened = before in _OPENINGS if j == k + 1 else before in _JOINTS
-        is_bare = figures[j].noun is None and figures[j].unit is None
-        if not rest or not value or not (is_opened and is_bare and tokens.at(figures[j].stop) in link_words("aside")):
+        if not rest or not value or not (is_opened and _may_be_part(tokens, figures[j])):
             break
         rest -= value
         if rest == 0 and j > k + 1:
             return range(k + 1, j + 1)
     return range(0)
+
+
+def _may_be_part(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure counts people, or is bare with where or when behind it."""
+    if figure.unit is not None or figure.age:
+        return False
+    if figure.noun is not None:
+        return counts_people(singular(tokens.lower[figure.noun.head]))
+    return tokens.at(figure.stop) in link_words("aside")
 
 
 def listed_by_day(tokens: Tokens, figures: Sequence[Figure]) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.numbers.lists import LISTED
 from crosstally.facts.numbers.series import listed_by_day, parts_in_all
 from crosstally.facts.roles.among import is_among
 from crosstally.facts.roles.fitting import default_measure, fits
@@ -29,12 +30,13 @@ def take_over(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | N
     """
     for k in range(1, len(figures)):
         if found[k - 1] is None and _is_of_whole(tokens, figures[k - 1], figures[k], found[k]):
-            found[k - 1] = found[k]
+            for j in _listed_before(tokens, figures, k - 1):
+                found[j] = found[j] or found[k]
         if found[k] not in {None, default_measure(figures[k])}:
             continue
-        j = _now(tokens, figures, k)
-        if j is not None and _may_have(tokens, figures[k], found[j]):
-            found[k] = found[j]
+        now = _now(tokens, figures, k)
+        if now is not None and _may_have(tokens, figures[k], found[now]):
+            found[k] = found[now]
     for k in listed_by_day(tokens, figures):
         found[k] = found[k] or found[k - 1]
     for k in range(len(figures) - 2):
@@ -42,6 +44,14 @@ def take_over(tokens: Tokens, figures: Sequence[Figure], found: list[Measure | N
         if measure is not None and measure.counts == "people":
             for j in parts_in_all(tokens, figures, k):
                 found[j] = found[j] or measure
+
+
+def _listed_before(tokens: Tokens, figures: Sequence[Figure], k: int) -> range:
+    """Figure `k` and those of a list that it ends: "| two guards | and | three clerks | were among the 46 killed"."""
+    first = k
+    while first and tokens.lower[figures[first - 1].stop : figures[first].first] in LISTED:
+        first -= 1
+    return range(first, k + 1)
 
 
 def _may_have(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
