@@ -93,6 +93,21 @@ def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:
         ("Each family gets VND4.5 million.", 4.5e6, "vietnamese dong"),
         ("Each family gets Lm5 million.", 5e6, None),
         ("It has a 2.9 GHz i7,750 GB disk.", 2.9, "gigahertz"),
+        ("The number of homeless rose to 1.3m.", 1_300_000, None),
+        ("The population had shrunk to 3.1m in May.", 3_100_000, None),
+        ("Tessel's subscribers will top 80m by May.", 80_000_000, None),
+        ("Sales topped 80m last year.", 80_000_000, None),
+        ("Jobs lost: 2m.", 2_000_000, None),
+        ("An audience of 7m saw it.", 7_000_000, None),
+        ("More than 2m have fled.", 2_000_000, None),
+        ("Around 4m watched the final.", 4_000_000, None),
+        ("The passengers fell 80m.", 80, "metre"),
+        ("The visitors walked to 80m.", 80, "metre"),
+        ("The wall rises to 3m.", 3, "metre"),
+        ("The tower tops 80m.", 80, "metre"),
+        ("Visibility fell to 50m.", 50, "metre"),
+        ("The bus fell 30m into a gorge.", 30, "metre"),
+        ("The guide was at 7m.", 7, "metre"),
     ],
 )
 def test_a_letter_behind_the_digits(sentence: str, value: float, unit: str | None) -> None:
@@ -101,6 +116,31 @@ def test_a_letter_behind_the_digits(sentence: str, value: float, unit: str | Non
 
 def test_an_m_is_a_million_beside_a_sure_one() -> None:
     assert [5_800_000, 28, 6_700_000] == [value for value, _ in amounts("It drew 5.8m (28%), at most 6.7m at noon.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Tessel has 30m users; Vanda has 18m.", [30e6, 18e6]),
+        ("Tessel has 30m users; a wall of 18m fell.", [30e6, 18]),
+    ],
+)
+def test_an_m_is_a_million_behind_the_verb_of_a_sure_one(sentence: str, values: list[float]) -> None:
+    assert values == [value for value, _ in amounts(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("key", "form"),
+    [
+        ("numbered", "The {} reached 9m."),
+        ("doing", "Some 9m {} help."),
+        ("left", "It left 9m {}."),
+        ("into", "It drove 9m into {}."),
+    ],
+)
+def test_what_tells_a_million(key: str, form: str) -> None:
+    sentences = [form.format(word) for word in load("numerals")["millions"][key]]
+    assert [] == [sentence for sentence in sentences if amounts(sentence)[0] != (9e6, None)]
 
 
 @pytest.mark.parametrize("key", ["courses", "sizes", "directions", "things"])

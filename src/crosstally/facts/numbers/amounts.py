@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.millions import are_millions, is_counted
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.noun_phrases import noun_phrase
-from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
+from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"
@@ -64,7 +64,7 @@ def _is_tied_on(tokens: Tokens, i: int) -> bool:
 
 
 def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
-    """Takes in "k", "m", "b" behind the digits; "m" is a metre unless money or a plural noun makes it a million."""
+    """Takes in "k", "m", "b" behind the digits; "m" is a metre unless money or what is counted makes it a million."""
     i = numeral.stop
     suffixes = load("numerals")["suffixes"]
     if not numeral.digits or numeral.magnitude > 1 or i >= len(tokens) or tokens.words[i] not in suffixes:
@@ -72,7 +72,7 @@ def suffixed(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     if is_scaled_money(tokens, i):
         return numeral.times(load("numerals")["lettered"]["scales"][tokens.words[i]], i + 1)
     money = money or _is_money(tokens, i + 1)
-    counted = _are_millions(tokens, i) if tokens.words[i] == "m" else _is_counted(tokens, i + 1)
+    counted = are_millions(tokens, i) if tokens.words[i] == "m" else is_counted(tokens, i + 1)
     if not (tokens.touches(i) or money or (counted and tokens.words[i].isupper())):
         return numeral
     if money or counted or tokens.words[i] in {"k", "M"}:
@@ -94,45 +94,6 @@ def scaled_before(tokens: Tokens, first: int, numeral: Numeral) -> tuple[int, Nu
 def _scale_at(tokens: Tokens, i: int) -> float | None:
     is_tied = i >= 0 and tokens.touches(i + 1) and tokens.kinds[i : i + 2] == ["word", "word"]
     return load("numerals")["lettered"]["scales"].get(tokens.words[i]) if is_tied else None
-
-
-def _is_counted(tokens: Tokens, i: int) -> bool:
-    """Whether what numbers count stands at token `i`: "4m | viewers", "1.2m | of its cars"."""
-    behind = tokens.at(i)
-    return (is_plural(behind) and tokens.kinds[i] == "word") or (
-        behind == "of" and tokens.at(i + 1) in OWNERS and any(is_plural(tokens.at(k)) for k in (i + 2, i + 3))
-    )
-
-
-def _are_millions(tokens: Tokens, i: int) -> bool:
-    """Whether the "m" at token `i` stands for millions, or is of decimals as another one of its sentence is.
-
-    "Pulled in 5.8m (28%), at most | 6.7m".
-    """
-    others = range(1, len(tokens)) if "." in tokens.words[i - 1] else ()
-    alike = (k for k in others if tokens.words[k] == "m" and "." in tokens.words[k - 1])
-    return any(tokens.touches(k) and _is_million(tokens, k) for k in (i, *alike))
-
-
-def _is_million(tokens: Tokens, i: int) -> bool:
-    """Whether things behind an "m" ("1.6m | bath toys"), what they did ("9.3m | saw it") or their share tell.
-
-    A course ("the 100m | hurdles") and what has a height or length ("3m | waves") are in metres.
-    """
-    measured = load("numerals")["metres"]
-    behind = tokens.at(i + 1)
-    if behind == "-" and tokens.at(i + 2) in surfaces():
-        return True  # "100m|-year-old rocks"
-    if tokens.words[i - 1] in measured["courses"] or behind in measured["sizes"] or behind in measured["directions"]:
-        return False
-    if behind == "of":
-        return _is_counted(tokens, i + 1)
-    noun = noun_phrase(tokens, i + 1, plural=True)
-    if noun is not None and is_plural(tokens.lower[noun.head]) and tokens.words[noun.head].islower():
-        return singular(tokens.lower[noun.head]) not in measured["things"]
-    share = behind == "(" and unit_behind(tokens, i + 3)[0] == surfaces()["percent"]
-    opens = i < 2 or tokens.kinds[i - 2] == "mark"  # noqa: PLR2004 - the number and what stands before it
-    return share or (opens and word_class(behind) == "d")
 
 
 def _is_money(tokens: Tokens, i: int) -> bool:

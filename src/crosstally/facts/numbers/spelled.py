@@ -108,12 +108,20 @@ def _joined(tokens: Tokens, number: Spelled) -> Spelled | None:
     term = _term(tokens, i)
     if term is None or not 0 < term.value < number.scale or _counts_parts(tokens, term.value, term.stop):
         return None
-    if not skip and _describes(tokens, term.stop):
+    if (not skip and _describes(tokens, term.stop)) or _is_another(tokens, number, term, i):
         return None
     has_scale = term.value >= _HUNDRED
     if (comma and not (has_scale and number.scale >= _THOUSAND)) or (tokens.is_number(i) and term.scale == 1):
         return None
     return Spelled(number.value + term.value, term.stop, term.scale)
+
+
+def _is_another(tokens: Tokens, number: Spelled, term: Spelled, i: int) -> bool:
+    """Whether a number in words at token `i` counts things of its own: "$60 million and | five vans".
+
+    Nobody goes on with ones or tens behind digits and their scale.
+    """
+    return tokens.at(i - 1) == "and" and term.value < _HUNDRED and tokens.is_number(number.stop - 2)
 
 
 def _describes(tokens: Tokens, i: int) -> bool:
