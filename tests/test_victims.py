@@ -211,7 +211,10 @@ from crosstally.facts.words.triggers import triggers_of
         ("Hang Lee made all 40 Alder Whales.", [("40 Alder Whales", "count", "numeral")]),
         ("Boats bring the 2 in line.", [("2", "count", "numeral")]),
         ("All nine cooks have contracts to May.", [("nine cooks", "count", "numeral")]),
-        ("Nine miners, who were trapped since May, were rescued.", [("Nine miners", "trapped", "numeral")]),
+        (
+            "Nine miners, who were trapped since May, were rescued.",
+            [("Nine miners", "trapped", "numeral"), ("Nine miners", "rescued", "numeral")],
+        ),
         ("Two guards sustained bullet injuries.", [("Two guards", "injured", "numeral")]),
         ("A seven-member gang was arrested.", [("seven-member gang", "arrested", "numeral")]),
         (

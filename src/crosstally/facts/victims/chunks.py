@@ -16,6 +16,7 @@ from crosstally.facts.victims.noun_chunks import noun_at
 from crosstally.facts.victims.sentence import QUOTES, Sentence, sentence_of
 from crosstally.facts.victims.verb_chunks import phrase_of_state, state_at, verb_at
 from crosstally.facts.victims.words import words
+from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.nouns import word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit
@@ -115,7 +116,13 @@ def _closed(sentence: Sentence, i: int, last: str) -> Kind | None:
             return "clause"
         case "to" if sentence.is_base(i + 1):
             return None
-    return _closed_kinds()[word]
+    return "preposition" if word == "since" and _is_time(tokens, i + 1) else _closed_kinds()[word]
+
+
+def _is_time(tokens: Tokens, i: int) -> bool:
+    """Whether a mere time begins at token `i`: "missing since | Friday were found", "held since | 2023 were freed"."""
+    i += tokens.at(i) in {"last", "early", "late", "mid"}
+    return (tokens.is_number(i) or tokens.at(i) in time_words()) and tokens.at(i + 1) not in {"of", "'s", "’s"}
 
 
 def _opens_verb(sentence: Sentence, i: int) -> bool:

@@ -152,7 +152,19 @@ def with_victims(
         if not own:
             found.append(Victim(figure, None if (figure.first, measure) in reading.doers else measure))
         else:
-            said = [one for one in own[1:] if one.measure is not None and one.measure.alone]
+            said = [one for one in own[1:] if one.measure is not None and _is_said_too(own[0], one.measure)]
+            if measure is not None and _ends(own[0], measure) and all(one.measure is not measure for one in said):
+                said.append(own[0]._replace(measure=measure))
             found += [own[0], *(one._replace(figure=replace(figure)) for one in said)]
     found += [victim for own in told.values() for victim in own]
     return sorted(found, key=lambda victim: (victim.figure.first, victim.figure.stop))
+
+
+def _is_said_too(first: Victim, measure: Measure) -> bool:
+    """Whether a second thing that befell a figure is told on its own."""
+    return measure.alone or _ends(first, measure)
+
+
+def _ends(first: Victim, measure: Measure) -> bool:
+    """Whether a measure is of what ends the first that befell a figure: "nine men trapped in a mine | were rescued"."""
+    return first.measure is not None and measure.name in first.measure.ended_by

@@ -32,6 +32,7 @@ class Measure:
         shared: The words, other than its deeds, that say so of those alone who do it.
         doers: Who does its deeds, in the singular: of rebels who "seize" a clerk, he is kidnapped.
         befalls: Whom its deeds befall where nobody is named who does them.
+        ended_by: The measures of what ends it, told of the same people: "nine men trapped in a mine were rescued".
     """
 
     name: str
@@ -51,6 +52,7 @@ class Measure:
     shared: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     befalls: frozenset[str] = frozenset()
+    ended_by: frozenset[str] = frozenset()
 
     def may_be_told_in(self, words: Iterable[str]) -> bool:
         """Whether a sentence of these words has one that the measure needs, if it needs any."""
@@ -79,7 +81,7 @@ def _measure(name: str, data: dict[str, Any]) -> Measure:
         data.get("alone", False),
         frozenset(data["words"].get("weak", ())),
         data.get("per"),
-        *(frozenset(data["words"].get(key, ())) for key in ("shared", "doers", "befalls")),
+        *(frozenset(data["words"].get(key, data.get(key, ()))) for key in ("shared", "doers", "befalls", "ended_by")),
     )
 
 
