@@ -15,6 +15,8 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"
 
+_WHOLE_OPENERS = link_words("known") | {"those", "these", "'s", "’s"}
+
 
 @dataclass(slots=True)
 class Figure:
@@ -88,6 +90,13 @@ def counts_more(tokens: Tokens, figure: Figure) -> bool:
 def is_part_of(tokens: Tokens, part: Figure, whole: Figure) -> bool:
     """Whether two figures stand as in "nine | of the | 41 people"."""
     return part.partitive and tokens.at(part.stop) == "of" and whole.first - part.stop <= _WHOLE
+
+
+def is_share_of(tokens: Tokens, share: Figure, whole: Figure) -> bool:
+    """Whether two figures stand as in "two thirds | of the | 41 people", "half | of the port's | 40 cranes"."""
+    is_share = share.unit is not None and share.unit.name == "percentage" and tokens.at(share.stop) == "of"
+    between = tokens.lower[share.stop + 1 : whole.first]
+    return is_share and len(between) < _WHOLE and not _WHOLE_OPENERS.isdisjoint([*between[:1], *between[-1:]])
 
 
 def describes(tokens: Tokens, figure: Figure) -> bool:

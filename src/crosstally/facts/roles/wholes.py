@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crosstally.facts.numbers.figure import Figure, is_part_of
+from crosstally.facts.numbers.figure import Figure, is_part_of, is_share_of
 from crosstally.facts.roles.fitting import fits, noun_measure
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.predicates import predicate_behind
@@ -28,16 +28,17 @@ def part_from_whole(
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     wholes = set()
     for k, (part, whole) in enumerate(pairwise(figures)):
-        if not is_part_of(tokens, part, whole):
+        is_share = is_share_of(tokens, part, whole)
+        if not (is_share or is_part_of(tokens, part, whole)):
             continue
         weak = frames[k + 1].measure if frames[k + 1].is_weak else None
         if (said := _said_of_part(tokens, whole, hits)) is not None:
-            found[k], found[k + 1] = said, _named(tokens, whole, hits) or weak
+            found[k], found[k + 1] = found[k] if is_share else said, _named(tokens, whole, hits) or weak
             wholes.add(k + 1)
             continue
         if (of_whole := found[k + 1]) is not None and fits(tokens, part, of_whole):
             found[k] = found[k] or of_whole  # "nine of the 12 dead"
-        if found[k] is of_whole and not _is_own(tokens, whole, hits, starts):
+        if (is_share or found[k] is of_whole) and not _is_own(tokens, whole, hits, starts):
             found[k + 1] = weak  # "killed 26 of the 41 people on board"
             wholes.add(k + 1)
     return wholes
