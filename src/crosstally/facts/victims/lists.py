@@ -86,7 +86,9 @@ class _List(Gathered):
             self.are_parts = self.is_joined = True
             return k + 1
         self.is_placed = self.is_placed or self.tokens.lower[self.chunks[k].first] != "alias"
-        return k + 1 + (self.kind(k + 1) == "noun")
+        stop = k + 1 + (self.kind(k + 1) == "noun")
+        is_owner = self.tokens.at(self.chunks[stop - 1].stop - 1) in {"'s", "’s"}
+        return stop + (is_owner and self.kind(stop) == "noun")  # "of | the unit's | 60 guards"
 
     def _is_larger(self, k: int) -> bool:
         """Whether the phrase at chunk `k` is the whole of those before it: "six clerks among | 14 dead"."""
