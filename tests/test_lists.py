@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosstally.facts.intervals import Bound
+from crosstally.facts.numbers.figure import counted_noun
 from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.words.tokenize import tokenize
 
@@ -168,3 +169,17 @@ def test_one_of_those_told_apart_is_of_what_was_counted() -> None:
     assert [(2, "exact", None, "raids"), (1, "exact", None, "raids"), (1, "exact", None, "raids")] == figures(
         "They led two raids, one in the east and one in the south."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns"),
+    [
+        ("It has 31 suspected and 7 confirmed cases.", ["case", "case"]),
+        ("It has 31 suspected, 9 probable and 7 confirmed deaths.", ["death", "death", "death"]),
+        ("It has 31 suspected; 7 confirmed cases were mild.", [None, "case"]),
+        ("It has 31 confirmed and 7 ships.", [None, "ship"]),
+    ],
+)
+def test_counts_behind_which_a_grade_stands_share_their_noun(sentence: str, nouns: list[str | None]) -> None:
+    tokens = tokenize(sentence)
+    assert nouns == [counted_noun(tokens, figure) for figure in read_figures(tokens)]

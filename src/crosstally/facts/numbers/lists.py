@@ -9,6 +9,7 @@ from crosstally.facts.fact import Trend
 from crosstally.facts.intervals import Interval
 from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure, is_part_of
+from crosstally.facts.numbers.graded import carry_graded
 from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.numbers.money import carry_currency
 from crosstally.facts.numbers.numeral import without_dust
@@ -37,6 +38,7 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
     found = whole if every else _without_starts(tokens, whole)
     for figure, following in reversed(list(pairwise(found))):
         _share(tokens, figure, following)
+        carry_graded(tokens, figure, following)
     for before, figure in pairwise(found):
         measure_sides(tokens, before, figure)
         _carry_floor(tokens, before, figure)

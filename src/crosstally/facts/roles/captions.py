@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.numerals import number_words
+from crosstally.facts.numbers.hedges import hedge_before
+from crosstally.facts.numbers.numerals import is_numeral, number_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -41,7 +42,7 @@ def captions_in(tokens: Tokens, hits: Sequence[Hit]) -> list[Caption]:
     A caption opens its line or its part of one, holds words of the vocabulary with at most what is counted behind
     them, and ends in a colon or a dash, or, in letters such as "KIA", in nothing.
     """
-    if "number" not in tokens.kinds:
+    if "number" not in tokens.kinds and _ENDS.isdisjoint(tokens.lower):
         return []
     measured = [
         (hit.first, hit.stop, hit.trigger.measure)
@@ -86,8 +87,19 @@ def _begins(tokens: Tokens, i: int) -> int | None:
     if tokens.at(i) in _PLACING:
         i = next((k for k in range(i, i + _LONGEST + 1) if tokens.at(k) in _ENDS), i)  # "Homes lost | in Orvane: 40"
     mark = tokens.at(i)
-    is_end = mark in _ENDS or (mark in DASHES and not tokens.touches(i) and not tokens.touches(i + 1))
-    return i + 1 if is_end and tokens.is_number(i + 1) else None
+    if mark in _ENDS:
+        return _number_behind(tokens, i + 1)
+    is_dash = mark in DASHES and not tokens.touches(i) and not tokens.touches(i + 1)
+    return i + 1 if is_dash and tokens.is_number(i + 1) else None
+
+
+def _number_behind(tokens: Tokens, i: int) -> int | None:
+    """Where the number begins that stands at token `i`, a hedge before it or none: "Dead: | at least | 12"."""
+    for k in range(i, i + _LONGEST):
+        if is_numeral(tokens, k):
+            hedge = hedge_before(tokens, k)
+            return k if k == i or (hedge is not None and hedge.first == i) else None
+    return None
 
 
 def _opens_line(tokens: Tokens, i: int) -> bool:

@@ -70,7 +70,9 @@ def assign_measures(
     again = _taken_up(tokens, figures)
     wholes = part_from_whole(tokens, figures, found, hits, frames)
     for k in range(1, len(figures)):
-        if _says_again(tokens, figures[k - 1], figures[k], is_told=found[k - 1] is not None):
+        of_whole = found[k - 1]
+        is_told = of_whole is not None and fits(tokens, figures[k], of_whole)
+        if _says_again(tokens, figures[k - 1], figures[k], is_told=is_told):
             found[k - 1], found[k] = found[k - 1] or found[k], found[k] or found[k - 1]
         if found[k] is None and _is_of_first(tokens, figures[0], figures[k], found[0]):
             found[k] = found[0]
@@ -196,7 +198,9 @@ def _says_again(tokens: Tokens, before: Figure, figure: Figure, *, is_told: bool
     between = tokens.lower[before.stop : figure.first]
     if figure.unit is not None or figure.noun is None or between[-1:] != ["("] or before.unit is not None:
         return False
-    return before.noun is not None if len(between) == 1 else is_told and len(between) == _TOLD
+    if len(between) == 1 and before.noun is not None:
+        return True
+    return is_told and len(between) <= _TOLD
 
 
 def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure | None, *, is_again: bool) -> bool:
