@@ -168,3 +168,30 @@ def test_a_sign_before_a_number_is_no_unit_of_the_one_before_it() -> None:
 @pytest.mark.parametrize("sentence", ["He climbed K2 there.", "He wore an N95 mask.", "It has a 5K screen."])
 def test_a_letter_before_a_mere_number_is_no_money(sentence: str) -> None:
     assert [unit for _, unit in amounts(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bus left the road at the R61 near Orvane.", []),
+        ("It lies on the R573.", []),
+        ("Traffic on the R300 was halted.", []),
+        ("Marchers blocked the R59.", []),
+        ("The driver in the crash paid the R500 fine.", [500]),
+        ("He spent the R500 on food.", [500]),
+        ("On the R20 million he paid tax.", [20e6]),
+        ("On the road he paid R61 a litre.", [61]),
+    ],
+)
+def test_a_road_is_no_sum(sentence: str, expected: list[float]) -> None:
+    assert expected == [value for value, _ in amounts(sentence)]
+
+
+@pytest.mark.parametrize("word", load("numerals")["lettered"]["roads"]["near"])
+def test_words_near_a_road(word: str) -> None:
+    assert [] == amounts(f"Where they stood by the R61, {word} and all, it rained.")
+
+
+@pytest.mark.parametrize("word", load("numerals")["lettered"]["roads"]["before"])
+def test_words_before_a_road(word: str) -> None:
+    assert [] == amounts(f"It lay {word} the R61.")

@@ -9,6 +9,7 @@ from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.millions import are_millions, is_counted
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.rates import periods
+from crosstally.facts.numbers.roads import numbers_road
 from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural
@@ -35,7 +36,8 @@ def sign_before(tokens: Tokens, i: int, floor: int = 0) -> tuple[int, Unit | Non
         return i, None
     for first in range(max(floor, i - 3), i):
         text = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
-        unit = None if _is_console(tokens, i, text) else _currency(text) or _lettered(tokens, i, text)
+        is_name = _is_console(tokens, i, text) or numbers_road(tokens, i, text)
+        unit = None if is_name else _currency(text) or _lettered(tokens, i, text)
         if unit is not None and (tokens.kinds[i - 1] == "sign" or text.rstrip(".").isalpha() or tokens.touches(i)):
             return first, unit
     return i, None
