@@ -17,6 +17,7 @@ from crosstally.facts.words.tokenize import heads_clause
 from crosstally.facts.words.tokens import STROKES, Tokens
 
 _OWNERS = frozenset({"a", "the", "his", "her"})
+_WEEK_DIGITS = 2
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 
 
@@ -46,6 +47,21 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     if back < 0 or not labels or is_counted:
         return False
     return tokens.words[back][0].isupper() or not labels & trap_words("named", "capital")
+
+
+def is_week(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number is that of a week of the year: "in epidemiological week | 35", "the week | 35 | report".
+
+    None is a week in which so many did something: "in the week | 12 | drowned".
+    """
+    if tokens.at(i - 1) != "week" or stop != i + 1 or len(tokens.words[i]) > _WEEK_DIGITS:
+        return False
+    before, behind = tokens.at(i - 2), tokens.at(stop)
+    if before in trap_words("week"):
+        return True
+    if behind in trap_words("week", "papers"):
+        return True
+    return before in trap_words("week", "opening") and not counts(tokens, stop)
 
 
 def _is_last_shown(tokens: Tokens, i: int) -> bool:

@@ -38,6 +38,7 @@ from crosstally.facts.numbers.labels import (
     is_cited,
     is_definite,
     is_labelled,
+    is_week,
     is_worded_label,
 )
 from crosstally.facts.numbers.manners import is_manner
@@ -172,6 +173,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("label", lambda tokens, one: is_worded_label(tokens, one.first, one.stop) or is_line(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: does_something(tokens, one.first, one.stop)),
+    ("label", lambda tokens, one: is_week(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_drawn(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_stroke_code(tokens, one) or is_serial(tokens, one.first, one.stop)),
     ("code", lambda tokens, one: is_listed_stock(tokens, one.first, one.stop)),
