@@ -18,15 +18,22 @@ def by_doer(default: Measure | None, deed: str, doer: str, patient: str) -> Meas
         patient: The noun of whom it befell.
     """
     found = _doers().get(doer)
-    if found is not None and not found.shared and deed not in _deeds()[found.name]:
+    if found is not None and deed not in (_takings() if found.shared else _deeds()[found.name]):
         return None
-    return found or _befallen().get(patient) or default
+    befallen = _befallen().get(patient) if deed in _takings() else None
+    return found or befallen or default
 
 
 @cache
 def _deeds() -> dict[str, frozenset[str]]:
     """The deeds of each measure."""
     return {name: frozenset(data["words"].get("deed", ())) for name, data in load_folder("measures").items()}
+
+
+@cache
+def _takings() -> frozenset[str]:
+    """The deeds by which somebody is taken, arrested or kidnapped by who does it: no "hit"."""
+    return frozenset().union(*(_deeds()[one.name] | one.shared for one in measures().values() if one.shared))
 
 
 @cache
