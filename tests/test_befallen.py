@@ -32,6 +32,8 @@ from crosstally.facts.extract import extract_facts
         ("The slide killed 12 soldiers and civilians.", ["killed"]),
         ("The slide killed 12 soldiers and a civilian.", ["killed", "killed"]),
         ("Both were convicted smugglers.", []),
+        ("Ten cooks, three nuns and two clerks were aboard.", ["aboard", "aboard", "aboard"]),
+        ("The inn has ten cooks and two clerks were aboard.", ["aboard"]),
         ("Two-thirds of the unit's 60 guards were killed.", ["percent"]),
         ("Three-quarters of Orvane's 8,400 barns have been destroyed.", ["percent"]),
         ("The blast killed half of its 60 guards.", ["percent"]),
