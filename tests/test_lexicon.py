@@ -71,6 +71,10 @@ def last_trend(text: str) -> str | None:
     return facts(text)[-1].trend
 
 
+def last_increment(text: str) -> str:
+    return facts(text)[-1].increment
+
+
 def rate(text: str) -> str | None:
     [fact] = facts(text)
     return fact.per
@@ -133,6 +137,9 @@ def _sentence_readings() -> Iterator[_Reading]:
     yield from (("raised", last_trend, text, "up") for text in trend["raised"]["examples"])
     yield from (("changed", partial(said, "trend"), text, {way}) for text, way in trend["either"]["examples"].items())
     yield from (("change", partial(said, "increment"), text, {"change"}) for text in trend["named"]["examples"])
+    differences = load("differences")
+    yield from (("difference", last_increment, text, "change") for text in differences["examples"])
+    yield from (("no difference", last_increment, text, "total") for text in differences["silent"])
     yield from (("no change", partial(said, "increment"), text, {"total"}) for text in trend["named"]["silent"])
     yield from (("no trend", partial(said, "trend"), text, {None}) for text in trend["silent"])
     yield from (("part", last_scope, text, "part") for text in scope["part"])
@@ -203,7 +210,10 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
         yield f"trend {direction}", said, trend[direction]["examples"]
     yield "trend either", trend["either"]["before"], trend["either"]["examples"]
     yield "trend raised", trend["raised"]["verbs"] + trend["raised"]["sums"], trend["raised"]["examples"]
-    yield "trend named", trend["named"]["nouns"], trend["named"]["examples"]
+    yield "trend named", trend["named"]["up"] + trend["named"]["down"], trend["named"]["examples"]
+    differences = load("differences")
+    yield "differences", [*differences["more"], *differences["beside"], *differences["norms"]], differences["examples"]
+    yield "no differences", [*differences["often"], *differences["no_comparatives"]], differences["silent"]
     yield "trend closing", trend["closing"] + trend["moving"], trend["up"]["examples"] + trend["down"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
     for name, family in load("traps").items():

@@ -29,6 +29,14 @@ def trends(text: str) -> list[str | None]:
         ("The price fell by 12 metres.", ["down"]),
         ("Prices rose, and 12 people died.", [None]),
         ("Twelve people died.", [None]),
+        ("Sales rose after a 9 percent drop.", ["down"]),
+        ("They got a 3% pay rise and a $2 price cut.", ["up", "down"]),
+        ("They paid 3% of the rise.", [None]),
+        ("It fell 4% before closing down 9%.", ["down", "down"]),
+        ("MPs backed the tax rise by 301 votes to 288.", [None, None]),
+        ("Cooks rejected a 9% pay rise by 64% to 36%.", ["up", None, None]),
+        ("They approved a tax rise by 3% to 12%.", ["up"]),
+        ("They rejected it, and fares rose by 9% to 3%.", ["up", "up"]),
     ],
 )
 def test_which_way_a_figure_goes(text: str, expected: list[str | None]) -> None:

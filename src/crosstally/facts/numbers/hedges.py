@@ -11,7 +11,7 @@ from crosstally.facts.numbers.numeral import Numeral, without_dust
 from crosstally.facts.numbers.numerals import number_words, read_numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, singular, stop_words, word_class
+from crosstally.facts.words.nouns import OWNERS, counts_people, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _CEILINGS = frozenset({"at_most", "less_than"})
@@ -23,6 +23,7 @@ _BEFALLEN = 6  # tokens from what befalls somebody to "over"
 _AFFAIR = 5  # tokens behind "over" and the next word, in which an affair is looked for: "over | a $6m insurance | scam"
 _FROM = 4  # tokens from "from" to "up to": "from 8 GB | up to 64 GB"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
+_DAYS = frozenset({"day", "night", "week", "hour"})  # in which nobody's age is told
 
 
 class Hedge(NamedTuple):
@@ -133,16 +134,28 @@ def _is_through(tokens: Tokens, i: int) -> bool:
     """Whether "over" at token `i` is the time through which something goes on: "spread | over two days".
 
     It is none behind a verb that says how long ("took | over two days"), nor behind any other word that is no noun and
-    no verb: "for | over two days", nor before what came then: "emerged | over two weeks after". At the beginning, "of"
-    and a comma tell: "Over two days of talks, they".
+    no verb: "for | over two days", nor before what came then: "emerged | over two weeks after". Behind a number or a
+    bracket that is closed it is one: "stole £300 | over two years". At the beginning, "of" and a comma tell: "Over two
+    days of talks, they".
     """
     before = tokens.at(i - 1)
     if i == 0:
         return "of" in tokens.lower[:_CARRIED] and "," in tokens.words
+    if any(word in tokens.lower[i + 2 : i + 5] for word in ("old", "ago", "later", "earlier", "after")):
+        return False
+    if tokens.kinds[i - 1] == "number" or before == ")":
+        return True
     if tokens.kinds[i - 1] not in {"word", "sign"} or before in _lasting() | stop_words():
         return False
-    is_aged = any(word in tokens.lower[i + 2 : i + 5] for word in ("old", "ago", "later", "earlier", "after"))
-    return not is_aged and word_class(before) in _SAID and not counts_people(singular(before))
+    if counts_people(singular(before)):
+        return singular(tokens.at(i + 2)) in _DAYS  # "killed 12 people | over three days", not "people | over 60 years"
+    return word_class(before) in _SAID or (word_class(before) == "b" and _is_had(tokens, i - 1))
+
+
+def _is_had(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i`, which may be a verb, is a noun by what stands before it: "a 7% | raise over years"."""
+    has_owner = tokens.at(i - 1) in _ARTICLES | OWNERS or tokens.kinds[i - 1] in {"number", "sign"}
+    return has_owner or word_class(tokens.at(i - 1)) == "j"
 
 
 def _is_because(tokens: Tokens, i: int) -> bool:
@@ -170,6 +183,7 @@ def _added() -> frozenset[str]:
 
 
 def _is_added(tokens: Tokens, i: int) -> bool:
+    i += tokens.kinds[i : i + 1] == ["sign"]  # "£29m plus | £2m"
     is_numbered = tokens.is_number(i) or tokens.at(i) in number_words()  # "6 boxes plus | one router"
     return is_numbered or tokens.at(i) in _ARTICLES or tokens.at(i) in _added()
 

@@ -10,7 +10,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.hedges import Hedge, hedge_after, hedge_before, hedged
 from crosstally.facts.numbers.numeral import Numeral, magnified
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import singular
+from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _ARTICLES = link_words("indefinite")
@@ -40,12 +40,22 @@ def read_hedge_behind(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     """Reads the hedge behind a figure that has none before it: "105+ | million", "20-plus | years"."""
     if figure.hedge is None and figure.interval.bound == "exact":
         hedge = hedge_after(tokens, figure.stop)
-        if hedge is not None:
+        if hedge is not None and not _is_paid_beside(tokens, figure, hedge):
             scaled = magnified(tokens, numeral._replace(stop=hedge.stop))  # "105+ | million"
             figure.hedge, figure.interval, figure.stop = hedge, _hedged(figure, scaled, hedge), scaled.stop
             if figure.unit is None:  # "20-plus | years"
                 figure.unit, figure.stop = unit_behind(tokens, scaled.stop)
                 figure.after = figure.stop if figure.unit is not None else figure.after
+
+
+def _is_paid_beside(tokens: Tokens, figure: Figure, hedge: Hedge) -> bool:
+    """Whether "plus" behind a sum brings in what is paid on top of it: "£29m | plus add-ons", not "a £50-plus fee"."""
+    is_money = figure.unit is not None and figure.unit.dimension == "currency"
+    is_plus = tokens.at(figure.stop) == "plus" and tokens.at(figure.first - 1) not in _ARTICLES | {"the"}
+    behind = tokens.at(hedge.stop)
+    is_named = tokens.kinds[hedge.stop : hedge.stop + 1] == ["word"] and behind not in stop_words()
+    is_tied = tokens.at(hedge.stop + 1) == "-"  # "add-ons"
+    return is_money and is_plus and is_named and (is_tied or word_class(behind) in {"", "j"})
 
 
 def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:

@@ -14,7 +14,7 @@ from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.numbers.money import carry_currency
 from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.numbers.sides import measure_sides
-from crosstally.facts.words.changes import changes_before, is_changed
+from crosstally.facts.words.changes import changes_before, is_changed, is_vote
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -59,7 +59,7 @@ def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     left: set[int] = set()
     for figure, following in pairwise(figures):
         words = tokens.at(figure.first - 1), tokens.at(following.first - 1)
-        if following.first - figure.stop > _CHANGE_REACH or words not in _CHANGES:
+        if following.first - figure.stop > _CHANGE_REACH or words not in _CHANGES or is_vote(tokens, figure.first):
             continue
         start, end = (following, figure) if words[0] == "to" else (figure, following)
         if any(is_changed(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2)):

@@ -50,7 +50,7 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
     year, before, after = int(word), tokens.at(i - 1), tokens.at(stop)
     if after in STROKES | {"to"} and _ends_range(tokens, year, stop + 1):
         return False
-    counted = (
+    counted = not _is_compared(tokens, i, stop) and (
         is_plural(after)
         or after in {"mm", "km", "kg", "percent", "%", "per", "m", "ft", "mph", "hp"}
         or (tokens.kinds[i - 1] == "sign" and i > 0 and before not in STROKES)
@@ -60,6 +60,14 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
         is_told = is_told_by_year or (before == "in" and i == 1)  # "In | 2008 | thieves broke in"
         return not counted or not (hedge_before(tokens, i) or (_is_verb_or_people(tokens, i) and not is_told))
     return _FIRST_YEAR <= year < _MODERN and not counted and _is_dated(tokens, i, stop)
+
+
+def _is_compared(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether how things stood in a year is what others are held against: "above | 2019 | levels"."""
+    if tokens.at(stop) not in trap_words("years", "levels"):
+        return False
+    is_than = tokens.at(i - 1) == "than" and tokens.at(i - 2) in trap_words("years", "compared")
+    return is_than or tokens.at(i - 1) in trap_words("years", "comparing")
 
 
 def _is_dated(tokens: Tokens, i: int, stop: int) -> bool:

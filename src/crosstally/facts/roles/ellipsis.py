@@ -103,9 +103,10 @@ def _is_put(tokens: Tokens, figure: Figure) -> bool:
 def _is_of_another_voice(tokens: Tokens, before: Figure, figure: Figure, *, is_again: bool) -> bool:
     """Whether a bare figure is what somebody else says, the verb left out: "police counted 30, | the unions | 120"."""
     begin, end = before.stop + 1, figure.first
-    if tokens.at(begin - 1) not in ({",", "and"} if is_again else {","}) or not begin < end:
-        return False
     giving = tokens.at(before.first - 1)
+    is_of_owners = giving in link_words("owning") and tokens.words[end - 1].istitle()  # "won 84 seats and Unity | 55"
+    if tokens.at(begin - 1) not in ({",", "and"} if is_again or is_of_owners else {","}) or not begin < end:
+        return False
     if giving in _GIVEN and tokens.at(end - 1) == giving:
         end -= 1  # "put it at 30, the unions | at | 120"
     elif not is_again and giving not in link_words("counting") | link_words("owning"):

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from crosstally.facts.numbers.by_place import are_by_place, is_placed, opens_places, stands_behind_place
 from crosstally.facts.numbers.children import counted_of_parent
+from crosstally.facts.numbers.differences import is_difference
 from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.agreement import disagrees
@@ -40,6 +41,7 @@ from crosstally.facts.words.triggers import Hit
 
 _TOLD = 2  # tokens of "killed ("
 _BEFORE_WITH = frozenset({",", "along", "together"})
+_SHARE = "percentage"
 _BY = frozenset({"by", "with"})
 
 
@@ -118,6 +120,8 @@ def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> M
 
 def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], starts: set[int]) -> Measure | None:
     """What the frame around a figure says that it measures, else the words that it is tied to."""
+    if figure.unit is not None and figure.unit.name != _SHARE and is_difference(tokens, figure):
+        return default_measure(figure, frame.barred)
     if frame.measure is not None and not (frame.is_weak or figure.age or _is_of_those(tokens, figure)):
         return frame.measure
     free = [hit for hit in hits if hit.trigger.measure not in frame.barred] if frame.barred else hits

@@ -8,18 +8,21 @@ from functools import cache
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import IN_ALL, Increment, Trend
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.differences import is_difference
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
+from crosstally.facts.words.changes import change_behind, is_size
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
-from crosstally.facts.words.nouns import stop_words
 from crosstally.facts.words.tokens import Tokens
 
 _SHARES = frozenset({"percentage", "percentage point"})
 _BESIDE = frozenset({"another", "more", "additional", "extra", "further"})
 _NOT_NEW = frozenset({"the", "or", "and"})  # "the other 12", "12 or more"
 _RAISED = 12  # tokens from a verb that lifts a sum to what it comes to
+_THIS_YEAR = "this year"
 _REACHED = frozenset({"to", "at", "from"})
+_PAST = frozenset({"above", "below", "past", "beyond", "under", "over"})
 
 
 def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
@@ -32,9 +35,10 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
     """
     tokens, cues, figures, measures = sentence.tokens, sentence.cues, sentence.figures, sentence.measures
     figure = figures[k]
-    if (trend is not None and _is_change(tokens, figure)) or _names_change(tokens, figure):
+    is_moved = (trend is not None and _is_change(tokens, figure)) or _names_change(tokens, figure)
+    if is_moved or is_difference(tokens, figure):
         return "change"
-    if period_of(cues, figure) not in {None, IN_ALL}:
+    if _is_of_period(period_of(cues, figure), measures[k]):
         return "total" if _is_raised_sum(tokens, figure) else "new"
     if counts_more(tokens, figure):
         return "total" if _counts_another_measure(measures, k) else "new"
@@ -55,12 +59,40 @@ def period_of(cues: Cues, figure: Figure) -> str | None:
     return cues.value_of(hit) if hit else None
 
 
+def _is_of_period(period: str | None, measure: Measure | None) -> bool:
+    """Whether what a figure tells of is new in its period; in a year that goes on only people are counted by and by.
+
+    "Shells killed 12 people | this year", and not "Inflation is 3 percent | this year".
+    """
+    if period in {None, IN_ALL}:
+        return False
+    return period != _THIS_YEAR or (measure is not None and measure.counts == "people")
+
+
 def _is_change(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure with a direction says by how much: "rose by | 12", "up | 4 percent", not "rose to | 4"."""
+    """Whether a figure with a direction says by how much: "rose by | 12", "up | 4 percent", not "rose to | 4".
+
+    What else has a unit does so right behind its verb: "fell | 300 points", not "fell | below $70".
+    """
     before = tokens.at(figure.first - 1)
     if before == "by":
         return True
-    return before not in _REACHED and figure.unit is not None and figure.unit.name in _SHARES
+    if before in _REACHED or figure.unit is None:
+        return False
+    return figure.unit.name in _SHARES or (
+        _may_move(figure) and is_size(tokens, figure.first) and not _is_passed(tokens, figure)
+    )
+
+
+def _may_move(figure: Figure) -> bool:
+    """Whether a figure is of what rises and falls: money, points or degrees, and no length or time."""
+    unit = figure.unit
+    return unit is not None and (unit.dimension in {"currency", "temperature"} or unit.name in _SHARES | {"point"})
+
+
+def _is_passed(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is a mark that a change went past: "rose | above $90"."""
+    return figure.hedge is not None and tokens.at(figure.hedge.first) in _PAST
 
 
 def _is_raised_sum(tokens: Tokens, figure: Figure) -> bool:
@@ -75,18 +107,8 @@ def _sums() -> frozenset[str]:
 
 
 def _names_change(tokens: Tokens, figure: Figure) -> bool:
-    """Whether the noun behind a share tells of a change: "a 12 percent | drop", "a 3 percent pay | rise"."""
-    if figure.unit is None or figure.unit.name not in _SHARES:
-        return False
-    behind = figure.after + (tokens.at(figure.after) == "-")
-    one, two = tokens.at(behind), tokens.at(behind + 1)
-    return one in _changes() or (two in _changes() and one.isalpha() and one not in stop_words())
-
-
-@cache
-def _changes() -> frozenset[str]:
-    """Nouns of change: "a 12 percent | increase"."""
-    return frozenset(load("trend")["named"]["nouns"])
+    """Whether the noun behind a share or a sum tells of a change: "a 12 percent | drop", "a 3 percent pay | rise"."""
+    return _may_move(figure) and change_behind(tokens, figure.after) is not None
 
 
 def _counts_another_measure(measures: Sequence[Measure | None], k: int) -> bool:

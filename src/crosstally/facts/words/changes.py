@@ -12,6 +12,10 @@ from crosstally.facts.words.tokens import Tokens
 
 _REACH = 4  # words between the verb and the figure: "rose", "by", "a", "further"
 _FARTHEST = 9  # where an object with what it is of stands between: "cut | the risk of a second stroke by"
+_SIDES = 4  # tokens from one side of a vote to the "to" before the other: "330 votes | to"
+_BILL = 8  # tokens from what is done with a bill to how the vote went: "rejected | a 35% pay rise by"
+_OF_BILL = OWNERS | {"a", "an", "the", "in", "of"}
+_REACHING = frozenset({"to", "at", "from", "between"})
 _FAR = 6  # where "by" or "from" stands before the figure: "raise | the lowest hourly wage | from"
 
 
@@ -72,7 +76,7 @@ def is_changed(tokens: Tokens, i: int) -> bool:
 
 def _verb_of_object(tokens: Tokens, i: int) -> str | None:
     """The verb that changes something to, or by, what begins at token `i`: "cut | the yearly fee to | 12 dollars"."""
-    if tokens.at(i - 1) not in {"to", "by"}:
+    if tokens.at(i - 1) not in {"to", "by"} or is_vote(tokens, i):
         return None
     for word in reversed(tokens.lower[max(0, i - _FARTHEST) : i - 1]):
         if word not in {"up", "down"} and (word in directions("before") or word in directions("apart")):
@@ -82,15 +86,68 @@ def _verb_of_object(tokens: Tokens, i: int) -> str | None:
     return None
 
 
+def is_vote(tokens: Tokens, i: int) -> bool:
+    """Whether how a vote went begins at token `i`, behind "by": "rejected a pay rise by | 64% to 36%".
+
+    The first of the two sides is the larger one, and what was decided stands right before "by".
+    """
+    if tokens.at(i - 1) != "by" or "to" not in tokens.lower[i + 1 : i + _SIDES]:
+        return False
+    sides = _digits(tokens, i), _digits(tokens, tokens.lower.index("to", i + 1) + 1)
+    if not 0 < sides[1] < sides[0]:
+        return False
+    for k in range(i - 2, max(-1, i - 2 - _BILL), -1):
+        word = tokens.lower[k]
+        if word in load("traps")["ballot"]["deciding"]:
+            return True
+        if word in stop_words() and word not in _OF_BILL:
+            return False
+    return False
+
+
+def _digits(tokens: Tokens, i: int) -> int:
+    """The whole number in digits at token `i`; else 0."""
+    digits = tokens.at(i).replace(",", "")
+    return int(digits) if digits.isdecimal() else 0
+
+
 def _verb_before(tokens: Tokens, i: int) -> str | None:
     """The verb of change whose object begins at token `i`."""
+    at = _place_of_verb(tokens, i)
+    return None if at is None else tokens.lower[at]
+
+
+def is_size(tokens: Tokens, i: int) -> bool:
+    """Whether what begins at token `i` is by how much something changed, and not to what: "rose | $2", "fell | 3p"."""
+    at = _place_of_verb(tokens, i)
+    is_verb = at is not None and tokens.lower[at] in directions("before")
+    return is_verb and _REACHING.isdisjoint(tokens.lower[at:i])
+
+
+def change_behind(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of a noun of change at token `i`, behind its size: "a 12 percent | drop", "a 3% | pay rise"."""
+    i += tokens.at(i) == "-"
+    one, two = tokens.at(i), tokens.at(i + 1)
+    if one in _nouns():
+        return _nouns()[one]
+    return _nouns().get(two) if one.isalpha() and one not in stop_words() else None
+
+
+@cache
+def _nouns() -> dict[str, Trend]:
+    """Nouns of change with their direction: "a 12 percent | increase"."""
+    return {noun: direction for direction in ("up", "down") for noun in load("trend")["named"][direction]}
+
+
+def _place_of_verb(tokens: Tokens, i: int) -> int | None:
+    """Where the verb of change stands whose object begins at token `i`."""
     apart = tokens.at(i - 1) in {"by", "from"}  # "grow | sales | by 35 percent", "change | it | from 3"
     for back in range(1, (_FAR if apart else _REACH) + 1):
         word = tokens.at(i - back)
         if word in directions("before") or word in _undirected():
-            return None if _is_particle(tokens, i - back) else word
+            return None if _is_particle(tokens, i - back) or is_vote(tokens, i) else i - back
         if apart and word in directions("apart"):
-            return word
+            return i - back
         if word not in _between() and not (apart and word.isalpha()):
             return None
     return None

@@ -1,0 +1,52 @@
+"""Differences: figures that say by how much something lies above or below something else, and are no level of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.words.nouns import singular, stop_words, word_class
+from crosstally.facts.words.tokens import Tokens
+
+_NORM = 5  # tokens of what something is held against: "above | the usual asking price"
+_OWNED = frozenset({"the", "its", "their", "his", "her", "all"})
+_LEFT = 3  # letters that are left of an adjective: "old"
+
+
+def is_difference(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure measures how far one thing is from another: "$3m | more than planned", "5C | above normal"."""
+    i = figure.stop
+    if figure.unit is None or figure.age or figure.hyphen or i >= len(tokens):
+        return False
+    if tokens.lower[i] in _words("more"):
+        return tokens.at(i + 1) == "than" and tokens.at(i + 2) not in _words("often")
+    return _is_comparative(tokens.lower[i]) or _is_beside_norm(tokens, i)
+
+
+def _is_comparative(word: str) -> bool:
+    """Whether a word is the comparative of an adjective: "lower", "heavier"; none of time ("later")."""
+    if not word.endswith("er") or word in _words("no_comparatives"):
+        return False
+    stem = word[:-2]
+    forms = {stem, stem + "e", stem[:-1], stem[:-1] + "y" if stem.endswith("i") else stem}
+    return any(len(form) >= _LEFT and word_class(form) == "j" for form in forms)
+
+
+def _is_beside_norm(tokens: Tokens, i: int) -> bool:
+    """Whether what something should be stands behind "above" or "below" at token `i`: "over | budget"."""
+    if tokens.lower[i] not in _words("beside"):
+        return False
+    for k in range(i + 1, min(i + 1 + _NORM, len(tokens))):
+        if singular(tokens.lower[k]) in _words("norms"):
+            return True
+        if tokens.kinds[k] != "word" and tokens.at(k) != "-":
+            return False
+        if tokens.lower[k] in stop_words() and tokens.lower[k] not in _OWNED:
+            return False
+    return False
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load("differences")[kind])
