@@ -9,15 +9,19 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
+_SHARE = "percentage"
 _NORM = 5  # tokens of what something is held against: "above | the usual asking price"
 _OWNED = frozenset({"the", "its", "their", "his", "her", "all"})
 _LEFT = 3  # letters that are left of an adjective: "old"
 
 
 def is_difference(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure measures how far one thing is from another: "$3m | more than planned", "5C | above normal"."""
+    """Whether a figure measures how far one thing is from another: "$3m | more than planned", "5C | above normal".
+
+    A share is as much of what it is held against, and so a level: "a bid 40% | above the average".
+    """
     i = figure.stop
-    if figure.unit is None or figure.age or figure.hyphen or i >= len(tokens):
+    if figure.unit is None or figure.unit.name == _SHARE or figure.age or figure.hyphen or i >= len(tokens):
         return False
     if tokens.lower[i] in _words("more"):
         return tokens.at(i + 1) == "than" and tokens.at(i + 2) not in _words("often")

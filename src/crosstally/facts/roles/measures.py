@@ -41,7 +41,6 @@ from crosstally.facts.words.triggers import Hit
 
 _TOLD = 2  # tokens of "killed ("
 _BEFORE_WITH = frozenset({",", "along", "together"})
-_SHARE = "percentage"
 _BY = frozenset({"by", "with"})
 
 
@@ -120,7 +119,7 @@ def _captioned(tokens: Tokens, figure: Figure, captions: Sequence[Caption]) -> M
 
 def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], starts: set[int]) -> Measure | None:
     """What the frame around a figure says that it measures, else the words that it is tied to."""
-    if figure.unit is not None and figure.unit.name != _SHARE and is_difference(tokens, figure):
+    if is_difference(tokens, figure):
         return default_measure(figure, frame.barred)
     if frame.measure is not None and not (frame.is_weak or figure.age or _is_of_those(tokens, figure)):
         return frame.measure
