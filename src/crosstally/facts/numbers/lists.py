@@ -14,7 +14,7 @@ from crosstally.facts.numbers.hedges import hedged_value
 from crosstally.facts.numbers.money import carry_currency
 from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.numbers.sides import measure_sides
-from crosstally.facts.words.changes import changes_before, is_changed, is_vote
+from crosstally.facts.words.changes import changes_apart, changes_before, is_changed, is_vote
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -62,7 +62,9 @@ def _without_starts(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
         if following.first - figure.stop > _CHANGE_REACH or words not in _CHANGES or is_vote(tokens, figure.first):
             continue
         start, end = (following, figure) if words[0] == "to" else (figure, following)
-        if any(is_changed(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2)):
+        apart = changes_apart(tokens, figure.first)
+        is_course = apart is not None and apart == _direction(start, end)
+        if is_course or any(is_changed(tokens, i) for i in (figure.first, figure.first - 1, figure.first - 2)):
             is_size = words[0] == "by"
             if is_size and not (figure.unit is None and figure.stop == following.first - 1):
                 continue

@@ -12,7 +12,7 @@ from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
-from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.changes import changes_apart, is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import is_plural
 from crosstally.facts.words.tokens import DASHES, Tokens
@@ -121,9 +121,20 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
             return figure.stop == numeral.stop
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
             is_count = before != "from" and figure.unit is None and _are_counted(tokens, numeral, joint)
-            return before == "by" or is_count or not is_changed(tokens, figure.first)
+            is_changing = is_changed(tokens, figure.first) or _is_course(tokens, figure, numeral, joint)
+            return before == "by" or is_count or not is_changing
         case _:
             return False
+
+
+def _is_course(tokens: Tokens, figure: Figure, first: Numeral, joint: int) -> bool:
+    """Whether a change told of before a comma goes from one number to another: "has halved, from | 20 to 10"."""
+    way = changes_apart(tokens, figure.first)
+    second = None if way is None else _second(tokens, joint + 1, money=figure.unit is not None)
+    if second is None:
+        return False
+    start = _shared(tokens, first, second).low
+    return start < second.low if way == "up" else start > second.low
 
 
 def _are_counted(tokens: Tokens, first: Numeral, joint: int) -> bool:

@@ -16,6 +16,8 @@ _SIDES = 4  # tokens from one side of a vote to the "to" before the other: "330 
 _BILL = 8  # tokens from what is done with a bill to how the vote went: "rejected | a 35% pay rise by"
 _OF_BILL = OWNERS | {"a", "an", "the", "in", "of"}
 _REACHING = frozenset({"to", "at", "from", "between"})
+_CLAUSE = 12  # tokens from a verb to the end of its clause: "jumped | 12 percent in a year"
+_ENDING = frozenset({",", ";", ":", "and", "but", "while", "as", "which", "that", "who"})  # a clause
 _FAR = 6  # where "by" or "from" stands before the figure: "raise | the lowest hourly wage | from"
 
 
@@ -72,6 +74,22 @@ def changes_before(tokens: Tokens, i: int, *, measured: bool = False) -> Trend |
 def is_changed(tokens: Tokens, i: int) -> bool:
     """Whether a verb of change, also one without a direction, stands before token `i`: "was revised from | 12"."""
     return _verb_before(tokens, i) is not None
+
+
+def changes_apart(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of a verb of change in the clause before the comma and the "from" that end at token `i`.
+
+    "Fares have risen fourfold, from | £20 to £80".
+    """
+    if tokens.lower[max(0, i - 2) : i] != [",", "from"]:
+        return None
+    for k in range(i - 3, max(-1, i - 3 - _CLAUSE), -1):
+        word = tokens.lower[k]
+        if word in directions("before") and word != "added":
+            return None if _is_particle(tokens, k) else directions("before")[word]
+        if word in _ENDING:
+            return None
+    return None
 
 
 def _verb_of_object(tokens: Tokens, i: int) -> str | None:
