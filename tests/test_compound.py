@@ -23,3 +23,14 @@ def test_what_is_no_measure_in_two_units_stays_apart(text: str) -> None:
 def test_every_unit_stands_in_an_example() -> None:
     units = {unit for _, unit in load("compound")["examples"].values()}
     assert set(load("compound")["smaller"].values()) == units
+
+
+@pytest.mark.parametrize(("text", "pounds"), load("compound")["stones"]["examples"].items())
+def test_stones_are_told_in_pounds(text: str, pounds: float) -> None:
+    [figure] = read_figures(tokenize(text))
+    assert (pounds, "pound-mass") == (figure.interval.value, figure.unit and figure.unit.name)
+
+
+@pytest.mark.parametrize("text", load("compound")["stones"]["silent"])
+def test_stones_that_are_no_weight_are_no_pounds(text: str) -> None:
+    assert not any(figure.unit and figure.unit.name == "pound-mass" for figure in read_figures(tokenize(text)))

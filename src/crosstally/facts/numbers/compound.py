@@ -10,10 +10,14 @@ from crosstally.facts.numbers.amounts import INCHES, unit_behind
 from crosstally.facts.numbers.numeral import Numeral, without_dust
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces
+from crosstally.facts.words.nouns import stop_words
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _OF_CLOCKS = frozenset({"hour", "minute"})
 _HIGH = frozenset({"tall", "high"})
+_STONES = frozenset({"st", "stone"})
+_STONE = 14  # pounds
+_SIGNS = frozenset({"$", "£", "€"})
 _FEET = frozenset({"'", "’", "′"})
 
 
@@ -33,6 +37,9 @@ class Measured(NamedTuple):
 
 def with_smaller(tokens: Tokens, numeral: Numeral, unit: Unit | None, stop: int) -> Measured:
     """The measure that a number and its unit begin, in its smallest unit: "2 hours | 10 minutes" are 130 minutes."""
+    stones = _in_stones(tokens, numeral) if unit is None else None
+    if stones is not None:
+        return stones
     measured = _in_signs(tokens, numeral) if unit is None else Measured(numeral, unit, stop)
     while (larger := _with_next(tokens, measured)) is not None:
         measured = larger
@@ -44,6 +51,30 @@ def goes_on(tokens: Tokens, one: Numeral) -> bool:
     i = one.stop
     unit = surfaces().get(tokens.at(i))
     return tokens.at(i + 1) == "and" and _with_next(tokens, Measured(one, unit, i + 1)) is not None
+
+
+def _in_stones(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    """What somebody weighs in stones and pounds, in pounds: "12 | st 4lb", "12 | stone"; None where it is no weight."""
+    i, value = numeral.stop, numeral.value
+    if tokens.at(i) not in _STONES or value is None or value != int(value) or tokens.at(numeral.first - 1) in _SIGNS:
+        return None
+    pound = surfaces()["pound"]
+    behind = i + 1 + (tokens.at(i + 1) in {"and", ","})
+    second = read_numeral(tokens, behind) if behind < len(tokens) and tokens.is_number(behind) else None
+    unit, stop = unit_behind(tokens, second.stop) if second is not None else (None, behind)
+    is_both = second is not None and second.value is not None and second.value < _STONE and unit == pound
+    if not is_both and not _ends_stones(tokens, numeral, i + 1):
+        return None
+    end = stop if is_both else i + 1
+    whole = value * _STONE + (second.value if is_both and second is not None and second.value is not None else 0.0)
+    return Measured(numeral._replace(value=whole, low=whole, high=whole, stop=end), pound, end)
+
+
+def _ends_stones(tokens: Tokens, numeral: Numeral, i: int) -> bool:
+    """Whether stones alone are a weight before token `i`: several of them told as one, no noun behind ("12 stone|")."""
+    is_several = numeral.value is not None and numeral.value > 1
+    is_end = i >= len(tokens) or tokens.at(i) in stop_words() or (tokens.kinds[i] == "mark" and tokens.at(i) != "-")
+    return is_several and is_end
 
 
 def _in_signs(tokens: Tokens, numeral: Numeral) -> Measured:

@@ -14,7 +14,9 @@ from crosstally.facts.words.tokens import Tokens, take_apart
 
 _MONTH_AND_NUMBER = re.compile(r"([A-Za-z]{3,}\.?)(,?) ?(\d{1,2}|\d{4})")
 _LETTERS_AND_NUMBER = re.compile(r"([A-Z]{2,})(/)(\d+)")  # "3 | KIA/5 | WIA"
+_STONES = re.compile(r"(\d{1,2})(st)")
 _LAST_DAY, _FIRST_MODERN_YEAR = 31, 1900
+_ELEVEN = 11
 _LONGEST_ASIDE = 14  # tokens between two dashes
 
 
@@ -31,7 +33,16 @@ def tokenize(sentence: str) -> Tokens:
         listed = _LETTERS_AND_NUMBER.fullmatch(tokens.words[k]) if tokens.at(k + 1).isalpha() else None
         if listed is not None and tokens.words[k + 1].isupper() and tokens.kinds[k - 1] == "number":
             tokens.split(k, [("word", listed.span(1)), ("mark", listed.span(2)), ("number", listed.span(3))])
+        stones = _STONES.fullmatch(tokens.words[k]) if tokens.kinds[k] == "name" else None
+        if stones is not None and _is_weight(tokens, k, int(stones[1])):
+            tokens.split(k, [("number", stones.span(1)), ("word", stones.span(2))])
     return tokens
+
+
+def _is_weight(tokens: Tokens, k: int, number: int) -> bool:
+    """Whether "st" behind a number is stones: no such ordinal is written ("12st"), or pounds follow ("11st 4lb")."""
+    is_ordinal = number % 10 == 1 and number != _ELEVEN
+    return not is_ordinal or (tokens.is_number(k + 1) and tokens.at(k + 2) in {"lb", "lbs"})
 
 
 def _set_off_asides(tokens: Tokens) -> None:
