@@ -21,6 +21,7 @@ _ARTICLES = link_words("articles")
 _CARRIED = 6  # tokens from "bring" to where it brings something: "bringing the whole toll | up to 14"
 _BEFALLEN = 6  # tokens from what befalls somebody to "over"
 _AFFAIR = 5  # tokens behind "over" and the next word, in which an affair is looked for: "over | a $6m insurance | scam"
+_RANGING = frozenset({"to", "-", "–", "—", "up", "and"})
 _FROM = 4  # tokens from "from" to "up to": "from 8 GB | up to 64 GB"
 _SAID = frozenset({"", "d", "z", "g", "n"})  # nouns and verbs
 _DAYS = frozenset({"day", "night", "week", "hour"})  # in which nobody's age is told
@@ -104,6 +105,8 @@ def _hedges(tokens: Tokens, words: list[str], first: int) -> bool:
         return not _is_through(tokens, first)
     if (phrase == "up to" and _is_from(tokens, first)) or (phrase == "over" and _is_because(tokens, first)):
         return False
+    if phrase in load("hedges")["priced"]["phrases"] and not _is_price(tokens, first + len(words)):
+        return False
     if _carried().get(phrase, frozenset()) & set(tokens.lower[max(0, first - _CARRIED) : first - 1]):
         return False
     never, only = _behind("not_behind").get(phrase), _behind("only_behind").get(phrase)
@@ -156,6 +159,12 @@ def _is_had(tokens: Tokens, i: int) -> bool:
     """Whether the word at `i`, which may be a verb, is a noun by what stands before it: "a 7% | raise over years"."""
     has_owner = tokens.at(i - 1) in _ARTICLES | OWNERS or tokens.kinds[i - 1] in {"number", "sign"}
     return has_owner or word_class(tokens.at(i - 1)) == "j"
+
+
+def _is_price(tokens: Tokens, i: int) -> bool:
+    """Whether a sum in digits stands at token `i` that begins no range: "from | £20", not "from | £20 to £80"."""
+    is_money = tokens.kinds[i : i + 1] in ([], ["sign"])
+    return is_money and _RANGING.isdisjoint(tokens.lower[i + 1 : i + _FROM])
 
 
 def _is_because(tokens: Tokens, i: int) -> bool:

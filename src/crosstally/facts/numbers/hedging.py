@@ -16,6 +16,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 _ARTICLES = link_words("indefinite")
 _PREPOSITIONS = frozenset({"over", "under", "above", "below"})
 _GUESSED = 10.0
+_DESCRIBED = 2  # tokens from "maximum" to its noun: "maximum | prison | term"
 _LYING = 6  # tokens of a depth: "to three metres of"
 _NEUTRAL = frozenset(load("hedges")["neutral"]["before"])
 
@@ -32,6 +33,8 @@ def read_hedge(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
         figure.hedge, figure.first = hedge, hedge.first
         if figure.interval.bound != "range":
             figure.interval = _hedged(figure, numeral, hedge)
+    elif _is_limit(tokens, figure):
+        figure.interval = _hedged(figure, numeral, Hedge("at_most", 0.0, 0.0, figure.first, figure.first))
     else:
         read_hedge_behind(tokens, figure, numeral)
 
@@ -56,6 +59,15 @@ def _is_paid_beside(tokens: Tokens, figure: Figure, hedge: Hedge) -> bool:
     is_named = tokens.kinds[hedge.stop : hedge.stop + 1] == ["word"] and behind not in stop_words()
     is_tied = tokens.at(hedge.stop + 1) == "-"  # "add-ons"
     return is_money and is_plus and is_named and (is_tied or word_class(behind) in {"", "j"})
+
+
+def _is_limit(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is the most that a court may give: "a maximum sentence of | 14 years", "maximum term is"."""
+    noun = figure.first - 2
+    if figure.interval.bound != "exact" or tokens.at(noun) not in load("hedges")["limited"]["nouns"]:
+        return False
+    is_said = tokens.at(noun + 1) in {"of", "is"}
+    return is_said and "maximum" in tokens.lower[max(0, noun - _DESCRIBED) : noun]
 
 
 def _is_place(tokens: Tokens, hedge: Hedge, numeral: Numeral) -> bool:
