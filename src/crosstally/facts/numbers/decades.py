@@ -33,8 +33,21 @@ def _age(tokens: Tokens, first: int) -> Figure | None:
         start, stop = int(word), i + 2
     if start not in load("numerals")["decades"].values():
         return None
-    interval = Interval(None, float(start + below), float(start + above), bound="range")
+    last, stop = _last(tokens, stop) if above == _DECADE - 1 else (0, stop)
+    interval = Interval(None, float(start + below), float(max(start, last) + above), bound="range")
     return Figure(first, stop, i, stop, interval, unit=surfaces()["year"], age=True, word=True)
+
+
+def _last(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The last of two decades that are told in one, from "and" at token `i` on, and where it ends: "30s | and 40s"."""
+    word = tokens.at(i + 1)
+    start: int = load("numerals")["decades"].get(word, 0)
+    if tokens.at(i) not in {"and", "or", "to"}:
+        return 0, i
+    if start:
+        return start, i + 2
+    is_in_digits = word.isdigit() and tokens.at(i + 2) in {"s", "'s"} and tokens.touches(i + 2)
+    return (int(word), i + 3) if is_in_digits else (0, i)
 
 
 def widen_decade(tokens: Tokens, figure: Figure) -> None:

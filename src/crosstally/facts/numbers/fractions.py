@@ -7,6 +7,7 @@ from functools import cache
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.spelled import Spelled, cardinals, denominators, scales
 from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import OWNERS, is_plural, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -99,7 +100,8 @@ def _parts(tokens: Tokens, i: int) -> Spelled | None:
     if tokens.at(i) == "half":
         return found if is_by or _is_subject(tokens, i) else None
     if tokens.at(i) in _ARTICLES:
-        return found if behind == "of" or behind in comparatives() or is_by else None
+        is_size = is_end and changes_before(tokens, i) is not None  # "rose | a third"
+        return found if behind == "of" or behind in comparatives() or is_by or is_size else None
     if tokens.at(i) == "one":
         return found if word != "half" or behind == "of" else None  # "one half" is a period
     return found if word.endswith("s") or tokens.at(found.stop - 2) == "-" else None

@@ -24,6 +24,7 @@ _RANK = Unit("rank", "rank", None)
 _OWNERS = link_words("possessives") | {"'s"}
 _REACH = 6  # tokens back to the verb of "is the city's | third"
 _ORDER = 5  # tokens on to the noun of "third | in the league table"
+_FOR = 3  # tokens from "for" to what is ranked: "for | the 13th | time"
 _TENS = 10
 
 
@@ -87,16 +88,26 @@ def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
 
 
 def _is_counted_always(tokens: Tokens, noun: NounPhrase) -> bool:
-    """Whether the ordinal of a noun always counts: "the | third floor", "a | fourth straight win"."""
-    is_straight = tokens.lower[noun.first] in _words("always", "straight")
-    return is_straight or tokens.lower[noun.head] in _words("always", "nouns")
+    """Whether the ordinal of a noun always counts: "the | third floor", "a | fourth straight win".
+
+    So does how often: "for the | 13th time".
+    """
+    is_straight = tokens.lower[noun.first] in _words("always", "straight") or _is_in_row(tokens, noun.stop)
+    is_time = tokens.lower[noun.head] == "time" and "for" in tokens.lower[max(0, noun.first - _FOR) : noun.first]
+    return is_straight or is_time or tokens.lower[noun.head] in _words("always", "nouns")
 
 
 def _run(tokens: Tokens, i: int, stop: int) -> int | None:
     """Where a run of days ends of which the ordinal at `i` tells the last: "the | sixth straight day | since"."""
     end = stop + (tokens.at(stop) in _words("always", "straight"))
-    is_run = tokens.at(end) in load("ranks")["runs"] and (end > stop or tokens.at(end + 1) == "of")
+    is_told = end > stop or tokens.at(end + 1) == "of" or _is_in_row(tokens, end + 1)
+    is_run = tokens.at(end) in load("ranks")["runs"] and is_told
     return end + 1 if is_run and tokens.at(i - 1) in link_words("articles") | link_words("possessives") else None
+
+
+def _is_in_row(tokens: Tokens, i: int) -> bool:
+    """Whether words at token `i` say that what was ranked went on without a break: "a sixth month | running"."""
+    return tokens.lower[i : i + 3] == ["in", "a", "row"] or (tokens.at(i) == "running" and tokens.at(i + 1) != "for")
 
 
 def _is_of_series(tokens: Tokens, i: int, noun: NounPhrase) -> bool:
@@ -147,6 +158,8 @@ def _place(tokens: Tokens, i: int, stop: int) -> int | None:
     closing = _words("placing", "closing") | link_words("aside")
     if stop < len(tokens) and tokens.kinds[stop] != "mark" and tokens.at(stop) not in closing:
         return None
+    if tokens.at(i - 1) == "for" and tokens.at(i - 2) in _words("placing", "tied_for"):
+        return stop
     k = i - 1
     while k > 0 and tokens.lower[k] in _words("placing", "between"):
         k -= 1

@@ -14,6 +14,8 @@ from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import DASHES, STROKES, Tokens
 
 _APART = frozenset({"from", "by", "between", "in", "since"})  # before a number that "to" sets against no other
+_WICKETS = 10
+_BEHIND_BOWLING = frozenset({"as", "and", "in", "for", "to", "from"})
 _GAMES = 5  # tokens from a record to the games that it is of: "22-39 | in five seasons"
 _OWNERS = link_words("possessives")
 _POINTS = 3  # digits of one half of a result
@@ -40,8 +42,15 @@ def is_score(tokens: Tokens, i: int, stop: int) -> bool:
         return len(tokens.words[i]) <= len(second) + 1 or not counts(tokens, stop + 2)
     before = tokens.lower[max(0, i - _PLAYED) : i]
     is_told = (not trap_words("score").isdisjoint(before) or _is_set(tokens, i)) and ends(tokens, stop + 2)
-    is_told = is_told or "score" in before or _is_between_sides(tokens, i, stop)
+    is_told = is_told or "score" in before or _is_bowled(tokens, i, stop + 2) or _is_between_sides(tokens, i, stop)
     return is_told or _is_in_row(tokens, i) or _is_record(tokens, i, stop + 2)
+
+
+def _is_bowled(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether numbers at [i, stop) are wickets and the runs they cost: "took | 5-41", "figures of | 4-42"."""
+    told = i - 1 - (tokens.at(i - 1) == "of")
+    is_told = tokens.at(told) in trap_words("score", "bowling")
+    return is_told and int(tokens.words[i]) <= _WICKETS and (ends(tokens, stop) or tokens.at(stop) in _BEHIND_BOWLING)
 
 
 def is_spaced(tokens: Tokens, i: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from crosstally.facts.numbers.fractions import comparatives
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import surfaces
+from crosstally.facts.words.changes import changes_before
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -53,6 +54,7 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
         or tokens.at(figure.stop) in _WHOSE
         or figure.hedge is not None
         or tokens.at(figure.first - 1) == "by"
+        or changes_before(tokens, figure.first) is not None
     )
     if not is_told and tokens.at(figure.stop) not in comparatives() and not _is_verb(tokens, figure.stop):
         return False

@@ -10,6 +10,7 @@ from crosstally.facts.words.nouns import stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _SHORT_CODE = range(4, 7)  # digits of a number for messages
+_AREA = range(3, 7)  # digits of the code of an area, its zero among them
 _MESSAGE = 14  # tokens from "text" to that number
 
 
@@ -42,4 +43,12 @@ def is_grouped(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether digits stand in groups that no one number has: "1800 | 666 111", which is dialled."""
     beside = (tokens.words[k] for k in (i - 1, stop) if 0 <= k < len(tokens) and tokens.kinds[k] == "number")
     written = tokens.words[i]
+    if i > 0 and written.isdigit() and _is_area(tokens, i - 1):
+        return True  # "01622 | 690690"
     return any(" " in word or " " in written for word in beside) and "," not in written
+
+
+def _is_area(tokens: Tokens, i: int) -> bool:
+    """Whether a token is the code of an area, which a number that is called begins with: "| 01622 | 690690"."""
+    word = tokens.words[i]
+    return tokens.kinds[i] == "number" and word.isdigit() and word[0] == "0" and len(word) in _AREA
