@@ -192,7 +192,7 @@ def test_figures_at_and_below_zero_and_shares(text: str, expected: Interval) -> 
         ("He bought seats from 20 theatres.", "exact"),
         ("Seats from £20 to £80 are gone.", "range"),
         ("He took £20 from £90.", "exact"),
-        ("The race starts at 900 metres.", "exact"),
+        ("The car starts at $900.", "exact"),
         ("It costs $40m plus add-ons.", "exact"),
         ("He earns £90 plus bonuses.", "exact"),
         ("The £90 plus tickets are gone.", "at_least"),

@@ -24,6 +24,7 @@ _RANK = Unit("rank", "rank", None)
 _OWNERS = link_words("possessives") | {"'s"}
 _REACH = 6  # tokens back to the verb of "is the city's | third"
 _ORDER = 5  # tokens on to the noun of "third | in the league table"
+_AGAIN = 2  # "for the second time" says no more than that
 _FOR = 3  # tokens from "for" to what is ranked: "for | the 13th | time"
 _TENS = 10
 
@@ -63,6 +64,8 @@ def _figure(tokens: Tokens, rank: int, i: int, stop: int) -> Figure | None:
     elif (end := _place(tokens, i, stop)) is None:
         if noun is None or not (_is_counted_always(tokens, noun) or _is_of_series(tokens, i, noun)):
             return None
+        if rank == _AGAIN and tokens.lower[noun.head] == "time" and tokens.at(i - 2) == "for":
+            return None
         end = noun.stop
     return Figure(i, end, i, end if noun is None else noun.first, exactly(float(rank)), unit=unit, noun=noun, word=True)
 
@@ -90,7 +93,7 @@ def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
 def _is_counted_always(tokens: Tokens, noun: NounPhrase) -> bool:
     """Whether the ordinal of a noun always counts: "the | third floor", "a | fourth straight win".
 
-    So does how often: "for the | 13th time".
+    So does how often, from the third time on: "for the | 13th time".
     """
     is_straight = tokens.lower[noun.first] in _words("always", "straight") or _is_in_row(tokens, noun.stop)
     is_time = tokens.lower[noun.head] == "time" and "for" in tokens.lower[max(0, noun.first - _FOR) : noun.first]
