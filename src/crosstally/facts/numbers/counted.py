@@ -9,6 +9,7 @@ from crosstally.facts.numbers.amounts import hyphen_at, unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.counting import measured_noun, trap_words
 from crosstally.facts.numbers.figure import Figure, is_untied
+from crosstally.facts.numbers.foretold import without_teller
 from crosstally.facts.numbers.money import paid_in
 from crosstally.facts.numbers.shares import is_fraction
 from crosstally.facts.numbers.spelled import cardinals
@@ -38,7 +39,8 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.after = figure.stop
         return
     i = _past_calibre(tokens, i)
-    figure.noun = measured_noun(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))
+    noun = without_teller(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))
+    figure.noun = measured_noun(tokens, figure.number, noun)
     if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
         figure.unit, figure.stop, figure.noun = spell, figure.noun.stop, None
         figure.after = figure.stop
