@@ -209,6 +209,9 @@ def test_people_between_two_ages() -> None:
     ("text", "expected"),
     [
         ("A man in his 40s was held.", (40, 49)),
+        ("Two men in their 30s and 40s were held.", (30, 49)),
+        ("Two men in their twenties or thirties were held.", (20, 39)),
+        ("A man in his 40s and two boys were held.", (40, 49)),
         ("A woman in her early thirties was held.", (30, 33)),
         ("She is in her mid-50s.", (54, 56)),
         ("Both are in their late twenties.", (27, 29)),

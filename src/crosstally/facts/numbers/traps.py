@@ -61,7 +61,7 @@ from crosstally.facts.numbers.sides import is_of_picture, is_size
 from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_scale, is_swing, is_tally
 from crosstally.facts.numbers.telephones import is_dialled, is_grouped
 from crosstally.facts.numbers.tied import is_lettered_code
-from crosstally.facts.numbers.versions import is_bracketed_version, is_variant, is_version
+from crosstally.facts.numbers.versions import is_airliner, is_bracketed_version, is_variant, is_version
 from crosstally.facts.numbers.years import is_year
 from crosstally.facts.words.tokens import Tokens
 
@@ -189,6 +189,7 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("tally", lambda tokens, one: is_swing(tokens, one.first, one.stop)),
     ("name", lambda tokens, one: is_model(tokens, one) or is_made(tokens, one)),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
+    ("name", is_airliner),
     ("name", lambda tokens, one: is_bracketed_version(tokens, one.first, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),
     ("date", lambda tokens, one: is_day(tokens, one.first, one.stop)),

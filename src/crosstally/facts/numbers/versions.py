@@ -7,12 +7,15 @@ import re
 from crosstally.facts.numbers.amounts import INCHES
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
+from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 _MIXED = re.compile(r"(?!Ma?c[A-Z])[A-Za-z]*[a-z][A-Z]")
+_AIRLINER = re.compile(r"7[0-8]7")
 _LEAST = 3  # letters of a name that versions have; "ML 4.2" is a magnitude
 _SIZES = re.compile(
     r"\b(?:the|its|new)\s(?:\d[\d.]*\s?-?(?:\s?inch)?\s?(?:,|and|or|&)\s?(?:the\s)?)+\d[\d.]*-inch\s(?:[a-z]+s\b|(?-i:[A-Z]))",
@@ -43,6 +46,15 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     is_capital = is_capital or (is_parted and _is_make(tokens, i, stop))
     is_mixed = _MIXED.match(tokens.words[i - 1]) is not None and not counts(tokens, stop)  # "iVan | 7"
     return (is_capital or is_mixed) and len(name) >= _LEAST and hedge_before(tokens, i) is None
+
+
+def is_airliner(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is the make of an airliner: "a | 747 | pilot", "ordered | 777 | jets"."""
+    i = numeral.first
+    behind = singular(tokens.at(numeral.stop))
+    if not _AIRLINER.fullmatch(tokens.words[i]) or behind not in trap_words("variant", "flown"):
+        return False
+    return tokens.at(i - 1) not in link_words("having") | {"of", "with", "all"} and hedge_before(tokens, i) is None
 
 
 def is_bracketed_version(tokens: Tokens, i: int, stop: int) -> bool:
