@@ -108,7 +108,7 @@ class Cues:
     def _is_stopped(self, hit: Hit, side: Side, first: int, stop: int) -> bool:
         if side == "inside":
             return False
-        if side == "before" and self._tells_of_compared(hit):
+        if self._tells_of_compared(hit) if side == "before" else self._is_standard(hit):
             return True
         low, high = (hit.stop, first) if side == "before" else (stop, hit.first)
         if any(self._is_ended(family, low, high) for family in hit.cue.stops):
@@ -153,6 +153,11 @@ class Cues:
         near = (start for start in self._starts if hit.first - _COMPARED <= start < hit.first)
         start = max(near, default=None) if hit.cue.not_behind else None
         return start is not None and self._tokens.at(start - 1) in hit.cue.not_behind
+
+    def _is_standard(self, hit: Hit) -> bool:
+        """Whether a cue behind a figure names what that is held against: "34,128, below | last year | 's 43,842"."""
+        before = self._tokens.lower[max(0, hit.first - 2) : hit.first]
+        return bool(hit.cue.not_behind) and (before == ["that", "of"] or not hit.cue.not_behind.isdisjoint(before[-1:]))
 
     def _is_closed(self, begin: int, low: int, high: int) -> bool:
         """Whether the clause on somebody in which a cue or figure begins ends at tokens [low, high).

@@ -56,7 +56,10 @@ def goes_on(tokens: Tokens, one: Numeral) -> bool:
 def _in_stones(tokens: Tokens, numeral: Numeral) -> Measured | None:
     """What somebody weighs in stones and pounds, in pounds: "12 | st 4lb", "12 | stone"; None where it is no weight."""
     i, value = numeral.stop, numeral.value
-    if tokens.at(i) not in _STONES or value is None or value != int(value) or tokens.at(numeral.first - 1) in _SIGNS:
+    is_street = tokens.at(i) == "st" and not (numeral.digits and tokens.words[i].islower())  # "two | St Mary's nurses"
+    if tokens.at(i) not in _STONES or is_street or value is None or value != int(value):
+        return None
+    if tokens.at(numeral.first - 1) in _SIGNS:
         return None
     pound = surfaces()["pound"]
     behind = i + 1 + (tokens.at(i + 1) in {"and", ","})

@@ -64,7 +64,8 @@ def _figure(tokens: Tokens, rank: int, i: int, stop: int) -> Figure | None:
     elif (end := _place(tokens, i, stop)) is None:
         if noun is None or not (_is_counted_always(tokens, noun) or _is_of_series(tokens, i, noun)):
             return None
-        if rank == _AGAIN and tokens.lower[noun.head] == "time" and tokens.at(i - 2) == "for":
+        is_mere = rank == _AGAIN and tokens.lower[noun.head] == "time" and tokens.at(i - 2) == "for"
+        if is_mere and not _is_of_series(tokens, i, noun):
             return None
         end = noun.stop
     return Figure(i, end, i, end if noun is None else noun.first, exactly(float(rank)), unit=unit, noun=noun, word=True)
