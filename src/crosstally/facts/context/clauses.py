@@ -14,7 +14,10 @@ from crosstally.facts.words.vocabulary import any_of
 
 _JOINT = re.compile(r",? (?:and|or)(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\s(?:(?:on )?\w+day )?that\s")
-_COMPARED = r"\b(?:(?:up|down) from|compared (?:with|to)|than (?=(?:in|at|on|during|a|an|the|it|they|he|she|last)\b))"
+_COMPARED = (
+    r"\b(?:(?:up|down) from|compared (?:with|to)|than (?=(?:in|at|on|during|a|an|the|it|they|he|she|last)\b)"
+    r"|(?:below|above|beyond|against) (?=(?:last|the same|the previous|the year|a year)\b)|that of (?=last\b))"
+)
 _REACH = 500  # code points that a clause is followed to either side
 _NEXT_CONJUNCT = 60  # code points that a thing before "and" is further away from what stands behind it
 
@@ -92,9 +95,11 @@ def nearest(sentence: str, things: Sequence[S], start: int, end: int) -> S | Non
 
 def _parted(sentence: str, thing: Spanned, start: int, end: int) -> bool:
     """Whether a verb of speech or a comparison parts the thing from the figure: "told reporters in Geneva that 12"."""
-    between = sentence[min(thing.end, end) : max(thing.start, start)]
+    low, high = min(thing.end, end), max(thing.start, start)
+    between = sentence[low:high]
     told = _THAT.match(between) is not None and speech_in(sentence[max(0, thing.start - _REACH) : thing.start])
-    return told or speech_in(between) or re.search(_COMPARED, between) is not None
+    compared = re.compile(_COMPARED).search(sentence, low)  # "below | last year": what is behind it may be the thing
+    return told or speech_in(between) or (compared is not None and compared.end() <= high)
 
 
 def _distance(sentence: str, thing: Spanned, start: int, end: int) -> int:
