@@ -15,6 +15,7 @@ from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.changes import changes_before
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
 from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -24,6 +25,7 @@ _WHOSE = OWNERS | {"of"}
 _JOINTS = frozenset({"in", "out"})
 _OPENING = frozenset({"or", "that", "and", "but", "only", "just"})
 _RATED = frozenset({"-", "stars", "points"})  # "three out of five | stars"
+_ARTICLES = link_words("indefinite")
 _YEARS = range(1900, 2100)
 _LIKELY = 8  # tokens from "odds" to the one
 _HUNDRED = 100.0
@@ -54,7 +56,7 @@ def read_fraction(tokens: Tokens, figure: Figure) -> bool:
         or tokens.at(figure.stop) in _WHOSE
         or figure.hedge is not None
         or tokens.at(figure.first - 1) == "by"
-        or changes_before(tokens, figure.first) is not None
+        or (tokens.lower[figure.number] in _ARTICLES and changes_before(tokens, figure.first) is not None)
     )
     if not is_told and tokens.at(figure.stop) not in comparatives() and not _is_verb(tokens, figure.stop):
         return False

@@ -13,7 +13,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _SCALES = frozenset({5, 10, 20, 100})
 _WAS = frozenset({"was", "went", "is", "goes"})
-_TYING = frozenset({"for", "on", "of"})
+_TYING = frozenset({"for", "on"})
 _PAR = frozenset({"under", "over"})
 
 
