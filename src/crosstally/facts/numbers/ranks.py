@@ -62,10 +62,7 @@ def _figure(tokens: Tokens, rank: int, i: int, stop: int) -> Figure | None:
     if (end := _run(tokens, i, stop)) is not None:
         unit, noun = surfaces()[load("ranks")["runs"][tokens.lower[end - 1]]], None
     elif (end := _place(tokens, i, stop)) is None:
-        if noun is None or not (_is_counted_always(tokens, noun) or _is_of_series(tokens, i, noun)):
-            return None
-        is_mere = rank == _AGAIN and tokens.lower[noun.head] == "time" and tokens.at(i - 2) == "for"
-        if is_mere and not _is_of_series(tokens, i, noun):
+        if noun is None or not (_is_counted_always(tokens, rank, noun) or _is_of_series(tokens, i, noun)):
             return None
         end = noun.stop
     return Figure(i, end, i, end if noun is None else noun.first, exactly(float(rank)), unit=unit, noun=noun, word=True)
@@ -91,13 +88,17 @@ def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
     return None if not is_plain or is_named or is_of_size or is_plural(tokens.lower[noun.head]) else noun
 
 
-def _is_counted_always(tokens: Tokens, noun: NounPhrase) -> bool:
+def _is_counted_always(tokens: Tokens, rank: int, noun: NounPhrase) -> bool:
     """Whether the ordinal of a noun always counts: "the | third floor", "a | fourth straight win".
 
     So does how often, from the third time on: "for the | 13th time".
     """
     is_straight = tokens.lower[noun.first] in _words("always", "straight") or _is_in_row(tokens, noun.stop)
-    is_time = tokens.lower[noun.head] == "time" and "for" in tokens.lower[max(0, noun.first - _FOR) : noun.first]
+    is_time = (
+        rank > _AGAIN
+        and tokens.lower[noun.head] == "time"
+        and "for" in tokens.lower[max(0, noun.first - _FOR) : noun.first]
+    )
     return is_straight or is_time or tokens.lower[noun.head] in _words("always", "nouns")
 
 
