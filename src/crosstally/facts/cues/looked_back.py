@@ -98,9 +98,9 @@ def _tells(tokens: Tokens, i: int, first: int) -> bool:
 
 def _ends_clause(tokens: Tokens, k: int) -> bool:
     """Whether a verb at `k` may be that of the clause around: not "shot and | killed", "were | held"."""
-    before = tokens.at(k - 1)
+    word, before = tokens.lower[k], tokens.at(k - 1)
     is_joined = before in _JOINTS | OWNERS | _PRONOUNS or before in _words("finite")
-    return word_class(tokens.lower[k]) in {"d", "n"} and not is_joined
+    return (word_class(word) in {"d", "n", "z"} or word in _words("finite")) and not is_joined
 
 
 def _is_of_other(tokens: Tokens, i: int, first: int, stop: int) -> bool:
