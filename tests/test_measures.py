@@ -125,7 +125,7 @@ def measures(sentence: str) -> list[str | None]:
         ("The crash killed 26 of the 41 people on board.", ["killed", "aboard"]),
         ("Cyclone toll over 1,000, hundreds displaced", ["killed", "displaced"]),
         ("Some 200 inmates fled, many recaptured.", [None]),
-        ("At least 200 inmates broke out, most recaptured.", [None]),
+        ("At least 200 inmates broke out, most recaptured.", ["escaped"]),
         ("Two explosions caused a mine to collapse.", [None]),
         ("Storm kills 9, cuts power to 200,000", ["killed", "without_power"]),
         ("Blaze kills 4, chases 300 from homes", ["killed", None]),

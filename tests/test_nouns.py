@@ -42,6 +42,7 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("500 protest in Orvane", None),
         ("12 crew in the boat", ("crew", "crew")),
         ("12 were killed", None),
+        *((f"12 sisters-{tail} sang", (f"sisters-{tail}", "sisters")) for tail in load("nouns")["tails"]["phrases"]),
         ("12 last month", None),
         ("12 last wishes", ("last wishes", "wishes")),
         ("12 of them", None),

@@ -91,10 +91,31 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> NounPhrase | None:
             break
         if _is_noun(tokens, stop):
             head = stop
+            if plural and (end := _past_tail(tokens, stop)) > stop + 1:
+                return NounPhrase(i, end, head)
         stop += 1
     if head == i and plural and (_is_deed(tokens, i) or tokens.lower[i] in load("nouns")["lands"]):
         return None
     return NounPhrase(i, head + 1, head) if head >= 0 else None
+
+
+def _past_tail(tokens: Tokens, head: int) -> int:
+    """One past a plural noun at token `head` and what a hyphen ties on: "four | passers-by", "two | sisters-in-law"."""
+    i = head + 1
+    if tokens.at(i) != "-" or not tokens.touches(i) or not is_plural(tokens.lower[head]):
+        return i
+    for tail in _tails():
+        stop = i + len(tail)
+        if tokens.lower[i:stop] == tail and all(tokens.touches(k) for k in range(i, stop)):
+            return stop
+    return i
+
+
+@cache
+def _tails() -> list[list[str]]:
+    """The tokens of what may be tied on a plural, the longest first, each with its hyphen."""
+    tails = [f"-{tail}".replace("-", " - ").split() for tail in load("nouns")["tails"]["phrases"]]
+    return sorted(tails, key=lambda tail: -len(tail))
 
 
 def _opens_none(tokens: Tokens, i: int) -> bool:
