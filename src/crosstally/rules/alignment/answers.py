@@ -58,8 +58,13 @@ def _answer_twice(a: Mapping[str, Cluster], b: Mapping[str, Cluster]) -> Iterato
     return (doc_id for doc_id, told in few.items() if doc_id in many and not _may_answer_twice(told, many[doc_id]))
 
 
-def are_told_at_once(a: Cluster, b: Cluster) -> bool:
-    """Whether a sentence tells of both answers: who writes so knows them for two."""
+def are_told_as_two(a: Cluster, b: Cluster) -> bool:
+    """Whether a document tells both answers in one sentence, as who knows them for two, or one in its headline alone.
+
+    What a headline says otherwise than its own text is told as that, of whatever it is.
+    """
+    if any(all(claim.fact.section == "title" for claim in told) for told in (a, b)):
+        return True
     return not {claim.fact.sentence_id for claim in a}.isdisjoint(claim.fact.sentence_id for claim in b)
 
 

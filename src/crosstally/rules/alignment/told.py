@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.answers import are_told_at_once, by_document, contradict_themselves
+from crosstally.rules.alignment.answers import are_told_as_two, by_document, contradict_themselves
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -54,9 +54,9 @@ class Told:
         return len(self.by[i]) == 1 and self.by[i].keys() == self.by[j].keys()
 
     def is_answered_twice(self, i: int, j: int) -> bool:
-        """Whether two clusters are no answers to one question, as two documents give both, or one in one sentence."""
+        """Whether two clusters are no answers to one question: two documents give both, or one tells them as two."""
         twice = contradict_themselves(self.by[i], self.by[j])
-        return len(twice) > 1 or any(are_told_at_once(self.by[i][doc_id], self.by[j][doc_id]) for doc_id in twice)
+        return len(twice) > 1 or any(are_told_as_two(self.by[i][doc_id], self.by[j][doc_id]) for doc_id in twice)
 
     def support(self, i: int, j: int) -> int:
         """How many documents tell of two clusters."""
