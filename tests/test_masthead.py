@@ -265,3 +265,18 @@ def test_what_may_stand_beside_a_date() -> None:
 )
 def test_a_dateline_below_a_company_or_of_a_wire_says_when(lines: list[str]) -> None:
     assert datetime(2025, 8, 3, tzinfo=UTC) == masthead("\n".join(lines), pytest.fail)["published"]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("By Rosa Quispe, Sur Noticias | 26 September 2013", "Sur Noticias"),
+        ("By Lorne Petkau, Red River Herald", "Red River Herald"),
+        ("By Jane Miller, Health Correspondent | 6 May 2014", None),
+        ("By Jane Miller, London | 6 May 2014", None),
+        ("By Ana Ruiz and Bo Vell, Staff Writers", None),
+    ],
+)
+def test_a_byline_may_name_the_outlet(line: str, source: str | None) -> None:
+    said = masthead(f"Fire in a mill\n{line}\nMay 6, 2014\nTen people were killed in a mill.", print)
+    assert source == said.get("source")

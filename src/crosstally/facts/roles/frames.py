@@ -149,7 +149,12 @@ def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Coll
         i = _past_parts(tokens, i) if way > 0 else i
         if _leads(tokens, i, rest, way, starts):
             return True
-        if not 0 <= i < len(tokens) or i in starts or _ends_clause(tokens, i):
+        if (
+            not 0 <= i < len(tokens)
+            or i in starts
+            or _ends_clause(tokens, i)
+            or (way > 0 and _tells_of_more(tokens, i))
+        ):
             return False
         i += way
     return False
@@ -171,6 +176,12 @@ def _ends_clause(tokens: Tokens, i: int) -> bool:
     if word == "." and tokens.at(i + 1).islower():
         return False  # "bought Voltaris Corp | . for"
     return (tokens.kinds[i] == "mark" and word in ENDS) or (word in link_words("clause_starts") and word not in _TIES)
+
+
+def _tells_of_more(tokens: Tokens, i: int) -> bool:
+    """Whether "and" at token `i`, behind a verb, tells of something else: "fell | and | the mill lost its roof"."""
+    is_joint = tokens.lower[i] == "and" and tokens.at(i + 1) in link_words("determiners")
+    return is_joint and word_class(tokens.at(i - 1)) in {"d", "n"}
 
 
 def _opens_aside(tokens: Tokens, i: int) -> bool:

@@ -12,6 +12,7 @@ from crosstally.facts.lexicon import load
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z]|(?i:published|posted|updated)\b")
 _NAME = re.compile(r"[A-Z][\w'’&.-]*(?: (?:(?:of|the|and|for|de|la) )*[A-Z][\w'’&.-]*){1,3}")
 _ARTICLE = re.compile(r"The(?: [A-Z][\w'’&.-]*){1,3}")
+_SIGNED = re.compile(r"[Bb][Yy] [^\W\d][^,|\d]{2,60}, (?P<name>[^,|\d]{3,40}?)\s*(?:\||\Z)")
 _PAIR = 2  # words
 _BETWEEN = " \t,;:|·•()–—-"
 
@@ -23,7 +24,7 @@ def outlet(lines: Sequence[str], dated: Sequence[Sequence[str] | None]) -> str |
         lines: The first lines of a text, down to its story.
         dated: Of each, what stands beside the dates that it holds, part by part; None where it holds none.
     """
-    names = {*_beside(dated), *filter(is_outlet, _alone(lines, dated))} or set(_longer(dated))
+    names = {*_beside(dated), *filter(is_outlet, _alone(lines, dated))} or {*_longer(dated), *_signed(lines)}
     return names.pop() if len(names) == 1 else None
 
 
@@ -39,6 +40,15 @@ def _longer(dated: Sequence[Sequence[str] | None]) -> Iterator[str]:
     for beside in dated:
         name = beside[0].strip(_BETWEEN) if beside and len(beside) == 1 else ""
         if _NAME.fullmatch(name) and len(name.split()) > _PAIR and not is_known(name) and not _BYLINE.match(name):
+            yield name
+
+
+def _signed(lines: Sequence[str]) -> Iterator[str]:
+    """The outlets that stand behind who wrote for them: "By Ana Ruiz, | Sel Noticias | , and no role."""
+    for found in filter(None, map(_SIGNED.match, lines)):
+        name = found["name"]
+        is_named = _NAME.fullmatch(name) and not is_known(name) and name.split()[-1].lower() not in _words("roles")
+        if is_named:
             yield name
 
 
