@@ -60,7 +60,8 @@ class Unique:
             return False
         if a.is_named and b.is_named and measure in OF_A_PERSON:
             return len(a.anchor & b.anchor) > 1
-        return a.anchor == b.anchor != frozenset() and self._give_one(a, b, lambda c, d: c.anchor == d.anchor)
+        is_one = a.anchor == b.anchor != frozenset() or (measure in OF_A_PERSON and _is_of_role(a, b))
+        return is_one and self._give_one(a, b, lambda c, d: c.anchor == d.anchor)
 
     def _are_sizes(self, a: Claim, b: Claim) -> bool:
         """Whether both measure a thing by a noun of their subjects, of which their documents give no other size."""
@@ -81,7 +82,7 @@ class Unique:
             return False
         befell_people = a.toll is not None and a.toll.of == "people" and a.toll.moves
         shares_word = befell_people or bool(a.around & b.around or a.subject & b.subject)
-        return shares_word and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure)
+        return shares_word and self._give_one(a, b, lambda c, d: c.fact.measure == d.fact.measure and c.is_whole)
 
     def _are_of_things(self, a: Claim, b: Claim) -> bool:
         """Whether each is the only number of things of its noun that its document gives: "14 cars", "22 vintage cars".
@@ -119,6 +120,14 @@ class Unique:
             if other.is_whole and other.is_prominent and _is_same_toll(other, claim) and not are_of_two(other, claim)
         ]
         return claim.is_whole and claim.is_prominent and claim.low == max(lows)
+
+
+def _is_of_role(a: Claim, b: Claim) -> bool:
+    """Whether one is of somebody named, who is what the other is of: "Alan Vell, the driver, 56", "the driver, 52"."""
+    if a.is_named == b.is_named or not a.anchor or not b.anchor:
+        return False
+    named, other = (a, b) if a.is_named else (b, a)
+    return other.anchor <= named.subject
 
 
 def _is_same_toll(a: Claim, b: Claim) -> bool:
