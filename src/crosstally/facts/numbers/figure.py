@@ -93,10 +93,14 @@ def is_part_of(tokens: Tokens, part: Figure, whole: Figure) -> bool:
 
 
 def is_share_of(tokens: Tokens, share: Figure, whole: Figure) -> bool:
-    """Whether two figures stand as in "two thirds | of the | 41 people", "half | of the port's | 40 cranes"."""
+    """Whether two figures stand as in "two thirds | of the | 41 people", "half | of the port's | 40 cranes".
+
+    Not so in "half of the show took | 40 minutes".
+    """
     is_share = share.unit is not None and share.unit.name == "percentage" and tokens.at(share.stop) == "of"
     between = tokens.lower[share.stop + 1 : whole.first]
-    return is_share and len(between) < _WHOLE and not _WHOLE_OPENERS.isdisjoint([*between[:1], *between[-1:]])
+    is_direct = not _WHOLE_OPENERS.isdisjoint(between[-1:]) or len(between) <= len(("the", "estimated"))
+    return is_share and len(between) < _WHOLE and is_direct and not _WHOLE_OPENERS.isdisjoint(between)
 
 
 def describes(tokens: Tokens, figure: Figure) -> bool:
