@@ -134,7 +134,6 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     if not rated:
         return None
     i, j = places
-    twice = contradict_themselves(told.by[i], told.by[j])
     apart = [one for one in rated if not one[1].interval.meets(one[2].interval)]
     exclude = bool(apart)
     told_of = apart or rated
@@ -147,11 +146,13 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
         "support": math.log(told.support(i, j)),
         "keyed": float(bool(keyed)),
         "beside": float(told.beside(c, d, places)),
-        "twice": float(bool(twice)),
+        "twice": 0.0,
         **measured(c, d, ratings.setting),
     }
     if only_likely and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
         return None
+    twice = contradict_themselves(told.by[i], told.by[j])
+    features["twice"] = float(bool(twice))
     next_best = max(ratings.best(c, d, told.explained(d, c, j)), ratings.best(d, c, told.explained(c, d, i)))
     features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
     if features["lead"] < 0:  # among many prices, two differ by a digit by chance
