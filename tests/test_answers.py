@@ -172,6 +172,10 @@ def test_an_age_of_several_is_that_of_nobody_named() -> None:
     assert read_together("A teacher, 45, led the team.", "Ana Ruiz, 43, led the team.")
 
 
+def test_the_age_of_a_thing_is_that_of_nobody() -> None:
+    assert not read_together("The 40-year-old ferry sank.", "Ana Ruiz, 43, led the rescue.")
+
+
 def test_households_are_no_people() -> None:
     assert not read_together("They told 14,000 households to boil water.", "They told 31,000 people to boil water.")
 

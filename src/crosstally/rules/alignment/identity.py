@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crosstally.facts.fact import AFTERSHOCK
 from crosstally.facts.needs import OF_A_PERSON, is_general, one_by_any_of
 from crosstally.rules.alignment.groups import exclude
-from crosstally.rules.alignment.kinds import Relation, is_of_several, relate_kinds
+from crosstally.rules.alignment.kinds import Relation, is_of_several, names_thing, relate_kinds
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.toll import is_of_people
@@ -165,6 +165,8 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
     is_age, is_persons = a.fact.measure == "age", a.fact.measure in OF_A_PERSON
     if not a.anchor and not b.anchor:
         return UNKNOWN, "none named"
+    if is_age and ((_is_of_thing(a) and b.is_named) or (_is_of_thing(b) and a.is_named)):
+        return DIFFERENT, "a person and a thing"
     if not a.anchor or not b.anchor or (is_age and a.is_named != b.is_named):
         may_be_named = is_age and (a.is_named or b.is_named) and not (_are_of_two_roles(a, b) or _is_of_many(a, b))
         return SAME if may_be_named else UNKNOWN, "one names none"
@@ -180,6 +182,11 @@ def _anchor(a: Claim, b: Claim, _: Setting) -> Level:
 def _are_of_two_roles(a: Claim, b: Claim) -> bool:
     """Whether two ages are told of an actor and of a fisherman."""
     return None not in {a.fact.counted, b.fact.counted} and a.fact.counted != b.fact.counted
+
+
+def _is_of_thing(age: Claim) -> bool:
+    """Whether an age is that of no person: "the 40-year-old ferry"."""
+    return age.fact.counted is not None and names_thing(age.fact.counted)
 
 
 def _is_of_many(*claims: Claim) -> bool:

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 
-from crosstally.facts.words.nouns import counts_people, is_plural
+from crosstally.facts.words.nouns import counts_people, is_plural, things
 from crosstally.facts.words.spelling import in_one_spelling
 
 
@@ -88,3 +88,8 @@ def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
 def is_of_several(subject: str) -> bool:
     """Whether the last word of a subject is a plural: "healthy adults"."""
     return is_plural(subject.rpartition(" ")[2].lower())
+
+
+def names_thing(noun: str) -> bool:
+    """Whether a noun, singular, is known to name a thing and nobody: "ferry"."""
+    return noun in things() and not counts_people(noun)
