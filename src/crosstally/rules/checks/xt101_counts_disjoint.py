@@ -17,7 +17,7 @@ figure is printed, mapped or entered into a data set.
 - The later report of a toll is the higher one: that is an update (XT202), unless both are as of one day.
 - The figures are of a toll and one has no date: either may be the later count (XT109).
 - The one is of a place, the other of several: "in India" and "in India, Nepal and Bangladesh".
-- The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures itself.
+- The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures, by no slip.
 - The two claims are made by one source (XT201).
 - The one is of one person, the other of another, or the one is of some of several told side by side.
 - One is of a time that rolls on, the other is not: "five in the past 24 hours" and "120 since Monday" (XT107).
