@@ -79,6 +79,22 @@ def test_what_is_said_behind_a_part_and_its_whole_is_said_of_the_part() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The toddler's mother was arrested.", None),
+        ("The officers' wives were killed.", None),
+        ("The officer's child was killed.", "child"),
+        ("A policeman's bodyguard was killed.", "police"),
+        ("The policeman's bodies were found.", "police"),
+        ("Two policemen were killed.", "police"),
+    ],
+)
+def test_kin_are_not_of_the_group_of_those_whose_they_are(text: str, expected: str | None) -> None:
+    (fact,) = extract_facts(Document("d", text, "Alder Gazette"))
+    assert expected == fact.group
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("26 miners trapped underground after a blast.", ["trapped"]),
         ("26 clerks held overnight in Orvane.", ["arrested"]),
         ("Hundreds missing, feared dead as a ferry sinks.", ["missing"]),

@@ -9,8 +9,10 @@ from crosstally.facts.cues.engine import Cues, Hit
 from crosstally.facts.cues.phrase import word_class_of
 from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.words.noun_phrases import NounPhrase, is_everybody
-from crosstally.facts.words.nouns import singular, things
+from crosstally.facts.words.nouns import singles, singular, things
 from crosstally.facts.words.tokens import Tokens
+
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 def groups_of(tokens: Tokens, cues: Cues, figures: Sequence[Figure]) -> list[str | None]:
@@ -44,4 +46,15 @@ def _is_of(tokens: Tokens, hit: Hit, noun: NounPhrase | None) -> bool:
     head = tokens.lower[noun.head]
     is_thing = singular(head) in things() and head not in word_class_of("case")
     is_whose = is_thing and not hit.first <= noun.head < hit.stop
-    return not is_whose and not is_everybody(tokens, noun)
+    is_owner = hit.stop <= noun.head and _is_kin(head) and _ends_in_owner(tokens, hit)
+    return not (is_whose or is_owner or is_everybody(tokens, noun))
+
+
+def _is_kin(word: str) -> bool:
+    """Whether a noun says whose somebody is: "the officer's | wife", not "the children's | deaths"."""
+    return not singles("kin").isdisjoint({word, singular(word)})
+
+
+def _ends_in_owner(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a cue names whose those behind it are: "the | toddler|'s mother", "the | officers|' wives"."""
+    return tokens.at(hit.stop) in _OWNING
