@@ -18,7 +18,7 @@ YOUNG = frozenset(
     {"son", "daughter", "grandson", "granddaughter", "nephew", "niece", "baby", "toddler", "youngest", "eldest"}
 )
 _AGED = YOUNG | {"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"}  # "a man of | 44"
-_FIRST_AND_LAST = frozenset({"youngest", "eldest"})
+FIRST_AND_LAST = frozenset({"youngest", "eldest", "oldest"})
 _ARTICLES = link_words("articles") | {"another"}
 _DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
 CLOSING = frozenset(
@@ -50,7 +50,7 @@ _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 def is_aged(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
     if tokens.at(i) in _AGED:
-        is_of_several = tokens.at(i) in _FIRST_AND_LAST and tokens.at(i - 1) == "the"  # "the youngest of | nine"
+        is_of_several = tokens.at(i) in FIRST_AND_LAST and tokens.at(i - 1) == "the"  # "the youngest of | nine"
         return tokens.at(i - 1) in _ARTICLES and not is_of_several
     return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
         tokens.lower[max(0, i - _DESCRIBED) : i]
@@ -86,7 +86,7 @@ def _is_somebody(tokens: Tokens, i: int) -> bool:
     """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
     is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
     is_told = tokens.at(i - 1) in _ARTICLES | {"one"} and _is_one_person(tokens.at(i))
-    is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in {"youngest", "eldest", "oldest"})
+    is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in FIRST_AND_LAST)
     return is_named or is_told or is_kin(tokens, i)
 
 

@@ -17,7 +17,7 @@ from crosstally.facts.numbers.aged import (
     said_of_person,
 )
 from crosstally.facts.numbers.figure import Figure
-from crosstally.facts.numbers.named_ages import is_named_age
+from crosstally.facts.numbers.named_ages import is_named_age, of_first_or_last
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
@@ -83,7 +83,7 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
     of_kin = is_set_off and is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
     is_told = of_kin or are_of_several(tokens, figure) or (is_beside and not figure.word)
-    return figure.noun is None and is_told
+    return figure.noun is None and (is_told or of_first_or_last(tokens, figure))
 
 
 def _is_set_off(tokens: Tokens, figure: Figure) -> bool:

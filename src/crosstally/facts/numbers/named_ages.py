@@ -1,7 +1,9 @@
-"""Ages that a name in front tells: "life expectancy for women is | 84", "raise the retirement age to | 67"."""
+"""Ages that a name in front tells: "life expectancy for women is | 84", "the oldest of them | 67"."""
 
 from __future__ import annotations
 
+from crosstally.facts.numbers.aged import ADVERBS, BEING, FIRST_AND_LAST
+from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import stop_words
@@ -13,6 +15,8 @@ _LINKS = frozenset({"of", "at", "reached", "reaches", "hit", "hits"}) | link_wor
 _NO_OWNER = frozenset({"of", "at", "by", "with", "whose", "same", "any"})  # "those of working age | rose to 60"
 _DESCRIBED = 3  # words that tell which age: "the official state pension | age"
 _APART = frozenset({"and", "but", "or", "while", "who", "which", "that", "as", "when", "group", "groups", "limit"})
+_CLOSED = frozenset({",", ".", ";", "", "and", "the"})
+_THESE = frozenset({"them", "these", "those", "whom"})
 
 
 def is_named_age(tokens: Tokens, i: int) -> bool:
@@ -31,3 +35,17 @@ def _is_described(tokens: Tokens, i: int) -> bool:
     while k > i - _DESCRIBED and tokens.at(k).isalpha() and tokens.lower[k] not in stop_words():
         k -= 1
     return tokens.at(k) in _NO_OWNER
+
+
+def of_first_or_last(tokens: Tokens, figure: Figure) -> bool:
+    """ "Seven were shot, the youngest of them | 13.", "the oldest of whom was | 71", "the youngest only | 13"."""
+    if figure.hedge is not None or tokens.at(figure.stop) not in _CLOSED:
+        return False
+    i = figure.first - 1
+    while tokens.at(i) in ADVERBS:
+        i -= 1
+    is_said = i < figure.first - 1 or tokens.at(i) in BEING
+    i -= tokens.at(i) in BEING
+    if tokens.at(i - 1) == "of" and tokens.at(i) in _THESE:
+        is_said, i = True, i - 2
+    return is_said and tokens.at(i) in FIRST_AND_LAST and tokens.at(i - 1) in {"the", "whose"}
