@@ -11,6 +11,9 @@ from crosstally.facts.extract import extract_facts
     [
         ("The number of people killed in the 6.1 quake has risen to six.", ["magnitude", "killed"]),
         ("The number of people killed in two villages rose to 14.", ["count", "killed"]),
+        ("The toll in the fire involving 14 trucks has risen to 18.", ["count", "killed"]),
+        ("The toll from the fire that hurt 44 people has climbed to 18.", ["injured", "killed"]),
+        ("The toll from the fire, as 44 people fled, climbed to 18.", ["displaced", "count"]),
         ("The toll in the last two weeks rose to 14.", ["duration", "killed"]),
         ("The death toll from Tuesday's magnitude 6.4 tremor had risen to 15.", ["magnitude", "killed"]),
         ("The death toll in the town of 40,000 rose to 16.", ["population", "killed"]),
@@ -30,6 +33,8 @@ def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str
         ("His death led to a strike that stopped the work of 12,000 miners.", ["count"]),
         ("Two women, mothers of the dead boys, spoke to 40 reporters.", ["count", "count"]),
         ("The death rate was 12 in a bad week.", ["count"]),
+        ("The toll may rise, as 14 of the 44 injured are in serious condition.", ["injured", "injured"]),
+        ("The toll was given as 14 of the 44 sailors.", ["killed", "count"]),
         ("The dead include a mother and two of her sons.", ["killed"]),
         ("The toll was updated to 12.", ["killed"]),
         ("Total cases reported: 168", ["infected"]),

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
+from crosstally.facts.roles.asides import is_aside
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.changes import is_changed
@@ -27,9 +28,7 @@ _SAYING = frozenset({"said", "say", "says", "told", "tell", "tells"})  # and not
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
 _GIVEN_ANEW = frozenset({"at", "to", "as", "is", "was", "from"})  # behind "was revised"
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
-_SINCE = frozenset({"last", "past"})  # before a span of time
 _REMEMBERED = 1 << 14  # plurals
-_NAMING = frozenset({"the", "a", "an", "this", "that", "of", "'s", "’s"})
 _APPOSED = frozenset({"of", "to"})  # end a topic that stands right before its figure: "a city | of | 12,000"
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
 
@@ -56,7 +55,7 @@ def _given(
         if linked and tokens.at(i) == ",":
             i = _before_aside(tokens, i)
         if i < 0 or (
-            i in starts and step and not (_sizes_change(tokens, figure, i) or (linked and _is_aside(tokens, i)))
+            i in starts and step and not (_sizes_change(tokens, figure, i) or (linked and is_aside(tokens, i)))
         ):
             return None
         is_tied = tokens.at(i + 1) == "-" and tokens.touches(i + 1)  # "the toll-free number"
@@ -69,7 +68,8 @@ def _given(
             if tokens.at(i + 1) in _SAYING or not takes(tokens, figure, hit):
                 return None  # "survivors | told police of | 50 on board", "the loss of | 12 million"
             close = hit.trigger.measure.counts == "numbers" or hit.trigger.role == "topic"
-            is_given = linked or (step == 0 and close) or tokens.lower[i] in link_words("listing")
+            is_listed = not link_words("listing").isdisjoint(tokens.lower[i : i + 2])  # "those killed | include | two"
+            is_given = linked or (step == 0 and close) or is_listed
             return hit.trigger.measure if is_given else None
         word = tokens.lower[i]
         if linked and word in _sums() and _is_known(tokens, i - 1) and tokens.at(i + 1) != "of":
@@ -100,28 +100,7 @@ def _before_aside(tokens: Tokens, i: int) -> int:
 
 def _sizes_aside(tokens: Tokens, i: int) -> bool:
     """Whether a topic is tied to a number beside another: "the toll of the 6.1-|magnitude quake rose"."""
-    return (
-        tokens.at(i - 1) == "-" and tokens.touches(i) and tokens.kinds[i - 2] == "number" and _is_aside(tokens, i - 2)
-    )
-
-
-def _is_aside(tokens: Tokens, i: int) -> bool:
-    """Whether the figure at token `i` only says of what, or when, a topic is: "the number hurt in the | 6.1 quake"."""
-    if tokens.at(i - 1) in _SINCE:
-        return True  # "the toll in the last | two weeks | rose to"
-    before = i - 1
-    while i - before <= _LONGEST and _may_describe(tokens, before):
-        before -= 1  # "from | Sunday's magnitude | 7.0 quake", "in | a town of | 4,000"
-    return tokens.at(before) in link_words("aside")
-
-
-def _may_describe(tokens: Tokens, i: int) -> bool:
-    """Whether the word at token `i` may stand between a preposition and a figure that it places: no verb, no mark."""
-    word = tokens.at(i)
-    if word in _NAMING:
-        return True
-    is_word = i >= 0 and tokens.kinds[i] == "word" and word not in link_words("aside")
-    return is_word and word not in link_words("auxiliaries") and word_class(word) in {"", "j"}
+    return tokens.at(i - 1) == "-" and tokens.touches(i) and tokens.kinds[i - 2] == "number" and is_aside(tokens, i - 2)
 
 
 def _is_doer(tokens: Tokens, figure: Figure) -> bool:
@@ -132,8 +111,10 @@ def _is_doer(tokens: Tokens, figure: Figure) -> bool:
     """
     if tokens.at(figure.first - 1) == "of" and tokens.at(figure.first - 2) in link_words("studies"):
         return True
-    if tokens.at(figure.first - 1) == "as" and word_class(tokens.at(figure.stop)) == "d":
-        return True
+    is_some = tokens.at(figure.stop) == "of" and tokens.at(figure.stop + 1) in link_words("determiners")
+    is_some = is_some and word_class(tokens.at(figure.first - 2)) != "n"  # "was given | as | 12 of the 40 aboard"
+    if tokens.at(figure.first - 1) == "as" and (is_some or word_class(tokens.at(figure.stop)) == "d"):
+        return True  # "the toll may rise, as | 12 | of the 40 injured are critical"
     if tokens.at(figure.first - 1) != "by" or is_changed(tokens, figure.first):
         return False
     return word_class(tokens.at(figure.first - 2)) in {"d", "n"}
@@ -225,7 +206,7 @@ def _counted(word: str) -> Trigger | None:
 
 def _numbers_of(tokens: Tokens, hits: list[Hit]) -> dict[int, Hit]:
     """The predicates that make a topic, by their last token: "the number of soldiers | killed"."""
-    if link_words("count_nouns").isdisjoint(tokens.lower) and link_words("numbering").isdisjoint(tokens.lower):
+    if all(link_words(kind).isdisjoint(tokens.lower) for kind in ("count_nouns", "numbering", "listing")):
         return {}
     return {
         hit.stop - 1: hit._replace(trigger=hit.trigger._replace(role="topic"))
@@ -241,6 +222,8 @@ def _is_number_of(tokens: Tokens, hit: Hit) -> bool:
     """
     if tokens.at(hit.stop) in link_words("numbering"):
         return True
+    if tokens.at(hit.stop) in link_words("listing"):
+        return tokens.at(hit.first - 1) == "those"  # "those | killed | included two guards"
     if tokens.at(hit.first - 1) == "the" and tokens.at(hit.first - 2) not in {"of", "for"}:
         return False
     counts = (i for i in range(max(0, hit.first - _LONGEST), hit.first) if tokens.lower[i] in link_words("count_nouns"))
