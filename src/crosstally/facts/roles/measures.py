@@ -31,6 +31,7 @@ from crosstally.facts.roles.predicates import (
     predicate_far_behind,
 )
 from crosstally.facts.roles.taken_over import take_over
+from crosstally.facts.roles.those import is_of_those, of_fronted, some_of_those
 from crosstally.facts.roles.topics import topic_before
 from crosstally.facts.roles.wholes import describing, part_from_whole
 from crosstally.facts.words.links import link_words
@@ -65,7 +66,7 @@ def assign_measures(
     hits = [hit for hit in triggers if hit.trigger.role != "deed" and hit.trigger.measure.may_be_told_in(tokens.lower)]
     starts = {figure.first for figure in figures} | {figure.number for figure in figures}
     found = [
-        _captioned(tokens, one, captions) or _within(tokens, one, frame, hits, starts)
+        _captioned(tokens, one, captions) or _within(tokens, one, frame, hits, starts) or of_fronted(tokens, one, hits)
         for one, frame in zip(figures, frames, strict=True)
     ]
     _convert(tokens, figures, found)
@@ -121,7 +122,7 @@ def _within(tokens: Tokens, figure: Figure, frame: Framed, hits: list[Hit], star
     """What the frame around a figure says that it measures, else the words that it is tied to."""
     if is_difference(tokens, figure):
         return default_measure(figure, frame.barred)
-    if frame.measure is not None and not (frame.is_weak or figure.age or _is_of_those(tokens, figure)):
+    if frame.measure is not None and not (frame.is_weak or figure.age or is_of_those(tokens, figure)):
         return frame.measure
     free = [hit for hit in hits if hit.trigger.measure not in frame.barred] if frame.barred else hits
     found = _measure(tokens, figure, free, starts)
@@ -146,7 +147,7 @@ def _measure(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) 
     is_aside = bool(fitting) and stands_aside(tokens, figure)
     agreeing = [] if fitting and disagrees(tokens, figure) else taking
     found = (
-        _of_those(tokens, figure, fitting, starts)
+        some_of_those(tokens, figure, fitting, starts)
         or predicate_behind(tokens, figure.stop, agreeing, starts)
         or deed_of_relative(tokens, figure, taking, starts)
         or verb_around(tokens, figure)
@@ -162,30 +163,6 @@ def _of_place(figure: Figure, hits: list[Hit]) -> Measure | None:
     """How many live in a place that the words before say, whatever befell it: "mud buried a village of | 1,200"."""
     before = (hit.trigger for hit in hits if hit.stop == figure.first and hit.trigger.role == "topic")
     return next((trigger.measure for trigger in before if trigger.measure.stands), None)
-
-
-def _is_of_those(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure counts some of those that the next words describe: "two of those | rescued later died"."""
-    return figure.partitive and tokens.at(figure.stop - 1) == "those"
-
-
-def _of_those(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> Measure | None:
-    """What befell some of those told of: "nine | of the dead", "nine | of those rescued died"."""
-    if _is_of_those(tokens, figure):
-        named = next((hit for hit in hits if hit.first == figure.stop and hit.trigger.participle), None)
-        return named and predicate_behind(tokens, named.stop, hits, starts)
-    if not figure.partitive or figure.noun is not None or tokens.at(figure.stop) != "of":
-        return None
-    those = next((hit for hit in hits if _names_all(tokens, figure.stop + 1, hit)), None)
-    return those and (predicate_behind(tokens, those.stop, hits, starts) or those.trigger.measure)
-
-
-def _names_all(tokens: Tokens, i: int, hit: Hit) -> bool:
-    """Whether a word of casualty names all whom it befell at token `i`, no noun behind: "nine of | the detained"."""
-    if hit.first == i:
-        return hit.trigger.role == "topic"
-    is_said = hit.trigger.participle or hit.trigger.role == "state"
-    return tokens.at(i) == "the" and hit.first == i + 1 and is_said and not counts_people(singular(tokens.at(hit.stop)))
 
 
 def _is_of_first(tokens: Tokens, first: Figure, figure: Figure, measure: Measure | None) -> bool:
