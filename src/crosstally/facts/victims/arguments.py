@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosstally.facts.victims.chunk import Chunk
+from crosstally.facts.victims.died_there import DiedThere
 from crosstally.facts.victims.doers import by_doer
 from crosstally.facts.victims.gathered import Member
 from crosstally.facts.victims.lists import PARTS, members_of
-from crosstally.facts.victims.outcomes import Outcomes
 from crosstally.facts.victims.words import BODIES, is_thing, words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure, measures
@@ -42,7 +42,7 @@ class Argument(NamedTuple):
     is_added: bool = False
 
 
-class Arguments(Outcomes):
+class Arguments(DiedThere):
     """What the predicates of a sentence are said of."""
 
     def arguments(self) -> list[Argument]:
@@ -99,6 +99,9 @@ class Arguments(Outcomes):
             if is_deed and is_weak:
                 default = state_measures().get(self.word(chunk)) if chunk.has("be") else None
             found = self._of_predicate(k, chunk)
+            if (told := self.with_the_dead(k, found, measure)) is not measure:
+                yield from (Argument(one.phrase, told, is_part=True) for one in found if told is not None)
+                return
             doer = self.doer(k) if found and goes_by_doer else ""
             for one in (*found, *(self.told_behind(k, found) if found else ())):
                 deed = hit.trigger.phrase
@@ -157,7 +160,7 @@ class Arguments(Outcomes):
             and chunk.hit is not None
             and (chunk.hit.trigger.phrase, chunk.hit.trigger.measure.name) in intransitives()
         ):
-            return self.subject(k)  # "a boy | drowned", "had drowned"
+            return () if self.is_sought(k) else self.subject(k)  # "a boy | drowned", "had drowned"
         if objects or chunk.auxiliaries or self.tokens.lower[chunk.head].endswith("ing"):
             return objects
         return self._before_participle(k) if self._may_be_participle(chunk) else ()
@@ -171,7 +174,7 @@ class Arguments(Outcomes):
         "left two guards | wounded", "one of nine cooks | killed", "the cook of the inn | killed by a thief"
         """
         goes_on = self.kind(k + 1) in {"noun", "verb", "state"} and not self.is_apart(k, k + 1)
-        if goes_on or self._is_called(k - 1):
+        if goes_on or self._is_called(k - 1) or self.is_sought(k):
             return ()  # "a professionally | executed | boarding"
         j = self.verb_before(k)
         if j is not None and self.tokens.lower[self.chunks[j].head] in words("leaving"):

@@ -59,6 +59,7 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
         )
         is_tied = tokens.at(k - 1) == "-" and tokens.touches(k)  # "two self- | styled | generals"
         is_over = (counts and not is_tied and _is_said_of(sentence, k)) or _ends_time(sentence, head, k)
+        is_over = is_over or (head < 0 and determiner != "" and _is_done_by(sentence, k))
         place = None if is_over else _place(sentence, k, head, opened=k > i)
         if place is None:
             break
@@ -67,7 +68,7 @@ def _phrase_at(sentence: Sentence, i: int) -> Chunk | None:
     if k == i:
         return None
     head = _past_compound(sentence, head)
-    is_deed = tokens.at(k) == "of" and sentence.word_class(k - 1) == "g"
+    is_deed = (tokens.at(k) == "of" or _is_done_by(sentence, k)) and sentence.word_class(k - 1) == "g"
     if head < 0 and determiner and (is_deed or tokens.at(k - 1) in words("dead") | words("wounded")):
         head = k - 1  # "the fatal | beating | of", "the | dead"
     return Chunk("noun", i, k if figure is None else _past_figure(tokens, k, head, figure), head, figure, determiner)
@@ -138,6 +139,11 @@ def _opening(sentence: Sentence, i: int, figure: Figure | None) -> tuple[int, st
     if word in _BEFORE_THE and tokens.at(i + 1) in words("determiners"):
         return _past_description(sentence, i + 2), tokens.lower[i + 1]  # "all | the persons"
     return _past_description(sentence, i + 1), word
+
+
+def _is_done_by(sentence: Sentence, k: int) -> bool:
+    """Whether a verb at token `k` is of a deed before it, whom it befell behind: "the fighting | killed 12"."""
+    return k in sentence.verbs and k + 1 in sentence.figures and sentence.word_class(k - 1) == "g"
 
 
 def _is_said_of(sentence: Sentence, k: int) -> bool:
