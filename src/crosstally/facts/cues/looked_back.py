@@ -33,10 +33,16 @@ def opening_of(tokens: Tokens, first: int, stop: int) -> int | None:
 def befallen_behind(tokens: Tokens, first: int, stop: int) -> tuple[str, bool]:
     """What has become of those counted at tokens [first, stop), right behind them, else ""; whether they are known.
 
-    So "the families of the | 22 pupils | killed"; "wants | 12 people | arrested" tells of nobody who is known.
+    So "the families of the | 22 pupils | killed", "of | two men | who died"; "wants | 12 people | arrested" tells of
+    nobody who is known.
     """
-    word, before = tokens.at(stop), tokens.at(first - 1)
-    if word not in _words("befallen"):
+    is_relative = tokens.at(stop) == "who"
+    i = stop + is_relative
+    while is_relative and tokens.at(i) in _words("past"):
+        i += 1
+    word, before = tokens.at(i), tokens.at(first - 1)
+    is_told = word in _words("befallen") and (i == stop or i > stop + 1)
+    if not (is_told or (is_relative and word in _words("died"))):
         return "", False
     return word, before in OWNERS or before in _words("before_befallen")
 
