@@ -13,6 +13,7 @@ from crosstally.facts.extract import extract_facts
         ("The number of people killed in two villages rose to 14.", ["count", "killed"]),
         ("The toll in the fire involving 14 trucks has risen to 18.", ["count", "killed"]),
         ("The toll from the fire that hurt 44 people has climbed to 18.", ["injured", "killed"]),
+        ("The toll of raids which have hurt 44 cooks rose to 18.", ["injured", "killed"]),
         ("The toll from the fire, as 44 people fled, climbed to 18.", ["displaced", "count"]),
         ("The toll in the last two weeks rose to 14.", ["duration", "killed"]),
         ("The death toll from Tuesday's magnitude 6.4 tremor had risen to 15.", ["magnitude", "killed"]),

@@ -15,11 +15,15 @@ _PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})  # not "
 _REACH = 4  # tokens from a figure to the preposition of its place: "eight people | were killed in"
 _ASIDE = 6  # tokens of some of those told of: "nine, | including two cooks |, in the north"
 _NAMED = 1  # tokens between a whole and the colon before its places: "12 | dead | : four in the north"
+_SPOTS = (["on", "the", "spot"], ["at", "the", "scene"], ["on", "the", "way"])
 _MOST = 3  # tokens between a preposition and the name of a place
 
 
 def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether two figures are told of two places, the second of them bare."""
+    """Whether two figures are told of two places or occasions, the second of them bare."""
+    is_of_occasion = tells_occasion(tokens, figure.stop) and tells_occasion(tokens, before.stop)
+    if is_of_occasion and figure.noun is None and tokens.at(figure.first - 1) == "and":
+        return True  # "six on the spot and | four | while undergoing treatment"
     words = tokens.lower[max(0, figure.first - 2) : figure.first]
     joint = figure.first - 1 - 2 * (words == ["a", "further"]) - (words[-1:] == ["another"])
     behind = _past_parts(tokens, figure.stop)
@@ -88,6 +92,11 @@ def is_placed(tokens: Tokens, i: int) -> bool:
         if word not in load("places")["between"]["words"]:
             return False
     return False
+
+
+def tells_occasion(tokens: Tokens, i: int) -> bool:
+    """Whether it is told at token `i` where or when it befell some: "six | on the spot", "four | while asleep"."""
+    return tokens.at(i) == "while" or tokens.lower[i : i + 3] in _SPOTS
 
 
 def _is_name(tokens: Tokens, k: int) -> bool:

@@ -32,5 +32,6 @@ def _may_describe(tokens: Tokens, i: int) -> bool:
 
 def _is_of_event(tokens: Tokens, i: int) -> bool:
     """Whether the verb at token `i` tells of the event before it: "a crash | involving | 12", "that | hurt | 12"."""
-    is_relative = tokens.at(i - 1) in {"that", "which"} and word_class(tokens.at(i)) in {"d", "n", "z"}
+    before = i - 1 - (tokens.at(i - 1) in link_words("having"))
+    is_relative = tokens.at(before) in {"that", "which"} and word_class(tokens.at(i)) in {"d", "n", "z"}
     return is_relative or tokens.at(i) == "involving"

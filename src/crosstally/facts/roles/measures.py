@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosstally.facts.numbers.by_place import are_by_place, is_placed, opens_places, stands_behind_place
+from crosstally.facts.numbers.by_place import are_by_place, is_placed, opens_places, stands_behind_place, tells_occasion
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.differences import is_difference
 from crosstally.facts.numbers.figure import Figure, counted_noun
@@ -195,7 +195,8 @@ def _inherits(tokens: Tokens, before: Figure, figure: Figure, measure: Measure |
     are_listed = are_listed and not is_said_of  # "including 21 deaths, | 68 | are mild"
     if are_listed or between[-3:] == ["as", "well", "as"]:  # but not "Police arrest one | as | two flee"
         return True
-    is_by = tokens.at(figure.stop) in _BY or is_placed(tokens, figure.stop)  # "eight were hurt, | one | by a bottle"
+    told = figure.stop
+    is_by = tokens.at(told) in _BY or is_placed(tokens, told) or tells_occasion(tokens, told)  # "hurt, | one | by a"
     is_part = (figure.partitive or (is_by and figure.noun is None)) and tokens.at(figure.first - 1) == ","
     is_of_whom = tokens.lower[max(0, before.first - 2) : before.first] == ["of", "whom"] and _is_more_of_them(
         tokens, figure

@@ -38,7 +38,8 @@ def _names_all(tokens: Tokens, i: int, hit: Hit) -> bool:
 
 def of_fronted(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
     """What befell those without a number that the sentence opens with: "Of those killed, | six | were women"."""
-    if tokens.lower[:1] != ["of"] or figure.noun is not None or tokens.at(figure.stop) not in link_words("be"):
+    said = link_words("be") | link_words("having")
+    if tokens.lower[:1] != ["of"] or figure.noun is not None or tokens.at(figure.stop) not in said:
         return None
     those = next((hit for hit in hits if tokens.at(hit.stop) == "," and _heads_sentence(tokens, hit)), None)
     return those.trigger.measure if those is not None and fits(tokens, figure, those.trigger.measure) else None
