@@ -20,6 +20,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 _TWO = 2.0
 _AGES = ["between", "the", "ages", "of"]
 _MAYBE = frozenset({"perhaps", "possibly", "maybe"})
+_WIDEST = 5.0  # times the first of two sizes of a change
 _THOUSAND = 1000.0
 _THOUSANDS = re.compile(r"\d{1,3},000")
 _BEHIND_END = frozenset({"on", "in", "after", "by", "since", "as", "and", "when", "while", "per"})
@@ -122,7 +123,8 @@ def _joins(tokens: Tokens, numeral: Numeral, figure: Figure, joint: int) -> bool
         case "to":  # "rose 64 to 4,577" is a change and its end, "fell by 1 to 2 degrees" a range
             is_count = before != "from" and figure.unit is None and _are_counted(tokens, numeral, joint)
             is_changing = is_changed(tokens, figure.first) or _is_course(tokens, figure, numeral, joint)
-            return before == "by" or is_count or not is_changing
+            is_size = before == "of" and is_changing and _are_sizes(tokens, figure, numeral, joint)
+            return before == "by" or is_count or is_size or not is_changing
         case _:
             return False
 
@@ -143,6 +145,18 @@ def _are_counted(tokens: Tokens, first: Numeral, joint: int) -> bool:
     if second is None or unit_behind(tokens, second.stop)[0] is not None:
         return False
     return first.low < second.low <= _TWO * first.low and counts(tokens, second.stop)
+
+
+def _are_sizes(tokens: Tokens, figure: Figure, first: Numeral, joint: int) -> bool:
+    """Whether a change is of one size or another, close to it, and not to an end: "a fall of | 3 to 5 metres".
+
+    Two that are both measured lie closer than a number and a measure: "a gain of | 3% to 4%", no "3% to 9%".
+    """
+    second = _second(tokens, joint + 1, money=figure.unit is not None)
+    if second is None or unit_behind(tokens, second.stop)[0] is None:
+        return False
+    widest = _TWO if figure.unit is not None else _WIDEST
+    return first.low < second.low <= widest * first.low
 
 
 def _ends_change(tokens: Tokens, figure: Figure, first: Numeral, second: Numeral) -> bool:
