@@ -19,7 +19,7 @@ from crosstally.facts.numbers.figure import Figure, counted_noun
 from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.agreement import disagrees
 from crosstally.facts.roles.captions import Caption
-from crosstally.facts.roles.coordination import lend_back
+from crosstally.facts.roles.coordination import carry_haul, lend_back
 from crosstally.facts.roles.ellipsis import adds_to, takes_up_count
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
@@ -86,6 +86,7 @@ def assign_measures(
         ):
             found[k] = found[k - 1]
     take_over(tokens, figures, found)
+    carry_haul(tokens, figures, found)
     lend_back(tokens, figures, found, frames)
     return found
 
