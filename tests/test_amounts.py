@@ -20,6 +20,7 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("It lies 12 kilometres away.", 12, "kilometre"),
         ("It lies 12km away.", 12, "kilometre"),
         ("It lies 12 km away.", 12, "kilometre"),
+        ("It lies 12 ft. away.", 12, "foot"),
         ("It fell 4%.", 4, "percentage"),
         ("It may be off by plus or minus 4%.", 4, "percentage"),
         ("It lies a mile and half away.", 1.5, "mile"),
@@ -195,3 +196,19 @@ def test_words_near_a_road(word: str) -> None:
 @pytest.mark.parametrize("word", load("numerals")["lettered"]["roads"]["before"])
 def test_words_before_a_road(word: str) -> None:
     assert [] == amounts(f"It lay {word} the R61.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("It weighed 3 kg.", "3 kg"),
+        ('"It weighed 3 kg."', "3 kg"),
+        ("It fell 12 ft.", "12 ft"),
+        ("It lies 12 ft. away.", "12 ft."),
+        ("It was 14 sq. km.", "14 sq. km"),
+    ],
+)
+def test_the_full_stop_of_the_sentence_is_of_no_unit(sentence: str, quote: str) -> None:
+    tokens = tokenize(sentence)
+    (figure,) = read_figures(tokens)
+    assert quote == tokens.text[tokens.starts[figure.first] : tokens.ends[figure.stop - 1]]

@@ -43,6 +43,8 @@ def phrase(sentence: str, *, plural: bool = True) -> tuple[str, str] | None:
         ("12 crew in the boat", ("crew", "crew")),
         ("12 were killed", None),
         *((f"12 sisters-{tail} sang", (f"sisters-{tail}", "sisters")) for tail in load("nouns")["tails"]["phrases"]),
+        ("12 blasts minutes apart", ("blasts", "blasts")),
+        ("12 sports clubs apart from Tarn", ("sports clubs", "clubs")),
         ("12 last month", None),
         ("12 last wishes", ("last wishes", "wishes")),
         ("12 of them", None),

@@ -122,10 +122,17 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[Unit | None, int]:
         if tokens.kinds[at] == "word" and (unit := _unit_in_words(tokens.lower[at:stop])) is not None:
             return _compound(tokens, at, stop, unit)
         written = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]]
+        if written[:-1] in symbols() and _ends_sentence(tokens, stop - 1):
+            continue  # "weighed 3 | kg|."
         is_next = _opens_amount(tokens, at, stop)
         if not is_next and (unit := symbols().get(written) or _currency(written)) and _is_symbol(tokens, at, stop):
             return _compound(tokens, at, stop, unit)
     return None, i
+
+
+def _ends_sentence(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` is the full stop of the sentence, behind which no word stands."""
+    return tokens.at(i) == "." and {"word", "number"}.isdisjoint(tokens.kinds[i + 1 :])
 
 
 def _is_inches(tokens: Tokens, i: int, at: int) -> bool:

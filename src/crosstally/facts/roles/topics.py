@@ -28,6 +28,7 @@ _SAYING = frozenset({"said", "say", "says", "told", "tell", "tells"})  # and not
 _MERE = frozenset({"a", "in"})  # "a total of 12 rescued", "in total"
 _GIVEN_ANEW = frozenset({"at", "to", "as", "is", "was", "from"})  # behind "was revised"
 _OPENINGS = frozenset({"", ",", ";", ":", "—", "and", "but", "also", "still", "now", "those", "the", "them", "others"})
+_DUTIES = frozenset({"tax", "team", "department"})  # of somebody's office: "the sales | tax | officer"
 _REMEMBERED = 1 << 14  # plurals
 _APPOSED = frozenset({"of", "to"})  # end a topic that stands right before its figure: "a city | of | 12,000"
 _LONGEST = 6  # tokens of a topic such as "the number of people still missing"
@@ -170,6 +171,8 @@ def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
     """
     last, behind = tokens.lower[hit.stop - 1], tokens.at(hit.stop)
     before = tokens.at(hit.first - 1)
+    if hit.trigger.measure.dimension == "currency" and _names_office(tokens, hit.stop):
+        return True
     if before == "to" and hit.trigger.role == "noun" and not is_plural(last):
         return True
     if word_class(last) == "n" and (before in link_words("be") or before == "others"):
@@ -184,6 +187,12 @@ def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
         return counts_people(singular(behind)) or behind in link_words("rolls")
     is_other = behind in things() or counts_people(singular(behind))  # "homicide | detectives"
     return hit.trigger.role == "noun" and not is_plural(last) and is_other
+
+
+def _names_office(tokens: Tokens, i: int) -> bool:
+    """Whether money at token `i` only says what somebody deals with: "a revenue | inspector", "sales | tax clerks"."""
+    one, two = singular(tokens.at(i)), singular(tokens.at(i + 1))
+    return counts_people(one) or (one in _DUTIES and counts_people(two))
 
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:

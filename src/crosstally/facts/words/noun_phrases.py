@@ -183,7 +183,8 @@ def _ends(tokens: Tokens, i: int, head: int, *, plural: bool) -> bool:
     if plural and is_plural(tokens.lower[head]):  # only a further plural goes on: "sports | clubs"
         if tokens.lower[i] in load("nouns")["carriers_do"] and counts_people(singular(tokens.lower[head])):
             return True
-        return kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
+        is_apart = tokens.at(i + 1) == "apart" and tokens.at(i + 2) != "from"  # "two blasts | minutes apart"
+        return is_apart or kind != "" or not is_plural(tokens.lower[i]) or tokens.kinds[i] != "word"
     return kind in {"n", "b", "r"} and not _is_noun(tokens, i)
 
 
