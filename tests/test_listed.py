@@ -37,6 +37,7 @@ def test_those_of_one_list_are_counted_in_one(text: str, expected: list[tuple[st
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A passer-by was killed.", ("passer-by", None)),
         ("A soldier and another soldier were killed.", ("soldier", "soldier")),
         ("A policeman and a boy were killed.", ("person", None)),
         ("A girl and a boy were killed.", ("person", "child")),

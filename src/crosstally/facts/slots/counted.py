@@ -9,7 +9,7 @@ from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.noun_phrases import NounPhrase, is_everybody
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import compound_at, counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _MULTIPLES = frozenset({"time", "fold"})
@@ -48,7 +48,7 @@ def _of_noun(tokens: Tokens, figure: Figure, noun: NounPhrase, measure: Measure 
     first = tokens.lower[noun.first]
     is_tied = figure.hyphen and figure.unit is None and not (measure and measure.counts == "numbers")
     is_noun = word_class(first) == "" or first in things()
-    one = first if is_tied and is_noun else singular(tokens.lower[noun.head])
+    one = first if is_tied and is_noun else compound_at(tokens, noun.head) or singular(tokens.lower[noun.head])
     if figure.unit is None and (is_everybody(tokens, noun) or _are_of_two_kinds(tokens, figure.stop)):
         one = "person"  # "188 passengers | and crew"
     if one in _MULTIPLES or first == "times":

@@ -12,7 +12,7 @@ from crosstally.facts.victims.sentence import QUOTES, Sentence, closed_classes
 from crosstally.facts.victims.words import words
 from crosstally.facts.words.calendar import time_words, weekdays
 from crosstally.facts.words.noun_phrases import is_abbreviated, is_everybody
-from crosstally.facts.words.nouns import is_acronym, is_plural, word_class
+from crosstally.facts.words.nouns import compound_at, is_acronym, is_plural, word_class
 from crosstally.facts.words.tokens import Tokens
 
 Place = Literal["head", "modifier", "aside"]
@@ -82,8 +82,10 @@ def _past_figure(tokens: Tokens, k: int, head: int, figure: Figure) -> int:
 
 
 def _past_compound(sentence: Sentence, head: int) -> int:
-    """The head of words tied by a preposition, which is the first of them: "a | sister-in-law"."""
+    """The head of words tied by a preposition, which is the first of them: "a | sister-in-law", "a | passer-by"."""
     tokens = sentence.tokens
+    if head > 1 and compound_at(tokens, head - 2) is not None:
+        return head - 2
     is_tied = head > 3 and tokens.at(head - 1) == tokens.at(head - 3) == "-" and tokens.touches(head)  # noqa: PLR2004
     return head - 4 if is_tied and tokens.at(head - 2) in words("prepositions") else head
 

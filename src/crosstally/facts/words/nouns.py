@@ -96,6 +96,17 @@ def singular(noun: str) -> str:
     return prefix + hyphen + last
 
 
+def compound_at(tokens: Tokens, i: int) -> str | None:
+    """The noun in the singular that a hyphen ties on at token `i` of which the head stands first: "a | passer-by"."""
+    written = f"{tokens.at(i)}-{tokens.at(i + 2)}"
+    return written if tokens.at(i + 1) == "-" and tokens.touches(i + 1) and written in _compounds() else None
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(noun for noun in _irregular().values() if "-" in noun)
+
+
 @cache
 def things() -> frozenset[str]:
     """Common nouns, in the singular, that name no people."""
