@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosstally.facts.numbers.figure import Figure, is_part_of, is_share_of
-from crosstally.facts.roles.fitting import fits, noun_measure
+from crosstally.facts.roles.fitting import fits, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.predicates import predicate_behind
 from crosstally.facts.words.links import link_words
@@ -36,9 +36,14 @@ def part_from_whole(
             found[k], found[k + 1] = found[k] if is_share else said, _named(tokens, whole, hits) or weak
             wholes.add(k + 1)
             continue
-        if (of_whole := found[k + 1]) is not None and fits(tokens, part, of_whole):
+        of_whole, is_own = found[k + 1], _is_own(tokens, whole, hits, starts)
+        if of_whole is not None and fits(tokens, part, of_whole):
+            if frames[k].barred and (found[k] is None or (found[k] is of_whole and is_own)):
+                found[k] = None  # "police released | 30 | of the 50 men arrested"
+                wholes.add(k + 1)
+                continue
             found[k] = found[k] or of_whole  # "nine of the 12 dead"
-        if (is_share or found[k] is of_whole) and not _is_own(tokens, whole, hits, starts):
+        if (is_share or found[k] is of_whole) and not is_own:
             found[k + 1] = weak  # "killed 26 of the 41 people on board"
             wholes.add(k + 1)
     return wholes
@@ -64,7 +69,8 @@ def _is_left(tokens: Tokens, whole: Figure) -> bool:
 
 def _is_own(tokens: Tokens, figure: Figure, hits: list[Hit], starts: set[int]) -> bool:
     """Whether its noun or what stands behind it gives a figure its measure, and no verb before it."""
-    return bool(_named(tokens, figure, hits) or predicate_behind(tokens, figure.stop, hits, starts))
+    taking = [hit for hit in hits if takes(tokens, figure, hit) and fits(tokens, figure, hit.trigger.measure)]
+    return bool(_named(tokens, figure, hits) or predicate_behind(tokens, figure.stop, taking, starts))
 
 
 def _named(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
