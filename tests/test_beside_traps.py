@@ -11,6 +11,13 @@ from found import numbers
     [
         ("The M5.7 hit the town.", 5.7),
         ("23.50 euros were paid.", 23.5),
+        ("She said one day was lost.", 1),
+        ("He who one day after the raid fled.", 1),
+        ("It cost 50 cents.", 50),
+        ("The pilots both died.", 2),
+        ("The cooks both suffered burns.", 2),
+        ("At that stage 12 boats sank.", 12),
+        ("In phase 2 people died.", 2),
         ("It spent 800 840 840 dollars.", 800840840),
         ("Flood Kills 12 in Orvane", 12),
         ("They fired 2014 rockets.", 2014),

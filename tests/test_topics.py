@@ -36,6 +36,8 @@ def test_a_figure_that_says_where_stands_between_a_topic_and_its_count(text: str
         ("The death rate was 12 in a bad week.", ["count"]),
         ("The toll may rise, as 14 of the 44 injured are in serious condition.", ["injured", "injured"]),
         ("The toll was given as 14 of the 44 sailors.", ["killed", "count"]),
+        ("Vell opened 300 shops, taking its total to 17,000.", ["count", "count"]),
+        ("Two more guests died, taking the total to 14.", ["killed", "killed"]),
         ("The dead include a mother and two of her sons.", ["killed"]),
         ("The toll was updated to 12.", ["killed"]),
         ("Total cases reported: 168", ["infected"]),

@@ -11,6 +11,12 @@ from crosstally.facts.lexicon import load
 @pytest.mark.parametrize(
     "sentence",
     [
+        "She said one day her sons would understand.",
+        "He dreams that one day he will dance.",
+        "The clerk, who one day hoped to teach, left.",
+        "The rapper 50 Cent sued Orvane.",
+        "The firms both plan layoffs.",
+        "Orvane and Vell both sell toys.",
         "He left at six in the evening.",
         "It struck at 3.33 local time, or six local time.",
         '"id":"4711","rank":12,',

@@ -127,7 +127,7 @@ def is_subsection(tokens: Tokens, i: int) -> bool:
 def is_title(tokens: Tokens, stop: int) -> bool:
     """Whether a span is the name of something, by its capital: "60 | Minutes showed it", "the 8 | Mile crew"."""
     word = tokens.words[stop] if stop < len(tokens) else ""
-    is_span = singular(word) in periods() or word == "Mile"
+    is_span = singular(word) in periods() or word in {"Mile", "Cent"}
     return is_span and word.istitle() and len(word) >= _LEAST and not tokens.headline
 
 

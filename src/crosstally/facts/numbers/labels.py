@@ -43,6 +43,7 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
         return True
     labels = {word, singular(word)} & trap_words("named")
     is_named = word == "size" or word in trap_words("named", "makes") or _describes(tokens, back, i + 1)
+    is_named = is_named or _is_of_kind(tokens, back, i + 1)
     is_counted = counts(tokens, i + 1) and not is_named  # "size 11 | shoes"
     if back < 0 or not labels or is_counted:
         return False
@@ -114,6 +115,18 @@ def _describes(tokens: Tokens, word: int, behind: int) -> bool:
     is_bare = word == 0 or tokens.at(word - 1) not in _OWNERS | {"this", "that"}
     thing = singular(tokens.at(behind))
     return is_bare and tokens.words[word][0].isupper() and not counts_people(thing) and not tokens.headline
+
+
+def _is_of_kind(tokens: Tokens, word: int, behind: int) -> bool:
+    """Whether a label tells of what kind things are, and not how many: "type 2 | diabetes", "stage-three | trials".
+
+    Not so in "at that stage 12 | boats", "in phase 2 | people".
+    """
+    before = tokens.at(word - 1)
+    is_bare = before not in _OWNERS | {"this", "that", "each", "every", "any", "one", "early", "late"}
+    return (
+        tokens.at(word) in trap_words("named", "kinds") and is_bare and not counts_people(singular(tokens.at(behind)))
+    )
 
 
 def is_cited(tokens: Tokens, i: int, stop: int) -> bool:

@@ -31,6 +31,7 @@ _VERBS = frozenset("bdz")
 _PLACED = frozenset({"at", "in", "inside", "from"})
 _BEHIND_VERB = link_words("personal") | {"it", "them", "us", "you", "a", "the", "around", "up"}
 _MARK_DIGITS = 3
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 _MAKE = re.compile(r"\d{1,4}(?:\.\d)?")
 
 
@@ -146,8 +147,16 @@ def is_mark(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def is_line(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number tells one line of buses or trams from others: "a bus on the | 64 | line"."""
-    return tokens.at(i - 1) == "the" and tokens.words[i].isdigit() and tokens.at(stop) in trap_words("line")
+    """Whether a number tells one line of buses or trams from others, or one train or race by its time.
+
+    "A bus on the | 64 | line", "the | 5.15 | train", "the | 3.40 | at Orvane", not "the 5.15 metres".
+    """
+    if tokens.at(i - 1) != "the":
+        return False
+    if _CLOCK.fullmatch(tokens.words[i]):
+        is_at = tokens.at(stop) == "at" and "".join(tokens.words[stop + 1 : stop + 2]).istitle()
+        return is_at or tokens.at(stop) in trap_words("line", "timed")
+    return tokens.words[i].isdigit() and tokens.at(stop) in trap_words("line")
 
 
 def does_something(tokens: Tokens, i: int, stop: int) -> bool:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.gapping import is_of_more
 from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, stop_words, word_class, word_classes
+from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, stop_words, word_class, word_classes
 from crosstally.facts.words.tokens import DASHES, Tokens
+from crosstally.facts.words.triggers import triggers_by_word
 
 _ACCOUNT = 5  # tokens from "one" to the account, or to the other
+_SUBJECT = 5  # tokens of the subject before "both"
 _JOINED = 5  # tokens from "both" to the "and" that it goes with
 _SUPPOSING = frozenset({"if", "when", "whenever", "unless"})
 _SO = frozenset({"is", "has", "does"})  # what is always so of any one
 _DAYTIMES = frozenset({"day", "morning", "evening", "night", "afternoon"})
 _COPULAS = frozenset({"is", "was", "be", "became", "becomes"})
+_SUBJECTS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "the", "this", "these", "all", "everyone", "my", "our"}
+)
+_COUNTED_FROM = frozenset(
+    {"later", "earlier", "before", "after", "old", "of", "in", "a", "each", "every", "per", "ago"}
+)
 
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:
@@ -82,14 +91,49 @@ def is_some_day(tokens: Tokens, i: int) -> bool:
         return True
     if before in load("phrases")["classes"]["modal"]:
         return True  # "it could | one day | be sold"
+    if _opens_some_day(tokens, i):
+        return True
     return word_class(before) == "" and before.isalpha() and before not in stop_words() and ends(tokens, i + 2)
+
+
+def _opens_some_day(tokens: Tokens, i: int) -> bool:
+    """Whether "one day" begins what is told or hoped: "said | one day | her sons", "who | one day | hoped to".
+
+    Not so in "said | one day | was lost", "who | one day | after the raid fled".
+    """
+    before, after = tokens.at(i - 1), tokens.at(i + 2)
+    if after in _COUNTED_FROM or ends(tokens, i + 2):
+        return False
+    if before == "who":
+        return True
+    return (before == "that" or before in verbs_of_speech()) and after in link_words("personal") | _SUBJECTS
 
 
 def only_joins(tokens: Tokens, i: int) -> bool:
     """Whether "both" before token `i` counts nobody: it joins two, or tells more of them (", both | with doubts")."""
     word = tokens.at(i)
     is_aside = tokens.at(i - 2) == "," and word in trap_words("numbered", "before") - {"of"}
-    return is_aside or word_class(word) == "r" or word.endswith("ly") or _joins_two(tokens, i)
+    is_adverb = word_class(word) == "r" or word.endswith("ly")
+    return is_aside or is_adverb or _floats(tokens, i) or _joins_two(tokens, i)
+
+
+def _floats(tokens: Tokens, i: int) -> bool:
+    """Whether "both" before token `i` stands between a subject that opens its clause and its verb, with an object.
+
+    So "the firms both | sell toys", not "the men both | died", "left both | boats", and not what becomes of the two:
+    "the pilots both | suffered burns".
+    """
+    verb, before = tokens.at(i), tokens.lower[max(0, i - 1 - _SUBJECT) : i - 1]
+    marks = [k for k, word in enumerate(before) if not word[0].isalnum()]
+    subject = before[marks[-1] + 1 :] if marks else before
+    is_whole = bool(marks) or i - 1 <= _SUBJECT
+    if not is_whole or not subject or not (is_plural(subject[-1]) or "and" in subject or subject == ["they"]):
+        return False
+    if any(word_class(word) in VERBS and word not in _SUBJECTS for word in subject):
+        return False
+    is_verb = word_class(verb) in {"b", "d"} or (word_class(verb) == "" and not is_plural(verb))
+    is_told = verb in triggers_by_word() or verb in link_words("auxiliaries") or verb in link_words("be")
+    return is_verb and verb.isalpha() and verb not in stop_words() and not is_told and not ends(tokens, i + 1)
 
 
 def _joins_two(tokens: Tokens, i: int) -> bool:

@@ -74,7 +74,7 @@ def _given(
             return hit.trigger.measure if is_given else None
         word = tokens.lower[i]
         if linked and word in _sums() and _is_known(tokens, i - 1) and tokens.at(i + 1) != "of":
-            return next((hit.trigger.measure for hit in reversed(hits) if hit.stop < i), None)
+            return _told_before(tokens, hits, i)
         is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
         is_apart = is_apart or (not is_said and word in _WHEN)
         if is_apart or (not is_said and _is_of_other_subject(tokens, i)):
@@ -84,6 +84,15 @@ def _given(
         is_said = is_said or (gives and (word in link_words("be") or word_class(word) in VERBS))
         i -= 1
     return None
+
+
+def _told_before(tokens: Tokens, hits: list[Hit], i: int) -> Measure | None:
+    """What a sum at token `i` is of, by what was told before it; the verb that lifts it tells of nothing itself.
+
+    So "four were killed, taking the | total | to 12", and not "they | took | the total to 12".
+    """
+    told = (hit for hit in reversed(hits) if hit.stop < i and tokens.lower[hit.first] not in link_words("raising"))
+    return next((hit.trigger.measure for hit in told), None)
 
 
 def _is_known(tokens: Tokens, i: int) -> bool:
