@@ -22,6 +22,7 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Temperatures rose 2C.", [("change", "up")]),
         ("Zinc rose a further $30 to $900.", [("change", "up"), ("total", "up")]),
         ("Tin rose above $90.", [("total", "up")]),
+        ("More than eight inches of rain fell in the past six hours.", [("total", None), ("total", None)]),
         ("Tin rose to about $90.", [("total", "up")]),
         ("He lost $90 at cards.", [("total", "down")]),
         ("The bank raised $22 million.", [("total", None)]),

@@ -15,6 +15,10 @@ def statuses(text: str) -> list[str]:
     [
         ("The army denied that 12 people died.", ["denied"]),
         ("None of the four officers was injured.", ["asserted", "denied"]),
+        ("Lawmakers approved the plan by 149 votes.", ["asserted"]),
+        ("Senators approved the plan 61 to 39.", ["asserted", "asserted"]),
+        ("The council approved a plan for 300 homes.", ["planned"]),
+        ("It raised $6 million, short of its $10 million goal.", ["asserted", "planned"]),
         ("None of 12 passengers was hurt.", ["asserted", "denied"]),
         ("A day ahead of the scheduled visit of the mayor, three guards were hurt.", ["asserted"]),
         ("Before the planned march, police arrested 12 men.", ["asserted"]),

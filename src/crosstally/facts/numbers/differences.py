@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosstally.facts.lexicon import load
+from crosstally.facts.numbers.counting import counts
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import singular, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
@@ -26,6 +27,21 @@ def is_difference(tokens: Tokens, figure: Figure) -> bool:
     if tokens.lower[i] in _words("more"):
         return tokens.at(i + 1) == "than" and tokens.at(i + 2) not in _words("often")
     return _is_comparative(tokens.lower[i]) or _is_beside_norm(tokens, i)
+
+
+def is_share_apart(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a figure is the share by which things differ: "20% | lighter", "12% | more likely to die".
+
+    Who is told to be older or the like is a share of all: "20% | older men".
+    """
+    i = figure.stop
+    if figure.unit is None or figure.unit.name != _SHARE or figure.hyphen or i >= len(tokens):
+        return False
+    if tokens.lower[i] in _words("more"):
+        return tokens.at(i + 1) in _words("degrees")
+    is_describing = tokens.at(i + 1) == "-" or (tokens.at(i + 1).isalpha() and counts(tokens, i + 1))
+    is_comparative = _is_comparative(tokens.lower[i]) or tokens.lower[i] in load("shares")["comparatives"]["words"]
+    return is_comparative and tokens.lower[i] != "fewer" and not is_describing
 
 
 def _is_comparative(word: str) -> bool:

@@ -8,6 +8,7 @@ from crosstally.facts.context.speech import verbs_of_speech
 from crosstally.facts.cues.engine import Cues, Hit
 from crosstally.facts.cues.looked_back import befallen_behind
 from crosstally.facts.fact import Status
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
@@ -21,6 +22,7 @@ _NOBODY = 4  # tokens of "not a single one"
 _CORRECTED = 20  # tokens between a figure and the "but" behind which another is told
 _CLOSING = 8  # tokens of a clause that says whose forecast it is, and of those up to it
 _APART = frozenset({"and", "or", ",", "after", "before", "when"})
+_DECIDED = 5  # tokens from "approved" to what was: "approved | the city's new"
 _PREDICATE = 4  # tokens behind a figure that tell of it
 _PAST = frozenset({"was", "were", "had"})
 _AHEAD = frozenset({"planned", "expected"})
@@ -46,6 +48,8 @@ def status_of(tokens: Tokens, cues: Cues, first: int, stop: int, measure: Measur
     if not befalls and _is_granted(tokens, first):
         return "asserted"
     hits = list(cues.all_of("status", first, stop))
+    if measure is not None and measure.name == "votes":
+        hits = [hit for hit in hits if not _is_voted_on(tokens, hit, first)]
     if hits and measure is not None:
         hits = _without_later(tokens, hits, first, stop, measure)
     for k, hit in enumerate(hits):
@@ -74,9 +78,22 @@ def _without_later(tokens: Tokens, hits: list[Hit], first: int, stop: int, measu
     return [hit for hit in hits if id(hit) not in later]
 
 
+def _is_voted_on(tokens: Tokens, hit: Hit, first: int) -> bool:
+    """Whether a cue is the noun for what votes decided: "approved the | plan | by 149 votes"."""
+    is_noun = hit.stop == hit.first + 1 and tokens.lower[hit.first] in {"plan", "proposal"}
+    decided = load("traps")["ballot"]["deciding"]
+    near = tokens.lower[max(0, hit.first - _DECIDED) : hit.first]
+    is_apart = (
+        hit.stop < first and tokens.lower[hit.stop] != "by" and not tokens.is_number(hit.stop)
+    )  # "approved the plan | for 300 votes"
+    return is_noun and not is_apart and not set(decided).isdisjoint(near)
+
+
 def _is_granted(tokens: Tokens, first: int) -> bool:
     """Whether a figure is definite: "may close the | 40 shops", "may cut jobs at its | 40 shops"."""
     owner = tokens.at(first - 1)
+    if tokens.lower[max(0, first - 3) : first - 1] == ["short", "of"]:
+        return False  # "short of its | $10 million goal"
     if owner in link_words("possessives") and tokens.at(first - 2) in link_words("standing"):
         return True
     return owner in _GRANTED and tokens.at(first - 2) not in _NEITHER

@@ -8,7 +8,7 @@ from functools import cache
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import IN_ALL, Increment, Trend
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.differences import is_difference
+from crosstally.facts.numbers.differences import is_difference, is_share_apart
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.words.changes import change_behind, is_size
@@ -36,9 +36,9 @@ def increment_of(sentence: Sentence, k: int, trend: Trend | None) -> Increment:
     tokens, cues, figures, measures = sentence.tokens, sentence.cues, sentence.figures, sentence.measures
     figure = figures[k]
     is_moved = (trend is not None and _is_change(tokens, figure)) or _names_change(tokens, figure)
-    if is_moved or is_difference(tokens, figure):
+    if is_moved or is_difference(tokens, figure) or is_share_apart(tokens, figure):
         return "change"
-    if _is_of_period(period_of(cues, figure), measures[k]):
+    if not _is_length(figure) and _is_of_period(period_of(cues, figure), measures[k]):
         return "total" if _is_raised_sum(tokens, figure) else "new"
     if counts_more(tokens, figure):
         return "total" if _counts_another_measure(measures, k) else "new"
@@ -82,6 +82,11 @@ def _is_change(tokens: Tokens, figure: Figure) -> bool:
     return figure.unit.name in _SHARES or (
         _may_move(figure) and is_size(tokens, figure.first) and not _is_passed(tokens, figure)
     )
+
+
+def _is_length(figure: Figure) -> bool:
+    """Whether a figure is how much fell, or how far somebody got, in a time: "| eight inches | fell in six hours"."""
+    return figure.unit is not None and figure.unit.dimension == "length"
 
 
 def _may_move(figure: Figure) -> bool:
