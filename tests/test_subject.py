@@ -114,6 +114,8 @@ def test_somebody_of_an_age_leads_a_clause() -> None:
     assert [None, "30-year-old", None, "60-year-old"] == subjects_with_ages(
         "A 30-year-old pays 2 percent, and a 60-year-old pays 4 percent."
     )
+    assert ["Vell", "girls", "girls"] == subjects_with_ages("Vell hit two girls, aged 12 and 15.")
+    assert ["Vell", "Vell"] == subjects_with_ages("Vell hit two girls on Monday, aged 55.")
     assert ["pay for women"] * 2 == subjects_with_ages("The pay for women aged 25 rose by 2 percent.")
 
 

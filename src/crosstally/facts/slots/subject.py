@@ -17,6 +17,7 @@ from crosstally.facts.slots.letters import SURE, codes, letters_of
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 48  # tokens before a figure in which its subject is sought
+_AGES = 8  # tokens from the comma before "aged" to the last of several ages
 _MOST_TOKENS = 8  # of a phrase, else its tail is left out
 
 _RUN = re.compile(r"[njt][njt-]*")
@@ -127,6 +128,8 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
         return [thing, _whole(phrases, len(phrases) - 1)]
     if figure.age and tokens.at(figure.number - 1) in {"a", "an", "the"} and _is_led(tokens, figure.stop):
         return []  # "one pays 2%, and a | 30-year-old | pays"
+    if phrases and figure.age and _is_set_off_at(tokens, figure.first, phrases[-1].stop):
+        return [_whole(phrases, len(phrases) - 1)]
     if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
         return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
     is_share = figure.unit is None or figure.unit.name == "percentage"
@@ -138,6 +141,11 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
     if beside is None and (leading is None or not _VERB.search(link)):
         beside = _nearest(phrases)
     return [beside] if beside is not None and _is_compared(tokens, figure.first) else [beside, leading]
+
+
+def _is_set_off_at(tokens: Tokens, i: int, comma: int) -> bool:
+    """Whether "aged" behind a comma says of the phrase before it how old it is: "two girls|, aged | 12 | and 15"."""
+    return tokens.at(comma) == "," and tokens.at(comma + 1) == "aged" and i - comma <= _AGES
 
 
 def _is_compared(tokens: Tokens, i: int) -> bool:

@@ -215,8 +215,15 @@ class Arguments(DiedThere):
         """Those whom the verb at chunk `k` brought to what chunk `end` names: "hacked to death | a clerk"."""
         if self.is_of_some(end):
             return [Member(self.chunks[end - 2], is_part=True)]
+        if self._is_way(k + 1):
+            return self.subject(k)
         is_bare = self.chunks[end].stop == self.chunks[end].first + 1
         return self.listed(end + 1) if is_bare and self.kind(end + 1) == "noun" else self._befallen(k)
+
+    def _is_way(self, k: int) -> bool:
+        """Whether chunk `k` is how far somebody fell, and whom nothing befell: "fell | 200 metres | to their deaths"."""
+        figure = self.chunks[k].figure if self.kind(k) == "noun" else None
+        return figure is not None and figure.unit is not None and figure.unit.dimension == "length"
 
     def _is_told_of_next(self, k: int, verb: Chunk) -> bool:
         """Whether a state is that of the people behind it, the object of a verb: "mourns | slain | guards"."""
