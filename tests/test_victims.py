@@ -18,9 +18,18 @@ from crosstally.facts.words.triggers import triggers_of
         ("Rusk mourns slain guards.", []),
         ("Rusk visited wounded soldiers.", []),
         ("Four nuns lay slain.", [("Four nuns", "killed", "numeral")]),
-        ("Two skiers fell 200 metres to their deaths.", [("Two skiers", "killed", "numeral")]),
-        ("A climber fell 1,000 feet to her death.", [("A climber", "killed", "article")]),
-        ("He threw two men 20 metres to their deaths.", [("two men", "killed", "numeral")]),
+        (
+            "Two skiers fell 200 metres to their deaths.",
+            [("Two skiers", "killed", "numeral"), ("200 metres", "distance", "numeral")],
+        ),
+        (
+            "A climber fell 1,000 feet to her death.",
+            [("A climber", "killed", "article"), ("1,000 feet", "distance", "numeral")],
+        ),
+        (
+            "He threw two men 20 metres to their deaths.",
+            [("two men", "killed", "numeral"), ("20 metres", "distance", "numeral")],
+        ),
         ("The club called up Ana Vell following Bo Rusk's broken arm.", [("Bo Rusk's", "injured", "name")]),
         (
             "A service was held in memory of the six men and one woman who died.",

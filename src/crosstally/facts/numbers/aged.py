@@ -40,6 +40,7 @@ ADVERBS = frozenset(
 _BELIEVED = frozenset({"believed", "thought", "said", "reported", "to"})  # "is | believed to | be 24"
 _DYING = frozenset({"die", "died", "dies", "dead"})
 _LIVING = frozenset({"retire", "retires", "retired", "retiring", "marry", "marries", "married", "marrying"})
+_LEFT = [[verb, "school"] for verb in ("leave", "left", "leaves", "leaving", "quit", "finished", "started")]
 _DYING_REACH = 12  # tokens from "died" to the age: "died | on March 5 from a stroke in her sleep at | 88"
 _LAST_HOUR, _NOON = 24, 12
 _NAMES = range(2, 4)  # words of a name that stands alone on its line
@@ -131,7 +132,7 @@ def at_an_age(tokens: Tokens, figure: Figure) -> bool:
     is_closed = tokens.at(stop) in {"", ".", ",", ";"}
     if tokens.at(i - 1) in _DYING:
         return is_closed
-    if tokens.at(i - 1) in _LIVING and high > _NOON:
+    if (tokens.at(i - 1) in _LIVING or tokens.lower[max(0, i - 2) : i] in _LEFT) and high > _NOON:
         return is_closed or tokens.at(stop) in {"after", "and", "because", "but", "with"}
     if high <= _LAST_HOUR:
         return False
@@ -236,11 +237,15 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
         is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
         return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
     opens = k == 0 and word_class(tokens.lower[k]) in {"r", "j"}  # "Later, | 41 of the wounded died", "Overall, | 14"
-    is_number = tokens.lower[k] in weekdays() or not tokens.words[figure.number].isdigit()  # "Sunday (| 16 |)", "(4.0)"
+    is_span = figure.unit is not None and figure.unit.name != "year"  # "Rusk, ten years, and Vell" tells of terms
+    is_worded = figure.word and is_span and mark == "," and not _is_placed(tokens, k)
+    is_number = tokens.lower[k] in weekdays() or not (
+        tokens.words[figure.number].isdigit() or is_worded
+    )  # "Sunday (| 16 |)", "(4.0)"
     if opens or is_number or (i < figure.first and _is_placed(tokens, k)):
         return False  # "the toll in Port Ellis, now | 24, rose"
     if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
         return False
     if mark == ",":
-        return after in CLOSING and tokens.kinds[figure.first] == "number"
+        return after in CLOSING and (tokens.kinds[figure.first] == "number" or is_worded)
     return mark == "(" and after == ")" and not is_one_of_places(tokens, k)

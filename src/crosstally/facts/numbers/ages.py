@@ -32,6 +32,7 @@ _PEOPLE = frozenset(
     {"children", "kids", "infants", "babies", "pupils", "people", "those", "adults", "men", "women", "them", "whom"}
     | {"anyone", "anybody", "everyone", "everybody", "nobody"}
 )
+_GROUPS = frozenset({"adults", "men", "women", "viewers", "boys", "girls", "voters"})
 _CUES = frozenset({"age", "aged", "ages", "aging", "ageing"})
 _SPANS = frozenset({"year", "month", "week", "day"})
 _OLDER = frozenset({"older", "younger"})
@@ -67,7 +68,7 @@ def _read_age(tokens: Tokens, figure: Figure, before: Figure | None) -> Unit | N
 
 def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     """Whether the words around a number say that it is an age."""
-    is_bracket = _is_human(figure) and _is_bracket(tokens, figure)
+    is_bracket = _is_human(figure) and (_is_bracket(tokens, figure) or _is_span_of(tokens, figure))
     if is_bracket or (figure.noun is not None and _is_human(figure) and _goes_on(tokens, figure)):
         figure.noun, figure.stop = None, figure.after
     if _has_noun(figure) or tokens.lower[figure.number] in {"both", "a"}:  # "Ana Vell, 32, and | a couple"
@@ -88,7 +89,7 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
 
 def _is_set_off(tokens: Tokens, figure: Figure) -> bool:
     """Whether a time between two commas stands behind a name: "Ana Vell, | 52 years, | of Orvane"."""
-    is_plain = not figure.word and figure.hedge is None and _is_human(figure) and figure.stop > figure.number + 1
+    is_plain = figure.hedge is None and _is_human(figure) and figure.stop > figure.number + 1
     return is_plain and tokens.at(figure.stop) == "," and beside_name(tokens, figure)
 
 
@@ -181,6 +182,12 @@ def _is_bracket(tokens: Tokens, figure: Figure) -> bool:
     is_dashed = is_range and tokens.at(figure.number + 1) in DASHES
     is_grouped = figure.noun is not None and singular(tokens.lower[figure.noun.head]) in load("people")["bracketed"]
     return is_dashed and is_grouped and (figure.interval.low or 0) >= _TEENS
+
+
+def _is_span_of(tokens: Tokens, figure: Figure) -> bool:
+    """Whether two numbers right behind people say how old they are: "women | 18 to 34 | watched", "boys | 14 to 17"."""
+    is_range = figure.interval.bound == "range" and figure.hedge is None and figure.noun is None
+    return is_range and tokens.at(figure.first - 1) in _GROUPS and (figure.interval.low or 0) >= _TEENS
 
 
 def _is_human(figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase, with_everybody
 from crosstally.facts.words.nouns import OWNERS, is_plural, singular, word_class
+from crosstally.facts.words.superlatives import is_superlative
 from crosstally.facts.words.tokens import Tokens
 
 _TIMES = frozenset({"twice", "thrice"})
@@ -66,9 +67,13 @@ def _past_calibre(tokens: Tokens, i: int) -> int:
 
 
 def _spell(tokens: Tokens, noun: NounPhrase) -> Unit | None:
-    """The unit of a time that is described before it is named: "29 | remarkable minutes", "three | long years"."""
+    """The unit of a time that is described before it is named: "29 | remarkable minutes", "three | long years".
+
+    Superlatives tell some of many: "10 | hottest years" are counted.
+    """
     unit = surfaces().get(tokens.at(noun.head))
-    is_described = all(word_class(tokens.at(k)) == "j" for k in range(noun.first, noun.head))
+    describing = tokens.lower[noun.first : noun.head]
+    is_described = all(word_class(word) == "j" and not is_superlative(word) for word in describing)
     is_time = unit is not None and unit.dimension == "time" and noun.first < noun.head
     return unit if is_time and is_described else None
 

@@ -77,10 +77,16 @@ def _subject_of(tokens: Tokens, figure: Figure, letters: str) -> str | None:
     """
     first = max(0, figure.first - _REACH)
     phrases, link = _phrases(letters[first:], first)
+    if phrases and figure.age and _is_set_off_at(tokens, figure.first, phrases[-1].stop):
+        return _text_of(tokens, [_whole(phrases, len(phrases) - 1)])
     read = _of_count if figure.unit is None and figure.noun is not None else _of_measure
     spans = [part for part in read(tokens, figure, phrases, link) if part is not None]
     if len(spans) > 1 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
         del spans[0]
+    return _text_of(tokens, spans)
+
+
+def _text_of(tokens: Tokens, spans: Sequence[Span]) -> str | None:
     return ", ".join(tokens.text[tokens.starts[first] : tokens.ends[stop - 1]] for first, stop in spans) or None
 
 
@@ -128,8 +134,6 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
         return [thing, _whole(phrases, len(phrases) - 1)]
     if figure.age and tokens.at(figure.number - 1) in {"a", "an", "the"} and _is_led(tokens, figure.stop):
         return []  # "one pays 2%, and a | 30-year-old | pays"
-    if phrases and figure.age and _is_set_off_at(tokens, figure.first, phrases[-1].stop):
-        return [_whole(phrases, len(phrases) - 1)]
     if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
         return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
     is_share = figure.unit is None or figure.unit.name == "percentage"

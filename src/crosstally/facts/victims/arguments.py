@@ -221,7 +221,7 @@ class Arguments(DiedThere):
         return self.listed(end + 1) if is_bare and self.kind(end + 1) == "noun" else self._befallen(k)
 
     def _is_way(self, k: int) -> bool:
-        """Whether chunk `k` is how far somebody fell, and whom nothing befell: "fell | 200 metres | to their deaths"."""
+        """Whether chunk `k` is how far somebody fell, and nobody: "fell | 200 metres | to their deaths"."""
         figure = self.chunks[k].figure if self.kind(k) == "noun" else None
         return figure is not None and figure.unit is not None and figure.unit.dimension == "length"
 
