@@ -60,6 +60,12 @@ def test_a_share_in_words_is_in_percent(sentence: str, quote: str, percent: floa
     assert [(quote, percent)] == shares(sentence)
 
 
+@pytest.mark.parametrize("word", load("shares")["touched"]["words"])
+def test_what_befell_a_share_stands_before_it(word: str) -> None:
+    assert [("3 in 10", 30)] == shares(load("shares")["touched"]["example"].format(word))
+    assert [] == shares(load("shares")["touched"]["silent"].format(word))
+
+
 @pytest.mark.parametrize("word", load("shares")["tied"]["words"])
 def test_a_part_tied_to_a_share_is_one(word: str) -> None:
     assert [("one-third", 33.33)] == shares(load("shares")["tied"]["example"].format(word))

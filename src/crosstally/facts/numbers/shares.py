@@ -142,6 +142,8 @@ def _is_of_shares(tokens: Tokens, figure: Figure, whole: Numeral) -> bool:
         return True
     if is_counting:
         before = tokens.at(figure.first - 1)
+        if before in _words("touched") and (figure.interval.value == 1 or not figure.word):
+            return True  # "hit | 3 in 10 homes", not "hit two in three villages"
         is_done_to = word_class(before) in {"d", "n"} and before not in words("says")
         return figure.interval.value == 1 and not is_done_to  # "killed | one in two towns", "said | one in ten"
     return tokens.at(behind) == "of" or _is_verb(tokens, behind)
