@@ -17,7 +17,7 @@ from crosstally.facts.words.calendar import time_words
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
-from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, stop_words, things, word_class
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit, Trigger, noun_measures
 
@@ -201,7 +201,8 @@ def _is_no_topic(tokens: Tokens, hit: Hit) -> bool:
 def _names_office(tokens: Tokens, i: int) -> bool:
     """Whether money at token `i` only says what somebody deals with: "a revenue | inspector", "sales | tax clerks"."""
     one, two = singular(tokens.at(i)), singular(tokens.at(i + 1))
-    return counts_people(one) or (one in _DUTIES and counts_people(two))
+    who = two if one in _DUTIES else one
+    return who not in stop_words() and counts_people(who)
 
 
 def _plurals(tokens: Tokens, figure: Figure) -> dict[int, Hit]:
