@@ -73,6 +73,8 @@ def _is_compared(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_dated(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether four digits before 1900 are a year: "in 1845", "the Treaty of 1648", "the 1648 | treaty"."""
     before, after = tokens.at(i - 1), tokens.at(stop)
+    if after in trap_words("years", "wines"):
+        return not is_plural(tokens.at(stop + 1))  # "a bottle of | 1787 | wine", not "1787 wine bottles"
     if i == 0 and after == ":":
         return not tokens.touches(stop + 1)  # "1648: | The war ends"
     is_word = after.isalpha() and after not in stop_words() and tokens.words[stop].islower()
