@@ -48,6 +48,8 @@ def test_a_level_and_a_change(text: str, expected: list[tuple[str, str | None]])
         ("The mill sold for $3m.", [("deal_price", "total", None)]),
         ("Profit was £3m lower than planned.", [("money", "change", "down")]),
         ("Shares were 3% lower than in May.", [("share_move", "change", "down")]),
+        ("Turnout was 66%, up two points.", [("turnout", "total", None), ("percent", "change", "up")]),
+        ("It fell 2%, down 12 points.", [("percent", "change", "down"), ("count", "change", "down")]),
     ],
 )
 def test_a_difference_has_no_measure_of_a_level(text: str, expected: list[tuple[str, str, str | None]]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from crosstally.facts.context.speech import words
 from crosstally.facts.lexicon import load
@@ -110,6 +112,16 @@ def _read_chance(tokens: Tokens, figure: Figure) -> bool:
     figure.stop = figure.after = whole.stop
     _make_share(figure, whole.value)
     return True
+
+
+def read_points(tokens: Tokens, figures: Sequence[Figure]) -> None:
+    """Makes percentage points of those by which a share moved: "was 66%, up | two points", not "fell 2%, down 300"."""
+    for share, figure in pairwise(figures):
+        if figure.unit is not None and figure.unit.name == "point" and share.unit is surfaces()["percent"]:
+            between = tokens.lower[share.stop : figure.first]
+            is_level = changes_before(tokens, share.first, measured=True) is None
+            if is_level and between[:1] == [","] and between[1:] in (["up"], ["down"], ["up", "by"], ["down", "by"]):
+                figure.unit = surfaces()["percentage point"]
 
 
 @cache
