@@ -126,6 +126,7 @@ def measures(sentence: str) -> list[str | None]:
         ("Gunmen released five of the 14 hostages taken in May.", ["rescued", "kidnapped"]),
         ("The gang freed 16 of the 38 pupils seized from a school.", ["rescued", "kidnapped"]),
         ("Police released 20 of the 60 people arrested.", [None, "arrested"]),
+        ("Four of the nine suspects were freed on bail.", [None, None]),
         ("Police let go 20 of the 60 marchers they had detained.", [None, "arrested"]),
         ("Police arrested 20 of the 60 marchers.", ["arrested", None]),
         ("Cyclone toll over 1,000, hundreds displaced", ["killed", "displaced"]),

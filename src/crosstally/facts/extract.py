@@ -29,6 +29,7 @@ from crosstally.facts.roles.fitting import default_measure
 from crosstally.facts.roles.frames import framed
 from crosstally.facts.roles.measures import assign_measures
 from crosstally.facts.roles.scope import scopes_of
+from crosstally.facts.roles.wholes import barred_of_each
 from crosstally.facts.slots.about import Events
 from crosstally.facts.slots.as_of import Counting
 from crosstally.facts.slots.dollars import in_own_dollars
@@ -129,7 +130,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     frames = framed(tokens, figures, field)
     measures = assign_measures(tokens, figures, told_of, frames, captions)
     _take_up(tokens, figures, measures, told)
-    told_all = with_victims(figures, measures, reading, [frame.barred for frame in frames])
+    told_all = with_victims(figures, measures, reading, barred_of_each(tokens, figures, frames))
     victims = [victim for victim in told_all if not any(_denies(zero, victim) for zero in zeros)]
     alone = [Read(figure, measure, _TOTAL) for figure, measure in read_suicides(tokens)]
     alone += [Read(figure, None, _TOTAL) for figure in read_decades(tokens)]

@@ -33,7 +33,8 @@ def part_from_whole(
             continue
         weak = frames[k + 1].measure if frames[k + 1].is_weak else None
         if (said := _said_of_part(tokens, whole, hits)) is not None:
-            found[k], found[k + 1] = found[k] if is_share else said, _named(tokens, whole, hits) or weak
+            of_part = None if said in frames[k + 1].barred else said  # "four of the eight suspects | were freed"
+            found[k], found[k + 1] = found[k] if is_share else of_part, _named(tokens, whole, hits) or weak
             wholes.add(k + 1)
             continue
         of_whole, is_own = found[k + 1], _is_own(tokens, whole, hits, starts)
@@ -47,6 +48,15 @@ def part_from_whole(
             found[k + 1] = weak  # "killed 26 of the 41 people on board"
             wholes.add(k + 1)
     return wholes
+
+
+def barred_of_each(tokens: Tokens, figures: Sequence[Figure], frames: Sequence[Framed]) -> list[frozenset[Measure]]:
+    """The measures that each figure has not; a part has none that is barred behind its whole."""
+    barred = [frame.barred for frame in frames]
+    for k, (part, whole) in enumerate(pairwise(figures)):
+        if is_part_of(tokens, part, whole):
+            barred[k] |= barred[k + 1]
+    return barred
 
 
 def _said_of_part(tokens: Tokens, whole: Figure, hits: list[Hit]) -> Measure | None:
