@@ -15,6 +15,7 @@ from crosstally.facts.words.tokens import DASHES, Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"
 
+_FINITE = frozenset("dz")  # classes of verbs in the past and the present
 _WHOLE_OPENERS = link_words("known") | {"those", "these", "'s", "’s"}
 
 
@@ -99,8 +100,9 @@ def is_share_of(tokens: Tokens, share: Figure, whole: Figure) -> bool:
     """
     is_share = share.unit is not None and share.unit.name == "percentage" and tokens.at(share.stop) == "of"
     between = tokens.lower[share.stop + 1 : whole.first]
-    is_direct = not _WHOLE_OPENERS.isdisjoint(between[-1:]) or len(between) <= len(("the", "estimated"))
-    return is_share and len(between) < _WHOLE and is_direct and not _WHOLE_OPENERS.isdisjoint(between)
+    is_told_of = any(word_class(word) in _FINITE for word in between)
+    ends = [*between[:1], *between[-1:]]
+    return is_share and len(between) < _WHOLE and not is_told_of and not _WHOLE_OPENERS.isdisjoint(ends)
 
 
 def describes(tokens: Tokens, figure: Figure) -> bool:
