@@ -36,7 +36,7 @@ from crosstally.facts.extract import extract_facts
         ("The inn has ten cooks and two clerks were aboard.", ["aboard"]),
         ("Two-thirds of the unit's 60 guards were killed.", ["percent"]),
         ("Three-quarters of Orvane's 8,400 barns have been destroyed.", ["percent"]),
-        ("Three-quarters of the town's estimated 8,400 barns have been destroyed.", ["percent"]),
+        ("Half of the newly hired 60 guards were killed.", ["percent"]),
         ("The blast killed half of its 60 guards.", ["percent"]),
         ("Ninety per cent of those 40 cooks were hurt.", ["percent"]),
         ("Half of the 60 people killed were guards.", ["percent", "killed"]),
