@@ -32,6 +32,11 @@ def _boundary() -> re.Pattern[str]:
     )
 
 
+@cache
+def _comparison() -> re.Pattern[str]:
+    return re.compile(_COMPARED)
+
+
 class Spanned(Protocol):
     """Something with a place in the sentence."""
 
@@ -98,7 +103,7 @@ def _parted(sentence: str, thing: Spanned, start: int, end: int) -> bool:
     low, high = min(thing.end, end), max(thing.start, start)
     between = sentence[low:high]
     told = _THAT.match(between) is not None and speech_in(sentence[max(0, thing.start - _REACH) : thing.start])
-    compared = re.compile(_COMPARED).search(sentence, low)  # "below | last year": what is behind it may be the thing
+    compared = _comparison().search(sentence, low)  # "below | last year": what is behind it may be the thing
     return told or speech_in(between) or (compared is not None and compared.end() <= high)
 
 

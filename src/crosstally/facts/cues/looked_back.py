@@ -95,10 +95,10 @@ def _tells(tokens: Tokens, i: int, first: int) -> bool:
     """
     if tokens.lower[i] == "that" and (word_class(tokens.at(i - 1)) or tokens.at(i - 1) in _words("stated")):
         return False
-    verb = i + 1 + (word_class(tokens.at(i + 1)) == "r")
+    begin = verb = i + 1 + (word_class(tokens.at(i + 1)) == "r")
     while tokens.at(verb) in _words("past"):
         verb += 1
-    is_told = verb > i + 1 + (word_class(tokens.at(i + 1)) == "r") or word_class(tokens.at(verb)) in {"d", "n"}
+    is_told = verb > begin or word_class(tokens.at(verb)) in {"d", "n"}
     return is_told and not any(_ends_clause(tokens, k) for k in range(verb + 1, first))
 
 

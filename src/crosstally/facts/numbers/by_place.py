@@ -26,19 +26,25 @@ def are_by_place(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return True  # "six on the spot and | four | while undergoing treatment"
     words = tokens.lower[max(0, figure.first - 2) : figure.first]
     joint = figure.first - 1 - 2 * (words == ["a", "further"]) - (words[-1:] == ["another"])
-    behind = _past_parts(tokens, figure.stop)
+    behind = past_parts(tokens, figure.stop, _ASIDE)
     if tokens.at(behind) not in _PREPOSITIONS or tokens.at(joint) not in {"and", ","}:
         return False
-    begin = _past_parts(tokens, before.stop)
+    begin = past_parts(tokens, before.stop, _ASIDE)
     ends = range(begin, min(begin + _REACH, figure.first))
     return is_placed(tokens, behind) and any(is_placed(tokens, i) for i in ends)
 
 
-def _past_parts(tokens: Tokens, i: int) -> int:
-    """Where it goes on behind some of those told of from `i` on: "nine|, including two cooks, | in the north"."""
+def past_parts(tokens: Tokens, i: int, longest: int) -> int:
+    """One past the parts of a whole that commas set off at token `i`: "nine|, including two cooks, | in the north".
+
+    Args:
+        tokens: The sentence.
+        i: The token behind what is told of the whole; given back where no parts stand there.
+        longest: How many tokens behind the opening word the second comma may stand.
+    """
     if tokens.at(i) != "," or tokens.at(i + 1) not in link_words("opening_parts"):
         return i
-    return next((k + 1 for k in range(i + 2, i + 2 + _ASIDE) if tokens.at(k) == ","), i)
+    return next((k + 1 for k in range(i + 2, i + 2 + longest) if tokens.at(k) == ","), i)
 
 
 def opens_places(tokens: Tokens, before: Figure, figure: Figure) -> bool:

@@ -65,12 +65,13 @@ def _in_stones(tokens: Tokens, numeral: Numeral) -> Measured | None:
     behind = i + 1 + (tokens.at(i + 1) in {"and", ","})
     second = read_numeral(tokens, behind) if behind < len(tokens) and tokens.is_number(behind) else None
     unit, stop = unit_behind(tokens, second.stop) if second is not None else (None, behind)
-    is_both = second is not None and second.value is not None and second.value < _STONE and unit == pound
-    if not is_both and not _ends_stones(tokens, numeral, i + 1):
-        return None
-    end = stop if is_both else i + 1
-    whole = value * _STONE + (second.value if is_both and second is not None and second.value is not None else 0.0)
-    return Measured(numeral._replace(value=whole, low=whole, high=whole, stop=end), pound, end)
+    pounds = second.value if second is not None and unit == pound else None
+    if pounds is None or pounds >= _STONE:
+        if not _ends_stones(tokens, numeral, i + 1):
+            return None
+        pounds, stop = 0.0, i + 1
+    whole = value * _STONE + pounds
+    return Measured(numeral._replace(value=whole, low=whole, high=whole, stop=stop), pound, stop)
 
 
 def _ends_stones(tokens: Tokens, numeral: Numeral, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from crosstally.facts.numbers.by_place import past_parts
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.fitting import fits
@@ -146,7 +147,7 @@ def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Coll
         )
         return is_here and not is_tied and _leads(tokens, i + way, rest, way, starts)
     for _ in range(_LONGEST + 1):
-        i = _past_parts(tokens, i) if way > 0 else i
+        i = past_parts(tokens, i, _LONGEST) if way > 0 else i
         if _leads(tokens, i, rest, way, starts):
             return True
         if (
@@ -158,13 +159,6 @@ def _leads(tokens: Tokens, i: int, steps: Sequence[Step], way: int, starts: Coll
             return False
         i += way
     return False
-
-
-def _past_parts(tokens: Tokens, i: int) -> int:
-    """One past the parts of a whole that commas set off at token `i`: "60 people, | including six crew, | were"."""
-    if tokens.at(i) != "," or tokens.at(i + 1) not in link_words("opening_parts"):
-        return i
-    return next((k + 1 for k in range(i + 2, i + _LONGEST + 2) if tokens.at(k) == ","), i)
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:

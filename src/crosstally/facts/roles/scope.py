@@ -212,8 +212,8 @@ def _is_rest(tokens: Tokens, figure: Figure, measure: Measure | None) -> bool:
     if measure is None or measure.counts != "people":
         return False
     i = figure.stop + near.index("among") if "among" in near else -1
-    is_among = i >= 0 and (tokens.at(i + 1) in {"the", "those"} or names_casualties(tokens, i + 1))
-    return is_among or (measure.name in _LEAVING and not _REMAINING.isdisjoint(near))
+    is_one_of = i >= 0 and (tokens.at(i + 1) in {"the", "those"} or names_casualties(tokens, i + 1))
+    return is_one_of or (measure.name in _LEAVING and not _REMAINING.isdisjoint(near))
 
 
 def _is_growth(tokens: Tokens, figure: Figure) -> bool:

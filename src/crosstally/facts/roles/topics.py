@@ -7,14 +7,13 @@ men"), and so does any noun that is counted itself, in the plural ("| kidnapping
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.roles.asides import is_aside
 from crosstally.facts.roles.fitting import fits, takes
 from crosstally.facts.words.calendar import time_words
-from crosstally.facts.words.changes import is_changed
+from crosstally.facts.words.changes import is_changed, sums
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import VERBS, counts_people, is_plural, singular, stop_words, things, word_class
@@ -73,7 +72,7 @@ def _given(
             is_given = linked or (step == 0 and close) or is_listed
             return hit.trigger.measure if is_given else None
         word = tokens.lower[i]
-        if linked and word in _sums() and _is_known(tokens, i - 1) and tokens.at(i + 1) != "of":
+        if linked and word in sums() and _is_known(tokens, i - 1) and tokens.at(i + 1) != "of":
             return _told_before(tokens, hits, i)
         is_apart = (tokens.kinds[i] == "mark" and word in {";", ":", "(", ")"} and step) or word in _PERSONS
         is_apart = is_apart or (not is_said and word in _WHEN)
@@ -137,12 +136,6 @@ def _fronted(tokens: Tokens, figure: Figure, hits: list[Hit]) -> Measure | None:
         return None  # "The boys killed were | 12 and 14"
     said = (hit for hit in hits if hit.stop == be and (hit.trigger.role == "state" or hit.trigger.participle))
     return next((hit.trigger.measure for hit in said if tokens.at(hit.first - 1) in _OPENINGS), None)
-
-
-@cache
-def _sums() -> frozenset[str]:
-    """The words for what is added up: "bringing the | total | to 12"."""
-    return frozenset(load("trend")["raised"]["sums"])
 
 
 def _sizes_change(tokens: Tokens, figure: Figure, i: int) -> bool:

@@ -8,7 +8,7 @@ from crosstally.facts.fact import Trend
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.calendar import time_words
-from crosstally.facts.words.changes import change_behind, changes_before, directions
+from crosstally.facts.words.changes import change_behind, changes_before, directions, sums
 from crosstally.facts.words.nouns import is_plural, stop_words, word_class
 from crosstally.facts.words.tokens import Tokens
 
@@ -113,8 +113,5 @@ def _is_raised(tokens: Tokens, first: int) -> bool:
     if tokens.at(first - 1) != "to":
         return False
     before = tokens.lower[max(0, first - 1 - _SUM_REACH) : first - 1]
-    raised = load("trend")["raised"]
-    verb = next((i for i, word in enumerate(before) if word in raised["verbs"]), None)
-    return (
-        verb is not None and not set(raised["sums"]).isdisjoint(before[verb:]) and all(map(str.isalpha, before[verb:]))
-    )
+    verb = next((i for i, word in enumerate(before) if word in load("trend")["raised"]["verbs"]), None)
+    return verb is not None and not sums().isdisjoint(before[verb:]) and all(map(str.isalpha, before[verb:]))

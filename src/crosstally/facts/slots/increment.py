@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from crosstally.facts.cues.engine import Cues
 from crosstally.facts.fact import IN_ALL, Increment, Trend
-from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.differences import is_difference, is_share_apart
 from crosstally.facts.numbers.figure import Figure, counts_more
 from crosstally.facts.slots.sentence import Sentence
-from crosstally.facts.words.changes import change_behind, is_size
+from crosstally.facts.words.changes import change_behind, is_size, sums
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.tokens import Tokens
@@ -103,12 +101,7 @@ def _is_passed(tokens: Tokens, figure: Figure) -> bool:
 def _is_raised_sum(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure is what a sum was lifted to: "bringing the total this year to | 14"."""
     near = tokens.lower[max(0, figure.first - _RAISED) : figure.first]
-    return near[-1:] == ["to"] and not _sums().isdisjoint(near) and not link_words("raising").isdisjoint(near)
-
-
-@cache
-def _sums() -> frozenset[str]:
-    return frozenset(load("trend")["raised"]["sums"])
+    return near[-1:] == ["to"] and not sums().isdisjoint(near) and not link_words("raising").isdisjoint(near)
 
 
 def _names_change(tokens: Tokens, figure: Figure) -> bool:

@@ -53,6 +53,12 @@ def _moving() -> frozenset[str]:
 
 
 @cache
+def sums() -> frozenset[str]:
+    """The words for what is added up: "bringing the | total | to 12"."""
+    return frozenset(load("trend")["raised"]["sums"])
+
+
+@cache
 def _between() -> frozenset[str]:
     return frozenset(load("trend")["between"])
 

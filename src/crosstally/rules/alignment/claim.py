@@ -145,6 +145,10 @@ class Claim:
         """All that slots are compared by: everything but the figure, and where it stands."""
         return _slots_of_fact(self.fact), _slots_of_claim(self), self.is_prominent
 
+    def is_of_event_of(self, other: Claim) -> bool:
+        """Whether both are told of one year, and of the event of their documents or of one other."""
+        return (self.era, self.fact.about) == (other.era, other.fact.about)
+
     def has_figure_of(self, other: Claim) -> bool:
         """Whether both were written with the same figure, the one rounded it may be: 41.2 and 41."""
         a, b = self.fact.interval, other.fact.interval

@@ -24,10 +24,6 @@ _NO_NOUN = ("nothing named", "one names nothing")
 """Where nobody says what is counted; a long figure and a slip of it are of one thing all the same."""
 
 
-def _are_of_one_event(a: Claim, b: Claim) -> bool:
-    return (a.era, a.fact.about) == (b.era, b.fact.about)
-
-
 def _is_slip(a: Claim, b: Claim) -> bool:
     one, other = a.fact.interval.value, b.fact.interval.value
     return one is not None and other is not None and is_long_mistyped(one, other)
@@ -68,7 +64,7 @@ class Ratings:
             without: The places of claims that are left out.
         """
         others = self._told[like.fact.document.doc_id, like.dimension]
-        beside = (other for other in others if other.order not in without and _are_of_one_event(other, like))
+        beside = (other for other in others if other.order not in without and other.is_of_event_of(like))
         rated = (self.of(claim, other) for other in beside)
         return max((rating for rating in rated if rating is not None), default=-math.inf)
 

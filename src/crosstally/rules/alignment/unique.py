@@ -106,7 +106,7 @@ class Unique:
             claim.interval.meets(other.interval)
             for claim in (a, b)
             for other in self._told[claim.fact.document.doc_id, claim.dimension]
-            if are_alike(other, claim) and (other.era, other.fact.about) == (claim.era, claim.fact.about)
+            if are_alike(other, claim) and other.is_of_event_of(claim)
         )
 
     def _leads(self, claim: Claim) -> bool:
