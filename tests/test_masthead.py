@@ -36,6 +36,11 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("23.08.2025", at(2025, 8, 23)),
         ("Posted: 23/8/25, 09:14", at(2025, 8, 23)),
         ("Aug 3, '25 | 14 views", at(2025, 8, 3)),
+        ("2025.08.03 09:40", at(2025, 8, 3)),
+        ("Le Courrier des Lacs (English edition), 3 August 2025", at(2025, 8, 3)),
+        ("Last updated on 3 August 2025 at 22:47 | From the section Harbour | Comments 61", at(2025, 8, 3)),
+        ("August 2025", at(2025, 8, 31)),
+        ("February 2024 · by Ana Ruiz · 9 min read", at(2024, 2, 29)),
         ("03-Aug-25 15:10 GMT", at(2025, 8, 3, 15, 10)),
         ("3 August 98", at(1998, 8, 3)),
         ("PORT ANSEL, Aug 3, 25 (Coast Wire) - Divers went on searching", at(2025, 8, 3)),
@@ -73,6 +78,8 @@ def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
         "Aug 3, 10:30",
         "23.8.25",
         "12 dead, 3 August 2025",
+        "August 2025 was the hottest month",
+        "August 2025 12 dead",
     ],
 )
 def test_a_line_that_says_more_is_none(line: str) -> None:

@@ -11,12 +11,14 @@ Such words are in `lexicon/mastheads.toml`.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.source.address import MONTH
 from crosstally.facts.source.loose_dates import HOURS
+from crosstally.facts.words.calendar import number_of
 from crosstally.facts.words.vocabulary import any_of
 
 _MONTH = rf"{MONTH}\.?"
@@ -26,12 +28,13 @@ _DATE = re.compile(
     rf"""\b(?:
       \d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH},?[\s-](?:\d{{4}}|{_SHORT % "behind_month"})   # 3 Aug 2025, 3-Aug-25
     | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:\d{{4}}|{_SHORT % "behind_day"})         # August 3, 2025, Aug 3, '25
-    | \d{{4}}-\d{{2}}-\d{{2}}                                                          # 2025-08-03
+    | \d{{4}}(?P<between>[-./])\d{{2}}(?P=between)\d{{2}}                                # 2025-08-03, 2025.08.03
     | \d{{1,2}}/\d{{1,2}}/{_SHORT % "behind_stroke"}                                    # 13/08/25
     | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}                           # 03/08/2025: read where it can be read in one way
     )(?=\b|T\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_MONTH = re.compile(rf"(?P<month>{_MONTH}),?\s(?P<year>(?:19|20)\d\d)(?!\d|[-/]\d)", re.IGNORECASE)
 _FIRST_SHORT = 69  # the year that two digits begin with, of 1969 to 2068 (POSIX, strptime)
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap])?\.?(?:m\b\.?)?"
@@ -41,7 +44,9 @@ _CLOCK = re.compile(
 _OFFSET = re.compile(r"\b(?:utc|gmt)[+-]\d{1,2}(?:[:.]?\s?\d{1,2})?\b", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:utc|gmt)\b|(?<=\0)[\s(]*[a-z]{2,4}t\b", re.IGNORECASE)  # behind a clock
 _BETWEEN = re.compile(r"\s*(?:[,;:|()\[\]·•–—/]|\s--?(?=\s|\Z)|\A-+|\.(?=\s|\Z))\s*")
-_NAME_WORD = r"(?:[a-z]*[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|de|la)"
+_NAME_WORD = (
+    r"(?:[a-z]*[A-Z0-9][\w.'’&-]*|of|the|and|&|for|by|in|d[aeiou]s?|del|der|die|das|l[aeo]s?|el|et|und|van|von)"
+)
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}\Z")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
@@ -76,6 +81,20 @@ def dated_line(line: str) -> DatedLine | None:
     plain = (" ".join(_about_time().sub(" ", part).strip("_-. ").split()) for part in parts)
     beside = tuple(part for part in plain if part and not _WEEKDAY.fullmatch(part))
     return DatedLine(days, clocks[-1] if clocks else None, beside)
+
+
+def line_of_month(line: str) -> DatedLine | None:
+    """The month that a line opens with as when it was published, by its last day; None where it opens with none.
+
+    A monthly tells what is known by then: "August 2025 · by Ana Ruiz · 9 min read".
+    """
+    found = _IN_MONTH.match(line)
+    if found is None:
+        return None
+    month, year = number_of(found["month"].rstrip(".").lower()), int(found["year"])
+    last = monthrange(year, month)[1]
+    rest = _BETWEEN.split(line[found.end() :])
+    return DatedLine((f"{year}-{month:02}-{last}",), None, tuple(part for part in map(str.strip, rest) if part))
 
 
 def goes_with_date(part: str) -> bool:

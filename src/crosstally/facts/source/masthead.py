@@ -6,12 +6,13 @@
 
 Of the first lines, one that holds an address and nothing else is where the page stood, and the host of that the
 source; one that holds a date in full, and beside it only what goes with dates there ("Last updated on", "10:00",
-"IST"), says when (dated_lines.py). A situation report says in the line with its number when it is of, and which
-office it is by (bulletins.py). A name, who wrote it and the like may stand beside it ("Valley Observer, 15 May 2025.
-By Ana Ruiz"), but not in the first line, which is a headline ("Varnholm Election, 28 September 2025") where it is no
-outlet's ("Daily Mail, 28 September 2025"), nor in the story, which a dateline may open ("PORT ANSEL, 15 May 2025 -
-Divers"). Of several dates the last one counts: the text is as it stood then. Where no line says when, the day in the
-address does (address.py), or in the `url` of a row. The text stays as it is.
+"IST"), says when (dated_lines.py); where none does, one that opens with a month. A situation report says in the line
+with its number when it is of, and which office it is by (bulletins.py). A name, who wrote it and the like may stand
+beside it ("Valley Observer, 15 May 2025. By Ana Ruiz"), but not in the first line, which is a headline ("Varnholm
+Election, 28 September 2025") where it is no outlet's ("Daily Mail, 28 September 2025"), nor in the story, which a
+dateline may open ("PORT ANSEL, 15 May 2025 - Divers"). Of several dates the last one counts: the text is as it stood
+then. Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays as
+it is.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from itertools import takewhile
 from crosstally.errors import InputError
 from crosstally.facts.source.address import ADDRESS, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, issue, office
-from crosstally.facts.source.dated_lines import DatedLine, dated_line, dateline, goes_with_date
+from crosstally.facts.source.dated_lines import DatedLine, dated_line, dateline, goes_with_date, line_of_month
 from crosstally.facts.source.loose_dates import HOURS
 from crosstally.facts.source.outlet import outlet
 from crosstally.facts.source.records import to_utc
@@ -79,7 +80,10 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
         may_stand = _is_subject if plain != line else goes_with_date if may_name else None
         moments += _moments(dated[k] if plain == line else dated_line(plain), on_note, may_stand)
         moments += _moments(dateline(line), on_note, None) if k <= len(heads) else []
-    published = max(moments, default=day_of(str(address.get("url", ""))))
+    day = day_of(str(address.get("url", "")))
+    if not moments and day is None:  # a month alone, where nothing says more
+        moments = [moment for line in heads[1:] for moment in _moments(line_of_month(line), on_note, goes_with_date)]
+    published = max(moments, default=day)
     if "source" not in address and (name := outlet(heads, [_beside(one) for one in dated[: len(heads)]])):
         address = {**address, "source": name}
     return {**address, **({"published": published} if published else {})}

@@ -19,6 +19,7 @@ figure is printed, mapped or entered into a data set.
 - The one is of a place, the other of several: "in India" and "in India, Nepal and Bangladesh".
 - The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures, by no slip.
 - The two claims are made by one source (XT201).
+- Years lie between the reports that tell two ages of a person; one without a date may be of either year.
 - The one is of one person, the other of another, or the one is of some of several told side by side.
 - One is of a time that rolls on, the other is not: "five in the past 24 hours" and "120 since Monday" (XT107).
 - Both are right, by two definitions: the one counts the attackers in (XT105), or the missing (XT106).
@@ -123,6 +124,14 @@ EXAMPLES = (
         {
             "Harbour Mail, 2024-05-02": "Bo Rusk, 41, was rescued on Tuesday after the depot caught fire.",
             "Evening Ledger, 2024-05-09": "Bo Rusk, who turned 42 on Sunday, was the man rescued from the depot.",
+        },
+        None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "Bo Rusk, 41, was rescued on Tuesday after the depot caught fire.",
+            "Evening Ledger": "Bo Rusk, 41, was named on Thursday as the man rescued from the depot.",
+            "Coast Radio, 2026-05-02": "Bo Rusk, 43, who was rescued when the depot caught fire, has sued its owner.",
         },
         None,
     ),

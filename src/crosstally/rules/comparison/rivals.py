@@ -160,11 +160,19 @@ def _unsettled(
             continue
         if _is_settled(a, b):
             has_moved = True
-        elif not may_replace(a, b):
+        elif not (may_replace(a, b) or _may_be_of_two_years(a, b)):
             return a, b
         elif not in_doubt and not (_is_outlived(a, last) or _is_outlived(b, last)):
             in_doubt = a, b
     return None if has_moved else in_doubt  # what dated reports tell as an update, others may tell at any time
+
+
+def _may_be_of_two_years(a: Fact, b: Fact) -> bool:
+    """Whether two ages may be those of one person, as one report does not say when it is of.
+
+    Where the other ages of that person are, since years lie between their reports, so are these; else it is a dispute.
+    """
+    return a.measure == "age" and None in {a.document.published, b.document.published}
 
 
 def _last_of_series(sides: Iterable[Side]) -> dict[str, int]:
