@@ -172,6 +172,17 @@ def test_an_age_of_several_is_that_of_nobody_named() -> None:
     assert read_together("A teacher, 45, led the team.", "Ana Ruiz, 43, led the team.")
 
 
+def test_the_oldest_of_several_is_nobody_named() -> None:
+    assert not read_together("The oldest of the climbers was 64.", "Ana Ruiz, 46, led the team.")
+
+
+def test_a_name_cut_short_is_of_who_has_it_in_full() -> None:
+    stephen = "Stephen Vell, 46, was rescued. Ana Vell, 31, was not."
+    assert read_together("Steve Vell, 48, of Sel, was rescued.", stephen)
+    assert not read_together("Mike Vell, 48, of Sel, was rescued.", stephen)
+    assert not read_together("Steve Marn, 48, of Sel, was rescued.", stephen)
+
+
 def test_the_age_of_a_thing_is_that_of_nobody() -> None:
     assert not read_together("The 40-year-old ferry sank.", "Ana Ruiz, 43, led the rescue.")
 

@@ -91,6 +91,14 @@ def test_birthdays_come_between_reports() -> None:
     assert not agree(spring, told("d", "38", 38, "age", day="2024-09-23"))
 
 
+def test_whoever_is_now_of_an_age_was_younger_in_a_report_without_a_date() -> None:
+    undated, now = told("a", "58", 58, "age"), told("b", "64", 64, "age", day="2024-04-22", trend="up")
+    assert agree(undated, now)
+    assert agree(now, undated)
+    assert not agree(now, told("c", "66", 66, "age"))
+    assert not agree(undated, told("d", "64", 64, "age", day="2024-04-22"))
+
+
 def test_a_later_higher_toll_is_an_update_and_a_lower_one_falls() -> None:
     monday, tuesday = told("a", "8 people", 8, day="2024-05-06"), told("b", "11 people", 11, day="2024-05-07")
     assert updates(monday, tuesday)

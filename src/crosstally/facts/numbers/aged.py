@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosstally.facts.context.gazetteer import is_known
 from crosstally.facts.lexicon import load
-from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numerals import is_numeral
-from crosstally.facts.words.calendar import weekdays
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
 YOUNG = frozenset(
@@ -19,14 +16,11 @@ YOUNG = frozenset(
 )
 _AGED = YOUNG | {"man", "woman", "boy", "girl", "child", "youth", "lad", "teenager"}  # "a man of | 44"
 FIRST_AND_LAST = frozenset({"youngest", "eldest", "oldest"})
-_ARTICLES = link_words("articles") | {"another"}
+ARTICLES = link_words("articles") | {"another"}
 _DESCRIBED = 4  # tokens that may stand between an article and its noun, and the article: "a grey-bearded"
-CLOSING = frozenset(
-    {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
-)  # behind an age beside a name
 _OWNERS = link_words("personal") | {"my", "our", "your", "whose", "'s"}
 BEING = frozenset({"is", "was", "be", "am"})
-_ARE = frozenset({"are", "were"})
+ARE = frozenset({"are", "were"})
 _ENDS = frozenset({",", ".", ";", ""})
 _SHORT = frozenset({"'s", "’s"})  # "he | 's 17"
 _I_AM = frozenset({"i'm", "i’m"})
@@ -43,24 +37,20 @@ _LIVING = frozenset({"retire", "retires", "retired", "retiring", "marry", "marri
 _LEFT = [[verb, "school"] for verb in ("leave", "left", "leaves", "leaving", "quit", "finished", "started")]
 _DYING_REACH = 12  # tokens from "died" to the age: "died | on March 5 from a stroke in her sleep at | 88"
 _LAST_HOUR, _NOON = 24, 12
-_NAMES = range(2, 4)  # words of a name that stands alone on its line
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
-_SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 
 
 def is_aged(tokens: Tokens, i: int) -> bool:
     """Whether the token at `i` is somebody of an age: "a man of | 44", "a grey-bearded Englishman of | 61"."""
     if tokens.at(i) in _AGED:
         is_of_several = tokens.at(i) in FIRST_AND_LAST and tokens.at(i - 1) == "the"  # "the youngest of | nine"
-        return tokens.at(i - 1) in _ARTICLES and not is_of_several
-    return tokens.at(i).endswith(("man", "woman")) and not _ARTICLES.isdisjoint(
-        tokens.lower[max(0, i - _DESCRIBED) : i]
-    )
+        return tokens.at(i - 1) in ARTICLES and not is_of_several
+    return tokens.at(i).endswith(("man", "woman")) and not ARTICLES.isdisjoint(tokens.lower[max(0, i - _DESCRIBED) : i])
 
 
 def said_of_person(tokens: Tokens, figure: Figure) -> bool:
     """ "He will be 35.", "she turned 40 in May", "The witness, Ana Vell, was only | 24", "she lived to be | 91"."""
-    verb = _before_adverbs(tokens, figure.first)
+    verb = before_adverbs(tokens, figure.first)
     if tokens.lower[max(0, verb - 2) : verb + 1] == ["lived", "to", "be"]:
         return figure.noun is None
     is_guess = figure.hedge is None or figure.hedge.bound == "about"
@@ -86,19 +76,20 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
 def _is_somebody(tokens: Tokens, i: int) -> bool:
     """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
     is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
-    is_told = tokens.at(i - 1) in _ARTICLES | {"one"} and _is_one_person(tokens.at(i))
+    is_told = tokens.at(i - 1) in ARTICLES | {"one"} and _is_one_person(tokens.at(i))
     is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in FIRST_AND_LAST)
     return is_named or is_told or is_kin(tokens, i)
 
 
 def is_kin(tokens: Tokens, i: int) -> bool:
     """Whether somebody's kin, with or without a name, end at token `i`: "their son Aksel", "my youngest"."""
-    first = i - (tokens.at(i - 1) in _kin() and tokens.words[i].istitle())
-    return tokens.at(first) in _kin() and tokens.at(first - 1) in _OWNERS
+    first = i - (tokens.at(i - 1) in kin() and tokens.words[i].istitle())
+    return tokens.at(first) in kin() and tokens.at(first - 1) in _OWNERS
 
 
 @cache
-def _kin() -> frozenset[str]:
+def kin() -> frozenset[str]:
+    """What a relative is called: "brother", "daughter"."""
     return frozenset(load("singles")["kin"]) | YOUNG
 
 
@@ -125,7 +116,7 @@ def _before_relative(tokens: Tokens, i: int) -> int:
 
 def at_an_age(tokens: Tokens, figure: Figure) -> bool:
     """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town", "At | 57 | he"."""
-    i, stop = _before_adverbs(tokens, figure.first), figure.stop
+    i, stop = before_adverbs(tokens, figure.first), figure.stop
     if figure.hedge is not None or tokens.at(i) != "at" or _is_of_dead(tokens, i):
         return False
     high = figure.interval.high or 0
@@ -156,7 +147,7 @@ def _dies_before(tokens: Tokens, i: int) -> bool:
     return tokens.at(k) in _DYING
 
 
-def _before_adverbs(tokens: Tokens, i: int) -> int:
+def before_adverbs(tokens: Tokens, i: int) -> int:
     """The token before the one at `i`, adverbs passed over: "is | only | 24"."""
     i -= 1
     while tokens.at(i) in ADVERBS:
@@ -171,35 +162,15 @@ def _is_full_name(tokens: Tokens, last: int) -> bool:
         0 < last < len(tokens)
         and not tokens.headline
         and all(tokens.kinds[k] == "word" and tokens.words[k].istitle() for k in pair)
-        and not _is_placed(tokens, last)
+        and not is_placed(tokens, last)
     )
 
 
-def _is_placed(tokens: Tokens, last: int) -> bool:
+def is_placed(tokens: Tokens, last: int) -> bool:
     """Whether a preposition of place stands before the words with a capital that end at token `last`."""
     while last >= 0 and tokens.words[last][0].isupper():
         last -= 1
     return tokens.at(last) in _PLACING
-
-
-def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
-    """Whether a name and an age are all of a line: "- Vanda Rusk (67)", "Bo T. Rusk, 14", not "Sports News (67)"."""
-    end = stop + (tokens.at(stop) == ")")
-    is_closed = end == len(tokens) and (tokens.at(mark) == "(") == (end > stop)
-    names = [k for k in range(mark) if tokens.kinds[k] == "word" and len(tokens.words[k]) > 1]
-    if not is_closed or len(names) not in _NAMES:
-        return False
-    given = tokens.lower[names[0]]
-    is_common = word_class(given) != "" or is_plural(given) or any(tokens.lower[k] in things() for k in names)
-    return names[-1] == mark - 1 and not is_common and not is_known(tokens.words[names[0]])
-
-
-def _is_person(tokens: Tokens, i: int) -> bool:
-    """Whether the token at `i` is a person, or several that are known: "the women, | 31 and 28"."""
-    word = tokens.lower[i]
-    if word in _kin():
-        return True
-    return counts_people(word) or (counts_people(singular(word)) and tokens.at(i - 1) in {"the", "both", "two"})
 
 
 def are_of_several(tokens: Tokens, figure: Figure) -> bool:
@@ -207,10 +178,10 @@ def are_of_several(tokens: Tokens, figure: Figure) -> bool:
 
     Or both are of one age: "the suspects were both | 19".
     """
-    i = _before_adverbs(tokens, figure.first)
+    i = before_adverbs(tokens, figure.first)
     are_both = tokens.at(i) == "both"
     i -= are_both
-    is_said, mark = tokens.at(i) in _ARE, tokens.at(i)
+    is_said, mark = tokens.at(i) in ARE, tokens.at(i)
     i -= 1 + 2 * (is_said and tokens.at(i - 1) == "who")  # "the girls | , who are | six and eight"
     if not (is_said or mark == ",") or not (is_plural(tokens.at(i)) and counts_people(singular(tokens.at(i)))):
         return False
@@ -224,28 +195,3 @@ def _is_list_of_numbers(tokens: Tokens, i: int) -> bool:
         is_last = tokens.at(i) == "and"
         i += 2
     return is_last and tokens.at(i) in _ENDS
-
-
-def beside_name(tokens: Tokens, figure: Figure) -> bool:
-    """Behind a capitalised word and a comma or bracket, before another comma or bracket."""
-    i, stop = _before_adverbs(tokens, figure.first) + 1, figure.stop
-    mark, after = tokens.at(i - 1), tokens.at(stop)
-    k = i - 3 if tokens.at(i - 2) == "." and tokens.at(i - 3) in _SUFFIXES else i - 2
-    if k < 0 or figure.hedge is not None:
-        return False
-    if tokens.headline and after != ",":
-        is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
-        return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
-    opens = k == 0 and word_class(tokens.lower[k]) in {"r", "j"}  # "Later, | 41 of the wounded died", "Overall, | 14"
-    is_span = figure.unit is not None and figure.unit.name != "year"  # "Rusk, ten years, and Vell" tells of terms
-    is_worded = figure.word and is_span and mark == "," and not _is_placed(tokens, k)
-    is_number = tokens.lower[k] in weekdays() or not (
-        tokens.words[figure.number].isdigit() or is_worded
-    )  # "Sunday (| 16 |)", "(4.0)"
-    if opens or is_number or (i < figure.first and _is_placed(tokens, k)):
-        return False  # "the toll in Port Ellis, now | 24, rose"
-    if tokens.kinds[k] != "word" or not (tokens.words[k][0].isupper() or _is_person(tokens, k)):
-        return False
-    if mark == ",":
-        return after in CLOSING and (tokens.kinds[figure.first] == "number" or is_worded)
-    return mark == "(" and after == ")" and not is_one_of_places(tokens, k)

@@ -7,15 +7,14 @@ from itertools import pairwise
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.aged import (
-    CLOSING,
     are_of_several,
     at_an_age,
-    beside_name,
     is_aged,
     is_kin,
     said_in_words,
     said_of_person,
 )
+from crosstally.facts.numbers.beside_names import CLOSING, beside_name
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.named_ages import is_named_age, of_first_or_last
 from crosstally.facts.numbers.units import Unit, surfaces

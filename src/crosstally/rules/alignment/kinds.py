@@ -11,6 +11,8 @@ from importlib.resources import files
 from crosstally.facts.words.nouns import counts_people, is_plural, things
 from crosstally.facts.words.spelling import in_one_spelling
 
+_OF_ALL = frozenset({"oldest", "youngest", "eldest"})
+
 
 class Relation(IntEnum):
     """What may be said of two claims, from the least to the most."""
@@ -86,8 +88,9 @@ def relate_kinds(a: Kind | None, b: Kind | None) -> Relation:
 
 
 def is_of_several(subject: str) -> bool:
-    """Whether the last word of a subject is a plural: "healthy adults"."""
-    return is_plural(subject.rpartition(" ")[2].lower())
+    """Whether a subject is several, or the one of them whom only an age tells: "healthy adults", "the oldest"."""
+    last = subject.rpartition(" ")[2].lower()
+    return is_plural(last) or last in _OF_ALL
 
 
 def names_thing(noun: str) -> bool:

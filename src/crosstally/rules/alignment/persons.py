@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
+from functools import cache
+from importlib.resources import files
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -38,12 +41,21 @@ class Persons:
     def anchor(self, fact: Fact) -> Terms:
         """The names that a fact is tied to; of an age, the full name of whom it is, told by one name or the role."""
         told = words_of(fact.anchor)
-        return self._in_full(told) if fact.measure in OF_A_PERSON else told
+        return self._in_full(self._at_length(told)) if fact.measure in OF_A_PERSON else told
 
     def named_in(self, subject: str | None) -> Terms:
         """All names of the persons whom a subject names with a capital."""
         names = [word.strip(",").lower() for word in (subject or "").split() if word[0].isupper()]
         return frozenset().union(*(self._families.get(name, frozenset()) for name in names))
+
+    def _at_length(self, told: Terms) -> Terms:
+        """A name with the given name that it is short for, where the event has somebody of that name: "Steve Vell"."""
+        for short in told & _short_names().keys():
+            for given in _short_names()[short]:
+                name = told - {short} | {given}
+                if len(name) > 1 and any(name <= full or full <= name for full in self._full.get(given, ())):
+                    return name
+        return told
 
     def _in_full(self, told: Terms) -> Terms:
         """The full name that goes with a single name or a role, if the event has one such person."""
@@ -55,3 +67,11 @@ class Persons:
 def is_named(fact: Fact) -> bool:
     """Whether an age or a number of children is of somebody with a name, and not of "the gunman"."""
     return fact.anchor is not None and fact.anchor != fact.anchor.lower()
+
+
+@cache
+def _short_names() -> dict[str, list[str]]:
+    """By a given name those that it is short for."""
+    text = files("crosstally.rules").joinpath("data/given_names.toml").read_text(encoding="utf-8")
+    names: dict[str, list[str]] = tomllib.loads(text)["short"]
+    return names

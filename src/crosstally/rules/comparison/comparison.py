@@ -70,10 +70,11 @@ def _may_be_one_age(a: Fact, b: Fact) -> bool:
         return False
     low, high, other_low, other_high = (end or 0.0 for end in ends)
     apart = max(low - other_high, other_low - high)
-    if "up" in {a.trend, b.trend}:  # "she turned 40 last week"
-        return apart <= 1
+    if "up" in {a.trend, b.trend} and apart <= 1:  # "she turned 40 last week"
+        return True
     if first is None or second is None:
-        return False
+        older = a if low > other_high else b
+        return older.trend == "up"  # "Vell, now 64", however long after the report without a date
     elapsed = abs(second - first)
     return elapsed > _BIRTHDAY and apart <= 1 + elapsed.days // 365
 
