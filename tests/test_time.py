@@ -146,6 +146,11 @@ def test_an_aside_in_the_present_has_no_time_behind_it(sentence: str, expected: 
         ("The quake, which struck in 2017, killed 12 people.", "2017"),
         ("He has 12 goals since 2017.", "2017"),
         ("Vell, who met 12 people in 2017, is a cook.", "2017"),
+        ("The 12 acre jail, which opened in 1984, burned.", None),
+        ("The 12, who died in 1984, had no masks.", "1984"),
+        ("Vell, chief since 1984, hired 12 clerks.", None),
+        ("The firm, which has hired clerks since 1984, has 12.", None),
+        ("Since 1984, Vell has hired 12 clerks.", "1984"),
     ],
 )
 def test_the_time_of_an_aside_is_that_of_no_figure_outside_it(sentence: str, expected: str | None) -> None:

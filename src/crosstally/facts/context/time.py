@@ -56,8 +56,10 @@ _CLAUSE = 90  # code points before a time, about a clause
 _SINCE = re.compile(r"\bsince (?:(?:early|late|mid|at least) )?$")
 _TOLD_OF = re.compile(r",? (?:when|which|where|who)\b")
 _ASIDE_IN_PRESENT = re.compile(r",\s(?:which|who)\s(?!was\b)(?:[a-z]+s|are|have)\s[^,]*$")
+_ASIDE_BEHIND = re.compile(r",\s(?:which|who)\s[^,;]*$")
 _TO_COME = re.compile(r"\b(?:which|who|that)\s(?:will|would|is\s(?:to|due)|are\s(?:to|due))\s[^,;]*$")
 _SINCE_SOMEBODY = re.compile(r"\bsince\s(?:he|she|it|they)\s[^,;]*$")
+_SINCE_APPOSED = re.compile(r",\s[^,;]*\bsince\s$")
 _ASIDE = 60  # code points that an aside is looked back into for its verb
 _LONG_ASIDE = 160  # the same for one that closes: "started by two fellow students above a shop in"
 
@@ -125,18 +127,33 @@ def nearest_time(sentence: str, times: Sequence[TimeExpression], start: int, end
 def _is_of_another(sentence: str, time: TimeExpression, start: int, end: int) -> bool:
     """Whether a time is that of an aside, and of no figure outside it.
 
-    Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell, who
-    wed in | 1984 |, ..."), or on what is to come ("12 seats, which will be sold in | May |"); since when somebody has
-    been somewhere ("12 goals since he came in | 2017 |"); and when people look back on it (see `looks_back`).
+    Such is a closed one on how a thing came to be ("the ferry, built in | 1984 |, carried 12"), on a person ("Vell,
+    who wed in | 1984 |, ...", "Vell, chief since | 1984 |, ..."), or on what is to come ("12 seats, which will be
+    sold in | May |"); since when somebody has been somewhere ("12 goals since he came in | 2017 |"); and when people
+    look back on it (see `looks_back`).
     """
     if looks_back(sentence, (time.start, time.end), (start, end)):
         return True
     before = max(0, time.start - _LONG_ASIDE)
     if _SINCE_SOMEBODY.search(sentence, before, time.start):
         return True
+    if sentence.startswith(",", time.end) and time.end < start and _SINCE_APPOSED.search(sentence, before, time.start):
+        return True
     if "," in sentence[time.end : start] and _closed_asides().search(sentence, before, time.start):
         return True
+    if _tells_of_a_thing_between(sentence, time, end):
+        return True
     return end <= time.start and _TO_COME.search(sentence, max(end, before), time.start) is not None
+
+
+def _tells_of_a_thing_between(sentence: str, time: TimeExpression, end: int) -> bool:
+    """Whether a time is in a closed aside on something that is named behind the figure, and not on what it counts.
+
+    "The $3m | jail, which opened in 1984, | burned" tells when the jail opened, "12 miners, who died in 1984, had"
+    when the miners did.
+    """
+    behind = _ASIDE_BEHIND.search(sentence, end, time.start) if end <= time.start else None
+    return behind is not None and sentence[end : behind.start()].strip() != "" and "," in sentence[time.end :]
 
 
 @cache
