@@ -24,6 +24,10 @@ _NO_NOUN = ("nothing named", "one names nothing")
 """Where nobody says what is counted; a long figure and a slip of it are of one thing all the same."""
 
 
+_REST = "other"
+"""The noun of those who are left beside some that are told."""
+
+
 def _is_slip(a: Claim, b: Claim) -> bool:
     one, other = a.fact.interval.value, b.fact.interval.value
     return one is not None and other is not None and is_long_mistyped(one, other)
@@ -80,7 +84,9 @@ class Ratings:
         if a is None or b is None or low.fact.dimension != "count":
             return False
         told = self._told[low.fact.document.doc_id, low.dimension]
-        others = [other for other in told if other is not low and other.fact.measure in {low.fact.measure, "count"}]
+        are_rest = low.fact.counted == _REST  # "killed one cyclist and hurt three | others |", of "the four it hit"
+        alike = [other for other in told if are_rest or other.fact.measure in {low.fact.measure, "count"}]
+        others = [other for other in alike if other is not low]
         if any(other.fact.increment == "new" and other.fact.interval.value == abs(b - a) for other in others):
             return True
         beside = [other for other in others if other.fact.sentence_id == low.fact.sentence_id and other.is_of_people]

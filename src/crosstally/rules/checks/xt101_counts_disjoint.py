@@ -179,6 +179,13 @@ EXAMPLES = (
     ),
     Example(
         {
+            "Harbour Mail": "The crash killed one cyclist and injured three others.",
+            "Evening Ledger": "The truck hit four cyclists and drove off.",
+        },
+        None,
+    ),
+    Example(
+        {
             "Harbour Mail": "The blast killed the mayor and three aides.",
             "Evening Ledger": "The blast at the depot killed five people.",
         },
