@@ -99,3 +99,19 @@ def test_a_last_name_is_that_of_the_one_person_whom_its_report_names_in_full() -
 def test_an_age_that_is_one_now_is_no_other_than_the_one_before() -> None:
     facts = extract_facts(Document("report", "Bo Rusk, now 60, was convicted in June.", "The Ledger"))
     assert ["up"] == [fact.trend for fact in facts if fact.measure == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz had worked for Vanda Foods for 19 years.", "Ana Ruiz"),
+        ("Police named Ana Mira Ruiz, 34, who had worked for Vanda Foods for 19 years.", "Ana Mira Ruiz"),
+        ("Ana Ruiz fell. Ruiz, a 19-year veteran, lives.", "Ana Ruiz"),
+        ("Ana Ruiz fell. She had worked at the mill for 19 years.", "Ana Ruiz"),
+        ("Ana Ruiz met Ivo Vell. He had worked at the mill for 19 years.", None),
+        ("The nurse had worked at the mill for 19 years.", None),
+    ],
+)
+def test_who_has_worked_so_long(text: str, expected: str | None) -> None:
+    facts = extract_facts(Document("a", text, "s"))
+    assert [expected] == [fact.anchor for fact in facts if fact.measure == "service"]

@@ -235,7 +235,7 @@ from crosstally.facts.words.triggers import triggers_of
         ),
         (
             "A 12-year veteran was killed.",
-            [("12-year veteran", "duration", "numeral"), ("veteran", "killed", "article")],
+            [("12-year veteran", "service", "numeral"), ("veteran", "killed", "article")],
         ),
         (
             "Two-time chess champion Ana Vell died.",

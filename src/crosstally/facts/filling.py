@@ -25,7 +25,7 @@ from crosstally.facts.slots.group import groups_of
 from crosstally.facts.slots.increment import increment_of, period_of
 from crosstally.facts.slots.lists import listed_behind
 from crosstally.facts.slots.parts import wholes_of
-from crosstally.facts.slots.persons import in_full, is_new, is_of_then, whose
+from crosstally.facts.slots.persons import in_full, is_new, is_of_then, who_serves, whose
 from crosstally.facts.slots.role import role_beside, role_of
 from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
@@ -101,6 +101,8 @@ class _Filling:
         counted = counted_noun_of(tokens, figure, measure)
         if named == "duration":
             anchor = lasting(self.report.text, self.offset, (self.offset + start, self.offset + end))
+        if named == "service":
+            anchor = who_serves(self.report.text, self.offset, self.offset + start)
         if named == "age":
             anchor = () if _is_of_several(figure) else in_full(anchor or self._whose(start, end), self.report.text)
             counted = role_of(sentence[:start], sentence[start:end], sentence[end:])

@@ -7,8 +7,8 @@ from itertools import chain
 
 from crosstally.facts.lexicon import load, load_folder
 
-OF_A_PERSON = frozenset({"age", "children"})
-"""Measures told by their form, each of one person, whose name or role is the anchor."""
+OF_A_PERSON = frozenset({"age", "children", "service"})
+"""Measures of one person each, whose name or role is the anchor."""
 
 
 @cache

@@ -27,6 +27,8 @@ _NAMED_BEFORE = (
     re.compile(rf"{_NO_PLACE}\b({NAMES}),(?:\s[^,.;:]+,)?\s(?:who\s)?{IS}{ONLY}\s*$"),  # "Ana Vell, who is | 34"
     re.compile(rf"{_NO_PLACE}\b({NAMES}),\s[a-z][^,.;:]*,{ONLY}\s*$"),  # "Ana Vell, mayor of Sel, | 34"
 )
+_RUN = re.compile(rf"(?:\b(?P<tie>[a-z]+)\s)?\b(?P<name>{NAMES})")
+_TIES = frozenset({"for", "with", "by", "to", "from", "in", "at", "near", "of", "on"})  # "worked | for | Vanda Cable"
 _DAY = rf"{WEEKDAY}|{MONTH}|\d{{1,2}}"
 _DIES = re.compile(
     rf"{_NO_PLACE}\b({NAMES})(?:,\swho)?\s((?:(?:[a-z]+|{_DAY})\s){{1,6}})(?:aged|at(?:\sthe\sage\sof)?)\s*$"
@@ -151,6 +153,33 @@ def who_leaves(before: str) -> tuple[str, ...]:
     """
     found = _LEAVES.search(before)
     return _parts(found["name"]) if found else ()
+
+
+def who_serves(text: str, begin: int, start: int) -> tuple[str, ...]:
+    """The words of the name of who has worked so long, in the alphabet's order; none where nobody is named.
+
+    The last whom the sentence names before the figure, by all names or by the last ("Vell, who taught for | 19 years");
+    else the one whom the sentences before name ("She had worked there for | 15 years").
+
+    Args:
+        text: A text.
+        begin: Where the sentence of the figure begins.
+        start: Where the figure begins.
+    """
+    runs = (run["name"] for run in _RUN.finditer(text[begin:start]) if run["tie"] not in _TIES)
+    named = [full for name in runs if (full := _in_full_by_last(name, text))]
+    if named:
+        return _parts(named[-1])
+    sentences = _SENTENCE_END.split(text[max(0, begin - _BEFORE) : begin])
+    last = next(filter(None, (set(_named_in(one)) or _named_again(one, text) for one in reversed(sentences))), set())
+    return _parts(last.pop()) if len(last) == 1 else ()
+
+
+def _in_full_by_last(names: str, text: str) -> str | None:
+    """The full name of the person whose last name ends a run of words with a capital; None where it names nobody."""
+    last = names.rsplit(maxsplit=1)[-1]
+    full = _full_names_of(text).resolve(last)
+    return full if full != last and is_person(full) else None
 
 
 def _named_in(sentence: str) -> Iterator[str]:
