@@ -12,13 +12,14 @@ from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.units import Unit, surfaces, symbols
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
-from crosstally.facts.words.nouns import VERBS, word_class
+from crosstally.facts.words.nouns import VERBS, is_plural, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn km) journey"
 _GIVING = frozenset({"of", "to", "at", "in", ":", "was", "were", "is", "are"})  # between "per share" and its sum
 _REACH = 5  # tokens there: "earnings per share | came in at | $2"
 _VERBS = VERBS | {"r"}
+_SHORTEST = 2  # letters of a thing; "per se" is Latin
 _POWERS = frozenset({"square", "sq", "cubic"})
 
 
@@ -77,8 +78,16 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
         return
     is_told = figure.unit is not None and not lasts  # and not "in six months | a patient was hurt"
     per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and is_told)) and thing in things
-    if thing in periods or per_thing:
+    if thing in periods or per_thing or (word == "per" and counts and _is_one(tokens, i + 1)):
         figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
+
+
+def _is_one(tokens: Tokens, i: int) -> bool:
+    """Whether one thing of any kind ends a phrase at token `i`: "a royalty of $2 per | device |", not "per | se"."""
+    word = tokens.at(i)
+    is_noun = tokens.kinds[i : i + 1] == ["word"] and tokens.words[i] == word and word_class(word) in {"n", ""}
+    is_whole = noun_phrase(tokens, i, plural=False)
+    return is_noun and not is_plural(word) and len(word) > _SHORTEST and is_whole is not None and is_whole.stop == i + 1
 
 
 def _read_many(tokens: Tokens, figure: Figure, i: int) -> bool:
