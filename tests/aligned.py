@@ -12,6 +12,7 @@ from crosstally.rules.alignment import match
 from crosstally.rules.alignment.alignment import align
 from crosstally.rules.alignment.claims import claims_of
 from crosstally.rules.alignment.model import estimated
+from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.setting import Setting
 
 if TYPE_CHECKING:
@@ -44,3 +45,10 @@ def read_together(*reports: str) -> bool:
     facts = [fact for k, text in enumerate(reports) for fact in extract_facts(document(f"s{k}", text))]
     first = {next(fact.fact_id for fact in facts if fact.document.source == f"s{k}") for k in range(len(reports))}
     return any(first <= {fact.fact_id for fact in group} for group in align(facts))
+
+
+def are_only(one: str, other: str) -> bool:
+    """Whether the figures of two reports, one each, that exclude each other are taken for the only such of theirs."""
+    facts = [fact for name, text in (("a", one), ("b", other)) for fact in extract_facts(document(name, text))]
+    claims = claims_of(facts)
+    return Ratings(claims, Setting(claims, estimated())).unique.are_answers(*claims, exclude=True)

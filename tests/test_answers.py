@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from aligned import read_together
+from aligned import are_only, read_together
 
 
 def test_two_sizes_of_one_thing_are_held_against_each_other() -> None:
@@ -181,6 +181,20 @@ def test_a_name_cut_short_is_of_who_has_it_in_full() -> None:
     assert read_together("Steve Vell, 48, of Sel, was rescued.", stephen)
     assert not read_together("Mike Vell, 48, of Sel, was rescued.", stephen)
     assert not read_together("Steve Marn, 48, of Sel, was rescued.", stephen)
+
+
+def test_a_price_that_moves_from_day_to_day_is_held_against_that_of_its_day() -> None:
+    copper = "The strike at the Sel mine went on. Copper closed at $9,760 a tonne."
+    assert not read_together(copper, copper.replace("760", "640"))
+    assert read_together(
+        copper.replace("a tonne", "a share"), copper.replace("760", "640").replace("a tonne", "a share")
+    )
+
+
+def test_for_how_many_seasons_is_told_of_anything() -> None:
+    assert are_only("The yard has 16 cranes.", "They counted 18 cranes in the yard.")
+    assert not are_only("He has played for 16 seasons.", "The study went over 18 seasons.")
+    assert not are_only("He has lost 16 times.", "The study failed 18 times.")
 
 
 def test_the_age_of_a_thing_is_that_of_nobody() -> None:

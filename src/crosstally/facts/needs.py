@@ -32,6 +32,12 @@ def stands(measure: str) -> bool:
 
 
 @cache
+def is_traded(per: str | None) -> bool:
+    """Whether a price per so much moves from day to day, as that of a barrel of oil or an ounce of gold does."""
+    return per in load("rates")["traded"]
+
+
+@cache
 def recurs(measure: str) -> bool:
     """Whether reports of one event may give many figures of a measure, each of its hour or its period: a share price.
 

@@ -6,11 +6,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import IN_ALL
-from crosstally.facts.needs import stands
+from crosstally.facts.needs import is_traded, stands
 from crosstally.facts.places import are_of_one_country, is_country, names_country
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.era import are_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
+from crosstally.rules.comparison.comparison import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +57,8 @@ def _time(a: Claim, b: Claim, _: Setting) -> Level:
         return UNKNOWN, "another year or month"
     if _counted_apart(a, b):
         return UNKNOWN, "one is counted as of a day"
+    if _priced_apart(a, b):
+        return UNKNOWN, "prices of no one day"
     if a.days is None or b.days is None:
         return SAME, "one names none: the event's own"
     return (UNKNOWN, "two days") if are_apart(a.days, b.days) else (SAME, "the same")
@@ -70,6 +73,14 @@ def _counted_apart(a: Claim, b: Claim) -> bool:
     if a.toll is not None or b.toll is not None or stands(a.fact.measure):
         return False
     return one != other and (one is None or other is None or one[: len(other)] != other[: len(one)])
+
+
+def _priced_apart(a: Claim, b: Claim) -> bool:
+    """Whether two are prices that move, of what is not known to be one day: "copper at $9,760 a tonne"."""
+    if a.fact.dimension != "currency" or a.fact.per != b.fact.per or not is_traded(a.fact.per):
+        return False
+    days = {day_of(a.fact), day_of(b.fact)}
+    return len(days) > 1 or None in days
 
 
 def _per(a: Claim, b: Claim, _: Setting) -> Level:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SIZES = frozenset({"length", "area", "volume", "mass", "speed"})
 """Dimensions of which a thing mostly has one size, unlike its times, shares and prices."""
 
-_OFTEN = "time"  # the noun that counts how often, of whatever is told
+_OFTEN = frozenset({"time", "season"})  # count how often or how long, of whatever is told
 
 
 class Unique:
@@ -87,9 +87,9 @@ class Unique:
     def _are_of_things(self, a: Claim, b: Claim) -> bool:
         """Whether each is the only number of things of its noun that its document gives: "14 cars", "22 vintage cars".
 
-        "One gate" is often just a gate, and "five times" tells how often, of whatever it is told.
+        "One gate" is often just a gate, and "five times" or "16 seasons" tell how often or how long, of whatever it is.
         """
-        counts = a.fact.dimension == "count" and not a.is_of_people and a.fact.counted != _OFTEN
+        counts = a.fact.dimension == "count" and not a.is_of_people and a.fact.counted not in _OFTEN
         if not (counts and a.is_whole and b.is_whole) or 1.0 in {a.fact.interval.value, b.fact.interval.value}:
             return False
         is_one_noun = a.fact.measure == b.fact.measure and SLOTS["counted"](a, b, self._setting) in SAME_NOUN

@@ -148,7 +148,7 @@ def is_before(a: Fact, b: Fact) -> bool | None:
     first, second = a.document.published, b.document.published
     if first is not None and second is not None:
         return None if _is_one_day_at_no_hour(first, second) else first < second
-    one, other = _day_of(a), _day_of(b)
+    one, other = day_of(a), day_of(b)
     if one is not None and other is not None and one != other:
         return one < other
     return _is_numbered_before(a.document, b.document)
@@ -159,7 +159,7 @@ def _is_one_day_at_no_hour(first: datetime, second: datetime) -> bool:
     return first.date() == second.date() and (first.time() == time.min) != (second.time() == time.min)
 
 
-def _day_of(fact: Fact) -> str | None:
+def day_of(fact: Fact) -> str | None:
     """The day of a count, else of its report, as far as either is known."""
     published = fact.document.published
     return fact.as_of[:_DAY] if fact.as_of else f"{published:%Y-%m-%d}" if published else None
