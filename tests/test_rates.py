@@ -18,6 +18,8 @@ def rates(sentence: str) -> list[tuple[str, str | None]]:
     [
         ("The front loses 500 soldiers a week.", ("500 soldiers a week", "week")),
         ("He earns $12 an hour.", ("$12 an hour", "hour")),
+        ("They pay $310 more a year in tax.", ("$310", "year")),
+        ("It cost $5 per handset.", ("$5 per handset", "handset")),
         ("Ships burn 30 tonnes of fuel a day.", ("30 tonnes of fuel a day", "day")),
         ("Some 40 flights daily leave.", ("Some 40 flights daily", "day")),
         ("It costs 70 dollars per share.", ("70 dollars per share", "share")),

@@ -15,6 +15,7 @@ from crosstally.facts.extract import extract_facts
         ("Both people on board were rescued.", [True]),
         ("The other 12 people on board were rescued.", [True]),
         ("The 12 shops were shut.", [True]),
+        ("The 12-storey tower was shut.", [False]),
         ("Three other men were hurt in the blast.", [True]),
         ("The blast killed one man and injured 11 others.", [False, False]),
         ("13 people were killed. Police said 11 others were hurt.", [False, False]),

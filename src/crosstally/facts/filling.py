@@ -141,7 +141,7 @@ class _Filling:
             about=None if is_of_somebody else one.about or self._about(one, (start, end), time, of_time=of_time),
             superseded=is_then or cues.of("superseded", figure.first, figure.stop) is not None,
             period=period_of(cues, figure) or _reached(sentence, start, measure),
-            definite=context.definite,
+            definite=context.definite and not figure.hyphen,
             anchor=" ".join(anchor) or None,
             names=" ".join(context.names) or None,
             context=" ".join(context.terms) or None,

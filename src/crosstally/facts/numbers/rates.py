@@ -19,6 +19,7 @@ _BRACKETED = 6  # tokens of a conversion in brackets: "a 1.8 billion-mile (2.8bn
 _GIVING = frozenset({"of", "to", "at", "in", ":", "was", "were", "is", "are"})  # between "per share" and its sum
 _REACH = 5  # tokens there: "earnings per share | came in at | $2"
 _VERBS = VERBS | {"r"}
+_COMPARED = frozenset({"more", "less", "extra"})
 _SHORTEST = 2  # letters of a thing; "per se" is Latin
 _POWERS = frozenset({"square", "sq", "cubic"})
 
@@ -62,6 +63,7 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
     if tokens.at(i) in adverbs and counts and not lasts:
         figure.per, figure.stop = adverbs[tokens.at(i)], i + 1
         return
+    i += tokens.at(i) in _COMPARED and tokens.at(i + 1) in introducers and tokens.at(i + 2) in periods
     i += tokens.at(i) == "-"
     word = tokens.at(i)
     if (closing := past_brackets(tokens, i)) > i and figure.unit is not None:
@@ -79,7 +81,9 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
     is_told = figure.unit is not None and not lasts  # and not "in six months | a patient was hurt"
     per_thing = (word in {"per", "/"} or (word in link_words("indefinite") and is_told)) and thing in things
     if thing in periods or per_thing or (word == "per" and counts and _is_one(tokens, i + 1)):
-        figure.per, figure.stop = periods.get(thing, thing), i + 2 + (tokens.at(i + 1) == "-")
+        is_behind = i > figure.stop and tokens.at(i - 1) in _COMPARED  # "$310 more | a year": the quote goes on past it
+        stop = figure.stop if is_behind else i + 2 + (tokens.at(i + 1) == "-")
+        figure.per, figure.stop = periods.get(thing, thing), stop
 
 
 def _is_one(tokens: Tokens, i: int) -> bool:
