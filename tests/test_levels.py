@@ -22,6 +22,9 @@ def compared(slot: str, a: Fact, b: Fact) -> tuple[str, str]:
     return verdict.value, reason
 
 
+NO_TIME = ("same", "one names none: the event's own")
+SHARE = {"measure": "share_price", "dimension": "currency", "unit": "dollar"}
+COPPER = {"measure": "money", "dimension": "currency", "unit": "dollar per tonne", "per": "tonne"}
 MOVING = {"measure": "percent", "dimension": "dimensionless", "unit": "percentage"}
 
 
@@ -55,6 +58,12 @@ MOVING = {"measure": "percent", "dimension": "dimensionless", "unit": "percentag
             ("unknown", "two kinds of people"),
         ),
         ("group", {"measure": "arrested", "group": "attacker"}, {"measure": "arrested"}, ("same", "none named")),
+        ("time", {**SHARE, "day": "2024-05-03"}, {**SHARE, "day": "2022-05-03"}, ("unknown", "prices of no one day")),
+        ("time", {**SHARE, "day": "2024-05-03"}, {**SHARE, "day": "2024-05-04"}, NO_TIME),
+        ("time", {**SHARE, "day": "2024-05-03"}, SHARE, NO_TIME),
+        ("time", {**COPPER, "day": "2024-05-03"}, {**COPPER, "day": "2024-05-04"}, ("unknown", "prices of no one day")),
+        ("time", {**COPPER, "day": "2024-05-03"}, {**COPPER, "day": "2024-05-03"}, NO_TIME),
+        ("time", COPPER, COPPER, ("unknown", "prices of no one day")),
         ("place", {"place": "Ostrow"}, {}, ("same", "one names none: the event's own")),
         ("place", {"place": "Mill Quarter; Ostrow"}, {"place": "Ostrow"}, ("unknown", "two places")),
         ("place", {"place": "Mill Quarter; Ostrow"}, {"place": "Ostrow; Mill Quarter"}, ("same", "the same")),

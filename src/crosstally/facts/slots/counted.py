@@ -18,7 +18,7 @@ _MULTIPLES = frozenset({"time", "fold"})
 def counted_noun_of(tokens: Tokens, figure: Figure, measure: Measure | None) -> str | None:
     """The head noun in the singular, of "a six-boat convoy" the boat, of "twice" the time.
 
-    So is that of "warned three times"; "shot three times" and "three times the price" are no things.
+    So is that of "warned three times"; "shot three times", "shot twice" and "three times the price" are no things.
     A bare number counts the people before it that it is the number of: "a | crew | of 11". A name counts nothing, and
     those of a list who are not all the same are persons.
     """
@@ -28,7 +28,7 @@ def counted_noun_of(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
     if figure.counted_by == "name" and not counts_people(singular(tokens.lower[figure.stop - 1])):
         return None
     if figure.is_adverb:
-        return "time"
+        return "time" if measure is None else None
     if figure.left_out is not None:
         return figure.left_out
     if figure.noun is None:

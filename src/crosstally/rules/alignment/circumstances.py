@@ -9,7 +9,7 @@ from crosstally.facts.fact import IN_ALL
 from crosstally.facts.needs import is_traded, stands
 from crosstally.facts.places import are_of_one_country, is_country, names_country
 from crosstally.rules.alignment.claim import rolling
-from crosstally.rules.alignment.era import are_apart
+from crosstally.rules.alignment.era import are_apart, are_weeks_apart
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
 from crosstally.rules.comparison.comparison import day_of
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crosstally.rules.alignment.claim import Claim
     from crosstally.rules.alignment.setting import Compare, Level, Setting
 
+_OF_SHARES = frozenset({"share_price", "share_move"})
 _GOING_BACK = ("neither goes back to a figure before", "one goes back to a figure before", "both go back to one before")
 
 
@@ -76,11 +77,14 @@ def _counted_apart(a: Claim, b: Claim) -> bool:
 
 
 def _priced_apart(a: Claim, b: Claim) -> bool:
-    """Whether two are prices that move, of what is not known to be one day: "copper at $9,760 a tonne"."""
-    if a.fact.dimension != "currency" or a.fact.per != b.fact.per or not is_traded(a.fact.per):
-        return False
-    days = {day_of(a.fact), day_of(b.fact)}
-    return len(days) > 1 or None in days
+    """Whether two are prices that move, and not known to be of one time.
+
+    What is weighed or poured has the price of a day ("copper at $9,760 a tonne"), a share that of its event's weeks.
+    """
+    one, other = day_of(a.fact), day_of(b.fact)
+    if a.fact.dimension == "currency" and a.fact.per == b.fact.per and is_traded(a.fact.per):
+        return one is None or one != other
+    return a.fact.measure == b.fact.measure and a.fact.measure in _OF_SHARES and are_weeks_apart(one, other)
 
 
 def _per(a: Claim, b: Claim, _: Setting) -> Level:

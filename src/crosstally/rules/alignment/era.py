@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ def days_of(event_time: str | None) -> tuple[str, str] | None:
 def are_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether the one ends before the other begins, each a first and last day."""
     return one[1] < other[0] or other[1] < one[0]
+
+
+def are_weeks_apart(one: str | None, other: str | None) -> bool:
+    """Whether so long lies between two days that one is of another event's time; not where either is not known."""
+    known = [date.fromisoformat(day) for day in (one, other) if day and _DAYS.fullmatch(day)]
+    return len(known) > 1 and abs(known[0] - known[1]) > _NEWS
 
 
 def era_of(fact: Fact) -> str | None:
