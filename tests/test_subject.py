@@ -124,6 +124,94 @@ def test_a_time_is_no_subject() -> None:
     assert [None] == subjects("He worked for 16 years.")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We need at least $3 million.", [None]),
+        ("We clearly need at least $3 million.", [None]),
+        ("He faces 12 counts.", [None]),
+        ("It features a 9 kWh pack.", ["pack"]),
+        ("The van sells well, as it seats nine people.", ["van"]),
+        ("The van made it news for $3 million.", ["news, van"]),
+        ("The mill gave them shares worth $3 million.", ["shares, mill"]),
+        ("They, users for 12 days, left.", ["users"]),
+        ("This turned into a trade worth $3 million.", ["trade"]),
+    ],
+)
+def test_what_a_pronoun_does_is_no_phrase(sentence: str, expected: list[str | None]) -> None:
+    assert expected == subjects(sentence)
+
+
+def test_a_country_in_capitals_is_no_pronoun() -> None:
+    assert ["Sales in the US"] == subjects("Sales in the US rose 5%.")
+    assert ["jobs"] == subjects("The strike cost us jobs worth $3 million.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The strike caused it to fall 24%.", ["strike"]),
+        ("The mill expects sales to rise 5%.", ["sales, mill"]),
+        ("He wants them to head the guild for $3 million.", ["guild"]),
+        ("Thanks to rain the mill lost $3 million.", ["mill"]),
+        ("He went back to work this week for $3 million.", ["work"]),
+        ("The road to gate 12 cost $3 million.", ["road to gate"]),
+    ],
+)
+def test_an_infinitive_is_no_phrase(sentence: str, expected: list[str | None]) -> None:
+    assert expected[-1:] == subjects(sentence)[-1:]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Shares of Orvane (ORV.N) rose 5%.", ["Shares of Orvane"]),
+        ("July 14 (Ledger) - Shares of Orvane rose 5%.", ["Shares of Orvane"]),
+        ("The mill (with sales of $2 million) lost $3 million.", ["sales", "mill"]),
+        ("The mill (with sales of $3 million) is closed.", ["sales"]),
+        ("Its wines — which include port and sherry — earn $3 million.", ["wines"]),
+        ("Its wines - among them a port - cost $9.", ["wines"]),
+        ("The wines--a port and a sherry--have passed $3 million.", ["wines"]),
+        ("The Orvane-Tessel line costs $3 million.", ["Orvane-Tessel line"]),
+        ("The mill - the oldest of all - and a barn cost $3 million.", ["barn"]),
+        ("The pass is open - the tunnel - while fares rose 5%.", ["fares"]),
+    ],
+)
+def test_what_is_set_off_is_no_phrase(sentence: str, expected: list[str | None]) -> None:
+    assert expected == subjects(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The petition that asked the mill to end the sale drew 900 names.", ["petition"]),
+        ("The van we compare to the Tessel costs $3 million.", ["van"]),
+        ("Shoppers buying the shoes spent $3 million.", ["Shoppers"]),
+        ("The cost of the four year plan to mend the roof will be $3 million.", ["cost of the four year plan"]),
+        ("In the report it said sales rose 5%.", ["sales"]),
+        ("In a bid to win the vote the guild spent $3 million.", ["guild"]),
+        ("The ruling led the mill to say sales rose 5%.", ["sales"]),
+        ("The mill plans to close the depot, and sales rose 5%.", ["sales"]),
+    ],
+)
+def test_the_head_before_a_clause_of_its_own_leads(sentence: str, expected: list[str | None]) -> None:
+    assert expected == subjects(sentence)[-1:]
+
+
+def test_a_date_in_full_is_no_phrase() -> None:
+    assert ["Sales"] == subjects("Sales in July of 2016 rose 5%.")
+    assert ["sum in the MAR5000"] == subjects("The sum in the MAR5000 rose 5%.")
+
+
+def test_what_is_said_in_a_higher_degree_is_no_phrase() -> None:
+    assert ["mill"] == subjects("The mill was more attractive at $3 million.")
+    assert ["skilled clerks, mill"] == subjects("The mill hired more skilled clerks for $3 million.")
+
+
+def test_a_site_is_one_word() -> None:
+    assert ["post on orvane.org"] == subjects("A post on orvane.org drew 900 replies.")
+
+
 def test_a_long_phrase_loses_its_tail() -> None:
     assert ["average price of a loaf of bread"] == subjects(
         "The average price of a loaf of bread in the shops of the old town of Belmark is $4."

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.units import surfaces, symbols
-from crosstally.facts.words.nouns import word_classes
+from crosstally.facts.words.calendar import days_and_months_cut_short
+from crosstally.facts.words.nouns import is_acronym, is_plural, word_classes
 from crosstally.facts.words.tokens import Tokens
 
 # The letters: n noun, j adjective, t time; v verb, m modal, i infinitive, g -ing form; b z e words that may be verbs,
 # f what its neighbour tells.
 _MARKS = {"(": "(", ")": ")", ",": ",", ";": ",", ":": ","}
 SURE = frozenset("dqocwamvrt#,()")  # these words have one letter wherever they stand
+_TELLING = "mw#qro"  # what stands behind these may be a verb that is listed nowhere
+_OPENING = re.compile(r"[a-z]+(?![a-z\d])")
 _OPEN = {"b": "b", "z": "z", "d": "z", "n": "e", "g": "g", "j": "j", "r": "r"}
 
 
@@ -34,7 +38,8 @@ def letters_of(tokens: Tokens, first: int, stop: int, letter: str) -> str:
     known, lower, kinds, letters = codes(), tokens.lower, tokens.kinds, []
     for i in range(first, stop):
         code = known.get(lower[i], "n")
-        if code in SURE or (code == "n" and kinds[i] == "word" and letter not in "mw#"):
+        is_plain = code == "n" and kinds[i] == "word" and letter not in _TELLING
+        if is_plain or (code in SURE and (code != "q" or not is_acronym(tokens, i))):
             letter = code
         else:
             letter = _letter(tokens, i, code, letter)
@@ -47,15 +52,23 @@ def _letter(tokens: Tokens, i: int, code: str, before: str) -> str:
     kind, word = tokens.kinds[i], tokens.lower[i]
     if code == "f":
         return _fixed(tokens, i, before)
+    if code == "q":
+        return "n"  # "sales in the | US | rose"
     if kind == "word":
         return _noun_or_verb(tokens, i, before) if code == "n" else _open(tokens, i, code, before)
     if kind == "name":
-        return "n" if word[0].isalpha() else "t"
+        return "n" if word[0].isalpha() and not _is_date(word) else "t"
     if kind in {"number", "fraction"}:
         return "n" if before == "n" and _is_name_number(tokens, i) else "#"
+    return _mark(tokens, i, before)
+
+
+def _mark(tokens: Tokens, i: int, before: str) -> str:
+    """The letter of a mark or sign: "Orvane|'s", "a post on orvane|.|net"."""
+    word, is_tied = tokens.lower[i], tokens.touches(i) and tokens.touches(i + 1)
     if word in {"'s", "&", "-", "/"} and before in {"n", "j"}:
-        return "-" if word not in {"-", "/"} or (tokens.touches(i) and tokens.touches(i + 1)) else ","
-    return "."
+        return "-" if word not in {"-", "/"} or is_tied else ","
+    return "-" if word == "." and before == "n" and is_tied else "."
 
 
 def _fixed(tokens: Tokens, i: int, before: str) -> str:
@@ -73,6 +86,10 @@ def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:
     """The letter of a word that is listed nowhere: a noun, but for "will | cost", "which | range" and units."""
     if before == "m" or (before == "w" and tokens.lower[i - 1] in {"who", "which"}):
         return "v"
+    if before in {"q", "r"} and _is_of_pronoun(tokens, i):
+        return "v"
+    if tokens.at(i - 1) == "to" and _is_infinitive(tokens, i):
+        return "i"
     is_unit = tokens.lower[i] in surfaces() or tokens.words[i] in symbols()
     return "#" if before == "#" and is_unit else "n"
 
@@ -82,14 +99,64 @@ def _open(tokens: Tokens, i: int, code: str, before: str) -> str:
     if i and tokens.words[i][0].isupper():
         return "n"
     if code == "j":
-        return "#" if before == "#" and tokens.lower[i] == "old" else "j"
+        return "#" if before == "#" and tokens.lower[i] == "old" else "r" if _is_graded(tokens, i) else "j"
     if code in "bz" and tokens.at(i - 1) == "to":
         return "i"
     if code == "z":
-        return "n" if before == "d" or (before == "#" and tokens.lower[i].endswith("s")) else "v"
+        is_said = tokens.at(i - 1) == "this" and tokens.lower[i].endswith("ed")  # "this | turned into a trade"
+        return "n" if (before == "d" and not is_said) or (before == "#" and tokens.lower[i].endswith("s")) else "v"
     if before in {"d", "j", "o", "-"}:
         return "j"
     return "g" if code == "g" else "v"
+
+
+def _is_of_pronoun(tokens: Tokens, i: int) -> bool:
+    """Whether a word that is listed nowhere is what a pronoun does that is no object: "they | face", "he also | faces".
+
+    The pronoun of one thing may be an object where it opens no clause: "made it | news".
+    """
+    k = i - 1
+    while codes().get(tokens.at(k)) == "r":
+        k -= 1
+    subjects, word = load("phrases")["subjects"], tokens.lower[i]
+    if not tokens.words[i].islower() or (tokens.at(k) == "it" and not _opens_clause(tokens, k)):
+        return False
+    if tokens.at(k) in subjects["of_one"]:
+        return word.endswith(("s", "ed"))
+    return tokens.at(k) in subjects["of_several"] and not is_plural(word)
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i` is the first of its clause: "the van sold well, as | it | seats nine"."""
+    return i == 0 or tokens.kinds[i - 1] == "mark" or codes().get(tokens.lower[i - 1]) in {"c", "w", "a"}
+
+
+def _is_infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether a word that is listed nowhere is a verb behind "to": "to | head | the board", "to | fall | 24%".
+
+    What stands behind it tells: a determiner or a figure, but no time ("back to | work | this week") and no bare
+    number, which is part of a name ("moved to | gate | 12").
+    """
+    word, behind, next_but_one = tokens.words[i], codes().get(tokens.at(i + 1)), codes().get(tokens.at(i + 2), "n")
+    if not word.islower() or is_plural(word) or tokens.at(i - 2) in load("phrases")["before_to"]:
+        return False
+    if behind == "d":
+        return next_but_one != "t"
+    kind = tokens.kinds[i + 1 : i + 2]
+    return kind == ["sign"] or (kind == ["number"] and i + 2 < len(tokens) and next_but_one in {"n", "#"})
+
+
+def _is_graded(tokens: Tokens, i: int) -> bool:
+    """Whether an adjective is said of something, and stands before no noun: "made it more | attractive | to buyers"."""
+    behind = tokens.at(i + 1)
+    is_last = not behind or tokens.kinds[i + 1] == "mark" or codes().get(behind) in {"o", "c", "a"}
+    return is_last and tokens.at(i - 1) in {"more", "most", "less"}
+
+
+def _is_date(name: str) -> bool:
+    """Whether a token that is no figure begins with a month: "July of 2016", "Sept. 14"."""
+    opening = _OPENING.match(name)
+    return opening is not None and opening[0] in days_and_months_cut_short()
 
 
 def _is_name_number(tokens: Tokens, i: int) -> bool:

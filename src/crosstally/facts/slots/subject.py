@@ -9,42 +9,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.rates import past_brackets
+from crosstally.facts.slots.leading import (
+    ASIDE,
+    MOST_TOKENS,
+    RUN,
+    Phrase,
+    Span,
+    leader_of,
+    length_of,
+    nearest,
+    phrases_in,
+    whole_of,
+)
 from crosstally.facts.slots.letters import SURE, codes, letters_of
+from crosstally.facts.slots.set_off import set_off
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 48  # tokens before a figure in which its subject is sought
 _AGES = 8  # tokens from the comma before "aged" to the last of several ages
-_MOST_TOKENS = 8  # of a phrase, else its tail is left out
 
-_RUN = re.compile(r"[njt][njt-]*")
-_WHEN = re.compile(r"(?<=n)j+t$")  # "shares | last year"
 _VERB = re.compile(r"[vm]")
-_LEADS = re.compile(r"(?:,o?w)?[^qcgai,]*[vm]")  # "exports | in 2018 rose"
-_RELATIVE = re.compile(r",?o?w[^qc]*[vm]")  # "a firm | which makes | cranes"
 _PLACED = re.compile(r"od*$")
-_SET_OFF = re.compile(r"o[^,v]*#,r*v")  # "a profit | of $3m, raised | by a tenth"
-_LEADS_PAST_COMMA = re.compile(r"[^qcgai]*[vm]")  # "Orvane, a retailer | , rose"
-_TIED = re.compile(r"o+d*|o#+")  # "exports | to | China", "a fleet | of 88 | trucks"
-_JOINED = re.compile(r",?ad*")  # "France | and | Spain"
-_OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
 _OWNED_BY = ("of", "in", "for", "at", "from", "on")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _SHARE_OF = ("of", "in", "for", "from")
 _PRICE_OF = ("of", "for")
-
-Span = tuple[int, int]
-
-
-class Phrase(NamedTuple):
-    """A noun phrase before a figure: its first token, one past its last, and what links it to the phrase before."""
-
-    first: int
-    stop: int
-    link: str
 
 
 def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
@@ -53,7 +45,16 @@ def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
     for figure in figures:
         for part, letter in _parts(tokens, figure, letters):
             letters = letters[: part.start] + letter * len(part) + letters[part.stop :]
-    return [_subject_of(tokens, figure, letters[: figure.first]) for figure in figures]
+    asides = set_off(tokens, letters)
+    return [_subject_of(tokens, figure, _without(asides, letters[: figure.first])) for figure in figures]
+
+
+def _without(asides: Sequence[range], letters: str) -> str:
+    """The letters before a figure, without those of what was set off and is closed."""
+    for aside in asides:
+        if aside.stop <= len(letters):
+            letters = letters[: aside.start] + ASIDE * len(aside) + letters[aside.stop :]
+    return letters
 
 
 def _parts(tokens: Tokens, figure: Figure, letters: str) -> Iterator[tuple[range, str]]:
@@ -76,9 +77,9 @@ def _subject_of(tokens: Tokens, figure: Figure, letters: str) -> str | None:
         letters: One letter for each token before it.
     """
     first = max(0, figure.first - _REACH)
-    phrases, link = _phrases(letters[first:], first)
+    phrases, link = phrases_in(letters[first:], first)
     if phrases and figure.age and _is_set_off_at(tokens, figure.first, phrases[-1].stop):
-        return _text_of(tokens, [_whole(phrases, len(phrases) - 1)])
+        return _text_of(tokens, [whole_of(phrases, len(phrases) - 1)])
     read = _of_count if figure.unit is None and figure.noun is not None else _of_measure
     spans = [part for part in read(tokens, figure, phrases, link) if part is not None]
     if len(spans) > 1 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
@@ -96,19 +97,19 @@ def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) 
     if beside is None and link == "o":
         beside = _holder(phrases, tokens.at(figure.first - 1))
     elif beside is None and _is_owned(tokens, phrases, link):
-        beside = _whole(phrases, len(phrases) - 1)
+        beside = whole_of(phrases, len(phrases) - 1)
     if _is_led(tokens, figure.stop):
         return [beside]  # "12 people | were hired": they lead their clause themselves
-    leading = _leading(phrases, link)
+    leading = leader_of(phrases, link)
     has_verb = _VERB.search(link) or any(_VERB.search(phrase.link) for phrase in phrases)
-    return [beside, leading] if beside or leading or has_verb else [_nearest(phrases)]
+    return [beside, leading] if beside or leading or has_verb else [nearest(phrases)]
 
 
 def _holder(phrases: list[Phrase], preposition: str) -> Span | None:
     """What holds things: "a survey | of 900 firms", "runs a depot | with 85 vans", not "stood in a yard | with"."""
     if preposition == "with" and phrases and not _PLACED.search(phrases[-1].link):
-        return _whole(phrases, len(phrases) - 1)
-    return _nearest(phrases) if preposition == "of" else None
+        return whole_of(phrases, len(phrases) - 1)
+    return nearest(phrases) if preposition == "of" else None
 
 
 def _is_owned(tokens: Tokens, phrases: list[Phrase], link: str) -> bool:
@@ -125,17 +126,17 @@ def _is_led(tokens: Tokens, i: int) -> bool:
 
 def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
     """What is measured: "five-litre | engine", "20% | of its revenue", "a loss | of $3m", "the firm | lost $3m"."""
-    leading = _leading(phrases, link)
+    leading = leader_of(phrases, link)
     if tokens.at(figure.first - 1) == "that" and codes().get(tokens.at(figure.stop)) in {"v", "m"}:
         return []  # "they reckon that | 40% | will be exported"
     if phrases and link == "o" and not figure.age and tokens.at(figure.first - 1) in {"to", "by"}:
-        return [_nearest(phrases), leading]  # "lift | output | to 2 million tonnes of copper"
+        return [nearest(phrases), leading]  # "lift | output | to 2 million tonnes of copper"
     if _is_owned(tokens, phrases, link) and (thing := _modified(tokens, figure)) is not None:
-        return [thing, _whole(phrases, len(phrases) - 1)]
+        return [thing, whole_of(phrases, len(phrases) - 1)]
     if figure.age and tokens.at(figure.number - 1) in {"a", "an", "the"} and _is_led(tokens, figure.stop):
         return []  # "one pays 2%, and a | 30-year-old | pays"
     if phrases and link in {"", "."}:  # "Dow | +0.2% Nasdaq +0.8%", "12 players | over the age of 21"
-        return [_whole(phrases, len(phrases) - 1) if figure.age else _nearest(phrases), leading]
+        return [whole_of(phrases, len(phrases) - 1) if figure.age else nearest(phrases), leading]
     is_share = figure.unit is None or figure.unit.name == "percentage"
     is_price = (
         figure.unit is not None and figure.unit.dimension == "currency" and link[:1] != "o"
@@ -143,7 +144,7 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
     prepositions = _SHARE_OF if is_share else _PRICE_OF if is_price else ("of",)
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
     if beside is None and (leading is None or not _VERB.search(link)):
-        beside = _nearest(phrases)
+        beside = nearest(phrases)
     return [beside] if beside is not None and _is_compared(tokens, figure.first) else [beside, leading]
 
 
@@ -156,76 +157,6 @@ def _is_compared(tokens: Tokens, i: int) -> bool:
     """Whether a figure at token `i` is what another is compared with: "drivers earn £44,000, against | £31,000 for"."""
     before = tokens.at(i - 1)
     return before in {"against", "versus", "vs"} or (before in {"with", "to"} and tokens.at(i - 2) == "compared")
-
-
-def _phrases(letters: str, first: int) -> tuple[list[Phrase], str]:
-    """The noun phrases among the tokens from `first` on, by their letters, and what stands behind the last.
-
-    A time is no phrase but part of a link.
-    """
-    link, done = "", 0
-    phrases: list[Phrase] = []
-    for run in _RUN.finditer(letters):
-        link += letters[done : run.start()]
-        done = run.end()
-        length = _length(run[0])
-        if not length and "t" not in run[0] and link.endswith("d") and letters[done : done + 1] in {"o", "m", "v"}:
-            length = len(run[0])  # "the average | of"
-        if length:
-            phrases.append(Phrase(first + run.start(), first + run.start() + length, link))
-            link = ""
-        else:
-            link += "t"
-    return phrases, link + letters[done:]
-
-
-def _length(run: str) -> int:
-    """How much of a run is a phrase: up to its last noun; nothing when it says when."""
-    run = _WHEN.sub("", run)
-    last = run.rfind("n")
-    return last + 1 if last > run.rfind("t") else 0
-
-
-def _leading(phrases: list[Phrase], link: str) -> Span | None:
-    """The phrase with a verb right behind it, with those it hangs on: "exports to China | fell"."""
-    for k in range(len(phrases) - 1, -1, -1):
-        if _LEADS.match(link):
-            return _whole(phrases, k - 1 if k and _RELATIVE.match(phrases[k].link) else k)
-        if _LEADS_PAST_COMMA.match(link):
-            head = next((j for j in range(k, 0, -1) if phrases[j].link.startswith(",")), 0)
-            if _SET_OFF.match(link) and (not head or (head == k and phrases[k].link.startswith(",a"))):
-                return _whole(phrases, k)
-            if not head or "w" in phrases[head].link or "v" not in phrases[head].link:
-                return _whole(phrases, max(0, head - 1))
-        link = phrases[k].link
-    return None
-
-
-def _nearest(phrases: list[Phrase]) -> Span | None:
-    """The last phrase, preferably one that no other figure counts."""
-    last = len(phrases) - 1
-    k = next((k for k in range(last, -1, -1) if not phrases[k].link.endswith("#")), last)
-    return _whole(phrases, k) if phrases else None
-
-
-def _whole(phrases: list[Phrase], k: int) -> Span:
-    """A phrase and those it hangs on, without the tail where that is long."""
-    if k and phrases[k].link == "(":
-        k -= 1  # "the World Orchid Fund (WOF)"
-    head = k
-    while head and _hangs_on(phrases[head - 1], phrases[head]):
-        head -= 1
-    first = phrases[head].first
-    while k > head and phrases[k].stop - first > _MOST_TOKENS:
-        k -= 1
-    return first, phrases[k].stop
-
-
-def _hangs_on(before: Phrase, phrase: Phrase) -> bool:
-    """Whether two phrases are one: tied by a preposition, or joined where no clause ends with the first."""
-    if _TIED.fullmatch(phrase.link):
-        return True
-    return _JOINED.fullmatch(phrase.link) is not None and not _OBJECT.fullmatch(before.link)
 
 
 def _modified(tokens: Tokens, figure: Figure) -> Span | None:
@@ -257,8 +188,9 @@ def _complement(tokens: Tokens, i: int, prepositions: tuple[str, ...]) -> Span |
 
 def _run(tokens: Tokens, first: int, letter: str) -> Span | None:
     """The noun phrase that begins at `first`, behind a token with that letter; None where there is none."""
-    if codes().get(tokens.at(first)) in SURE:
+    letters = letters_of(tokens, first, min(len(tokens), first + MOST_TOKENS), letter)
+    if letters[:1] in SURE:
         return None
-    run = _RUN.match(letters_of(tokens, first, min(len(tokens), first + _MOST_TOKENS), letter))
-    length = _length(run[0]) if run else 0
+    run = RUN.match(letters)
+    length = length_of(run[0]) if run else 0
     return (first, first + length) if length else None
