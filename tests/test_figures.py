@@ -45,6 +45,7 @@ def quotes(sentence: str) -> list[str]:
         ("A single Vanda 9 costs about $60.", ["about $60"]),
         ("Some 500 middle and high school pupils came.", ["Some 500 middle and high school pupils"]),
         ("Profits were 77m euros, up from 38m in May.", ["77m euros", "38m"]),
+        ("Profits were 77m euros (£53m), up from 38m in May.", ["77m euros", "£53m", "38m"]),
         ("It is 2km long, up from 38m in May.", ["2km", "38m"]),
         ("In the past 12 months it rained.", ["12 months"]),
         ("The raid left scores injured.", ["scores"]),
@@ -116,3 +117,16 @@ def test_figures_stand_in_order_inside_their_sentence(sentence: str) -> None:
 def test_a_phrase_of_time_behind_a_verb_is_not_what_is_counted(sentence: str) -> None:
     [figure] = read_figures(tokenize(sentence))
     assert figure.noun is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Fees were 77m euros (£53m; $100m), up from 38m in May.", "euro"),
+        ("Fees rose (to £53m, up from 38m).", "pound sterling"),
+    ],
+)
+def test_a_sum_is_held_against_the_one_before_its_conversion(sentence: str, unit: str) -> None:
+    last = read_figures(tokenize(sentence))[-1]
+    assert last.unit is not None
+    assert last.unit.name == unit

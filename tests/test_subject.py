@@ -153,6 +153,8 @@ def test_a_country_in_capitals_is_no_pronoun() -> None:
         ("The strike caused it to fall 24%.", ["strike"]),
         ("The mill expects sales to rise 5%.", ["sales, mill"]),
         ("He wants them to head the guild for $3 million.", ["guild"]),
+        ("The squad won while shooting 47% from the line.", ["line, squad"]),
+        ("The mill cut jobs because spending in the north rose 5%.", ["spending in the north"]),
         ("Thanks to rain the mill lost $3 million.", ["mill"]),
         ("He went back to work this week for $3 million.", ["work"]),
         ("The road to gate 12 cost $3 million.", ["road to gate"]),

@@ -31,6 +31,7 @@ from crosstally.facts.slots.sentence import Sentence
 from crosstally.facts.slots.shares import shares_of
 from crosstally.facts.slots.spans import lasting
 from crosstally.facts.slots.subject import subjects_of
+from crosstally.facts.slots.valued import valued_of
 from crosstally.facts.words.entries import Entry, written
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.nouns import singular
@@ -82,6 +83,7 @@ class _Filling:
         self.counted_on = report.counting.day_at(offset, tokens.text, self.told.times)
         self.read = Sentence(tokens, cues, figures, measures, scopes)
         self.trends, self.subjects = trends_of(tokens, figures), subjects_of(tokens, figures)
+        self.valued = valued_of(tokens, figures, measures)
         self.shares, self.groups = shares_of(self.read), groups_of(tokens, cues, figures)
         self.places = with_whole(tokens.text, self.told.places)
 
@@ -98,7 +100,7 @@ class _Filling:
         speaker = speaker_of(self.report.attributions, self.offset + end - 1)  # "police | estimated 22,800"
         context = context_of(sentence, (start, end), self.subjects[k], speaker)
         anchor = anchor_of(sentence, (start, end), named, dimension)
-        counted = counted_noun_of(tokens, figure, measure)
+        counted = counted_noun_of(tokens, figure, measure) or self.valued[k]
         if named == "duration":
             anchor = lasting(self.report.text, self.offset, (self.offset + start, self.offset + end))
         if named == "service":

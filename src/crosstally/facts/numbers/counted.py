@@ -39,7 +39,7 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         figure.unit, figure.stop = paid_in(tokens, figure.number, unit, stop, figure.interval.low or 0.0), stop
         figure.after = figure.stop
         return
-    i = _past_calibre(tokens, i)
+    i = _past_number(tokens, i)
     noun = without_teller(tokens, figure.number, noun_phrase(tokens, i, plural=figure.interval.value != 1))
     figure.noun = measured_noun(tokens, figure.number, noun)
     if figure.noun is not None and (spell := _spell(tokens, figure.noun)) is not None:
@@ -57,10 +57,15 @@ def read_noun(tokens: Tokens, figure: Figure) -> None:
         _read_partitive(tokens, figure, of)
 
 
-def _past_calibre(tokens: Tokens, i: int) -> int:
-    """Past the bore of the arms that a number counts: "200 | 155mm | shells", "three | .303 | rifles"."""
+def _past_number(tokens: Tokens, i: int) -> int:
+    """Past what a number of its own says of what one counts: "200 | 155mm | shells", "three | .303 | rifles".
+
+    So does one that a hyphen ties to them: "six | 3|-pointers".
+    """
     if not tokens.is_number(i):
         return i
+    if tokens.at(i + 1) == "-" and tokens.touches(i + 1) and tokens.touches(i + 2) and is_plural(tokens.at(i + 2)):
+        return i + 2
     arms = i + 1 + (tokens.at(i + 1) == "mm")
     is_bore = arms > i + 1 or tokens.words[i].startswith(".")
     return arms if is_bore and tokens.at(arms) in trap_words("calibre") else i

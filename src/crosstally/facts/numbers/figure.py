@@ -10,11 +10,12 @@ from crosstally.facts.numbers.hedges import Hedge
 from crosstally.facts.numbers.units import Unit
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, is_everybody
-from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
+from crosstally.facts.words.nouns import OWNERS, counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _WHOLE = 4  # tokens from a part to the whole that it is of: "nine of the port's | 41 cranes"
 
+_DEFINITE = OWNERS - {"them"}
 _FINITE = frozenset("dz")  # classes of verbs in the past and the present
 _WHOLE_OPENERS = link_words("known") | {"those", "these", "'s", "’s"}
 
@@ -122,13 +123,17 @@ def describes(tokens: Tokens, figure: Figure) -> bool:
 def is_untied(tokens: Tokens, figure: Figure) -> bool:
     """Whether a number describes one thing, its hyphen left out: "an | eight core processor", "a | 4 bolt lock".
 
-    The article tells, else two common nouns in the singular behind more than one.
+    The article tells, else two common nouns in the singular behind more than one, or one behind a determiner ("the | 12
+    nation | bloc").
     """
     noun, value = figure.noun, figure.interval.value
     if noun is None or noun.first == noun.head or value is None or value <= 1 or tokens.headline:
         return False
     first, head = tokens.lower[noun.first], tokens.lower[noun.head]
-    is_common = word_class(first) == "" and tokens.words[noun.first].islower() and tokens.words[noun.head].islower()
-    if not is_common or any(map(is_plural, tokens.lower[noun.first : noun.stop])):
+    if word_class(first) or not tokens.words[noun.first].islower():
         return False
-    return tokens.at(figure.number - 1) in link_words("indefinite") or {first, head} <= things()
+    if any(map(is_plural, tokens.lower[noun.first : noun.stop])):
+        return False
+    before = tokens.at(figure.number - 1)
+    is_common = tokens.words[noun.head].islower() and (before in link_words("indefinite") or {first, head} <= things())
+    return before in _DEFINITE or is_common

@@ -39,11 +39,11 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
     for figure, following in reversed(list(pairwise(found))):
         _share(tokens, figure, following)
         carry_graded(tokens, figure, following)
-    for before, figure in pairwise(found):
+    for k, (before, figure) in enumerate(pairwise(found)):
         measure_sides(tokens, before, figure)
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
-        carry_currency(tokens, before, figure)
+        carry_currency(tokens, found[: k + 1], figure)
         _lend_to_bracket(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
         _carry_noun(tokens, before, figure)

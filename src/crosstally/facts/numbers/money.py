@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crosstally.facts.lexicon import load
@@ -41,9 +42,12 @@ def paid_in(tokens: Tokens, first: int, unit: Unit | None, stop: int, number: fl
     return in_money(unit) if unit is not None and is_money else unit
 
 
-def carry_currency(tokens: Tokens, before: Figure, figure: Figure) -> None:
-    """Gives a sum with the currency left out that of the one it is held against: "77m euros, up from | 38m"."""
-    i = figure.number + 1
+def carry_currency(tokens: Tokens, earlier: Sequence[Figure], figure: Figure) -> None:
+    """Gives a sum with the currency left out that of the one it is held against: "77m euros, up from | 38m".
+
+    That is none in brackets that are closed before it: "77m euros (£53m; $100m), up from | 38m".
+    """
+    i, before = figure.number + 1, _past_conversions(tokens, earlier, figure.first)
     if before.unit is None or before.unit.dimension != "currency" or tokens.at(figure.first - 1) not in _HELD_AGAINST:
         return
     scale = load("numerals")["magnitudes"].get("million" if tokens.at(i) == "m" else tokens.at(i))
@@ -55,6 +59,15 @@ def carry_currency(tokens: Tokens, before: Figure, figure: Figure) -> None:
         value, low, high = (None if end is None else without_dust(end * scale) for end in ends)
         figure.interval = replace(figure.interval, value=value, low=low, high=high)
     figure.unit, figure.noun, figure.stop = before.unit, None, i + 1
+
+
+def _past_conversions(tokens: Tokens, earlier: Sequence[Figure], i: int) -> Figure:
+    """The last of the figures before token `i` that is in no closed brackets, if there is one."""
+    last = earlier[-1]
+    if tokens.at(last.stop) != ")" or last.stop >= i:
+        return last
+    opening = max((k for k in range(last.first) if tokens.words[k] == "("), default=0)
+    return next((figure for figure in reversed(earlier) if figure.stop <= opening), last)
 
 
 def is_converted(tokens: Tokens, before: Figure, figure: Figure) -> bool:

@@ -90,7 +90,7 @@ def _led_up_to(phrases: list[Phrase], k: int) -> int:
         return j - 1
     if j and _CONTACT.fullmatch(phrases[j].link):
         led = j = j - 1
-    return k if led != k and _ACTED_ON.fullmatch(phrases[_head_of(phrases, j)].link) else led
+    return k if led != k and _ACTED_ON.fullmatch(phrases[head_of(phrases, j)].link) else led
 
 
 def nearest(phrases: list[Phrase]) -> Span | None:
@@ -104,14 +104,14 @@ def whole_of(phrases: list[Phrase], k: int) -> Span:
     """A phrase and those it hangs on, without the tail where that is long."""
     if k and phrases[k].link == "(":
         k -= 1  # "the World Orchid Fund (WOF)"
-    head = _head_of(phrases, k)
+    head = head_of(phrases, k)
     first = phrases[head].first
     while k > head and phrases[k].stop - first > MOST_TOKENS:
         k -= 1
     return first, phrases[k].stop
 
 
-def _head_of(phrases: list[Phrase], k: int) -> int:
+def head_of(phrases: list[Phrase], k: int) -> int:
     """The phrase that others hang on down to phrase `k`: "| exports | of grain to | China |"."""
     while k and _hangs_on(phrases[k - 1], phrases[k]):
         k -= 1

@@ -16,7 +16,7 @@ from crosstally.facts.words.tokens import Tokens
 # f what its neighbour tells.
 _MARKS = {"(": "(", ")": ")", ",": ",", ";": ",", ":": ","}
 SURE = frozenset("dqocwamvrt#,()")  # these words have one letter wherever they stand
-_TELLING = "mw#qro"  # what stands behind these may be a verb that is listed nowhere
+_TELLING = "mw#qroc"  # what stands behind these may be a verb that is listed nowhere
 _OPENING = re.compile(r"[a-z]+(?![a-z\d])")
 _OPEN = {"b": "b", "z": "z", "d": "z", "n": "e", "g": "g", "j": "j", "r": "r"}
 
@@ -88,6 +88,8 @@ def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:
         return "v"
     if before in {"q", "r"} and _is_of_pronoun(tokens, i):
         return "v"
+    if before == "c" and tokens.lower[i].endswith("ing") and _has_object(tokens, i):
+        return "g"  # "while | spending | $3 million"
     if tokens.at(i - 1) == "to" and _is_infinitive(tokens, i):
         return "i"
     is_unit = tokens.lower[i] in surfaces() or tokens.words[i] in symbols()
@@ -137,9 +139,14 @@ def _is_infinitive(tokens: Tokens, i: int) -> bool:
     What stands behind it tells: a determiner or a figure, but no time ("back to | work | this week") and no bare
     number, which is part of a name ("moved to | gate | 12").
     """
-    word, behind, next_but_one = tokens.words[i], codes().get(tokens.at(i + 1)), codes().get(tokens.at(i + 2), "n")
-    if not word.islower() or is_plural(word) or tokens.at(i - 2) in load("phrases")["before_to"]:
-        return False
+    word = tokens.words[i]
+    may_be = word.islower() and not is_plural(word) and tokens.at(i - 2) not in load("phrases")["before_to"]
+    return may_be and _has_object(tokens, i)
+
+
+def _has_object(tokens: Tokens, i: int) -> bool:
+    """Whether a determiner or a figure stands behind token `i`, as behind a verb, and no time and no mere number."""
+    behind, next_but_one = codes().get(tokens.at(i + 1)), codes().get(tokens.at(i + 2), "n")
     if behind == "d":
         return next_but_one != "t"
     kind = tokens.kinds[i + 1 : i + 2]

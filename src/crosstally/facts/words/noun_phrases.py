@@ -23,7 +23,7 @@ from crosstally.facts.words.tokens import Tokens
 _OPENED = frozenset({"other", "most"})  # goes on with participles and adverbs: "two other | wounded men"
 _MAX_TOKENS = 14  # a noun phrase in news is shorter; a longer run is a list or a headline
 _OPENING = frozenset(
-    {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further"}
+    {"more", "less", "fewer", "such", "home", "back", "early", "late", "earlier", "later", "further", "combined"}
 )  # "12 | more people"
 _FIRING = frozenset({"fire", "fires", "fired", "firing"})
 

@@ -33,7 +33,7 @@ def word_class(word: str) -> str:
         return known or ""
     if word.endswith(("izes", "ifies")) and singular(word) not in things():
         return "z"  # "capsizes", and not "prizes"
-    return "n" if word.endswith("ed") else ""
+    return "n" if word.endswith("ed") and word not in things() else ""  # "speed"
 
 
 @cache
