@@ -275,3 +275,17 @@ def test_what_befalls_somebody_over_an_affair(sentence: str, bound: str) -> None
 def test_a_mark_that_was_passed_is_less_than_the_count(text: str, expected: tuple[str, float]) -> None:
     figures = read_figures(tokenize(text))
     assert [expected] == [(figure.interval.bound, figure.interval.value) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Sales have now passed 25 million units.", "more_than"),
+        ("Its circulation crossed 3 million.", "more_than"),
+        ("They passed 40 bills.", "exact"),
+        ("The house passed $25 million in aid.", "exact"),
+        ("They passed out 25 million leaflets.", "exact"),
+    ],
+)
+def test_only_a_count_goes_past_millions(text: str, bound: str) -> None:
+    assert bound == read_figures(tokenize(text))[-1].interval.bound

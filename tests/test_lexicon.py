@@ -216,6 +216,9 @@ def _families() -> Iterator[tuple[str, list[str], Iterable[str]]]:
     yield "no differences", [*differences["often"], *differences["no_comparatives"]], differences["silent"]
     yield "trend closing", trend["closing"] + trend["moving"], trend["up"]["examples"] + trend["down"]["examples"]
     yield "trend between", trend["between"], trend["up"]["examples"] + trend["down"]["examples"]
+    described = trend["described"]["by"] + trend["described"]["of"]
+    yield "trend described", described, trend["up"]["examples"] + trend["down"]["examples"]
+    yield "trend taken off", trend["taken_off"]["verbs"], trend["down"]["examples"]
     for name, family in load("traps").items():
         words = chain(*(family.get(key, ()) for key in ("words", "before", "after", "phrases")))
         yield f"traps {name}", list(words), family["traps"]

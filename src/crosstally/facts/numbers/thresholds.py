@@ -9,14 +9,26 @@ from crosstally.facts.numbers.hedges import Hedge, hedged
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.words.tokens import Tokens
 
+_MILLION = 1e6
+
 
 def read_threshold(tokens: Tokens, figure: Figure, numeral: Numeral) -> None:
     """Reads a mark that was passed as more than its number, and one that was reached as that number.
 
-    It counts no marks: what a count comes to is what it counts.
+    It counts no marks: what a count comes to is what it counts. So many millions are passed by a count alone: "sales
+    have passed | 25 million units".
     """
     noun, the = figure.noun, figure.first - 1
     words = load("hedges")["threshold"]
+    if (
+        figure.unit is None
+        and figure.hedge is None
+        and numeral.magnitude >= _MILLION
+        and tokens.at(the) in words["many"]
+    ):
+        figure.hedge = Hedge("more_than", 0.0, 0.0, the, the + 1)
+        figure.interval = hedged(numeral, figure.hedge)
+        return
     mark = figure.after + hyphen_at(tokens, figure.after)
     if tokens.at(mark) not in words["nouns"] or tokens.at(the) != "the" or (noun and noun.head != mark):
         return

@@ -90,6 +90,8 @@ def _trend_of(tokens: Tokens, first: int, stop: int, *, measured: bool) -> Trend
         return "down"
     if _is_raised(tokens, first):
         return "up"
+    if _is_taken_off(tokens, first, stop):
+        return "down"
     lost = directions("measured").get(tokens.at(first - 1)) if measured else None
     before = changes_before(tokens, first, measured=measured) or lost
     return before or directions("after").get(tokens.at(stop)) or _than_before(tokens, stop)
@@ -106,6 +108,12 @@ def _is_collected(tokens: Tokens, figure: Figure) -> bool:
     """Whether a sum is what somebody was given, and changes no figure: "the bank raised | $22 million"."""
     is_money = figure.unit is not None and figure.unit.dimension == "currency"
     return is_money and tokens.at(figure.first - 1) in load("trend")["collected"]
+
+
+def _is_taken_off(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether something is lessened by a figure, which begins at a token: "knocked | another $4 billion | off it"."""
+    verb = first - 1 - (tokens.at(first - 1) == "another")
+    return tokens.at(stop) == "off" and tokens.at(verb) in load("trend")["taken_off"]["verbs"]
 
 
 def _is_raised(tokens: Tokens, first: int) -> bool:

@@ -163,11 +163,28 @@ def _nouns() -> dict[str, Trend]:
     return {noun: direction for direction in ("up", "down") for noun in load("trend")["named"][direction]}
 
 
+def _described_from(tokens: Tokens, i: int) -> int:
+    """Where the words behind an article begin that describe a figure at token `i`: "up a | whopping | 81 percent".
+
+    So do those that name its kind: "grew at a | yearly rate of | 20 percent".
+    """
+    known, k = load("trend")["described"], i - 1
+    if tokens.at(k) == "of" and tokens.at(k - 1) in known["of"]:
+        k -= 2
+    while i - k <= _REACH and (word_class(tokens.at(k)) == "j" or tokens.at(k) in known["by"]):
+        k -= 1
+    return k + 1 if tokens.at(k) in link_words("indefinite") and tokens.at(i + 1) != "-" else i
+
+
 def _place_of_verb(tokens: Tokens, i: int) -> int | None:
     """Where the verb of change stands whose object begins at token `i`."""
     apart = tokens.at(i - 1) in {"by", "from"}  # "grow | sales | by 35 percent", "change | it | from 3"
+    described = _described_from(tokens, i)
+    is_described, i = described < i, described
     for back in range(1, (_FAR if apart else _REACH) + 1):
         word = tokens.at(i - back)
+        if is_described and word in load("trend")["acting"]:
+            return None  # "added | a new | $3 million wing"
         if word in directions("before") or word in _undirected():
             return None if _is_particle(tokens, i - back) or is_vote(tokens, i) else i - back
         if apart and word in directions("apart"):
