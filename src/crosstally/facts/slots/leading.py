@@ -20,7 +20,7 @@ _TIED = re.compile(
     r"o+d*(?:#+t?)?"
 )  # "exports | to | China", "a fleet | of 88 | trucks", "the cost | of the four year | plan"
 _JOINED = re.compile(r",?ad*")  # "France | and | Spain"
-_OBJECT = re.compile(r".*[vig]d*")  # "hit | a wall"
+_OBJECT = re.compile(r".*[vig][d#.]*")  # "hit | a wall", "has a 9 | kWh pack"
 
 Span = tuple[int, int]
 

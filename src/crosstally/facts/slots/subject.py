@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.rates import past_brackets
 from crosstally.facts.slots.leading import (
@@ -35,8 +36,9 @@ _VERB = re.compile(r"[vm]")
 _PLACED = re.compile(r"od*$")
 _OWNED_BY = ("of", "in", "for", "at", "from", "on")
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
-_SHARE_OF = ("of", "in", "for", "from")
-_PRICE_OF = ("of", "for")
+_SHARE_OF = ("of", "in", "for", "from", "off")
+_WENT_TO = ("on", "in", "for", "to", "by")
+_PRICE_OF = ("of", "for", "off")
 
 
 def subjects_of(tokens: Tokens, figures: Sequence[Figure]) -> list[str | None]:
@@ -62,6 +64,10 @@ def _parts(tokens: Tokens, figure: Figure, letters: str) -> Iterator[tuple[range
     number = range(figure.hedge.stop if figure.hedge is not None else figure.first, figure.number)
     if figure.unit is not None and figure.unit.dimension == "currency":
         yield number, "#"  # "a profit of | EUR | 5 million"
+    if figure.noun is not None and not figure.is_adverb:
+        for k in range(figure.noun.first, min(figure.noun.stop, len(letters))):
+            if codes().get(tokens.lower[k]) == "b":
+                yield range(k, k + 1), "n"  # "166 | call | centres"
     if figure.per is not None:
         yield range(figure.after, figure.stop), "#"  # "9 cents | a litre | and"
     if figure.age and letters[number.start - 1 : number.start] in {"", "d", "#"} and _is_led(tokens, figure.stop):
@@ -93,9 +99,12 @@ def _text_of(tokens: Tokens, spans: Sequence[Span]) -> str | None:
 
 def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) -> list[Span | None]:
     """What counted things belong to: "12 players | in the squad", "a poll | of 900 firms", "the firm | hired 12"."""
-    beside = _compounded(figure) or _complement(tokens, figure.stop, _OWNED_BY)
-    if beside is None and link == "o":
-        beside = _holder(phrases, tokens.at(figure.first - 1))
+    beside, before = _compounded(figure), tokens.at(figure.first - 1)
+    if beside is None and link == "o" and before == "of":
+        beside = nearest(phrases)
+    beside = beside or _complement(tokens, figure.stop, _OWNED_BY)
+    if beside is None and link in {"o", "g"}:
+        beside = _holder(phrases, before)
     elif beside is None and _is_owned(tokens, phrases, link):
         beside = whole_of(phrases, len(phrases) - 1)
     if _is_led(tokens, figure.stop):
@@ -106,10 +115,10 @@ def _of_count(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str) 
 
 
 def _holder(phrases: list[Phrase], preposition: str) -> Span | None:
-    """What holds things: "a survey | of 900 firms", "runs a depot | with 85 vans", not "stood in a yard | with"."""
-    if preposition == "with" and phrases and not _PLACED.search(phrases[-1].link):
-        return whole_of(phrases, len(phrases) - 1)
-    return nearest(phrases) if preposition == "of" else None
+    """What holds things: "a depot | with 85 vans", "a pact | covering 12 ports", not "stood in a yard | with"."""
+    is_held = preposition == "with" and bool(phrases) and not _PLACED.search(phrases[-1].link)
+    is_held = is_held or preposition in load("phrases")["holding"]
+    return whole_of(phrases, len(phrases) - 1) if phrases and is_held else None
 
 
 def _is_owned(tokens: Tokens, phrases: list[Phrase], link: str) -> bool:
@@ -143,9 +152,24 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
     )  # no "fine of $3m for"
     prepositions = _SHARE_OF if is_share else _PRICE_OF if is_price else ("of",)
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
+    if is_price and beside is None:
+        beside = _of_money(tokens, past_brackets(tokens, figure.stop))
     if beside is None and (leading is None or not _VERB.search(link)):
         beside = nearest(phrases)
     return [beside] if beside is not None and _is_compared(tokens, figure.first) else [beside, leading]
+
+
+def _of_money(tokens: Tokens, i: int) -> Span | None:
+    """What money is in or what it went to, behind a sum that ends at token `i`: "$3m | in gifts", "spent on | roads".
+
+    A time, a place by name and what is known beforehand say where or when: "$3m | in the capital".
+    """
+    if tokens.at(i) in load("phrases")["spent"]:
+        i += 1 + (codes().get(tokens.at(i + 1)) == "r")
+        return _complement(tokens, i, _WENT_TO)
+    behind = "".join(tokens.words[i + 1 : i + 2])
+    is_kind = behind.islower() and codes().get(behind, "n") in {"n", "j"}
+    return _complement(tokens, i, ("in",)) if is_kind else None
 
 
 def _is_set_off_at(tokens: Tokens, i: int, comma: int) -> bool:

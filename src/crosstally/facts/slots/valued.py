@@ -1,7 +1,7 @@
 """What a bare number is the number of, where a verb or preposition gives it: "users rose to | 3 million |".
 
-So does "of" behind a plural ("orders of | 3 million |"), "the number of" before or behind ("brought to | 49 | the number
-of banks"), and a change of what was counted just before ("3 million orders, up from | 2 million |").
+So does "of" behind a plural ("orders of | 3 million |"), "the number of" before or behind ("brought to | 49 | the
+number of banks"), and a change of what was counted just before ("3 million orders, up from | 2 million |").
 """
 
 from __future__ import annotations
