@@ -162,6 +162,20 @@ def test_times_are_no_persons() -> None:
     assert [("count", 2, "time")] == [(fact.measure, fact.interval.value, fact.counted) for fact in facts]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Rusk had 26 points, and Vell scored 20 for the Harriers.", ["point", "point"]),
+        ("Vell scored 20, while Rusk added 15 points.", ["point", "point"]),
+        ("Vell scored 20 and Rusk had 15 saves.", ["count", "count"]),
+        ("Rusk had 26 points in May, and Vell scored two goals.", ["point", "count"]),
+        ("The index fell 26 points, and the mill sacked 20 in May.", ["point", "count"]),
+    ],
+)
+def test_somebody_scores_points_where_another_does(text: str, units: list[str]) -> None:
+    assert units == [fact.unit for fact in extract_facts(Document("report", text, "The Ledger"))]
+
+
 def test_a_unit_is_named_with_its_rate() -> None:
     [fact] = extract_facts(Document("report", "He earns $12 an hour.", "The Ledger"))
     assert ("dollar per hour", "currency", "hour", "money") == (fact.unit, fact.dimension, fact.per, fact.measure)

@@ -17,6 +17,7 @@ from crosstally.facts.numbers.figures import read_figures
 from crosstally.facts.numbers.numerals import number_words
 from crosstally.facts.numbers.ranks import read_ranks
 from crosstally.facts.numbers.scan import sentences_with_figures
+from crosstally.facts.numbers.scored import read_scored
 from crosstally.facts.numbers.shares import read_points
 from crosstally.facts.numbers.singles import read_suicides
 from crosstally.facts.numbers.sizes import read_sizes
@@ -115,6 +116,7 @@ def _read(tokens: Tokens, told: Discourse, field: Collection[str], *, opens: boo
     figures = read_figures(tokens)
     read_ages(tokens, figures)
     read_points(tokens, figures)
+    read_scored(tokens, figures)
     read_sizes(tokens, figures)
     triggers = find_triggers(tokens)
     if not figures and heads_columns(tokens, triggers):
