@@ -77,7 +77,8 @@ def _fixed(tokens: Tokens, i: int, before: str) -> str:
     if tokens.lower[i] in {"'s", "’s"}:
         return "v" if before in {"q", "w", "c"} else "n"
     if tokens.lower[i] in about["before_figure"]:
-        is_verb = tokens.kinds[i + 1 : i + 2] in (["number"], ["sign"])
+        hedge = 2 * (tokens.at(i + 2) == "than") or tokens.at(i + 1) in about["between"]
+        is_verb = tokens.kinds[i + 1 + hedge : i + 2 + hedge] in (["number"], ["sign"])
         return "v" if is_verb else _noun_or_verb(tokens, i, before)
     return "r" if f"{tokens.at(i - 1)} {tokens.lower[i]}" in about["fixed"] else "n"
 

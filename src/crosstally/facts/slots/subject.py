@@ -27,6 +27,7 @@ from crosstally.facts.slots.leading import (
 )
 from crosstally.facts.slots.letters import SURE, codes, letters_of
 from crosstally.facts.slots.set_off import set_off
+from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import Tokens
 
 _REACH = 48  # tokens before a figure in which its subject is sought
@@ -154,6 +155,8 @@ def _of_measure(tokens: Tokens, figure: Figure, phrases: list[Phrase], link: str
     beside = _modified(tokens, figure) or _complement(tokens, figure.stop, prepositions)
     if is_price and beside is None:
         beside = _of_money(tokens, past_brackets(tokens, figure.stop))
+    if is_price and beside is None and leading is None and not is_changed(tokens, figure.first):
+        beside = _complement(tokens, figure.stop, ("from",))  # "it got $3m | from the state", and did not fall
     if beside is None and (leading is None or not _VERB.search(link)):
         beside = nearest(phrases)
     return [beside] if beside is not None and _is_compared(tokens, figure.first) else [beside, leading]
