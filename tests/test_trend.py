@@ -14,6 +14,13 @@ def trends(text: str) -> list[str | None]:
     ("text", "expected"),
     [
         ("The toll rose to 12.", ["up"]),
+        ("They want to reduce the fee by between 12 and 14 percent.", ["down"]),
+        ("The fee is between 12 and 14 percent.", [None]),
+        ("Shares are up a whopping 12 percent.", ["up"]),
+        ("The mill added a new $3 million wing.", [None]),
+        ("The mill raised a total of $3 million.", [None]),
+        ("The strike knocked another $3 million off its value.", ["down"]),
+        ("The strike knocked $3 million from the hands of a thief.", [None]),
         ("Sales grew by more than 5 percent.", ["up"]),
         ("The mill grew sales by 5 percent.", ["up"]),
         ("Shares closed 5 percent lower.", ["down"]),

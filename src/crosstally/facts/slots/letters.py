@@ -80,7 +80,8 @@ def _fixed(tokens: Tokens, i: int, before: str) -> str:
         hedge = 2 * (tokens.at(i + 2) == "than") or tokens.at(i + 1) in about["between"]
         is_verb = tokens.kinds[i + 1 + hedge : i + 2 + hedge] in (["number"], ["sign"])
         return "v" if is_verb else _noun_or_verb(tokens, i, before)
-    return "r" if f"{tokens.at(i - 1)} {tokens.lower[i]}" in about["fixed"] else "n"
+    is_fixed = f"{tokens.at(i - 1)} {tokens.lower[i]}" in about["fixed"]
+    return "r" if is_fixed else _noun_or_verb(tokens, i, before)
 
 
 def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:
@@ -89,8 +90,8 @@ def _noun_or_verb(tokens: Tokens, i: int, before: str) -> str:
         return "v"
     if before in {"q", "r"} and _is_of_pronoun(tokens, i):
         return "v"
-    if before == "c" and tokens.lower[i].endswith("ing") and _has_object(tokens, i):
-        return "g"  # "while | spending | $3 million"
+    if before in {"c", "q"} and tokens.lower[i].endswith("ing") and _has_object(tokens, i):
+        return "g"  # "while | spending | $3 million", "led to them | spending | the day"
     if tokens.at(i - 1) == "to" and _is_infinitive(tokens, i):
         return "i"
     is_unit = tokens.lower[i] in surfaces() or tokens.words[i] in symbols()
@@ -151,6 +152,8 @@ def _has_object(tokens: Tokens, i: int) -> bool:
     if behind == "d":
         return next_but_one != "t"
     kind = tokens.kinds[i + 1 : i + 2]
+    if kind == ["word"] and behind == "#":
+        return True  # "to | return | four books"
     return kind == ["sign"] or (kind == ["number"] and i + 2 < len(tokens) and next_but_one in {"n", "#"})
 
 

@@ -69,6 +69,8 @@ def _parts(tokens: Tokens, figure: Figure, letters: str) -> Iterator[tuple[range
         for k in range(figure.noun.first, min(figure.noun.stop, len(letters))):
             if codes().get(tokens.lower[k]) == "b":
                 yield range(k, k + 1), "n"  # "166 | call | centres"
+        if figure.hyphen and figure.unit is None and figure.noun.head == figure.noun.first:
+            yield range(figure.noun.first, figure.noun.stop), "j"  # "a five-|speed| manual"
     if figure.per is not None:
         yield range(figure.after, figure.stop), "#"  # "9 cents | a litre | and"
     if figure.age and letters[number.start - 1 : number.start] in {"", "d", "#"} and _is_led(tokens, figure.stop):

@@ -178,7 +178,8 @@ def _described_from(tokens: Tokens, i: int) -> int:
 
 def _place_of_verb(tokens: Tokens, i: int) -> int | None:
     """Where the verb of change stands whose object begins at token `i`."""
-    apart = tokens.at(i - 1) in {"by", "from"}  # "grow | sales | by 35 percent", "change | it | from 3"
+    before = i - 1 - (tokens.at(i - 1) == "between")  # "cut staff | by between 700 and 800"
+    apart = tokens.at(before) in {"by", "from"}  # "grow | sales | by 35 percent", "change | it | from 3"
     described = _described_from(tokens, i)
     is_described, i = described < i, described
     for back in range(1, (_FAR if apart else _REACH) + 1):
