@@ -8,7 +8,7 @@ from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.spelled import cardinals
-from crosstally.facts.words.calendar import days_and_months
+from crosstally.facts.words.calendar import days_and_months, weekdays
 from crosstally.facts.words.changes import is_changed
 from crosstally.facts.words.tokens import DASHES, Tokens
 from crosstally.facts.words.triggers import quantity_nouns
@@ -32,6 +32,8 @@ _HOURS = 4  # that are joined: "at 8, 9 or 10 p.m."
 _STANDING = frozenset(
     {"stood", "stands", "put", "puts", "placed", "estimated", "remained", "remains", "stayed", "peaked"}
 )
+_LATER = frozenset({"just", "shortly", "soon", "right", "well", "long"})
+_QUARTERS = re.compile(r"\d{1,2}[.](?:00|15|30|45)")
 _TWELVE = frozenset({"noon", "midnight"})
 MINUTES = frozenset({"minutes", "mins"})
 
@@ -82,7 +84,7 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
     Behind "since" or "before" a small number that ends its clause is one: "up since | four".
     """
     i, stop = numeral.first, numeral.stop
-    if _is_past(tokens, i - 1) or _is_past(tokens, stop):
+    if _is_past(tokens, i - 1) or _is_past(tokens, stop) or _is_half_past(tokens, numeral):
         return True
     if tokens.at(stop) in MINUTES and tokens.at(stop + 1) in _PASTS and _hour_at(tokens, stop + 2):
         return True  # "ten | minutes past one"
@@ -90,15 +92,50 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     at = i - 1 - (tokens.at(i - 1) in _ABOUT)
     before = tokens.at(at)
+    if _is_late(tokens, at, stop) or _is_deadline(tokens, i, stop) or _is_of_weekday(tokens, i, stop):
+        return True
     if before not in _TIMED or tokens.at(at - 1) in _STANDING or tokens.at(at - 1) in quantity_nouns():
         return False  # "the toll stood at | 12 on Monday", "put the toll at | 12 today"
-    if before in _BOUNDS and ends(tokens, stop):
-        return True
+    is_bound = before in _BOUNDS and ends(tokens, stop)
     begins = tokens.at(i - 2) in trap_words("hour", "before") and tokens.at(stop) in trap_words("hour", "behind")
     is_behind_day = (
         ends(tokens, stop) and _is_day(tokens, at - 2) and quantity_nouns().isdisjoint({*tokens.lower} - _TIMED)
     )
-    return before not in _BOUNDS - {"since"} and (begins or is_behind_day or _is_day(tokens, stop))
+    return is_bound or (before not in _BOUNDS - {"since"} and (begins or is_behind_day or _is_day(tokens, stop)))
+
+
+def _is_half_past(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether "half" before a bare hour says half past it: "they came about half | six"; not "half 12 | apples"."""
+    i = numeral.first
+    is_told = tokens.at(i - 1) == "half" and tokens.at(i - 2) in trap_words("clock")
+    return is_told and numeral.value in range(1, _LAST + 1) and not counts(tokens, numeral.stop)
+
+
+def _is_late(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether an hour lies before or after something by a day or night: "just after | 7 | last night"."""
+    is_near = tokens.at(at) in {"after", "before"} and tokens.at(at - 1) in _LATER
+    is_night = tokens.lower[stop : stop + 2] in (["last", "night"], ["last", "evening"])
+    return (is_near and _is_day(tokens, stop)) or (is_night and tokens.at(at) in trap_words("clock"))
+
+
+def _is_deadline(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether "by" and an hour say until when: "By | nine | there were many", "by | 6.15 | on Sunday it was dark".
+
+    What has changed "by 6.15 on Sunday" has by that much, and "led by nine" is by so many.
+    """
+    if tokens.at(i - 1) != "by":
+        return False
+    opens = i == 1 or (tokens.kinds[i - 2] == "mark" and tokens.at(i - 2) not in {",", "(", "-", "–"})
+    if opens and tokens.at(stop) in trap_words("hour", "opened"):
+        return True
+    is_dotted = _CLOCK.fullmatch(tokens.words[i]) is not None and "." in tokens.words[i]
+    return is_dotted and _is_day(tokens, stop) and not is_changed(tokens, i)
+
+
+def _is_of_weekday(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether digits to the quarter of an hour go on a weekday: "the rally is on Sunday at | 11.00 |"."""
+    is_told = tokens.at(i - 1) == "at" and tokens.at(i - 2) in weekdays()
+    return is_told and _QUARTERS.fullmatch(tokens.words[i]) is not None and ends(tokens, stop)
 
 
 def _is_past(tokens: Tokens, joint: int) -> bool:
@@ -157,8 +194,8 @@ def is_time_of_day(tokens: Tokens, i: int, stop: int) -> bool:
     word = tokens.words[i]
     if i == 0 and tokens.at(stop) == ":" and not tokens.touches(stop + 1) and _CLOCK.fullmatch(word):
         return True  # "| 2158: | fire engines come"
-    if tokens.at(at) == "at" and word.startswith("0") and _CLOCK.fullmatch(word) and stop == i + 1:
-        return True  # "in darkness at | 04.50"
+    if word[1:2].isdigit() and word[0] == "0" and _CLOCK.fullmatch(word) and stop == i + 1:
+        return True  # "in darkness at | 04.50", "| 07.33 | fire engines come": no other number has such a nought
     if tokens.at(at) in {"until", "till"} and "." in word and _CLOCK.fullmatch(word) and ends(tokens, stop):
         return True  # "embargoed until | 19.45"
     if word.endswith(".00") and _CLOCK.fullmatch(word) and stop == i + 1 and not counts(tokens, stop):

@@ -59,7 +59,7 @@ from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_join
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture, is_size
 from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_scale, is_swing, is_tally
-from crosstally.facts.numbers.telephones import is_dialled, is_grouped
+from crosstally.facts.numbers.telephones import is_dialled, is_grouped, is_tripled
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.versions import is_airliner, is_bracketed_version, is_variant, is_version
 from crosstally.facts.numbers.years import is_year
@@ -144,6 +144,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("idiom", lambda tokens, one: is_idiom(tokens, one.first) or is_doubled(tokens, one)),
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
     ("time", is_told_hour),
+    ("telephone number", lambda tokens, one: is_tripled(tokens, one.first)),
     ("tally", is_tally),
     ("manner", is_manner),
     ("scale", is_scale),
