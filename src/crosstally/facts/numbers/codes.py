@@ -20,12 +20,9 @@ _LISTING = frozenset({"and", "or", ","})
 _DAY_OF_MONTH = re.compile(r"[12]?\d|3[01]")
 _DAY_FIRST, _MONTH_FIRST = re.compile(r"\d{1,2} ?[A-Z][a-z]{2}"), re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{1,2}$")
 _SERIAL = re.compile(r"0\d+|\d{8,}")
-_AXES = ({"n", "s", "north", "south"}, {"e", "w", "east", "west"})
-_POINTS = frozenset({"north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"})
 _POST = 5  # digits
 _NEAR_CODES = 5  # tokens from "codes" to the second of two
 _CALLED = 3  # tokens from "call" to the number
-_NEXT = 5  # tokens from one coordinate to the other
 _ENDING = 2  # letters
 _TIED = 3  # tokens from the first hyphen of "mill-fire-4" to its number
 _SCREENS = frozenset({"2", "4", "5", "8", "10"})  # before "K", and races
@@ -137,8 +134,9 @@ def is_serial(tokens: Tokens, i: int, stop: int) -> bool:
         return True
     if i > 0 and tokens.touches(i) and tokens.kinds[i - 1] == "name" and tokens.words[i - 1][-1].isdigit():
         return True  # "a lap of 1:32.60|6"
-    if tokens.touches(i) and (tokens.at(i - 1) == "_" or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
-        return True  # "user_|61", an aperture of "f/|2.2"
+    is_of_user = tokens.at(i - 1) == "_" or (tokens.at(i - 2) == "_" and tokens.touches(i - 1))
+    if tokens.touches(i) and (is_of_user or tokens.lower[max(0, i - 2) : i] == ["f", "/"]):
+        return True  # "user_|61", "deb_in_ls|8", an aperture of "f/|2.2"
     if _is_in_slug(tokens, i) or _is_of_post(tokens, i) or _is_third(tokens, i):
         return True
     if " " in tokens.words[i] and not trap_words("telephone").isdisjoint(tokens.lower[max(0, i - _CALLED) : i]):
@@ -208,26 +206,6 @@ def is_stroke_code(tokens: Tokens, numeral: Numeral) -> bool:
         and tokens.at(i - 1) not in {"by", "to"}
         and hedge_before(tokens, i) is None
     )
-
-
-def is_coordinate(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number is a coordinate of a place: "37.2 degrees | north", "34.05|N", "12.4 | north and 80.1".
-
-    A direction in words must stand behind both: "12 | north" of somewhere is none.
-    """
-    if tokens.at(stop) in _POINTS and tokens.lower[stop - 1] in {"degrees", "°", "degree"}:
-        return True
-    letter = tokens.at(i + 1)
-    if letter not in _AXES[0] | _AXES[1] or not _is_axis(tokens, i + 1):
-        return False
-    other = _AXES[letter in _AXES[0]]
-    near = range(max(1, i - _NEXT), min(len(tokens), i + _NEXT + 2))
-    return any(_is_axis(tokens, k) and tokens.lower[k] in other and tokens.kinds[k - 1] == "number" for k in near)
-
-
-def _is_axis(tokens: Tokens, i: int) -> bool:
-    """Whether a direction at token `i` is a letter in capitals, or a word behind a number with decimals."""
-    return tokens.words[i].isupper() if len(tokens.words[i]) == 1 else "." in tokens.words[i - 1]
 
 
 def is_station(tokens: Tokens, stop: int) -> bool:

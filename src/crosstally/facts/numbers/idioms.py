@@ -9,8 +9,10 @@ from crosstally.facts.numbers.counting import counts, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.numerals import read_numeral
 from crosstally.facts.numbers.spelled import ordinals
-from crosstally.facts.words.nouns import is_plural
+from crosstally.facts.words.nouns import is_plural, singular
 from crosstally.facts.words.tokens import Tokens
+
+_DAY = 24  # hours
 
 
 def is_idiom(tokens: Tokens, i: int) -> bool:
@@ -44,6 +46,18 @@ def is_return(tokens: Tokens, stop: int) -> bool:
         return True  # "a 100-year | flood"
     whole = read_numeral(tokens, stop + 3) if tokens.lower[stop : stop + 3] == ["-", "in", "-"] else None
     return whole is not None and tokens.lower[whole.stop : whole.stop + 2] == ["-", "year"]
+
+
+def is_span_of_kind(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a span names a kind of shop or of trade: "a 24-| hour | shop", "three-| month | copper"."""
+    stop = numeral.stop
+    if tokens.at(stop) != "-":
+        return False
+    unit, noun = tokens.at(stop + 1), singular(tokens.at(stop + 2))
+    if unit == "hour" and numeral.value == _DAY:
+        return noun in trap_words("tied", "open")
+    is_delivery = noun == "delivery" and tokens.at(numeral.first - 1) == "for"
+    return unit == "month" and (is_delivery or noun in trap_words("tied", "traded"))
 
 
 def is_ordinal(tokens: Tokens, stop: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.tied import is_tied
@@ -18,6 +21,8 @@ from crosstally.facts.words.tokens import STROKES, Tokens
 
 _OWNERS = frozenset({"a", "the", "his", "her"})
 _WEEK_DIGITS = 2
+_OFFICES = frozenset({"us", "u.s", "uspto"})
+_PATENT = re.compile(r"\d{1,2},\d{3},\d{3}")
 _LISTING = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
 
 
@@ -38,6 +43,8 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
         or (word == "numbers" and tokens.at(back - 1) in trap_words("named", "numbers"))  # "model numbers | 1042"
         or _is_listed(tokens, i)
     ):
+        return True
+    if _is_of_service(tokens, back, i + 1) or _is_patent(tokens, i):
         return True
     if tokens.at(i - 1) == "." and (word in trap_words("dotted") or _is_ranked(tokens, back)):
         return True
@@ -90,6 +97,18 @@ def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
     is_placed = before in trap_words("numbered", "before") or before == "by" or (before == "," and ends(tokens, stop))
     is_bare = tokens.at(i - 1) in trap_words("named") and is_placed
     return is_bare and not counts(tokens, stop) and not heads_clause(tokens, stop)
+
+
+def _is_of_service(tokens: Tokens, word: int, behind: int) -> bool:
+    """Whether a number is that of a service: "bus services | 12 and 13", no "service 12 guests"."""
+    is_service = singular(tokens.at(word)) == "service" and tokens.at(word - 1) in trap_words("line")
+    return is_service and not counts(tokens, behind)
+
+
+def _is_patent(tokens: Tokens, i: int) -> bool:
+    """Whether millions in digits behind "US" are the number of a patent: "three patents (US | 7,911,442)"."""
+    is_told = tokens.at(i - 1).rstrip(".") in _OFFICES and not {"patent", "patents"}.isdisjoint(tokens.lower)
+    return is_told and _PATENT.fullmatch(tokens.words[i]) is not None and not counts(tokens, i + 1)
 
 
 def _is_listed(tokens: Tokens, i: int) -> bool:
@@ -171,6 +190,13 @@ def is_definite(tokens: Tokens, i: int, stop: int) -> bool:
     return is_definite and is_plural(verb) and tokens.words[stop].islower() and not counts_people(singular(verb))
 
 
+def is_denomination(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether an amount says which note or coin one is: "paid with a $50 | note", "a 50p | coin", not "50 | notes"."""
+    behind = unit_behind(tokens, stop)[1]
+    behind += tokens.at(behind) in STROKES
+    return stop == i + 1 and tokens.words[i].isdigit() and tokens.at(behind) in trap_words("calibre", "struck")
+
+
 def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is the bore of a gun: "a .22", "9mm pistol", ".45-calibre"."""
     word, j = tokens.words[numeral.first], numeral.stop
@@ -190,9 +216,17 @@ def is_calibre(tokens: Tokens, numeral: Numeral) -> bool:
         return is_gun or (before in _OWNERS and not counted)
     return (
         (metric and bool(behind & trap_words("calibre")))
+        or (metric and _is_gun(tokens, numeral.first, j + 1))
         or tokens.at(j) in {"caliber", "calibre"}
         or _is_bore(tokens, j)
     )
+
+
+def _is_gun(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a bore stands for its gun: "he drew a | 9mm |", "a real | 9mm | and a knife", not "a 9mm gap"."""
+    before = i - 1 - (word_class(tokens.at(i - 1)) == "j")
+    is_bore = tokens.words[i] in trap_words("calibre", "bores") and tokens.at(before) in _OWNERS
+    return is_bore and (ends(tokens, stop) or tokens.at(stop) in {"and", "or", "from", "to", "at", "with"})
 
 
 def _is_bore(tokens: Tokens, j: int) -> bool:

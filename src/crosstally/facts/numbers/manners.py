@@ -20,6 +20,9 @@ def is_manner(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if not numeral.digits and tokens.at(i - 1) in {"in", "into"} and ends(tokens, stop) and _falls_apart(tokens, i):
         return True
+    is_deep = not numeral.digits and tokens.at(stop) == "deep"
+    if is_deep and (ends(tokens, stop + 1) or tokens.at(stop + 1) in trap_words("numbered", "before")):
+        return True  # "they stood three | deep", not "two deep wells"
     of_one = tokens.lower[i] == "one" and tokens.lower[stop + 1 : stop + 4] == ["at", "a", "time"]
     if of_one and not is_plural(tokens.at(stop)) and hedge_before(tokens, i) is None:
         return True  # "| one crane at a time"

@@ -21,8 +21,19 @@ def is_tied(tokens: Tokens, i: int) -> bool:
     if not tokens.touches(i) or tokens.kinds[i] != "number":
         return False
     if tokens.at(i - 1) in APOSTROPHES:
-        return "patent" in tokens.lower[max(0, i - 3) : i + _CLAIMED]
+        return "patent" in tokens.lower[max(0, i - 3) : i + _CLAIMED] or _is_last_digits(tokens, i)
     return tokens.at(i - 1) == "-" and tokens.touches(i - 1) and _is_noun_tied(tokens, i - 2)
+
+
+def _is_last_digits(tokens: Tokens, i: int) -> bool:
+    """Whether three digits behind an apostrophe are the last of a longer number: "if '|772 | falls", "a shaky '|772".
+
+    A quotation that opens with a number is closed in the sentence, or follows a verb or a mark.
+    """
+    is_cut = len(tokens.words[i]) == _ERROR_DIGITS and tokens.words[i].isdigit() and not tokens.touches(i - 1)
+    before = tokens.at(i - 2)
+    is_amid = before in {"if", "the", "of", "on", "whether", "and", "or"} or word_class(before) == "j"
+    return is_cut and is_amid and APOSTROPHES.isdisjoint(tokens.lower[i + 1 :])
 
 
 def _is_noun_tied(tokens: Tokens, i: int) -> bool:

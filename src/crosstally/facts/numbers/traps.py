@@ -8,7 +8,6 @@ from crosstally.facts.numbers.addresses import is_address
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.children import counted_of_parent
 from crosstally.facts.numbers.codes import (
-    is_coordinate,
     is_day,
     is_decade_or_code,
     is_keyed,
@@ -21,6 +20,7 @@ from crosstally.facts.numbers.codes import (
     is_title,
     is_video,
 )
+from crosstally.facts.numbers.coordinates import is_coordinate
 from crosstally.facts.numbers.counting import trap_words
 from crosstally.facts.numbers.gapping import is_gapped
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
@@ -31,12 +31,14 @@ from crosstally.facts.numbers.idioms import (
     is_known_pair,
     is_ordinal,
     is_return,
+    is_span_of_kind,
     is_unit_of_tens,
 )
 from crosstally.facts.numbers.labels import (
     is_calibre,
     is_cited,
     is_definite,
+    is_denomination,
     is_labelled,
     is_week,
     is_worded_label,
@@ -55,6 +57,7 @@ from crosstally.facts.numbers.numbered import (
     is_top,
 )
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
+from crosstally.facts.numbers.odds import is_age_group, is_odds
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture, is_size
@@ -150,7 +153,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("scale", is_scale),
     ("time", lambda tokens, one: is_of_play(tokens, one.first, one.stop)),
     ("name of a kind", lambda tokens, one: is_kind(tokens, one.stop)),
-    ("name of a kind", lambda tokens, one: is_return(tokens, one.stop)),
+    ("name of a kind", lambda tokens, one: is_return(tokens, one.stop) or is_span_of_kind(tokens, one)),
     ("ordinal", lambda tokens, one: not one.digits and is_ordinal(tokens, one.stop)),
     ("misspelt number", lambda tokens, one: not one.digits and is_unit_of_tens(tokens, one.first)),
 )  # in words and in digits
@@ -161,6 +164,7 @@ _MEASURES: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
     ("rate of exchange", lambda tokens, i, stop: tokens.at(stop) == "=" and tokens.words[i] == "1"),
     ("name of a race", lambda tokens, _, stop: is_course(tokens, stop)),
     ("label", _is_seat),
+    ("denomination", is_denomination),
     ("name", lambda tokens, _, stop: is_variant(tokens, stop)),
     ("level of confidence", lambda tokens, _, stop: tokens.at(stop + 1) == "confidence"),
     ("code", lambda tokens, i, stop: is_lettered_code(tokens, stop) or is_video(tokens, i, stop)),
@@ -203,6 +207,8 @@ _WRITTEN: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("telephone number", lambda tokens, one: is_grouped(tokens, one.first, one.stop)),
     ("size", lambda tokens, one: is_size(tokens, one.first, one.stop)),
     ("calibre", is_calibre),
+    ("odds", lambda tokens, one: is_odds(tokens, one.first, one.stop)),
+    ("age group", lambda tokens, one: is_age_group(tokens, one.first, one.stop)),
     ("score", lambda tokens, one: is_score(tokens, one.first, one.stop)),
     ("time", lambda tokens, one: _is_minute(tokens, one.first, one.stop)),
     ("score", lambda tokens, one: against(tokens, one.first, one.stop) is not None),

@@ -34,7 +34,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     if not _VERSION.fullmatch(tokens.words[i]):
         return False
     if tokens.at(i - 1) in _LISTING and tokens.kinds[i - 2] == "number":  # "USB 3.0 and | 2.0"
-        is_last = ends(tokens, stop) or tokens.at(stop) in _LISTING
+        is_last = ends(tokens, stop) or tokens.at(stop) in _LISTING or tokens.words[i].endswith(".0")  # "2.0 | ports"
         return "." in tokens.words[i] and is_last and is_version(tokens, i - 2, i - 1)
     name = tokens.words[i - 1]
     if len(name) == 1 and name.isupper():
