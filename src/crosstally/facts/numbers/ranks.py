@@ -18,14 +18,16 @@ from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, word_class
 from crosstally.facts.words.superlatives import is_superlative
-from crosstally.facts.words.tokens import Tokens
+from crosstally.facts.words.tokens import APOSTROPHES, Tokens
 
+_BEING = frozenset({"that", "it", "he", "she", "this", "there", "what", "who", "here"})  # before "'s": who is so
 _RANK = Unit("rank", "rank", None)
 _OWNERS = link_words("possessives") | {"'s"}
 _REACH = 6  # tokens back to the verb of "is the city's | third"
 _ORDER = 5  # tokens on to the noun of "third | in the league table"
 _AGAIN = 2  # "for the second time" says no more than that
 _FOR = 3  # tokens from "for" to what is ranked: "for | the 13th | time"
+_HISTORY = 6  # tokens from "in" to "history"
 _TENS = 10
 
 
@@ -61,7 +63,9 @@ def _figure(tokens: Tokens, rank: int, i: int, stop: int) -> Figure | None:
     unit = _RANK
     if (end := _run(tokens, i, stop)) is not None:
         unit, noun = surfaces()[load("ranks")["runs"][tokens.lower[end - 1]]], None
-    elif (end := _place(tokens, i, stop)) is None:
+    elif (end := _place(tokens, i, stop)) is not None or (end := _bare(tokens, i, stop)) is not None:
+        noun = None
+    elif (end := _by_size(tokens, i, stop)) is None:
         if noun is None or not (_is_counted_always(tokens, rank, noun) or _is_of_series(tokens, i, noun)):
             return None
         end = noun.stop
@@ -81,11 +85,58 @@ def _noun(tokens: Tokens, stop: int) -> NounPhrase | None:
         return None
     inside = range(noun.first, noun.stop)
     is_name = not tokens.headline and any(tokens.words[k][0].isupper() for k in inside)
-    is_plain = not is_name and all(tokens.kinds[k] != "number" for k in inside)
-    named = _words("named", "nouns")
-    is_named = tokens.lower[noun.first] in named or tokens.lower[noun.head] in named
+    is_plain = not (is_name and not _is_to_do(tokens, noun.stop)) and all(tokens.kinds[k] != "number" for k in inside)
+    is_named = _is_named(tokens, noun) and not _is_in_row(tokens, noun.stop)
     is_of_size = is_superlative(tokens.lower[noun.first])  # "Orvane's second | largest | city"
     return None if not is_plain or is_named or is_of_size or is_plural(tokens.lower[noun.head]) else noun
+
+
+def _is_named(tokens: Tokens, noun: NounPhrase) -> bool:
+    """Whether its ordinal names a thing, tells a part of it or is a phrase with it: "the second | half", "| shift"."""
+    first, head = tokens.lower[noun.first], tokens.lower[noun.head]
+    named = _words("named", "nouns")
+    is_person = head == "person" and _is_to_do(tokens, noun.stop)  # "the second | person | to die"
+    return (first in named or head in named | _words("named", "heads")) and not is_person
+
+
+def _is_to_do(tokens: Tokens, i: int) -> bool:
+    """Whether words at token `i` say what the last of a series did: "the second climber | to fall"."""
+    return (
+        tokens.at(i) == "to" and word_class(tokens.at(i + 1)) in {"b", ""} and tokens.kinds[i + 1 : i + 2] == ["word"]
+    )
+
+
+def _bare(tokens: Tokens, i: int, stop: int) -> int | None:
+    """Where an ordinal ends whose noun is left out: "its | fourth | since 1945", "only the | third | to win"."""
+    is_to_do = tokens.at(stop) == "to" and word_class(tokens.at(stop + 1)) == "b"
+    is_of_one = tokens.at(i - 1) == "the" or _is_owned(tokens, i)
+    return stop if is_of_one and (is_to_do or _is_over(tokens, stop)) else None
+
+
+def _by_size(tokens: Tokens, i: int, stop: int) -> int | None:
+    """Where what is ranked by its size ends: "is the | third biggest raid", ", the world's | sixth-largest mine".
+
+    It must be said of something: "in Orvane's second largest city" only names that.
+    """
+    sized = stop + (tokens.at(stop) == "-" and tokens.touches(stop))
+    if not is_superlative(tokens.at(sized)) or not (_is_said_of(tokens, i) or _is_named_so(tokens, i)):
+        return None
+    noun = noun_phrase(tokens, sized + 1, plural=False)
+    return sized + 1 if noun is None else noun.stop
+
+
+def _is_said_of(tokens: Tokens, i: int) -> bool:
+    """Whether an ordinal opens what is added to a name: "Tarn Deep, the world's | sixth-largest mine"."""
+    k = i - 3 - (tokens.at(i - 3) == "the")
+    return tokens.at(i - 1) == "'s" and k > 0 and tokens.at(k) in {",", "once", "as"}
+
+
+def _is_owned(tokens: Tokens, i: int) -> bool:
+    """Whether it is told before token `i` whose something is: "his | second", "the actress' | second", no "that's"."""
+    before, owner = tokens.at(i - 1), tokens.at(i - 2)
+    if before in APOSTROPHES:
+        return owner.endswith("s") and tokens.touches(i - 1) and not tokens.touches(i)
+    return before in _OWNERS and (before != "'s" or owner not in _BEING)
 
 
 def _is_counted_always(tokens: Tokens, rank: int, noun: NounPhrase) -> bool:
@@ -118,20 +169,24 @@ def _is_in_row(tokens: Tokens, i: int) -> bool:
 def _is_of_series(tokens: Tokens, i: int, noun: NounPhrase) -> bool:
     """Whether words around a noun say which of a series it is, and do not only tell it from another told of before."""
     before, behind = tokens.at(i - 1), noun.stop
-    is_owned = before in _OWNERS
+    is_owned, head = _is_owned(tokens, i), singular(tokens.lower[noun.head])
+    is_event = not counts_people(head) or head in load("ranks")["events"]
     if not is_owned and before not in {"the", "only"}:
-        return False
-    if tokens.at(behind) == "to" and word_class(tokens.at(behind + 1)) in {"b", ""}:
+        is_told = head in load("ranks")["events"] if i == 0 else _is_over(tokens, behind)
+        return is_event and is_told and before not in link_words("indefinite")  # "| Second death | as cases climb"
+    if _is_to_do(tokens, behind):
         return True  # "the | second climber | to fall"
-    head = singular(tokens.lower[noun.head])
-    return (not counts_people(head) or head in load("ranks")["events"]) and (
-        is_owned or tokens.lower[noun.first] == "such" or _is_over(tokens, behind) or _is_named_so(tokens, i)
-    )
+    is_series = tokens.lower[noun.first] == "such" or _is_over(tokens, behind) or _is_named_so(tokens, i)
+    if not is_event:
+        return _is_in_history(tokens, behind) and _is_named_so(tokens, i)  # "is the | second woman | in its history"
+    return is_owned or is_series
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
     """Whether words at token `i` say over what is counted: "| this year", "| in two days", "| of the season"."""
     word, behind = tokens.at(i), tokens.at(i + 1)
+    if _is_in_history(tokens, i):
+        return True
     if word == "in" and behind != "the":
         return behind in _words("over", "in")
     if word in {"in", "of"}:
@@ -139,6 +194,11 @@ def _is_over(tokens: Tokens, i: int) -> bool:
     return (word == "this" and behind in _words("over", "times")) or any(
         tokens.lower[i : i + 1 + phrase.count(" ")] == phrase.split() for phrase in _words("over", "phrases")
     )
+
+
+def _is_in_history(tokens: Tokens, i: int) -> bool:
+    """Whether what is counted is all of it so far: "the second woman | in state history", "in the club's history"."""
+    return tokens.at(i) == "in" and "history" in tokens.lower[i + 1 : i + _HISTORY]
 
 
 def _is_named_so(tokens: Tokens, i: int) -> bool:
