@@ -43,6 +43,7 @@ from crosstally.facts.words.entries import entries_of
 from crosstally.facts.words.furniture import is_furniture, is_within, link_lists
 from crosstally.facts.words.hits import find_triggers, without_alternatives
 from crosstally.facts.words.language import ENGLISH, language_of
+from crosstally.facts.words.makes import makes_in
 from crosstally.facts.words.measure import Measure
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
@@ -83,11 +84,13 @@ def _section_facts(document: Document, section: Section, text: str, events: Even
     report: Report | None = None
     told = Discourse(text)
     links = link_lists(text)
+    makes = makes_in(document.text)
     for k in sentences_with_figures(text, spans):
         start, end = spans[k]
         if is_within(start, links) or is_furniture(text[start:end]) or is_table_row(text[start:end]):
             continue
         tokens = tokenize(text[start:end])
+        tokens.makes = makes
         field = _opening(document, text, spans) if field is None else field
         found = _read(tokens, told, field, opens=k == 0)
         if not found:

@@ -16,6 +16,7 @@ from crosstally.facts.numbers.traps import trap_of
 from crosstally.facts.words.furniture import is_furniture, is_within, link_lists
 from crosstally.facts.words.language import ENGLISH, language_of
 from crosstally.facts.words.links import link_words
+from crosstally.facts.words.makes import makes_in
 from crosstally.facts.words.sentences import sentence_spans
 from crosstally.facts.words.table_rows import is_table_row
 from crosstally.facts.words.tokenize import tokenize
@@ -66,19 +67,21 @@ def skips_of(document: Document, facts: Iterable[Fact]) -> list[Skip]:
         taken[fact.section].append((fact.start, fact.end))
     is_english = language_of(document.text) == ENGLISH
     texts: list[tuple[Section, str]] = [("title", document.title or ""), ("body", document.text)]
+    makes = makes_in(normal(document.text).text)
     return [
         skip
         for section, text in texts
-        for skip in _skips(section, normal(text), is_english=is_english)
+        for skip in _skips(section, normal(text), makes, is_english=is_english)
         if not any(start < skip.end and skip.start < end for start, end in taken[section])
     ]
 
 
-def _skips(section: Section, text: Normal, *, is_english: bool) -> Iterator[Skip]:
+def _skips(section: Section, text: Normal, makes: frozenset[tuple[str, str]], *, is_english: bool) -> Iterator[Skip]:
     links = link_lists(text.text)
     for begin, stop in sentence_spans(text.text):
         sentence = text.text[begin:stop]
         tokens = tokenize(sentence)
+        tokens.makes = makes
         around = None if is_english else "other language"
         if around is None and (is_within(begin, links) or is_furniture(sentence)):
             around = "furniture"

@@ -12,7 +12,7 @@ from crosstally.facts.numbers.rates import periods
 from crosstally.facts.numbers.roads import numbers_road
 from crosstally.facts.numbers.units import Unit, currencies, look_up, surfaces, symbols
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import is_plural
+from crosstally.facts.words.nouns import is_plural, stop_words
 from crosstally.facts.words.tokens import DASHES, Tokens
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}  # "20 (kg)"
@@ -136,9 +136,16 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _is_inches(tokens: Tokens, i: int, at: int) -> bool:
-    """Whether "in" at token `at` is a unit: "5ft 11|in", "50 cm (20 | in)", "0.68 | in | thick"."""
+    """Whether "in" at token `at` is a unit: "5ft 11|in", "50 cm (20 | in)", "0.68 | in | thick", "a 5|in screen"."""
     is_bracketed = tokens.at(at + 1) == ")" and tokens.at(i - 2) == "("
-    return tokens.at(at - 2) in _FEET or is_bracketed or tokens.at(at + 1) in load("numerals")["metres"]["sizes"]
+    behind = "".join(tokens.words[at + 1 : at + 2])
+    is_tied = tokens.touches(at) and behind.isalpha() and behind.islower() and behind not in stop_words()
+    return (
+        is_tied
+        or tokens.at(at - 2) in _FEET
+        or is_bracketed
+        or tokens.at(at + 1) in load("numerals")["metres"]["sizes"]
+    )
 
 
 def _unit_in_words(words: list[str]) -> Unit | None:

@@ -8,12 +8,14 @@ from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.tied import is_tied
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import (
     VERBS,
     counts_people,
     is_plural,
     singular,
     stop_words,
+    things,
     word_class,
 )
 from crosstally.facts.words.tokenize import heads_clause
@@ -165,6 +167,13 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
     before = tokens.at(word - 1)
     told = trap_words("named", "reached") | trap_words("numbered", "before")
     is_somebody = counts_people(before) and not is_plural(before)
+    is_thing = (
+        before in things()
+        and tokens.at(word - 2) in link_words("be") | trap_words("numbered", "before")
+        and ends(tokens, stop)
+    )
+    if is_thing and not is_plural(before):
+        return True  # "he was | wheel number three"
     if is_somebody or before in told or word_class(before) in VERBS:
         return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""

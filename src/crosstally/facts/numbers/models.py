@@ -37,6 +37,11 @@ _ACRONYM = 3  # letters of a make: "AK 47 rifles"
 
 
 def is_model(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is part of a name, by what stands around it or elsewhere in its report."""
+    return _is_make(tokens, numeral) or _is_model(tokens, numeral)
+
+
+def _is_model(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is part of a name: "Boeing 737", "S&P 500", "AK 47 rifles"."""
     i, stop = numeral.first, numeral.stop
     if stop != i + 1 or not tokens.words[i].isdigit():
@@ -65,6 +70,15 @@ def is_model(tokens: Tokens, numeral: Numeral) -> bool:
     return telling and not tied and not counts(tokens, stop)
 
 
+def _is_make(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the report has the name and its number elsewhere, and nothing is sure to be counted: "Vanda 5 | wins"."""
+    i, stop = numeral.first, numeral.stop
+    if stop != i + 1 or (tokens.at(i - 1), tokens.words[i]) not in tokens.makes or tokens.words[i - 1].islower():
+        return False
+    one = singular(tokens.at(stop))
+    return not (counts(tokens, stop) and (one in things() or counts_people(one)))
+
+
 def _is_listed_version(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number goes on a list of versions: "users of Vanda Explorer 5, 6 and | 7", "the Vanda 3 or | 4"."""
     first = _first_listed(tokens, i)
@@ -74,7 +88,7 @@ def _is_listed_version(tokens: Tokens, i: int, stop: int) -> bool:
         return False
     if not before.isdigit():
         return is_version(tokens, first, first + 1)  # "Vanda Explorer 5.01, 6 and | 7"
-    return is_model(tokens, Numeral(first, first + 1, float(before), float(before), float(before), digits=True))
+    return _is_model(tokens, Numeral(first, first + 1, float(before), float(before), float(before), digits=True))
 
 
 def _first_listed(tokens: Tokens, i: int) -> int:

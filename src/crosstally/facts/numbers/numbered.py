@@ -31,6 +31,7 @@ _VERBS = frozenset("bdz")
 _PLACED = frozenset({"at", "in", "inside", "from"})
 _BEHIND_VERB = link_words("personal") | {"it", "them", "us", "you", "a", "the", "around", "up"}
 _MARK_DIGITS = 3
+_ENDS = frozenset({"top", "bottom"})
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 _MAKE = re.compile(r"\d{1,4}(?:\.\d)?")
 
@@ -167,13 +168,15 @@ def does_something(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def is_top(tokens: Tokens, i: int, stop: int) -> bool:
-    """Whether a number says how far down a list goes: "in the top | 100", "a top-| six finish"."""
+    """Whether a number says how far down, or up, a list goes: "the top | 100", "a top-| six team", "the bottom | 3"."""
     back = i - 1 - (tokens.at(i - 1) == "-")
     if tokens.at(back - 1) in _MAY or tokens.lower[max(0, back - 2) : back] in _LIKELY:
         return False  # "the toll could | top | 40"
-    if tokens.at(back) == "top" and _is_within(tokens, back):
+    if tokens.at(back) not in _ENDS:
+        return False
+    if _is_within(tokens, back):
         return True
-    return tokens.at(back) == "top" and not counts(tokens, stop) and not is_plural(tokens.at(stop + 1))
+    return not counts(tokens, stop) and not is_plural(tokens.at(stop + 1))
 
 
 def _is_within(tokens: Tokens, top: int) -> bool:
@@ -183,6 +186,8 @@ def _is_within(tokens: Tokens, top: int) -> bool:
     """
     owner = tokens.lower[max(0, top - 1) : top]
     before = tokens.at(top - 2)
+    if owner == ["'s"] and tokens.words[top - 2].istitle():
+        before = tokens.at(top - 3)  # "a manager in England's | top four divisions"
     is_part = before == "of" and is_numeral(tokens, top - 3)
     is_listed = owner in (["the"], ["'s"]) and (is_part or before in {"among", "in", "into", "within", "outside"})
     return is_listed or (tokens.headline and top == 0)

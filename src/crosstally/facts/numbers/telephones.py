@@ -79,7 +79,8 @@ def _is_calling(tokens: Tokens, joint: int) -> bool:
     """Whether somebody is called in the clause that goes on with "on" at token `joint`: "call the desk | on"."""
     for k in range(joint - 2, max(-1, joint - _CALLED), -1):
         if tokens.lower[k] in trap_words("telephone", "verbs"):
-            is_verb = k == 0 or tokens.kinds[k - 1] == "mark" or tokens.lower[k - 1] in _ASKING  # no diamond "ring"
+            is_asked = k == 0 or tokens.kinds[k - 1] == "mark" or tokens.lower[k - 1] in _ASKING
+            is_verb = tokens.lower[k] != "ring" or is_asked  # no diamond "ring"
             return is_verb and tokens.at(k + 1) not in {"for", "off", "up"}
         if tokens.kinds[k] == "mark" and tokens.lower[k] not in {"-", "'"}:
             return False

@@ -32,7 +32,7 @@ def is_version(tokens: Tokens, i: int, stop: int) -> bool:
     if is_release or (tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST and _is_kind(tokens, stop)):
         return True
     if not _VERSION.fullmatch(tokens.words[i]):
-        return False
+        return _is_one_of_kinds(tokens, i, stop)
     if tokens.at(i - 1) in _LISTING and tokens.kinds[i - 2] == "number":  # "USB 3.0 and | 2.0"
         is_last = ends(tokens, stop) or tokens.at(stop) in _LISTING or tokens.words[i].endswith(".0")  # "2.0 | ports"
         return "." in tokens.words[i] and is_last and is_version(tokens, i - 2, i - 1)
@@ -67,6 +67,14 @@ def is_bracketed_version(tokens: Tokens, i: int, stop: int) -> bool:
 def _is_kind(tokens: Tokens, i: int) -> bool:
     """Whether one of a make is told from others at token `i`: "its 737 | model"; "63,000 | Model 3s" are many."""
     return tokens.at(i) in trap_words("variant") and tokens.words[i].islower()
+
+
+def _is_one_of_kinds(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a number goes on the number of a name, both of models: "the Vanda 9400 and | 9900 | models"."""
+    is_second = tokens.at(i - 1) in _LISTING and tokens.is_number(i - 2) and i > _LEAST
+    is_long = tokens.words[i].isdigit() and len(tokens.words[i]) >= _LEAST
+    is_named = is_second and tokens.words[i - 3][0].isupper() and len(tokens.words[i - 2]) == len(tokens.words[i])
+    return is_named and is_long and singular(tokens.at(stop)) in trap_words("variant")
 
 
 def _is_make(tokens: Tokens, i: int, stop: int) -> bool:
@@ -106,7 +114,10 @@ def _names_variant(tokens: Tokens, stop: int) -> bool:
     is_told = word_class(noun.lower()) in {"z", "d"} or noun.lower() in stop_words() or ends(tokens, behind)
     the = stop - 2 - (word_class(tokens.at(stop - 2)) == "j")
     is_left_out = tokens.at(the) == "the" and is_told  # "the new 17-inch | uses"
-    is_screen = tokens.at(behind + 1) in trap_words("video", "pictures")  # "a 12-inch | Vanda display"
+    grade = trap_words("variant", "kinds") if noun.lower() in trap_words("variant", "grades") else frozenset()
+    is_screen = (
+        tokens.at(behind + 1) in trap_words("video", "pictures") | grade
+    )  # "a 12-inch | Vanda display", "Full HD"
     is_make = noun[:1].isupper() and noun.lower() not in trap_words("variant", "kinds") and not is_screen
     is_named = is_make or bool({noun.lower(), singular(noun)} & trap_words("variant"))
     return is_left_out or is_named

@@ -107,6 +107,7 @@ class Tokens:
         starts: Offset of each token's first code point in `text`.
         ends: Offset one past each token's last code point.
         kinds: name (a date, time, address or code: no figure), number, fraction, word, sign or mark.
+        makes: Names with their number that the report has in other sentences, too: ("vanda", "5").
     """
 
     text: str
@@ -115,6 +116,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    makes: frozenset[tuple[str, str]] = frozenset()
     _headline: bool | None = None
 
     def __len__(self) -> int:
