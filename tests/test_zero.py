@@ -35,6 +35,15 @@ def zeros(sentence: str) -> list[tuple[str, str]]:
         ("No children or staff were hurt.", [("No children or staff were hurt", "injured")]),
         ("Neither the driver nor his guests were hurt.", [("Neither the driver nor his guests were hurt", "injured")]),
         ("No sailor died.", [("No sailor died", "killed")]),
+        ("Not one sailor died.", [("Not one sailor died", "killed")]),
+        ("Not one of the guests was hurt.", [("Not one of the guests was hurt", "injured")]),
+        ("It was not one sailor who died but two.", []),
+        ("No shot was fired.", [("No shot was fired", "fired")]),
+        ("He said no shots had been fired.", [("no shots had been fired", "fired")]),
+        ("No new homes were destroyed.", [("No new homes were destroyed", "destroyed")]),
+        ("Not one bridge was destroyed.", [("Not one bridge was destroyed", "destroyed")]),
+        ("There were no shots on target.", []),
+        ("No homes were sold.", []),
         ("None of them were hurt.", [("None of them were hurt", "injured")]),
         ("The fire ended without injuries.", [("without injuries", "injured")]),
     ],
@@ -77,3 +86,13 @@ def test_where_some_are_hurt_no_casualties_are_no_dead(behind: str, expected: di
         Document("d", f"A train left the tracks. {behind} There were no casualties.", "Alder Gazette")
     )
     assert expected == {fact.measure: fact.interval.value for fact in facts}
+
+
+def test_not_one_of_them_is_nobody_and_no_single_one() -> None:
+    facts = extract_facts(Document("d", "Not one guard was hurt.", "Alder Gazette"))
+    assert [("injured", 0.0)] == [(fact.measure, fact.interval.value) for fact in facts]
+
+
+def test_not_one_but_two_counts() -> None:
+    facts = extract_facts(Document("d", "It was not one boat but two.", "Alder Gazette"))
+    assert [1.0, 2.0] == [fact.interval.value for fact in facts]

@@ -173,9 +173,10 @@ def _take_up(tokens: Tokens, figures: Sequence[Figure], measures: list[Measure |
 
 
 def _denies(zero: Read, victim: Victim) -> bool:
-    """Whether a claim of zero is of those told of: "no children or | staff | were hurt"."""
+    """Whether a claim of zero is of those told of: "no children or | staff | were hurt", "not | one guard | fell"."""
     is_inside = zero.figure.first <= victim.figure.first and victim.figure.stop <= zero.figure.stop
-    return is_inside and zero.measure is victim.measure and victim.figure.counted_by != "numeral"
+    is_told = victim.figure.counted_by == "numeral" and victim.figure.interval.value != 1
+    return is_inside and zero.measure is victim.measure and not is_told
 
 
 def _of_its_event(tokens: Tokens, reading: Reading, one: Read, field: Collection[str]) -> Read:

@@ -66,6 +66,7 @@ from crosstally.facts.numbers.telephones import is_dialled, is_grouped, is_tripl
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.versions import is_airliner, is_bracketed_version, is_variant, is_version
 from crosstally.facts.numbers.years import is_year
+from crosstally.facts.numbers.zero import is_not_one
 from crosstally.facts.words.tokens import Tokens
 
 _HALVES = frozenset({"first", "second", "latter"})
@@ -93,6 +94,8 @@ def trap_of(tokens: Tokens, numeral: Numeral, *, measured: bool) -> str | None:
 
 def _one(tokens: Tokens, i: int, *, measured: bool) -> str | None:
     """What a bare "one" is that counts nothing."""
+    if is_not_one(tokens, i):
+        return "pronoun"
     if is_some_day(tokens, i) if measured else is_pronoun(tokens, i):
         return "pronoun"
     if is_worded_label(tokens, i, i + 1):

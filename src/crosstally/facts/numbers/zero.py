@@ -13,7 +13,7 @@ from crosstally.facts.words.nouns import counts_people, singular, word_class, wo
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit
 
-_DENIALS = frozenset({"no", "without", "zero", "nobody", "none", "neither"})
+_DENIALS = frozenset({"no", "without", "zero", "nobody", "none", "neither", "not"})
 _LISTING = frozenset({",", "or", "nor", "and", "the", "of"})
 _BETWEEN = frozenset(
     {
@@ -41,6 +41,7 @@ _BETWEEN = frozenset(
     }
 )
 _BE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+_BEING = frozenset({"was", "were", "has", "have", "had"})
 _LONGEST_WHOLE = 10  # tokens of a whole such as "of the four officers on duty"
 _ITSELF = frozenset({"itself", "themselves"})
 _APART = 7  # tokens from a claim of zero to such a word
@@ -83,13 +84,49 @@ def read_zeros(tokens: Tokens, triggers: list[Hit]) -> list[tuple[Figure, Measur
         word = tokens.lower[i]
         if word in {"no", "without", "zero"}:
             found.extend(_nouns_behind(tokens, i))
+        if word == "no" or is_not_one(tokens, i + 1):
+            found.extend(_things_behind(tokens, triggers, i))
         if word == "no" and tokens.lower[i + 1 : i + 3] == ["-", "one"]:
             found.extend(_predicates_behind(tokens, triggers, i, i + 3))
         elif word in {"nobody", "none"} or (word == "no" and tokens.at(i + 1) == "one"):
             found.extend(_predicates_behind(tokens, triggers, i, _past_whole(tokens, i + 1 + (word == "no"))))
-        elif word in {"no", "neither"} and (start := _past_people(tokens, triggers, i)) is not None:
+        elif word == "not" and tokens.at(i + 1) == "one" and tokens.at(i + 2) == "of":
+            found.extend(_predicates_behind(tokens, triggers, i, _past_whole(tokens, i + 2)))
+        elif (word in {"no", "neither"} or is_not_one(tokens, i + 1)) and (
+            start := _past_people(tokens, triggers, i)
+        ) is not None:
             found.extend(_predicates_behind(tokens, triggers, i, start))
     return found
+
+
+def is_not_one(tokens: Tokens, i: int) -> bool:
+    """Whether "one" at token `i` is none, by "not" at the head of a clause: "Not | one passenger was hurt".
+
+    Amid a clause it may be set against another number: "it was not one boat but two".
+    """
+    is_denied = tokens.at(i) == "one" and tokens.at(i - 1) == "not" and tokens.kinds[i + 1 : i + 2] == ["word"]
+    opens = i == 1 or tokens.kinds[i - 2] == "mark" or tokens.at(i - 2) in {"and", "that", '"'}
+    return is_denied and opens and tokens.at(i + 1) not in {"but", "to", "or"} and "but" not in tokens.lower[i:]
+
+
+def _things_behind(tokens: Tokens, triggers: list[Hit], first: int) -> list[tuple[Figure, Measure]]:
+    """The things to which nothing was done: "no | shots were fired", "not | one bridge was destroyed"."""
+    noun = next((k for k in range(first + 1, first + _NEAR) if tokens.at(k + 1) in _BEING), None)
+    if noun is None or tokens.kinds[first + 1 : noun + 1] != ["word"] * (noun - first):
+        return []
+    verb = noun + 2 + (tokens.at(noun + 2) == "been")
+    one = singular(tokens.lower[noun])
+    return [
+        (_zero(first, hit.stop - 1, noun=noun), hit.trigger.measure)
+        for hit in triggers
+        if hit.first == verb and hit.trigger.participle and _may_befall(hit, one)
+    ][:1]
+
+
+def _may_befall(hit: Hit, noun: str) -> bool:
+    """Whether a trigger is of things, the noun among those that it or its measure counts."""
+    measure, nouns = hit.trigger.measure, hit.trigger.nouns
+    return measure.counts == "things" and all(not known or noun in known for known in (measure.nouns, nouns))
 
 
 def _past_whole(tokens: Tokens, i: int) -> int:
@@ -176,6 +213,7 @@ def _names_outcome(hit: Hit) -> bool:
     return not hit.trigger.nouns and (said or hit.trigger.role in {"state", "subject"})
 
 
-def _zero(first: int, last: int, *, counted: bool = True) -> Figure:
-    noun = NounPhrase(last, last + 1, last) if counted else None
-    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=noun, word=True, counted_by="zero")
+def _zero(first: int, last: int, *, counted: bool = True, noun: int | None = None) -> Figure:
+    head = last if noun is None else noun
+    phrase = NounPhrase(head, head + 1, head) if counted else None
+    return Figure(first, last + 1, first, last + 1, Interval(0.0, 0.0, 0.0), noun=phrase, word=True, counted_by="zero")
