@@ -36,6 +36,7 @@ from crosstally.facts.extract import extract_facts
         ("Some 90 cases and 17 deaths were told. Of these, 38 were mild.", ("infected", "case")),
         ("Some 90 cases and 17 deaths were told. Of these, 8 were mild.", ("count", None)),
         ("Some 24 people died, of whom 7 were from Orvane and 17 were from Velt.", ("killed", None)),
+        ("A new poll has Unity on 44, the Alliance 33.", ("count", None)),
         # names, and no counts
         ("Vanda has 2 phones, the Vanda 7 and the Vanda 9.", ("count", "phone")),
         ("The club has 84 members, the Alliance 55 is a road.", ("count", "member")),
@@ -50,3 +51,13 @@ from crosstally.facts.extract import extract_facts
 def test_what_the_last_figure_counts(text: str, expected: tuple[str, str | None]) -> None:
     last = extract_facts(Document("a", text, "The Example"))[-1]
     assert expected == (last.measure, last.counted)
+
+
+def test_shares_in_a_poll_behind_names() -> None:
+    facts = extract_facts(Document("a", "A new poll has Unity on 44, the Alliance 33, Greens 14.", "The Example"))
+    assert [44.0, 33.0, 14.0] == [fact.interval.value for fact in facts]
+
+
+def test_makes_behind_what_something_runs_on() -> None:
+    facts = extract_facts(Document("a", "It still runs on 44 pads, the Vanda 7 and the Vanda 9.", "The Example"))
+    assert ["44 pads"] == [fact.quote for fact in facts]

@@ -1,5 +1,7 @@
 """Gapping: a count whose verb and noun stand with the count before: "Unity has 84 seats, the Alliance | 55".
 
+So does a share in a poll: "it has Unity on 44, the Alliance | 33".
+
 In digits behind a name it looks like a part of that name, as "the Airbus 320" is.
 """
 
@@ -43,10 +45,13 @@ def is_of_more(tokens: Tokens, i: int) -> bool:
 
 def _counted_before(tokens: Tokens, end: int) -> float | None:
     """How many things somebody has, nothing but names and numbers between that and token `end`: "has | 84 seats |,"."""
-    had = next((k for k in range(end - 1, 0, -1) if tokens.lower[k] in link_words("owning")), None)
-    if had is None or tokens.kinds[had + 1] != "number" or not is_plural(tokens.at(had + 2)):
+    had = next((k for k in range(end - 1, 0, -1) if tokens.lower[k] in link_words("owning") | {"on"}), None)
+    if had is None or tokens.kinds[had + 1] != "number":
         return None
-    between = range(had + 3, end)
+    is_polled = tokens.at(had) == "on" and tokens.words[had - 1][0].isupper()
+    if not is_polled and (tokens.at(had) == "on" or not is_plural(tokens.at(had + 2))):
+        return None
+    between = range(had + 3 - is_polled, end)
     is_list = all(
         tokens.kinds[k] == "number" or tokens.lower[k] in _JOINS | {"the"} or tokens.words[k][0].isupper()
         for k in between
