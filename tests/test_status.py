@@ -24,7 +24,7 @@ def statuses(text: str) -> list[str]:
         ("Before the planned march, police arrested 12 men.", ["asserted"]),
         ("Under the planned cuts, 300 jobs will go.", ["planned"]),
         ("Neither of the two drivers was hurt.", ["asserted", "denied"]),
-        ("Not one of the 40 guests was hurt.", ["denied"]),
+        ("Not one of the 40 guests was hurt.", ["asserted", "denied"]),
         ("Not six but eight bombs fell.", ["denied", "asserted"]),
         ("The camp is not 5 km away, as was said, but barely 2 km.", ["denied", "asserted"]),
         ("Not 12 but few came.", ["asserted"]),

@@ -104,9 +104,10 @@ def is_not_one(tokens: Tokens, i: int) -> bool:
 
     Amid a clause it may be set against another number: "it was not one boat but two".
     """
-    is_denied = tokens.at(i) == "one" and tokens.at(i - 1) == "not" and tokens.kinds[i + 1 : i + 2] == ["word"]
+    if tokens.at(i) != "one" or tokens.at(i - 1) != "not" or tokens.kinds[i + 1 : i + 2] != ["word"]:
+        return False
     opens = i == 1 or tokens.kinds[i - 2] == "mark" or tokens.at(i - 2) in {"and", "that", '"'}
-    return is_denied and opens and tokens.at(i + 1) not in {"but", "to", "or"} and "but" not in tokens.lower[i:]
+    return opens and tokens.at(i + 1) not in {"but", "to", "or"} and "but" not in tokens.lower[i:]
 
 
 def _things_behind(tokens: Tokens, triggers: list[Hit], first: int) -> list[tuple[Figure, Measure]]:
