@@ -167,6 +167,12 @@ def test_a_long_figure_and_a_slip_of_it_need_no_noun() -> None:
     )
 
 
+def test_a_figure_with_two_digits_swapped_needs_to_share_no_year_and_no_measure() -> None:
+    one = "Prosecutors say that between 2009 and 2012 the mayor took $212,000 from his fund."
+    assert read_together(one, "The jury found that in 2011 he had pocketed $221,000 of the fund.")
+    assert not read_together(one, "The jury found that in 2014 he had pocketed $243,000 of the fund.")
+
+
 def test_an_age_of_several_is_that_of_nobody_named() -> None:
     assert not read_together("They followed adults aged between 45 and 75.", "Ana Ruiz, 43, led the team.")
     assert read_together("A teacher, 45, led the team.", "Ana Ruiz, 43, led the team.")

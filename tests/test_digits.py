@@ -9,6 +9,7 @@ from crosstally.rules.comparison.digits import (
     is_long_mistyped,
     is_mistyped,
     is_rounded,
+    is_swapped,
     is_telling,
     slips_of,
 )
@@ -53,6 +54,17 @@ def test_one_slip_of_the_hand_makes_one_figure_the_other(a: float, b: float) -> 
 def test_other_figures_are_not_one_mistyped(a: float, b: float) -> None:
     assert not is_mistyped(a, b)
     assert not is_mistyped(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), [(147e6, 174e6), (212, 221), (96.2, 92.6), (1340, 1430), (714, 741)])
+def test_two_digits_of_three_changed_places(a: float, b: float) -> None:
+    assert is_swapped(a, b)
+    assert set(slips_of(a)) & set(slips_of(b))
+
+
+@pytest.mark.parametrize(("a", "b"), [(46, 64), (14, 104), (212, 213), (147, 1740), (147, 147), (0, 147), (123, 231)])
+def test_no_two_digits_of_three_changed_places(a: float, b: float) -> None:
+    assert not is_swapped(a, b)
 
 
 @pytest.mark.parametrize(("a", "b"), [(41, 41.2), (1140, 1100), (45.2, 45), (2.41, 2.4)])

@@ -11,7 +11,7 @@ from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import question
 from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.alignment.unique import Unique
-from crosstally.rules.comparison.digits import is_long_mistyped
+from crosstally.rules.comparison.digits import is_long_mistyped, is_swapped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
@@ -26,6 +26,16 @@ _NO_NOUN = ("nothing named", "one names nothing")
 
 _REST = "other"
 """The noun of those who are left beside some that are told."""
+
+
+_OPEN_TO_SWAPS = frozenset({"measure", "group", "time", "increment", "scope"})
+"""Slots that two figures need not share of which one is the other with two digits swapped."""
+
+
+def are_swapped(a: Claim, b: Claim) -> bool:
+    """Whether two digits of one changed places in the other: "the $147 million jail", "the $174 million centre"."""
+    one, other = a.fact.interval.value, b.fact.interval.value
+    return None not in {one, other} and a.fact.unit == b.fact.unit and is_swapped(one or 0.0, other or 0.0)
 
 
 def _is_slip(a: Claim, b: Claim) -> bool:
@@ -108,6 +118,7 @@ class Ratings:
         """The first slot, with its reason, that must be the same before two figures may accuse, and is not."""
         for slot in dict.fromkeys((*needs(a.fact.measure), *needs(b.fact.measure))):
             verdict, reason = SLOTS[slot](a, b, self.setting)
-            if verdict is not SAME and not (reason in _NO_NOUN and _is_slip(a, b)):
+            is_open = (reason in _NO_NOUN and _is_slip(a, b)) or (slot in _OPEN_TO_SWAPS and are_swapped(a, b))
+            if verdict is not SAME and not is_open:
                 return slot, reason
         return None

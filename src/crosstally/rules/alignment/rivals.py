@@ -23,6 +23,7 @@ from crosstally.rules.alignment.answers import (
 )
 from crosstally.rules.alignment.identity import SAME_NOUN, likenesses
 from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.alignment.ratings import are_swapped
 from crosstally.rules.alignment.setting import SAME
 from crosstally.rules.alignment.told import Told
 from crosstally.rules.comparison.digits import is_mistyped, slips_of
@@ -155,7 +156,7 @@ def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
     features["twice"] = float(bool(twice))
     next_best = max(ratings.best(c, d, told.explained(d, c, j)), ratings.best(d, c, told.explained(c, d, i)))
     features["lead"] = max(min(alike - next_best, LEAD), -LEAD)
-    if features["lead"] < 0:  # among many prices, two differ by a digit by chance
+    if features["lead"] < 0 and not are_swapped(c, d):  # among many prices, two differ by a digit by chance
         features["slip"] = 0.0
     return Rivals(places, (c, d), exclude, twice, features)
 

@@ -48,6 +48,13 @@ def _are_swapped(one: str, other: str) -> bool:
     return False
 
 
+def is_swapped(a: float, b: float) -> bool:
+    """Whether two digits of three or more changed places, which is hardly so by chance: $147 and $174 million."""
+    one, other = digits_of(a), digits_of(b)
+    is_telling = len(one) == len(other) > _HARDLY_BY_CHANCE and 1 / _SIZE < abs(a / b) < _SIZE
+    return is_telling and _are_swapped(one, other)
+
+
 def is_long_mistyped(a: float, b: float) -> bool:
     """Whether a slip makes a figure of four digits or more, three of them no zeros, another one: 1,316 and 1,361."""
     return _is_long(a) and _is_long(b) and is_mistyped(a, b)
@@ -58,13 +65,14 @@ def _is_long(value: float) -> bool:
 
 
 def slips_of(value: float) -> Iterator[str]:
-    """What a long figure has in common with each that one slip of the hand makes of it; nothing of a short one.
+    """What a figure of three digits has in common with each that a slip of the hand makes of it.
 
-    Its digits in order of size without zeros, and those that are left when one is another.
+    Its digits in order of size without zeros, and, of a long one, those that are left when one is another.
     """
-    if _is_long(value):
-        digits = digits_of(value)
+    digits = digits_of(value)
+    if len(digits) > _HARDLY_BY_CHANCE or _is_long(value):
         yield "".join(sorted(digits)).lstrip("0")  # 1,806 as 1,860
+    if _is_long(value):
         yield from (f"{digits[:i]}_{digits[i + 1 :]}" for i in range(len(digits)))
 
 
