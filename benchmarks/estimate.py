@@ -42,6 +42,7 @@ from crosstally.rules.alignment.identity import likenesses
 from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import agreement
 from crosstally.rules.alignment.model import Linear, Model, Weights
+from crosstally.rules.alignment.model import estimated as shipped
 from crosstally.rules.alignment.ratings import Ratings
 from crosstally.rules.alignment.rivals import Rivals, find_rivals
 from crosstally.rules.alignment.setting import DIFFERENT, Setting
@@ -352,6 +353,7 @@ def _written(model: Model, told: Iterable[str]) -> str:
     for name, linear in (("rivals", model.rivals), ("companions", model.companions)):
         lines += ["", f"[{name}]", f"start = {linear.start}", f"cut = {linear.cut}", "", f"[{name}.features]"]
         lines += [f"{feature} = {weight}" for feature, weight in linear.features.items()]
+    lines += ["", "[held_apart]", f"lacking = {shipped().lacking}"]  # which held_apart.py estimates
     return "\n".join(lines) + "\n"
 
 

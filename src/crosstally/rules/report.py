@@ -176,13 +176,16 @@ class EventReport:
     def held_apart(self) -> Sequence[HeldApart]:
         """Its quantities whose figures exclude each other and that were not compared; a person's decision is named."""
         decided = parted(self.rulings, self.facts)
-        return [
-            one._replace(slot="decision", reason=decided[pair]) if (pair := one.pair) in decided else one
-            for one in all_held_apart(self.facts, self.quantities)
-        ]
+        held = all_held_apart(self.facts, self.quantities)
+        return [_ruled(one, decided.get(one.pair)) for one in held]
 
     @property
     def moved(self) -> Mapping[str, float]:
         """By measure, the latest figure of the event's tolls that reports bring up to date."""
         wholes = (one for one in self.quantities if one.scope == "total" and one.status == "updated" and not one.group)
         return {one.measure: one.best for one in wholes if one.best is not None}
+
+
+def _ruled(one: HeldApart, decision: str | None) -> HeldApart:
+    """What a person decided to hold apart, if one did, is held apart for that."""
+    return one if decision is None else one._replace(slot="decision", reason=decision, likelihood=None)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
-from crosstally.facts.needs import is_general
 from crosstally.output.titles import title
 from crosstally.rules.toll import rank
 from crosstally.rules.wording import figures
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from crosstally.rules.report import EventReport
 
 _SAYS_ALL = ("document", "words", "decision")  # of these the reason says all
+_WORTH = 0.1  # of pairs less likely than that, fewer than one in ten is worth the reading
 _NAMED = 2  # sources that are named; of more, how many they are
 
 
@@ -57,13 +57,13 @@ def apart_from(
     Args:
         event: What a run says of the event.
         ids: The ids of the quantities.
-        asked: Pairs that somebody asks about; they come first. Then what is likeliest a contradiction that was missed:
-            what two reports give, of one noun, tolls, those of which nothing differs but the figure, what lies near.
-        single: Whether others are among them that may answer one question for all that their slots say: "38 drones
-            launched" in one report, and "52 drones launched" in another.
+        asked: Pairs that somebody asks about; they come first. Then what is likeliest a contradiction that was missed;
+            at last what can't be one: of one noun before others, tolls before others, what lies near.
+        single: Whether others are among them that may well be of one thing: "38 drones launched" in one report, and
+            "52 drones launched" in another.
     """
     known = {quantity.quantity_id: quantity for quantity in event.quantities}
-    pairs = [one for one in event.held_apart if ids & one.pair or (single and _may_be_one(one, known))]
+    pairs = [one for one in event.held_apart if ids & one.pair or (single and _is_worth_a_look(one))]
     pairs.sort(key=lambda one: _place(one, asked, known))
     return [
         Apart(number, (one.quantity_a, one.quantity_b), _sides(one, known), _why(one))
@@ -71,19 +71,18 @@ def apart_from(
     ]
 
 
-def _may_be_one(one: HeldApart, known: Mapping[str, Quantity]) -> bool:
-    """Whether two figures are of one measure and noun, and nothing but their words differs."""
-    is_of_one_noun = known[one.quantity_a].counted == known[one.quantity_b].counted
-    return one.slot == "words" and is_of_one_noun and not is_general(one.measure)
+def _is_worth_a_look(one: HeldApart) -> bool:
+    """Whether two figures may well be of one thing."""
+    return one.likelihood is not None and one.likelihood >= _WORTH
 
 
 def _place(
     one: HeldApart, asked: AbstractSet[frozenset[str]], known: Mapping[str, Quantity]
-) -> tuple[bool, bool, bool, int, bool, float]:
+) -> tuple[bool, float, bool, bool, int, float]:
     is_of_two_nouns = known[one.quantity_a].counted != known[one.quantity_b].counted
     is_one_report = one.slot == "document"
-    is_told = one.slot != "words"
-    return one.pair not in asked, is_one_report, is_of_two_nouns, rank(one.measure), is_told, one.ratio or inf
+    unlikely = 1.0 if one.likelihood is None else -one.likelihood
+    return one.pair not in asked, unlikely, is_one_report, is_of_two_nouns, rank(one.measure), one.ratio or inf
 
 
 def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:
@@ -91,7 +90,8 @@ def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:
 
 
 def _why(one: HeldApart) -> str:
-    return one.reason if one.slot in _SAYS_ALL else f"{one.slot}, {one.reason}"
+    why = one.reason if one.slot in _SAYS_ALL else f"{one.slot}, {one.reason}"
+    return why if one.likelihood is None else f"{why}; {one.likelihood:.0%} likely one thing"
 
 
 def _side(quantity: Quantity) -> str:

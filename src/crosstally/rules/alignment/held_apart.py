@@ -17,17 +17,22 @@ from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
+from crosstally.rules.alignment.rivals import compare
 from crosstally.rules.alignment.setting import DIFFERENT, Setting
 from crosstally.rules.alignment.stated import STATED
+from crosstally.rules.alignment.told import Told
 from crosstally.rules.comparison.comparison import in_base_unit
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from crosstally.facts.fact import Fact
+    from crosstally.rules.alignment.answers import Cluster
     from crosstally.rules.quantity import Quantity
 
 _SAMPLE = 6  # claims of a quantity that are held against another's
+_WORDS = "words"
+_DIGITS = 3  # of a likelihood
 _MOST = 24  # quantities before it that one is held against
 
 
@@ -43,6 +48,8 @@ class HeldApart(NamedTuple):
             one question; "decision" where a person did.
         reason: Why, in words.
         ratio: How many times the lower figure the higher one is; None from nought, and where one is vague.
+        likelihood: How likely the two are of one question all the same, 0 to 1, as estimated; None where a slot keeps
+            them apart for good, one report gives both, or a person decided.
     """
 
     event: str
@@ -52,6 +59,7 @@ class HeldApart(NamedTuple):
     slot: str
     reason: str
     ratio: float | None
+    likelihood: float | None = None
 
     @property
     def pair(self) -> frozenset[str]:
@@ -65,10 +73,12 @@ class Held(NamedTuple):
     Attributes:
         slot: As in `HeldApart`.
         reason: As in `HeldApart`.
+        is_sure: Whether they can't be of one question, for all that is known.
     """
 
     slot: str
     reason: str
+    is_sure: bool = True
 
 
 def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Iterator[HeldApart]:
@@ -79,21 +89,41 @@ def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Ite
     claims = claims_of(facts)
     by_id = {claim.fact.fact_id: claim for claim in claims}
     ratings = Ratings(claims, Setting(claims, estimated()))
-    blocks: dict[Hashable, list[tuple[Quantity, list[Claim]]]] = defaultdict(list)
-    for quantity in quantities:
-        own = [by_id[fact.fact_id] for fact in quantity.facts]
+    clusters = [[by_id[fact.fact_id] for fact in quantity.facts] for quantity in quantities]
+    told = Told(clusters)
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for i, own in enumerate(clusters):
         if own:
             noun = None if own[0].is_of_people else own[0].kind
-            blocks[quantity.measure, own[0].dimension, noun].append((quantity, own))
+            blocks[quantities[i].measure, own[0].dimension, noun].append(i)
     for block in blocks.values():
-        for place, (quantity, own) in enumerate(block):
-            for other, theirs in block[max(0, place - _MOST) : place]:
-                if excludes(theirs, own):
-                    slot, reason = _held(theirs, own, ratings)
-                    ratio = _ratio(other, quantity)
+        for place, j in enumerate(block):
+            for i in block[max(0, place - _MOST) : place]:
+                if excludes(clusters[i], clusters[j]):
+                    one, other, held = quantities[i], quantities[j], _held(clusters[i], clusters[j], ratings)
                     yield HeldApart(
-                        quantity.event, quantity.measure, other.quantity_id, quantity.quantity_id, slot, reason, ratio
+                        other.event,
+                        other.measure,
+                        one.quantity_id,
+                        other.quantity_id,
+                        held.slot,
+                        held.reason,
+                        _ratio(one, other),
+                        _likelihood((i, j), clusters, held, ratings, told),
                     )
+
+
+def _likelihood(
+    places: tuple[int, int], clusters: Sequence[Cluster], held: Held, ratings: Ratings, told: Told
+) -> float | None:
+    """How likely two quantities are of one question; None where more than too little that speaks for it is known."""
+    one, other = (clusters[place] for place in places)
+    found = None if held.is_sure else compare(places, one, other, ratings, told)
+    if found is None:
+        return None
+    model = ratings.setting.model
+    odds = model.rivals.log_odds(found.features) + (0.0 if held.slot == _WORDS else model.lacking)
+    return round(1 / (1 + math.exp(-odds)), _DIGITS)
 
 
 def held_apart(one: Sequence[Fact], other: Sequence[Fact], event: Sequence[Fact]) -> Held:
@@ -114,8 +144,8 @@ def _held(a: list[Claim], b: list[Claim], ratings: Ratings) -> Held:
     c, d = max(pairs, key=lambda pair: ratings.of(*pair) or -math.inf)
     if lacking := ratings.lacks(c, d):
         slot, reason = lacking
-        return Held(slot, _with_values(slot, reason, c, d))
-    return Held("words", "nothing tells them apart, but too little speaks for one figure: read both")
+        return Held(slot, _with_values(slot, reason, c, d), is_sure=False)
+    return Held(_WORDS, "nothing tells them apart, but too little speaks for one figure: read both", is_sure=False)
 
 
 def _differing(a: Claim, b: Claim, setting: Setting) -> Held:

@@ -64,6 +64,7 @@ class Model:
         question: Whether two claims answer one question, whatever their figures; by the slots without the figures.
         rivals: Whether two clusters whose figures exclude each other answer one question.
         companions: Whether two clusters do whose figures can be true together.
+        lacking: The log odds that it adds where a slot that the measure of two rivals needs is not the same.
     """
 
     edges: Mapping[str, Sequence[float]]
@@ -71,6 +72,7 @@ class Model:
     question: Weights
     rivals: Linear
     companions: Linear
+    lacking: float = 0.0
 
 
 @cache
@@ -83,4 +85,5 @@ def estimated() -> Model:
         Weights(**read["question"]),
         Linear(**read["rivals"]),
         Linear(**read["companions"]),
+        read["held_apart"]["lacking"],
     )

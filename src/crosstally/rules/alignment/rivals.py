@@ -118,13 +118,13 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
         a, b = clusters[i], clusters[j]
         if told.by_one(i, j) or any_apart(a, b, ratings) or told.is_answered_twice(i, j):
             continue
-        found = _rivals((i, j), a, b, ratings, told, only_likely=only_likely)
+        found = compare((i, j), a, b, ratings, told, only_likely=only_likely)
         if found and not (_may_not_accuse(found, told, ratings) if found.exclude else found.twice):
             yield found
 
 
-def _rivals(  # noqa: PLR0913 - two clusters, and all that is known of them
-    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: Told, *, only_likely: bool
+def compare(  # noqa: PLR0913 - two clusters, and all that is known of them
+    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: Told, *, only_likely: bool = False
 ) -> Rivals | None:
     """Two clusters as rivals; None where no two of their claims are of two documents, or too little may speak."""
     rated = [

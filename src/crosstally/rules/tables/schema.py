@@ -146,6 +146,9 @@ class HeldApartTable(pa.DataFrameModel):
     )
     reason: Text = text(description="Why, in words")
     ratio: Number = pa.Field(nullable=True, ge=1, description="How many times the lower best figure the higher one is")
+    likelihood: Number = pa.Field(
+        nullable=True, ge=0, le=1, description="How likely they are of one question all the same, as estimated"
+    )
 
 
 def broken_references(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[Failure]]:
