@@ -81,10 +81,11 @@ def _priced_apart(a: Claim, b: Claim) -> bool:
 
     What is weighed or poured has the price of a day ("copper at $9,760 a tonne"), a share that of its event's weeks.
     """
-    one, other = day_of(a.fact), day_of(b.fact)
-    if a.fact.dimension == "currency" and a.fact.per == b.fact.per and is_traded(a.fact.per):
-        return one is None or one != other
-    return a.fact.measure == b.fact.measure and a.fact.measure in _OF_SHARES and are_weeks_apart(one, other)
+    is_of_day = a.fact.per is not None and a.fact.per == b.fact.per and is_traded(a.fact.per)
+    if is_of_day and a.fact.dimension == "currency":
+        return day_of(a.fact) is None or day_of(a.fact) != day_of(b.fact)
+    is_of_shares = a.fact.measure in _OF_SHARES and a.fact.measure == b.fact.measure
+    return is_of_shares and are_weeks_apart(day_of(a.fact), day_of(b.fact))
 
 
 def _per(a: Claim, b: Claim, _: Setting) -> Level:
