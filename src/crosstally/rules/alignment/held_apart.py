@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _SAMPLE = 6  # claims of a quantity that are held against another's
 _WORDS = "words"
 _DIGITS = 3  # of a likelihood
+_LEAST = math.log(0.01 / 0.99)  # log odds; of what is less likely it is not worked out how much
 _MOST = 24  # quantities before it that one is held against
 
 
@@ -117,13 +118,15 @@ def _likelihood(
     places: tuple[int, int], clusters: Sequence[Cluster], held: Held, ratings: Ratings, told: Told
 ) -> float | None:
     """How likely two quantities are of one question; None where more than too little that speaks for it is known."""
-    one, other = (clusters[place] for place in places)
-    found = None if held.is_sure else compare(places, one, other, ratings, told)
-    if found is None:
+    if held.is_sure:
         return None
+    one, other = (clusters[place] for place in places)
     model = ratings.setting.model
-    odds = model.rivals.log_odds(found.features) + (0.0 if held.slot == _WORDS else model.lacking)
-    return round(1 / (1 + math.exp(-odds)), _DIGITS)
+    lacking = 0.0 if held.slot == _WORDS else model.lacking
+    found = compare(places, one, other, ratings, told, slack=model.rivals.cut - _LEAST + lacking)
+    if found is None:
+        return 0.0
+    return round(1 / (1 + math.exp(-model.rivals.log_odds(found.features) - lacking)), _DIGITS)
 
 
 def held_apart(one: Sequence[Fact], other: Sequence[Fact], event: Sequence[Fact]) -> Held:

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from crosstally.rules.alignment.answers import Cluster
     from crosstally.rules.alignment.claim import Claim
-    from crosstally.rules.alignment.model import Model
     from crosstally.rules.alignment.ratings import Ratings
     from crosstally.rules.alignment.setting import Setting
 
@@ -111,22 +110,25 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
     Args:
         clusters: What agrees.
         ratings: Of their claims.
-        only_likely: Whether to leave those out for which too little speaks, whatever the lead, which costs the most.
+        only_likely: Whether to leave those out for which too little speaks.
     """
     told = Told(clusters)
     for i, j in _candidates(clusters):
         a, b = clusters[i], clusters[j]
         if told.by_one(i, j) or any_apart(a, b, ratings) or told.is_answered_twice(i, j):
             continue
-        found = compare((i, j), a, b, ratings, told, only_likely=only_likely)
+        found = compare((i, j), a, b, ratings, told, slack=0.0 if only_likely else math.inf)
         if found and not (_may_not_accuse(found, told, ratings) if found.exclude else found.twice):
             yield found
 
 
 def compare(  # noqa: PLR0913 - two clusters, and all that is known of them
-    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: Told, *, only_likely: bool = False
+    places: tuple[int, int], a: Cluster, b: Cluster, ratings: Ratings, told: Told, *, slack: float = math.inf
 ) -> Rivals | None:
-    """Two clusters as rivals; None where no two of their claims are of two documents, or too little may speak."""
+    """Two clusters as rivals; None where no two of their claims are of two documents, or too little may speak.
+
+    That is so where the log odds are further below the cut than `slack`, whatever the lead, which costs the most.
+    """
     rated = [
         (rating, c, d)
         for c, d in product(a[:SAMPLE], b[:SAMPLE])
@@ -150,7 +152,9 @@ def compare(  # noqa: PLR0913 - two clusters, and all that is known of them
         "twice": 0.0,
         **measured(c, d, ratings.setting),
     }
-    if only_likely and not _may_be_sure(features, exclude=exclude, model=ratings.setting.model):
+    asked = ratings.setting.model.rivals if exclude else ratings.setting.model.companions
+    lead = math.copysign(LEAD, asked.features["lead"])
+    if asked.log_odds({**features, "lead": lead}) < asked.cut - slack - _ROUNDING:
         return None
     twice = contradict_themselves(told.by[i], told.by[j])
     features["twice"] = float(bool(twice))
@@ -159,13 +163,6 @@ def compare(  # noqa: PLR0913 - two clusters, and all that is known of them
     if features["lead"] < 0 and not are_swapped(c, d):  # among many prices, two differ by a digit by chance
         features["slip"] = 0.0
     return Rivals(places, (c, d), exclude, twice, features)
-
-
-def _may_be_sure(features: Mapping[str, float], *, exclude: bool, model: Model) -> bool:
-    """Whether enough may speak for two clusters, with the lead that speaks most."""
-    asked = model.rivals if exclude else model.companions
-    lead = math.copysign(LEAD, asked.features["lead"])
-    return asked.log_odds({**features, "lead": lead}) >= asked.cut - _ROUNDING
 
 
 def _may_not_accuse(found: Rivals, told: Told, ratings: Ratings) -> bool:
