@@ -9,7 +9,7 @@ from itertools import pairwise
 from crosstally.facts.lexicon import load
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import noun_phrase
-from crosstally.facts.words.nouns import is_plural, word_class
+from crosstally.facts.words.nouns import VERBS, is_plural, word_class
 from crosstally.facts.words.tokens import Tokens, take_apart
 
 _MONTH_AND_NUMBER = re.compile(r"([A-Za-z]{3,}\.?)(,?) ?(\d{1,2}|\d{4})")
@@ -17,6 +17,7 @@ _LETTERS_AND_NUMBER = re.compile(r"([A-Z]{2,})(/)(\d+)")  # "3 | KIA/5 | WIA"
 _STONES = re.compile(r"(\d{1,2})(st)")
 _LAST_DAY, _FIRST_MODERN_YEAR = 31, 1900
 _ELEVEN = 11
+_VALUED = frozenset({"to", "by", "from", "at"})  # between a verb and the number that its subject comes to
 _LONGEST_ASIDE = 14  # tokens between two dashes
 
 
@@ -87,4 +88,31 @@ def _is_count(tokens: Tokens, k: int, date: re.Match[str]) -> bool:
         return False
     if len(date[3]) == 4:  # noqa: PLR2004 - digits of a year
         return number < _FIRST_MODERN_YEAR or is_parted
-    return number > _LAST_DAY or tokens.at(k - 1) in _periods()
+    return number > _LAST_DAY or (tokens.at(k - 1) in _periods() and not _is_of_subject(tokens, k))
+
+
+def _is_of_subject(tokens: Tokens, k: int) -> bool:
+    """Whether a verb behind the day of the name at `k` is that of what stands before: "those hurt since | May 12 | rose".
+
+    A count of its own would open the clause ("Since | May 12 | have died"), perhaps behind what it is a part of or
+    where ("of those held since | May 12 | were freed"); but nobody counted there rises or comes to a number.
+    """
+    verb = tokens.at(k + 1)
+    if tokens.at(k - 1) not in _bounds() or not (verb in _verbs() or word_class(verb) == "d"):
+        return False
+    first = k - 1
+    while first > 0 and not _parts_clauses(tokens, first - 1):
+        first -= 1
+    is_value = verb in load("times")["reached"]["verbs"] and (tokens.at(k + 2) in _VALUED or tokens.is_number(k + 2))
+    return is_value or (first < k - 1 and tokens.at(first) not in link_words("aside") | {"of"})
+
+
+def _parts_clauses(tokens: Tokens, i: int) -> bool:
+    """Whether a clause begins behind token `i`: a mark, "and", or "that" behind what somebody says, not "rains | that"."""
+    is_told = tokens.at(i) == "that" and word_class(tokens.at(i - 1)) in VERBS
+    return tokens.kinds[i] == "mark" or tokens.at(i) in {"and", "but"} or is_told
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    return frozenset(load("times")["month"]["bounds"])
