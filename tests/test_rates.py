@@ -29,6 +29,8 @@ def rates(sentence: str) -> list[tuple[str, str | None]]:
         ("Earnings per share: $1.21", ("$1.21", "share")),
         ("It pays 3 percent per annum.", ("3 percent per annum", "year")),
         ("It makes 40 tins of pet food a year.", ("40 tins of pet food a year", "year")),
+        ("It has 27 deaths for every 100,000 people.", ("27 deaths for every 100,000 people", "100,000")),
+        ("They saw 4 faults in every 1,000 parts.", ("4 faults in every 1,000 parts", "1,000")),
         ("It was a four-day-a-week class.", ("four-day-a-week class", "week")),
         ("He drove in a 30-mile-per-hour zone.", ("30-mile-per-hour zone", None)),
     ],
@@ -73,3 +75,8 @@ def test_what_is_no_rate(sentence: str) -> None:
 def test_periods_are_spans_of_time() -> None:
     assert {"day", "week"} <= set(periods())
     assert "share" not in periods()
+
+
+def test_as_many_as_stand_against_others_are_no_rate() -> None:
+    assert [("one nurse", None), ("300 pupils", None)] == rates("It has one nurse for every 300 pupils.")
+    assert [("12 cooks", None)] == rates("It set up 12 cooks for every town.")

@@ -21,6 +21,9 @@ _REACH = 5  # tokens there: "earnings per share | came in at | $2"
 _VERBS = VERBS | {"r"}
 _COMPARED = frozenset({"more", "less", "extra"})
 _SHORTEST = 2  # letters of a thing; "per se" is Latin
+_EVERY_OF = frozenset({"for", "in", "of", "to", "among"})
+_EVERY = frozenset({"every", "each"})
+_BASES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})  # of rates: "deaths in every 100,000"
 _POWERS = frozenset({"square", "sq", "cubic"})
 
 
@@ -70,6 +73,9 @@ def _read_behind(tokens: Tokens, figure: Figure) -> None:
         if tokens.at(closing) in introducers and tokens.at(closing + 1) in periods:
             figure.per = periods[tokens.at(closing + 1)]  # "9 billion shekels | ($2.4 billion) a year"
         return
+    if (many := _past_every(tokens, i)) is not None and _is_round(tokens, many):
+        _read_many(tokens, figure, many)
+        return
     if word not in introducers or (word == "per" and _read_many(tokens, figure, i + 1)):
         return
     thing = tokens.at(i + 1 + (tokens.at(i + 1) == "-"))
@@ -103,6 +109,18 @@ def _read_many(tokens: Tokens, figure: Figure, i: int) -> bool:
     figure.per = f"{many.value:,.12g}"
     figure.stop = figure.after = many.stop if noun is None else noun.stop
     return True
+
+
+def _past_every(tokens: Tokens, i: int) -> int | None:
+    """The token behind "for every" and its like at `i`: "27.5 | for every | 100,000 people"; None where none stands."""
+    i += tokens.lower[i : i + 2] == ["out", "of"]
+    return i + 2 if tokens.at(i) in _EVERY_OF and tokens.at(i + 1) in _EVERY else None
+
+
+def _is_round(tokens: Tokens, i: int) -> bool:
+    """Whether the number at token `i` is a power of ten that rates are per: "every | 1,000", not "every 300 pupils"."""
+    many = read_numeral(tokens, i) if i < len(tokens) else None
+    return many is not None and many.value in _BASES
 
 
 def _is_of_share(tokens: Tokens, i: int) -> bool:

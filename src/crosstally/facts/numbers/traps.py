@@ -22,6 +22,7 @@ from crosstally.facts.numbers.codes import (
 )
 from crosstally.facts.numbers.coordinates import is_coordinate
 from crosstally.facts.numbers.counting import trap_words
+from crosstally.facts.numbers.exchange import is_exchange
 from crosstally.facts.numbers.gapping import is_gapped
 from crosstally.facts.numbers.hours import is_clock, is_hour, is_open_hours, is_time_of_day, is_told_hour
 from crosstally.facts.numbers.idioms import (
@@ -58,7 +59,9 @@ from crosstally.facts.numbers.numbered import (
 )
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.odds import is_age_group, is_odds
+from crosstally.facts.numbers.pages import is_end_mark, is_heading, is_readers_count, is_reading_time
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
+from crosstally.facts.numbers.races import is_race
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
 from crosstally.facts.numbers.sides import is_of_picture, is_size
 from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_of_play, is_scale, is_swing, is_tally
@@ -151,6 +154,11 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
     ("time", is_told_hour),
     ("telephone number", lambda tokens, one: is_tripled(tokens, one.first)),
+    ("exchange rate", is_exchange),
+    ("end mark", is_end_mark),
+    ("part of the page", lambda tokens, one: is_reading_time(tokens, one) or is_readers_count(tokens, one)),
+    ("heading", is_heading),
+    ("name of a race", is_race),
     ("tally", is_tally),
     ("manner", is_manner),
     ("scale", is_scale),
@@ -164,7 +172,6 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
 
 _MEASURES: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
     ("time", is_clock),
-    ("rate of exchange", lambda tokens, i, stop: tokens.at(stop) == "=" and tokens.words[i] == "1"),
     ("name of a race", lambda tokens, _, stop: is_course(tokens, stop)),
     ("label", _is_seat),
     ("denomination", is_denomination),

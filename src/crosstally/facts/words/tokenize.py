@@ -92,7 +92,7 @@ def _is_count(tokens: Tokens, k: int, date: re.Match[str]) -> bool:
 
 
 def _is_of_subject(tokens: Tokens, k: int) -> bool:
-    """Whether a verb behind the day of the name at `k` is that of what stands before: "those hurt since | May 12 | rose".
+    """Whether a verb behind the day of the name at `k` is that of what is before: "those hurt since | May 12 | rose".
 
     A count of its own would open the clause ("Since | May 12 | have died"), perhaps behind what it is a part of or
     where ("of those held since | May 12 | were freed"); but nobody counted there rises or comes to a number.
@@ -108,7 +108,7 @@ def _is_of_subject(tokens: Tokens, k: int) -> bool:
 
 
 def _parts_clauses(tokens: Tokens, i: int) -> bool:
-    """Whether a clause begins behind token `i`: a mark, "and", or "that" behind what somebody says, not "rains | that"."""
+    """Whether a clause begins behind token `i`: a mark, "and", or "that" behind who says so, not "rains | that"."""
     is_told = tokens.at(i) == "that" and word_class(tokens.at(i - 1)) in VERBS
     return tokens.kinds[i] == "mark" or tokens.at(i) in {"and", "but"} or is_told
 
