@@ -34,6 +34,7 @@ _STANDING = frozenset(
 )
 _LATER = frozenset({"just", "shortly", "soon", "right", "well", "long"})
 _QUARTERS = re.compile(r"\d{1,2}[.](?:00|15|30|45)")
+_DATE = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)? ?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _TWELVE = frozenset({"noon", "midnight"})
 MINUTES = frozenset({"minutes", "mins"})
 
@@ -43,7 +44,8 @@ def is_hour(tokens: Tokens, i: int, stop: int) -> bool:
 
     What a verb does to so many ("killed 12 in the morning") is none.
     """
-    return _ends_hour(tokens, stop) or _is_of_half(tokens, i, stop)
+    is_tied = tokens.lower[stop : stop + 2] == ["-", "o'clock"]  # "a three-| o'clock feed"
+    return is_tied or _ends_hour(tokens, stop) or _is_of_half(tokens, i, stop)
 
 
 def _is_of_half(tokens: Tokens, i: int, stop: int) -> bool:
@@ -98,9 +100,8 @@ def is_told_hour(tokens: Tokens, numeral: Numeral) -> bool:
         return False  # "the toll stood at | 12 on Monday", "put the toll at | 12 today"
     is_bound = before in _BOUNDS and ends(tokens, stop)
     begins = tokens.at(i - 2) in trap_words("hour", "before") and tokens.at(stop) in trap_words("hour", "behind")
-    is_behind_day = (
-        ends(tokens, stop) and _is_day(tokens, at - 2) and quantity_nouns().isdisjoint({*tokens.lower} - _TIMED)
-    )
+    is_of_day = _is_day(tokens, at - 2) or tokens.at(at - 1) in _DAYS or _is_date(tokens, at - 1)
+    is_behind_day = ends(tokens, stop) and is_of_day and quantity_nouns().isdisjoint({*tokens.lower} - _TIMED - {"for"})
     return is_bound or (before not in _BOUNDS - {"since"} and (begins or is_behind_day or _is_day(tokens, stop)))
 
 
@@ -173,6 +174,12 @@ def _is_day(tokens: Tokens, i: int) -> bool:
         return True
     is_date = any(part.strip(".") in days_and_months() for part in behind.split())
     return (word == "this" and behind in _HALVES) or (word == "on" and is_date)  # "at 1735 | on 3 June"
+
+
+def _is_date(tokens: Tokens, i: int) -> bool:
+    """Whether a day of a month stands at token `i`, and nothing is priced then: "planned for | Oct. 27 | at 5"."""
+    is_day = tokens.kinds[i : i + 1] == ["name"] and _DATE.match(tokens.lower[i]) is not None
+    return is_day and trap_words("programme", "priced").isdisjoint(tokens.lower)
 
 
 def is_clock(tokens: Tokens, i: int, stop: int) -> bool:

@@ -60,6 +60,7 @@ from crosstally.facts.numbers.numbered import (
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.odds import is_age_group, is_odds
 from crosstally.facts.numbers.pages import is_end_mark, is_heading, is_readers_count, is_reading_time
+from crosstally.facts.numbers.programmes import is_of_programme
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.races import is_race
 from crosstally.facts.numbers.scores import against, is_score, is_worded_score
@@ -152,7 +153,7 @@ def _naming(tokens: Tokens, numeral: Numeral) -> str | None:
 _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("idiom", lambda tokens, one: is_idiom(tokens, one.first) or is_doubled(tokens, one)),
     ("time", lambda tokens, one: is_hour(tokens, one.first, one.stop)),
-    ("time", is_told_hour),
+    ("time", lambda tokens, one: is_told_hour(tokens, one) or is_of_programme(tokens, one)),
     ("telephone number", lambda tokens, one: is_tripled(tokens, one.first)),
     ("exchange rate", is_exchange),
     ("end mark", is_end_mark),
