@@ -13,6 +13,7 @@ from crosstally.facts.words.nouns import is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
 _DAY = 24  # hours
+_PLATE = 2  # digits of the year on one
 
 
 def is_idiom(tokens: Tokens, i: int) -> bool:
@@ -38,6 +39,29 @@ def is_kind(tokens: Tokens, stop: int) -> bool:
     if tokens.at(stop + 1) in {"and", "or"} and tokens.touches(stop):
         stop += 3
     return tokens.at(stop) == "-" and tokens.at(stop + 1) in trap_words("tied")
+
+
+def is_plate(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number on its plate tells of when a car is: "a | 57|-plate Vanda", not "a 12-plate dinner"."""
+    i, stop = numeral.first, numeral.stop
+    if tokens.lower[stop : stop + 2] != ["-", "plate"] or not numeral.digits or len(tokens.words[i]) != _PLATE:
+        return False
+    behind = "".join(tokens.words[stop + 2 : stop + 3])
+    return behind.istitle() or behind in trap_words("tied", "cars")
+
+
+def is_sized(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether one of two sizes tells of what kinds several things are: "| two|- and three-bedroom flats"."""
+    i, stop = numeral.first, numeral.stop
+    if tokens.at(stop) != "-" or not tokens.touches(stop):
+        return False
+    is_first = tokens.at(stop + 1) in {"and", "or"}
+    is_second = (
+        tokens.at(i - 1) in {"and", "or"} and tokens.at(i - 2) == "-" and read_numeral(tokens, i - 3) is not None
+    )
+    tied = stop + 4 if is_first else stop + 1
+    is_tied = tokens.at(tied - 1) == "-" and tokens.at(tied) in trap_words("tied", "sizes")
+    return (is_first or (i > _PLATE and is_second)) and is_tied and is_plural(tokens.at(tied + 1))
 
 
 def is_return(tokens: Tokens, stop: int) -> bool:

@@ -172,12 +172,21 @@ def _numbers_one(tokens: Tokens, word: int, stop: int) -> bool:
         and tokens.at(word - 2) in link_words("be") | trap_words("numbered", "before")
         and ends(tokens, stop)
     )
-    if is_thing and not is_plural(before):
-        return True  # "he was | wheel number three"
+    is_name = word > 0 and tokens.words[word - 1].istitle() and before not in stop_words() and not tokens.headline
+    is_name = is_name and not is_plural(before) and not counts_people(before) and _opens(tokens, word - 1)
+    if (is_thing and not is_plural(before)) or (is_name and ends(tokens, stop)):
+        return True  # "he was | wheel number three", "Sanremo | number two, with a band"
     if is_somebody or before in told or word_class(before) in VERBS:
         return not counts(tokens, stop)
     is_noun = tokens.kinds[stop : stop + 1] == ["word"] and word_class(tokens.at(stop)) == ""
     return is_noun and not is_plural(tokens.at(stop)) and before in _OWNERS
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a name at token `i` opens its clause, or has an owner or a preposition: "her | Tarn number two"."""
+    before = tokens.at(i - 1)
+    is_led = before in link_words("possessives") | link_words("be") | trap_words("numbered", "before") | _OWNERS
+    return i == 0 or is_led or tokens.kinds[i - 1] == "mark"
 
 
 def is_definite(tokens: Tokens, i: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers
+from crosstally.facts.numbers.counting import ONE_OF_A_KIND, counts, ends, month_openers, trap_words
 from crosstally.facts.numbers.hedges import hedge_before
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.versions import is_version
@@ -29,6 +29,8 @@ from crosstally.facts.words.triggers import noun_measures, triggers_by_word
 _MODEL_DIGITS = 5
 _OWNERS = frozenset({"a", "the", "his", "her"})
 _COUNTING = frozenset({"all", "with", "now", "among", "another", "out", "off", "up", "down"})  # "Kills | All | 41"
+_MODALS = frozenset({"will", "would", "can"})
+_OBJECTS = _OWNERS | {"it", "an", "its"}
 _UNIONS = frozenset({"us", "uk", "un", "eu", "uae"})
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,2}\d{1,2}")
 _JOINING = frozenset({",", "and", "or", "-", "–"})
@@ -147,9 +149,18 @@ def _is_one_told_of(tokens: Tokens, stop: int) -> bool:
     name = tokens.lower[0]
     if tokens.kinds[0] != "word" or name in stop_words() or not tokens.words[0].istitle():
         return False
+    if tokens.at(stop) in _MODALS:
+        return _is_maker(tokens, name, stop + 1)
     if tokens.at(stop) in ONE_OF_A_KIND or word_class(tokens.at(stop)) == "z":
         return word_class(name) in {"", "n"}
     return word_class(name) == "n" and word_class(tokens.at(stop)) == "d"
+
+
+def _is_maker(tokens: Tokens, name: str, verb: int) -> bool:
+    """Whether a first word of no other kind, with its number, does something: "Orvix 3 will | show it"."""
+    is_noun = name in things() or counts_people(name) or is_plural(name) or name in days_and_months()
+    is_name = name not in word_classes() and not is_noun and name not in trap_words("numbered", "never")
+    return is_name and word_class(tokens.at(verb)) in {"b", ""} and tokens.at(verb + 1) in _OBJECTS
 
 
 def _is_result(tokens: Tokens, i: int) -> bool:

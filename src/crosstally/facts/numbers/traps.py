@@ -31,7 +31,9 @@ from crosstally.facts.numbers.idioms import (
     is_kind,
     is_known_pair,
     is_ordinal,
+    is_plate,
     is_return,
+    is_sized,
     is_span_of_kind,
     is_unit_of_tens,
 )
@@ -60,6 +62,7 @@ from crosstally.facts.numbers.numbered import (
 from crosstally.facts.numbers.numeral import LARGEST, Numeral
 from crosstally.facts.numbers.odds import is_age_group, is_odds
 from crosstally.facts.numbers.pages import is_end_mark, is_heading, is_readers_count, is_reading_time
+from crosstally.facts.numbers.places_numbered import is_law_report, is_numbered_place, is_sole_subject, is_worn
 from crosstally.facts.numbers.programmes import is_of_programme
 from crosstally.facts.numbers.pronouns import is_pronoun, is_some_day, only_joins
 from crosstally.facts.numbers.races import is_race
@@ -69,7 +72,7 @@ from crosstally.facts.numbers.tallies import is_bracketed_score, is_course, is_o
 from crosstally.facts.numbers.telephones import is_dialled, is_grouped, is_tripled
 from crosstally.facts.numbers.tied import is_lettered_code
 from crosstally.facts.numbers.versions import is_airliner, is_bracketed_version, is_variant, is_version
-from crosstally.facts.numbers.years import is_year
+from crosstally.facts.numbers.years import is_model_year, is_year
 from crosstally.facts.numbers.zero import is_not_one
 from crosstally.facts.words.tokens import Tokens
 
@@ -118,6 +121,7 @@ def _spelled(tokens: Tokens, numeral: Numeral) -> str | None:
     if (tokens.at(i) == "half" and tokens.at(i - 1) in _HALVES) or _is_quarter(tokens, i):
         return "time"  # "the first | half of 2002"
     is_label = any(told(tokens, i, numeral.stop) for told in (is_worded_label, is_top, is_stage))
+    is_label = is_label or is_numbered_place(tokens, numeral)
     return "label" if is_label else "name" if is_capital(tokens, i) else None
 
 
@@ -164,7 +168,7 @@ _TOLD: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("manner", is_manner),
     ("scale", is_scale),
     ("time", lambda tokens, one: is_of_play(tokens, one.first, one.stop)),
-    ("name of a kind", lambda tokens, one: is_kind(tokens, one.stop)),
+    ("name of a kind", lambda tokens, one: is_kind(tokens, one.stop) or is_plate(tokens, one) or is_sized(tokens, one)),
     ("name of a kind", lambda tokens, one: is_return(tokens, one.stop) or is_span_of_kind(tokens, one)),
     ("ordinal", lambda tokens, one: not one.digits and is_ordinal(tokens, one.stop)),
     ("misspelt number", lambda tokens, one: not one.digits and is_unit_of_tens(tokens, one.first)),
@@ -175,6 +179,7 @@ _MEASURES: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
     ("time", is_clock),
     ("name of a race", lambda tokens, _, stop: is_course(tokens, stop)),
     ("label", _is_seat),
+    ("model year", is_model_year),
     ("denomination", is_denomination),
     ("name", lambda tokens, _, stop: is_variant(tokens, stop)),
     ("level of confidence", lambda tokens, _, stop: tokens.at(stop + 1) == "confidence"),
@@ -185,6 +190,8 @@ _MEASURES: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
 _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("label", lambda tokens, one: is_labelled(tokens, one.first) or is_subsection(tokens, one.first)),
     ("label", lambda tokens, one: is_stage(tokens, one.first, one.stop) or is_top(tokens, one.first, one.stop)),
+    ("label", is_numbered_place),
+    ("label", is_law_report),
     ("label", lambda tokens, one: is_mark(tokens, one.first, one.stop)),
     ("label", lambda tokens, one: is_cited(tokens, one.first, one.stop) or is_numbered(tokens, one)),
     ("label", lambda tokens, one: is_worded_label(tokens, one.first, one.stop) or is_line(tokens, one.first, one.stop)),
@@ -200,12 +207,13 @@ _NAMES: tuple[tuple[str, Callable[[Tokens, Numeral], bool]], ...] = (
     ("decade or code", lambda tokens, one: is_decade_or_code(tokens, one.stop)),
     ("name", lambda tokens, one: is_definite(tokens, one.first, one.stop)),
     ("name", is_corps),
-    ("shirt", is_shirt),
+    ("shirt", lambda tokens, one: is_shirt(tokens, one) or is_worn(tokens, one)),
     ("tally", is_bracketed_score),
     ("tally", lambda tokens, one: is_swing(tokens, one.first, one.stop)),
     ("name", lambda tokens, one: is_model(tokens, one) or is_made(tokens, one)),
     ("name", lambda tokens, one: is_version(tokens, one.first, one.stop) or is_variant(tokens, one.stop)),
     ("name", is_airliner),
+    ("label", is_sole_subject),
     ("name", lambda tokens, one: is_bracketed_version(tokens, one.first, one.stop)),
     ("address", lambda tokens, one: is_address(tokens, one.first, one.stop)),
     ("date", lambda tokens, one: is_day(tokens, one.first, one.stop)),

@@ -34,6 +34,7 @@ _FUNCTION = frozenset(
 )  # may follow a year
 _ERAS = frozenset({"AD", "BC", "BCE", "CE", "A.D.", "B.C."})
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
+_LEAST = 4  # letters of a make, no sign of a unit
 _CENTURY = 100  # "a 1500-seat hall" has no year
 
 
@@ -60,6 +61,15 @@ def is_year(tokens: Tokens, numeral: Numeral) -> bool:
         is_told = is_told_by_year or (before == "in" and i == 1)  # "In | 2008 | thieves broke in"
         return not counted or not (hedge_before(tokens, i) or (_is_verb_or_people(tokens, i) and not is_told))
     return _FIRST_YEAR <= year < _MODERN and not counted and _is_dated(tokens, i, stop)
+
+
+def is_model_year(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a year tells of when a make is that is called like a unit: "her | 2008 | Lumen", not "2008 lumens"."""
+    name = tokens.words[stop] if stop < len(tokens) else ""
+    is_name = name.istitle() and name.isalpha() and len(name) >= _LEAST and not is_plural(name.lower())
+    is_owned = tokens.at(i - 1) in link_words("indefinite") | link_words("possessives") | {"the", "'s", "’s"}
+    is_year = len(tokens.words[i]) == 4 and tokens.words[i].isdigit()  # noqa: PLR2004 - digits of a year
+    return is_year and is_name and is_owned and _MODERN <= int(tokens.words[i]) <= _LAST_YEAR and not tokens.headline
 
 
 def _is_compared(tokens: Tokens, i: int, stop: int) -> bool:
