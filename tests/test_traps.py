@@ -12,6 +12,8 @@ from crosstally.facts.lexicon import load
     "sentence",
     [
         "She said one day her sons would understand.",
+        "I am not 25 any more, and she is not 40 any longer.",
+        "He's not 60 anymore.",
         "He dreams that one day he will dance.",
         "The clerk, who one day hoped to teach, left.",
         "The rapper 50 Cent sued Orvane.",
