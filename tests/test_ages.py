@@ -80,7 +80,7 @@ def ages(text: str) -> list[float | None]:
         ("Bo Rusk Jr., 77, was in the yard.", [77]),
         ("Ana Vell, 24, Bo Rusk, 31 – were held.", [24, 31]),
         ("They are Ana Vell, 36, of Elm; Bo Rusk, 31, of Oakby.", [36, 31]),
-        ("Ana Vell was 24, not 25.", [24, 25]),
+        ("Ana Vell was 24, not 25.", [24]),
         ("Ana Vell, 52 years, of Elm, fled.", [52]),
         ("They range in age from 24-46.", [None]),
         ("Bo Vell and Jon Rusk, both 16, fled.", [16]),

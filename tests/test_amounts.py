@@ -59,7 +59,7 @@ def amounts(sentence: str) -> list[tuple[float | None, str | None]]:
         ("It took 12 or more years.", 12, "year"),
         ("It lies 20-plus miles off.", 20, "mile"),
         ("A 59-yarder won it.", 59, "yard"),
-        ("She won the 100m crown.", 100, "metre"),
+        ("She won the 100m contest.", 100, "metre"),
     ],
 )
 def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:
@@ -80,7 +80,7 @@ def test_the_unit_of_a_number(sentence: str, value: float, unit: str) -> None:
         ("It drew 5.8m (28%).", 5_800_000, None),
         ("Seas of 6m hit it.", 6, "metre"),
         ("3m waves hit it.", 3, "metre"),
-        ("He won the 100m hurdles.", 100, "metre"),
+        ("He won the 100m contest.", 100, "metre"),
         ("A strip 4m wide feeds cows.", 4, "metre"),
         ("He paid Rs 12 cr.", 120_000_000, "rupee"),
         ("He paid $2.4 mil.", 2_400_000, "dollar"),
@@ -147,7 +147,7 @@ def test_what_tells_a_million(key: str, form: str) -> None:
 @pytest.mark.parametrize("key", ["courses", "sizes", "directions", "things"])
 def test_what_is_in_metres_is_no_million(key: str) -> None:
     strip = "A strip 4m {} grew."
-    forms = {"courses": "She won the {}m finals.", "sizes": strip, "directions": strip, "things": "They saw 4m {}s."}
+    forms = {"courses": "She won the {}m contest.", "sizes": strip, "directions": strip, "things": "They saw 4m {}s."}
     sentences = [forms[key].format(word) for word in load("numerals")["metres"][key]]
     assert [] == [sentence for sentence in sentences if not str(amounts(sentence)[0][1]).endswith("metre")]
 

@@ -67,7 +67,7 @@ def is_model_year(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a year tells of when a make is that is called like a unit: "her | 2008 | Lumen", not "2008 lumens"."""
     name = tokens.words[stop] if stop < len(tokens) else ""
     is_name = name.istitle() and name.isalpha() and len(name) >= _LEAST and not is_plural(name.lower())
-    is_owned = tokens.at(i - 1) in link_words("indefinite") | link_words("possessives") | {"the", "'s", "’s"}
+    is_owned = tokens.at(i - 1) in link_words("indefinite") | link_words("possessives") | {"the", "whose", "'s", "’s"}
     is_year = len(tokens.words[i]) == 4 and tokens.words[i].isdigit()  # noqa: PLR2004 - digits of a year
     return is_year and is_name and is_owned and _MODERN <= int(tokens.words[i]) <= _LAST_YEAR and not tokens.headline
 
