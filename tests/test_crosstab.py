@@ -133,6 +133,19 @@ def test_two_figures_of_one_report_each_are_shown_where_nothing_tells_them_apart
     assert ["killed"] == [column.title for column in tab.columns]
 
 
+def test_two_figures_of_two_measures_are_held_apart_where_they_may_well_be_of_one_thing() -> None:
+    loot = "Thieves made off with €12 million of jewels from the Sel gallery."
+    worth = "The Sel gallery was robbed. Its owner put the worth of the jewels at €17 million."
+    built = "The Sel gallery was robbed. It was built in 1984 for €17 million."
+
+    def apart(*texts: str) -> list[str]:
+        reports = [Document(f"r{k}", text, f"s{k}") for k, text in enumerate(texts)]
+        return [one.measure for one in check_facts([f for one in reports for f in extract_facts(one)]).held_apart()]
+
+    assert ["stolen"] == apart(loot, worth)
+    assert [] == apart(loot, built)
+
+
 def test_what_one_report_says_in_passing_is_no_column() -> None:
     hat = told("A", "four hats", 4, "count", counted="hat", text="Four hats, four hats lay there.".lower())
     tab = tab_of([storm("A", 12), hat, told("B", "a", 1, "count", text="a tree", document=document("B"))])

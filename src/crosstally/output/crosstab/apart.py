@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from crosstally.output.titles import title
+from crosstally.rules.alignment.held_apart import WORTH
 from crosstally.rules.toll import rank
 from crosstally.rules.wording import figures
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from crosstally.rules.report import EventReport
 
 _SAYS_ALL = ("document", "words", "decision")  # of these the reason says all
-_WORTH = 0.1  # of pairs less likely than that, fewer than one in ten is worth the reading
 _NAMED = 2  # sources that are named; of more, how many they are
 
 
@@ -73,7 +73,7 @@ def apart_from(
 
 def _is_worth_a_look(one: HeldApart) -> bool:
     """Whether two figures may well be of one thing."""
-    return one.likelihood is not None and one.likelihood >= _WORTH
+    return one.likelihood is not None and one.likelihood >= WORTH
 
 
 def _place(

@@ -10,6 +10,7 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosstally.facts.needs import is_general
 from crosstally.rules.alignment.answers import excludes, may_be_one
 from crosstally.rules.alignment.claim import Claim
 from crosstally.rules.alignment.claims import claims_of
@@ -17,7 +18,7 @@ from crosstally.rules.alignment.levels import SLOTS
 from crosstally.rules.alignment.match import are_apart
 from crosstally.rules.alignment.model import estimated
 from crosstally.rules.alignment.ratings import Ratings
-from crosstally.rules.alignment.rivals import compare
+from crosstally.rules.alignment.rivals import candidates, compare
 from crosstally.rules.alignment.setting import DIFFERENT, Setting
 from crosstally.rules.alignment.stated import STATED
 from crosstally.rules.alignment.told import Told
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
     from crosstally.rules.quantity import Quantity
 
 _SAMPLE = 6  # claims of a quantity that are held against another's
+WORTH = 0.1
+"""How likely two figures must be of one question to be worth a look: of ten such pairs, one is."""
+
 _WORDS = "words"
 _DIGITS = 3  # of a likelihood
-_LEAST = math.log(0.01 / 0.99)  # log odds; of what is less likely it is not worked out how much
+_LEAST = 0.01  # likely; of what is less so it is not worked out how much
 _MOST = 24  # quantities before it that one is held against
 
 
@@ -42,7 +46,7 @@ class HeldApart(NamedTuple):
 
     Attributes:
         event: Their event.
-        measure: Their measure.
+        measure: Their measure; of two, one that says more than a unit or a noun does.
         quantity_a: The one.
         quantity_b: The other.
         slot: What held them apart: a slot; "document" where one report gives both; "words" where too little spoke for
@@ -85,13 +89,30 @@ class Held(NamedTuple):
 def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Iterator[HeldApart]:
     """Every two quantities of an event that were held apart, in their order.
 
-    Of many quantities of one measure, each is held against those just before it.
+    Of many quantities of one measure, each is held against those just before it. Then come those of two measures or of
+    two nouns that may well be of one question all the same: a loot and a sum of money.
     """
     claims = claims_of(facts)
     by_id = {claim.fact.fact_id: claim for claim in claims}
     ratings = Ratings(claims, Setting(claims, estimated()))
     clusters = [[by_id[fact.fact_id] for fact in quantity.facts] for quantity in quantities]
     told = Told(clusters)
+    alike = dict.fromkeys(_of_one_measure(clusters, quantities))
+    for i, j in alike:
+        if excludes(clusters[i], clusters[j]):
+            held = _held(clusters[i], clusters[j], ratings)
+            yield _row(quantities[i], quantities[j], held, _likelihood((i, j), clusters, held, ratings, told))
+    others = (pair for pair in candidates(clusters) if pair not in alike)
+    for i, j in others:
+        if excludes(clusters[i], clusters[j]) and may_be_one(clusters[i], clusters[j], ratings):
+            held = _held(clusters[i], clusters[j], ratings)
+            likelihood = _likelihood((i, j), clusters, held, ratings, told, least=WORTH)
+            if likelihood is not None and likelihood >= WORTH:
+                yield _row(quantities[i], quantities[j], held, likelihood)
+
+
+def _of_one_measure(clusters: Sequence[Cluster], quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
+    """The places of every two quantities of one measure and noun, of many each with those just before it."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for i, own in enumerate(clusters):
         if own:
@@ -100,30 +121,32 @@ def all_held_apart(facts: Sequence[Fact], quantities: Sequence[Quantity]) -> Ite
     for block in blocks.values():
         for place, j in enumerate(block):
             for i in block[max(0, place - _MOST) : place]:
-                if excludes(clusters[i], clusters[j]):
-                    one, other, held = quantities[i], quantities[j], _held(clusters[i], clusters[j], ratings)
-                    yield HeldApart(
-                        other.event,
-                        other.measure,
-                        one.quantity_id,
-                        other.quantity_id,
-                        held.slot,
-                        held.reason,
-                        _ratio(one, other),
-                        _likelihood((i, j), clusters, held, ratings, told),
-                    )
+                yield i, j
 
 
-def _likelihood(
-    places: tuple[int, int], clusters: Sequence[Cluster], held: Held, ratings: Ratings, told: Told
+def _row(one: Quantity, other: Quantity, held: Held, likelihood: float | None) -> HeldApart:
+    measure = one.measure if is_general(other.measure) else other.measure
+    ids = one.quantity_id, other.quantity_id
+    return HeldApart(other.event, measure, *ids, held.slot, held.reason, _ratio(one, other), likelihood)
+
+
+def _likelihood(  # noqa: PLR0913 - two clusters, and all that is known of them
+    places: tuple[int, int],
+    clusters: Sequence[Cluster],
+    held: Held,
+    ratings: Ratings,
+    told: Told,
+    *,
+    least: float = _LEAST,
 ) -> float | None:
-    """How likely two quantities are of one question; None where more than too little that speaks for it is known."""
+    """How likely two quantities are of one question, 0 where that is below the least; None where they can't be."""
     if held.is_sure:
         return None
     one, other = (clusters[place] for place in places)
     model = ratings.setting.model
     lacking = 0.0 if held.slot == _WORDS else model.lacking
-    found = compare(places, one, other, ratings, told, slack=model.rivals.cut - _LEAST + lacking)
+    slack = model.rivals.cut + lacking - math.log(least / (1 - least))
+    found = compare(places, one, other, ratings, told, slack=slack)
     if found is None:
         return 0.0
     return round(1 / (1 + math.exp(-model.rivals.log_odds(found.features) - lacking)), _DIGITS)

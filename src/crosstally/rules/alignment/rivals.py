@@ -113,7 +113,7 @@ def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: b
         only_likely: Whether to leave those out for which too little speaks.
     """
     told = Told(clusters)
-    for i, j in _candidates(clusters):
+    for i, j in candidates(clusters):
         a, b = clusters[i], clusters[j]
         if told.by_one(i, j) or any_apart(a, b, ratings) or told.is_answered_twice(i, j):
             continue
@@ -184,7 +184,7 @@ def _add_up(a: Claim, b: Claim, ratings: Ratings) -> bool:
     return ratings.is_part_told_with_another(low, high)
 
 
-def _candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
+def candidates(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
     """Every two clusters that share a measure, a noun, a subject's word or digits; of many, those that stand close."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for i, cluster in enumerate(clusters):

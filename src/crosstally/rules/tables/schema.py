@@ -137,7 +137,7 @@ class HeldApartTable(pa.DataFrameModel):
     """One row two quantities that exclude each other and were not compared."""
 
     event: Text = text(description="Their event")
-    measure: Text = text(description="Their measure")
+    measure: Text = text(description="Their measure; of two, one that says more than a unit or a noun does")
     quantity_a: Text = text(description="The quantity_id of the one")
     quantity_b: Text = text(description="The quantity_id of the other")
     slot: Text = text(
