@@ -215,6 +215,7 @@ def test_a_unit_is_named_with_its_rate() -> None:
         ("It has a cargo of 12.", [("12", None)]),
         ("They were warned five times this season.", [("five times", "time")]),
         ("They were warned five times and left.", [("five times", "time")]),
+        ("It trades at nine times earnings and pays well.", [("nine times earnings", None)]),
         ("It costs three times the price.", [("three times", None)]),
         ("He was shot three times.", [("three times", None)]),
     ],

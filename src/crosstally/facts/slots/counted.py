@@ -74,4 +74,5 @@ def _are_of_two_kinds(tokens: Tokens, i: int) -> bool:
 
 def _is_repeated(tokens: Tokens, i: int) -> bool:
     """Whether times that end before token `i` tell how often something was done, and not how many times as much."""
-    return ends(tokens, i) or tokens.at(i) in link_words("aside") | {"this", "since", "before", "and", "but", "while"}
+    goes_on = tokens.at(i) in {"and", "but", "while"} and tokens.at(i - 1) == "times"  # not "9 times earnings | and"
+    return goes_on or ends(tokens, i) or tokens.at(i) in link_words("aside") | {"this", "since", "before"}
