@@ -241,3 +241,7 @@ def test_the_table_is_read_without_quantulum() -> None:
 )
 def test_a_figure_in_brackets_in_another_unit_measures_the_same(text: str, measure: str) -> None:
     assert [measure, measure] == [fact.measure for fact in extract_facts(Document("report", text, "The Ledger"))]
+
+
+def test_telegrams_spell_money_in_few_letters() -> None:
+    assert ["dollar", "dollar", "pound sterling"] == [surfaces()[word].name for word in ("dlr", "dlrs", "stg")]
