@@ -23,6 +23,7 @@ def test_two_ages_of_a_person_named_in_full_are_held_against_each_other() -> Non
 
 def test_two_lengths_of_what_went_on_are_held_against_each_other() -> None:
     assert read_together("The shaking lasted 15 seconds.", "A jolt that went on for 20 seconds woke the port.")
+    assert not read_together("The shaking lasted 15 seconds.", "A jolt that went on for 20 minutes woke the port.")
 
 
 def test_a_report_with_two_lengths_has_none_to_be_held_against() -> None:

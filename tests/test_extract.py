@@ -159,7 +159,7 @@ def test_furniture_and_small_vague_counts_are_left_out() -> None:
 
 def test_times_are_no_persons() -> None:
     facts = extract_facts(Document("d", "It killed twice as many.", "Alder Gazette"))
-    assert [("count", 2, "time")] == [(fact.measure, fact.interval.value, fact.counted) for fact in facts]
+    assert [("count", 2, None)] == [(fact.measure, fact.interval.value, fact.counted) for fact in facts]
 
 
 @pytest.mark.parametrize(
@@ -215,6 +215,8 @@ def test_a_unit_is_named_with_its_rate() -> None:
         ("It has a cargo of 12.", [("12", None)]),
         ("They were warned five times this season.", [("five times", "time")]),
         ("They were warned five times and left.", [("five times", "time")]),
+        ("They were warned twice.", [("twice", "time")]),
+        ("They paid twice the price.", [("twice", None)]),
         ("It trades at nine times earnings and pays well.", [("nine times earnings", None)]),
         ("It costs three times the price.", [("three times", None)]),
         ("He was shot three times.", [("three times", None)]),

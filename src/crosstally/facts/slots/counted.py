@@ -28,7 +28,7 @@ def counted_noun_of(tokens: Tokens, figure: Figure, measure: Measure | None) -> 
     if figure.counted_by == "name" and not counts_people(singular(tokens.lower[figure.stop - 1])):
         return None
     if figure.is_adverb:
-        return "time" if measure is None else None
+        return "time" if measure is None and not _is_multiple(tokens, figure.stop) else None
     if figure.left_out is not None:
         return figure.left_out
     if figure.noun is None:
@@ -70,6 +70,11 @@ def _are_of_two_kinds(tokens: Tokens, i: int) -> bool:
     is_many = is_plural(other) or other in load("victims")["collectives"]
     are_people = counts_people(singular(other)) and counts_people(singular(tokens.at(i - 1)))
     return is_many and are_people and word_class(other) in {"", "j"}
+
+
+def _is_multiple(tokens: Tokens, i: int) -> bool:
+    """Whether an adverb before token `i` tells how many times as much: "twice | the price", "twice | as many"."""
+    return tokens.at(i) in link_words("articles") | link_words("personal") | {"as", "that", "those", "what"}
 
 
 def _is_repeated(tokens: Tokens, i: int) -> bool:

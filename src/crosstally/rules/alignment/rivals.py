@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _MOST = 24  # clusters of a block that one is held against
 _ROUNDING = 1e-9  # of log odds
+_ORDER = 20.0  # times: a jury out for six hours may be one out for three days, no strike of 22 days one of a day
 LEAD = 3.0
 """The log odds by which one candidate may lead the next, at most."""
 
@@ -217,9 +218,9 @@ def _gap(a: Claim, b: Claim, *, is_keyed: bool) -> float:
     None of "nobody was hurt" and "12 hurt", where both reports open with it: that is denied, not some of it. None
     of the one length or strength that each report gives, which may be told near or far off.
     """
-    if is_keyed and _is_told_far_off(a):
-        return 0.0
     low, high = sorted(abs(claim.interval.low or claim.interval.high or 0.0) for claim in (a, b))
+    if is_keyed and _is_told_far_off(a) and high < low * _ORDER:
+        return 0.0
     is_denied = not low and a.is_prominent and b.is_prominent
     return 1 - low / high if high and not is_denied else 0.0
 
