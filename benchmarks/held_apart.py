@@ -6,9 +6,10 @@ usage: python benchmarks/held_apart.py [--dry] [DATA...]
 DATA are folders of events as alignment.py reads them, by default events/ and held/. Of two quantities whose figures
 exclude each other the weights of `rivals` tell how likely they are of one question. Where a slot that their measure
 needs is not the same they are less so, by log odds that are estimated here, all else being as it stands in
-src/crosstally/rules/data/alignment.toml; written there unless --dry. Then it tells how many of the pairs that are said
-to be so likely are of one question, and of the contradictions that were missed how many stand among the first of what
-is held apart of their events.
+src/crosstally/rules/data/alignment.toml; written there unless --dry. Pairs less likely than one in a hundred are left
+out, so that it is to be run again until the figure stays. Then it tells how many of the pairs that are said to be so
+likely are of one question, and of the contradictions that were missed how many stand among the first of what is held
+apart of their events.
 """
 
 from __future__ import annotations
