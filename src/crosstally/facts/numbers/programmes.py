@@ -6,6 +6,7 @@ import re
 
 from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.numbers.numeral import Numeral
+from crosstally.facts.numbers.spelled import cardinals
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import singular, stop_words
 from crosstally.facts.words.tokens import Tokens
@@ -14,7 +15,7 @@ from crosstally.facts.words.triggers import quantity_nouns
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.][0-5]\d)?|(?:[01]\d|2[0-3])[0-5]\d")
 _HOUR = re.compile(r"[1-9]|1[0-2]|(?:[01]?\d|2[0-3])[.][0-5]\d")
-_WORDS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
+_HOURS = range(1, 13)  # that are told in words
 _ZONE = 3  # words of whose time it is: "US East Coast | time"
 _SUBJECT = 6  # tokens from what takes place to its verb
 
@@ -31,7 +32,7 @@ def is_of_programme(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.at(i - 1)
     if before in trap_words("programme") and _DOTTED.fullmatch(tokens.words[i]):
         return len(tokens.words[i].partition(".")[0]) > 1  # "high jump final | 19.30"
-    is_hour = _HOUR.fullmatch(tokens.words[i]) or tokens.lower[i] in _WORDS
+    is_hour = _HOUR.fullmatch(tokens.words[i]) or cardinals().get(tokens.lower[i]) in _HOURS
     return before == "at" and bool(is_hour) and _takes_place(tokens, i - 1)
 
 

@@ -96,8 +96,10 @@ def _is_one(tokens: Tokens, i: int) -> bool:
     """Whether one thing of any kind ends a phrase at token `i`: "a royalty of $2 per | device |", not "per | se"."""
     word = tokens.at(i)
     is_noun = tokens.kinds[i : i + 1] == ["word"] and tokens.words[i] == word and word_class(word) in {"n", ""}
-    is_whole = noun_phrase(tokens, i, plural=False)
-    return is_noun and not is_plural(word) and len(word) > _SHORTEST and is_whole is not None and is_whole.stop == i + 1
+    if not is_noun or is_plural(word) or len(word) <= _SHORTEST:
+        return False
+    whole = noun_phrase(tokens, i, plural=False)
+    return whole is not None and whole.stop == i + 1
 
 
 def _read_many(tokens: Tokens, figure: Figure, i: int) -> bool:

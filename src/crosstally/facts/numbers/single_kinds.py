@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosstally.facts.numbers.counting import ends, trap_words
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, word_class
@@ -62,6 +64,10 @@ def _is_defined(tokens: Tokens, i: int) -> bool:
 
 def _is_moment(tokens: Tokens, i: int) -> bool:
     """Whether something did not happen "for one second"."""
-    denied = _NOT | {word for word in link_words("auxiliaries") if word.endswith("n't")}
     is_short = tokens.at(i - 1) in {"for", "in"} and tokens.at(i + 1) in {"second", "minute", "moment", "instant"}
-    return is_short and not denied.isdisjoint(tokens.lower[max(0, i - _DENIED) : i - 1])
+    return is_short and not _denying().isdisjoint(tokens.lower[max(0, i - _DENIED) : i - 1])
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return _NOT | {word for word in link_words("auxiliaries") if word.endswith("n't")}

@@ -136,10 +136,9 @@ def whose(text: str, begin: int, span: tuple[int, int]) -> tuple[str, ...]:
     is_told_again = _AGAIN_BEFORE_VERB.search(text, begin, start) and _VERB.match(text, end)
     if not (_AGAIN.search(text, begin, start) or is_told_again):
         return ()
-    sentences = _SENTENCE_END.split(text[max(0, begin - _BEFORE) : begin])
-    named = (set(_named_in(sentence)) for sentence in reversed(sentences))
-    last = next(filter(None, named), set())
-    before = next(filter(None, map(str.strip, reversed(sentences))), "")
+    sentences = _sentences_before(text, begin)
+    last = next(filter(None, (set(_named_in(sentence)) for sentence in sentences)), set())
+    before = next(filter(None, map(str.strip, sentences)), "")
     if _FIRST.match(text, begin, start) and not any(_named_in(before)):
         last = _named_again(before, text) or last
     return _parts(last.pop()) if len(last) == 1 else ()
@@ -170,8 +169,8 @@ def who_serves(text: str, begin: int, start: int) -> tuple[str, ...]:
     named = [full for name in runs if (full := _in_full_by_last(name, text))]
     if named:
         return _parts(named[-1])
-    sentences = _SENTENCE_END.split(text[max(0, begin - _BEFORE) : begin])
-    last = next(filter(None, (set(_named_in(one)) or _named_again(one, text) for one in reversed(sentences))), set())
+    told = (set(_named_in(one)) or _named_again(one, text) for one in _sentences_before(text, begin))
+    last = next(filter(None, told), set())
     return _parts(last.pop()) if len(last) == 1 else ()
 
 
@@ -180,6 +179,11 @@ def _in_full_by_last(names: str, text: str) -> str | None:
     last = names.rsplit(maxsplit=1)[-1]
     full = _full_names_of(text).resolve(last)
     return full if full != last and is_person(full) else None
+
+
+def _sentences_before(text: str, begin: int) -> list[str]:
+    """The sentences in which somebody may be named whom the one at `begin` goes back to, the last first."""
+    return _SENTENCE_END.split(text[max(0, begin - _BEFORE) : begin])[::-1]
 
 
 def _named_in(sentence: str) -> Iterator[str]:

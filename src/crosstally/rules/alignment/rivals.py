@@ -81,7 +81,7 @@ def join_rivals(clusters: Sequence[Cluster], ratings: Ratings) -> list[Cluster]:
             k = joined[k]
         return k
 
-    for rivals in _surest(find_rivals(clusters, ratings, only_likely=True), ratings):
+    for rivals in _surest(find_rivals(clusters, ratings, slack=0.0), ratings):
         i, j = sorted(map(place, rivals.places))
         if i == j or any_apart(home[i], home[j], ratings):
             continue
@@ -105,20 +105,20 @@ def _surest(found: Iterator[Rivals], ratings: Ratings) -> list[Rivals]:
     return [rivals for *_, rivals in sorted(sure, key=lambda one: one[:2])]
 
 
-def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, only_likely: bool = False) -> Iterator[Rivals]:
+def find_rivals(clusters: Sequence[Cluster], ratings: Ratings, *, slack: float = math.inf) -> Iterator[Rivals]:
     """Every two clusters that may answer one question, whose needed slots are the same if they exclude each other.
 
     Args:
         clusters: What agrees.
         ratings: Of their claims.
-        only_likely: Whether to leave those out for which too little speaks.
+        slack: How far below the cut the log odds of two may be at best (see `compare`); the others are left out.
     """
     told = Told(clusters)
     for i, j in candidates(clusters):
         a, b = clusters[i], clusters[j]
         if told.by_one(i, j) or any_apart(a, b, ratings) or told.is_answered_twice(i, j):
             continue
-        found = compare((i, j), a, b, ratings, told, slack=0.0 if only_likely else math.inf)
+        found = compare((i, j), a, b, ratings, told, slack=slack)
         if found and not (_may_not_accuse(found, told, ratings) if found.exclude else found.twice):
             yield found
 

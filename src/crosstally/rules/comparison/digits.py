@@ -70,7 +70,7 @@ def slips_of(value: float) -> Iterator[str]:
     Its digits in order of size without zeros, and, of a long one, those that are left when one is another.
     """
     digits = digits_of(value)
-    if len(digits) > _HARDLY_BY_CHANCE or _is_long(value):
+    if len(digits) > _HARDLY_BY_CHANCE:
         yield "".join(sorted(digits)).lstrip("0")  # 1,806 as 1,860
     if _is_long(value):
         yield from (f"{digits[:i]}_{digits[i + 1 :]}" for i in range(len(digits)))
