@@ -10,6 +10,7 @@ from functools import cache
 from crosstally.errors import InputError
 
 _ANY = (datetime(2001, 1, 1), datetime(2002, 2, 2), datetime(2004, 3, 3))  # noqa: DTZ001 - what fills the gaps shows itself
+_DAY_FIRST = re.compile(r"\d{1,2}\.")  # between dots, no locale has the month first (CLDR, short formats of dates)
 _YEAR_FIRST = re.compile(r"\d{4}\D")
 HOURS = {
     "EST": -5,
@@ -37,7 +38,8 @@ def spelled_out(text: str) -> datetime:
     from dateutil.parser import UnknownTimezoneWarning, parse  # noqa: PLC0415 - only for those who need it
 
     readings = set()
-    for day_first in (False,) if _YEAR_FIRST.match(text) else (False, True):
+    orders = (False,) if _YEAR_FIRST.match(text) else (True,) if _DAY_FIRST.match(text) else (False, True)
+    for day_first in orders:
         with warnings.catch_warnings():
             warnings.simplefilter("error", UnknownTimezoneWarning)
             try:

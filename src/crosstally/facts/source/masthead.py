@@ -9,7 +9,7 @@ source; one that holds a date in full, and beside it only what goes with dates t
 "IST"), says when (dated_lines.py); where none does, one that opens with a month. A situation report says in the line
 with its number when it is of, and which office it is by (bulletins.py). A name, who wrote it and the like may stand
 beside it ("Valley Observer, 15 May 2025. By Ana Ruiz"), but not in the first line, which is a headline ("Varnholm
-Election, 28 September 2025") where it is no outlet's ("Daily Mail, 28 September 2025"), nor in the story, which a
+Election, 28 September 2025") where it is no outlet's ("Daily Mail, 28 September 2025", "Media release, ..."), nor in the story, which a
 dateline may open ("PORT ANSEL, 15 May 2025 - Divers"). Of several dates the last one counts: the text is as it stood
 then. Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays as
 it is.
@@ -25,7 +25,8 @@ from itertools import takewhile
 from crosstally.errors import InputError
 from crosstally.facts.source.address import ADDRESS, day_of, host_of
 from crosstally.facts.source.bulletins import SERIES, issue, office
-from crosstally.facts.source.dated_lines import DatedLine, dated_line, dateline, goes_with_date, line_of_month
+from crosstally.facts.source.dated_lines import DatedLine, dated_line, goes_with_date, line_of_month, tells_kind
+from crosstally.facts.source.datelines import dateline
 from crosstally.facts.source.loose_dates import HOURS
 from crosstally.facts.source.outlet import outlet
 from crosstally.facts.source.records import to_utc
@@ -75,8 +76,7 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
     moments: list[datetime] = []
     for k, line in enumerate(lines):
         plain = SERIES.sub(" ", line)
-        is_outlets = k == 0 and outlet([line], [_beside(dated[0])]) is not None
-        may_name = is_outlets or 0 < k <= len(heads)  # behind the headline, down to the story's first line
+        may_name = _opens(line, dated[0]) if k == 0 else k <= len(heads)  # down to the story's first line
         may_stand = _is_subject if plain != line else goes_with_date if may_name else None
         moments += _moments(dated[k] if plain == line else dated_line(plain), on_note, may_stand)
         moments += _moments(dateline(line), on_note, None) if k <= len(heads) else []
@@ -96,6 +96,12 @@ def _above(text: str) -> list[str]:
 def _heads(lines: Sequence[str]) -> list[str]:
     """Of the first lines, without addresses, those above the story."""
     return [line for _, line in takewhile(lambda one: not _is_story(one[1], headline=not one[0]), enumerate(lines))]
+
+
+def _opens(line: str, dated: DatedLine | None) -> bool:
+    """Whether the first line is no headline: it names an outlet or a kind of text beside a date."""
+    beside = _beside(dated)
+    return outlet([line], [beside]) is not None or any(map(tells_kind, beside or ()))
 
 
 def _is_subject(words: str) -> bool:
@@ -119,7 +125,7 @@ def _moments(
     dated: DatedLine | None, on_note: Callable[[str], None], may_stand: Callable[[str], bool] | None
 ) -> list[datetime]:
     """When a line says that it was published, if it does: beside its dates stands only what `may_stand` allows."""
-    if dated is None or not all(may_stand is not None and may_stand(part) for part in dated.beside):
+    if dated is None or not all(may_stand is not None and (dated.says_so or may_stand(part)) for part in dated.beside):
         return []
     found = []
     for day in dated.days:
