@@ -26,6 +26,7 @@ from pathlib import Path
 from crosstally.facts.document import Document
 from crosstally.facts.extract import extract_facts
 from crosstally.facts.fact import Fact
+from crosstally.facts.source.event_dates import dated
 from crosstally.facts.source.masthead import completed
 from crosstally.facts.source.piece import ignore
 from crosstally.facts.source.readers import prose
@@ -66,7 +67,8 @@ def load(path: Path) -> Event:
         ValueError: A claim does not stand in its report, or more often than once and it is not said which.
     """
     written = tomllib.loads(path.read_text(encoding="utf-8"))
-    documents = tuple(_document(name, text) for name, text in written["reports"].items())
+    pasted = ((name, _document(name, text, path.stem)) for name, text in written["reports"].items())
+    documents = tuple(document for _, document in dated(pasted, ignore))
     texts = {document.doc_id: document.text for document in documents}
     quantities = written["quantity"]
     claims = tuple(
@@ -83,9 +85,9 @@ def load(path: Path) -> Event:
     )
 
 
-def _document(name: str, text: str) -> Document:
+def _document(name: str, text: str, event: str) -> Document:
     """A report as `crosstally check` reads it: with what stands above it, and in its masthead."""
-    return to_document(completed(prose.report(text).fields, ignore), doc_id=name, source=name)
+    return to_document(completed(prose.report(text).fields, ignore), doc_id=name, source=name, event=event)
 
 
 def _span(text: str, claim: str | tuple[str, int], path: Path) -> tuple[int, int]:

@@ -40,6 +40,27 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("Le Courrier des Lacs (English edition), 3 August 2025", at(2025, 8, 3)),
         ("Last updated on 3 August 2025 at 22:47 | From the section Harbour | Comments 61", at(2025, 8, 3)),
         ("August 2025", at(2025, 8, 31)),
+        ("Published On 3 Aug 20253 Aug 2025", at(2025, 8, 3)),
+        ("August 3, 20254:05 PM GMT+1Updated 2 hours ago", at(2025, 8, 3)),
+        (
+            "Issued: Sunday 3 August 2025, 5.10pm. Next update expected at 6pm or as the situation changes.",
+            at(2025, 8, 3),
+        ),
+        ("Lake league, group D. Last updated 3 August 2025, 08:15", at(2025, 8, 3)),
+        ("3 August 2025 | Text and photos: Ana Ruiz", at(2025, 8, 3)),
+        ("Lake Tests - 3 August 2025 - 8 pages - Score: 83 out of 100", at(2025, 8, 3)),
+        ("Published Aug 3, 2025 · Copper $76.17 · 12 stories", at(2025, 8, 3)),
+        ("Sunday, 3 August 2025, p. 1", at(2025, 8, 3)),
+        ("Our correspondent in Port Ansel, Sun 3 Aug 2025 13.05 BST", at(2025, 8, 3)),
+        ("Harbour Guard news release 08/147, 3 August 2025", at(2025, 8, 3)),
+        ("Reporting period: 1-3 August 2025", at(2025, 8, 3)),
+        ("03.08.2025 13:44, updated 16:20 | Ana Ruiz", at(2025, 8, 3)),
+        ("3. 8. 2025, 8:02", at(2025, 8, 3)),
+        ("Sunday 03/08/2025", at(2025, 8, 3)),
+        ("Posted: 08/03/2025 06:02 AM EST", at(2025, 8, 3, 11, 2)),
+        ("PORT ANSEL, Aug 3 2025. Divers went on searching", at(2025, 8, 3)),
+        ("(Port Ansel, August 3, 2025) — Divers went on searching", at(2025, 8, 3)),
+        ("Port Ansel, August 3, 2025: Divers went on searching", at(2025, 8, 3)),
         ("February 2024 · by Ana Ruiz · 9 min read", at(2024, 2, 29)),
         ("03-Aug-25 15:10 GMT", at(2025, 8, 3, 15, 10)),
         ("3 August 98", at(1998, 8, 3)),
@@ -77,6 +98,9 @@ def test_a_line_of_its_own_says_when(line: str, published: datetime) -> None:
         "Aug 3, 10:30",
         "23.8.25",
         "12 dead, 3 August 2025",
+        "Published on 3 August 2024, the report blamed the captain",
+        "The mill burnt down on 3 August 1975 | It was never built again",
+        "On 3 August 2025: divers go on searching",
         "August 2025 was the hottest month",
         "August 2025 12 dead",
     ],
@@ -98,6 +122,13 @@ def test_a_headline_may_end_with_a_full_stop() -> None:
 def test_an_outlet_may_stand_above_all_else() -> None:
     text = f"The Lakeside Courier, 3 August 2025\n{STORY}"
     assert {"published": at(2025, 8, 3), "source": "The Lakeside Courier"} == masthead(text, pytest.fail)
+
+
+@pytest.mark.parametrize(
+    "headline", ["MEDIA RELEASE - 3 August 2025", "Harbour briefing notes, 3 August 2025, Palais Orvane"]
+)
+def test_a_headline_may_say_what_kind_of_text_it_opens(headline: str) -> None:
+    assert {"published": at(2025, 8, 3)} == masthead(f"{headline}\n{STORY}", pytest.fail)
 
 
 def test_a_headline_with_a_date_is_of_the_event() -> None:

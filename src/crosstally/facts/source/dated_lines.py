@@ -81,13 +81,13 @@ def _beside(line: str) -> tuple[str, ...]:
 
 
 def _is_said(line: str) -> bool:
-    """Whether a line or a sentence of it opens by saying that a text is of its date: "Issued: Sunday 3 August 2025."."""
+    """Whether a line or a sentence of it opens by saying that a text is of its date: "Issued: 3 August 2025."."""
     dates = (WHOLE_DATE.match(line, said.end()) for said in _said().finditer(line))
     return any(date and _CLOSES.match(line, date.end()) for date in dates)
 
 
 def _is_alone(line: str) -> bool:
-    """Whether strokes or dashes set the dates of a line apart from all else, in short phrases: "3 Aug 2025 | Photos"."""
+    """Whether strokes or dashes set the dates of a line apart from all else, all short: "3 Aug 2025 | Photos"."""
     parts = _STROKE.split(line)
     if len(parts) == 1 or any(len(part.split()) > _LONGEST for part in parts):
         return False

@@ -13,11 +13,14 @@ from crosstally.facts.source.dated_lines import DatedLine
 from crosstally.facts.source.whole_dates import WHOLE_DATE, in_full
 
 _IN_CAPITALS = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+[A-Z][\w'’.-]*){0,8}[ ,/(–—-]*\Z")
-_PLACE = re.compile(r"\(?[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,3}(?:, [A-Z][^\W\d]+){0,2}, \Z")
+_PLACE = re.compile(
+    r"(?:\([A-Z]{2,}\)\s?(?:--?|–|—)\s)?\(?[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,3}(?:, [A-Z][^\W\d]+){0,2}, \Z"
+)
 _WIRE = r"(?:,? ?(?:\([^)]{1,40}\)|/[^/\n]{1,40}/)|,? [A-Z][A-Za-z/ ]{1,30})?"
 _DASH = r"\s?(?:--?|–|—)\s"
 _OPENS_BEHIND_CAPITALS = re.compile(rf"\)?(?:{_WIRE}{_DASH}|:\s|\.\s(?=[A-Z/]))")
-_OPENS_BEHIND_PLACE = re.compile(rf"\)?(?:{_WIRE}{_DASH}|:\s)(?=[A-Z\d\"'“‘])")
+_OPENS_ALONE = re.compile(rf" \([A-Z][^)]{{1,40}}\){_DASH}")  # "August 3 (CW) - Divers"
+_OPENS_BEHIND_PLACE = re.compile(rf"\)?(?:{_WIRE}{_DASH}|:\s|\s\([^)]{{1,40}}\)\s)(?=[A-Z\d\"'“‘])")
 
 
 def dateline(line: str) -> DatedLine | None:
@@ -29,7 +32,14 @@ def dateline(line: str) -> DatedLine | None:
     if found is None:
         return None
     before = line[: found.start()]
-    opens = (
-        _OPENS_BEHIND_CAPITALS if _IN_CAPITALS.match(before) else _OPENS_BEHIND_PLACE if _PLACE.match(before) else None
-    )
+    opens = _opens_behind(before)
     return DatedLine((in_full(found),), None, ()) if opens and opens.match(line, found.end()) else None
+
+
+def _opens_behind(before: str) -> re.Pattern[str] | None:
+    """What opens a story behind the date that a place, or nothing, stands before; None where something else does."""
+    if _IN_CAPITALS.match(before):
+        return _OPENS_BEHIND_CAPITALS
+    if _PLACE.match(before):
+        return _OPENS_BEHIND_PLACE
+    return None if before else _OPENS_ALONE

@@ -9,10 +9,10 @@ source; one that holds a date in full, and beside it only what goes with dates t
 "IST"), says when (dated_lines.py); where none does, one that opens with a month. A situation report says in the line
 with its number when it is of, and which office it is by (bulletins.py). A name, who wrote it and the like may stand
 beside it ("Valley Observer, 15 May 2025. By Ana Ruiz"), but not in the first line, which is a headline ("Varnholm
-Election, 28 September 2025") where it is no outlet's ("Daily Mail, 28 September 2025", "Media release, ..."), nor in the story, which a
-dateline may open ("PORT ANSEL, 15 May 2025 - Divers"). Of several dates the last one counts: the text is as it stood
-then. Where no line says when, the day in the address does (address.py), or in the `url` of a row. The text stays as
-it is.
+Election, 28 September 2025") where it is no outlet's ("Daily Mail, 28 September 2025", "Media release, ..."), nor in
+the story, which a dateline may open ("PORT ANSEL, 15 May 2025 - Divers"). Of several dates the last one counts: the
+text is as it stood then. Where no line says when, the day in the address does (address.py), or in the `url` of a row.
+The text stays as it is.
 """
 
 from __future__ import annotations

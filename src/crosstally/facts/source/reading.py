@@ -14,6 +14,7 @@ from crosstally.errors import InputError, SetAside, warn
 from crosstally.facts.document import Document
 from crosstally.facts.source.columns import Columns
 from crosstally.facts.source.decoding import decoded_lines
+from crosstally.facts.source.event_dates import dated
 from crosstally.facts.source.files import Found, expand
 from crosstally.facts.source.kinds import is_table, readers
 from crosstally.facts.source.limits import LIMITS, Limits
@@ -46,7 +47,7 @@ def read(
     mapping: Mapping[str, str] | None = None,
     limits: Limits = LIMITS,
 ) -> Iterator[Document]:
-    """The documents that inputs hold, in a stable order; one is in memory at a time.
+    """The documents that inputs hold, in a stable order; those of one event, up to a hundred, are in memory at a time.
 
     A .txt or .md file is one document; it may start with lines ``key: value`` between two lines ``---`` that give its
     id, title, source, published, url or event. So is a .html or .pdf file: its text is what is read out of it. A
@@ -67,7 +68,7 @@ def read(
             raise at once, the rest as it is reached.
     """
     way = _Way(on_skip, on_note, mapping or {}, limits)
-    return unique(_filled(expand(inputs, on_skip), way), on_skip)
+    return unique(dated(_filled(expand(inputs, on_skip), way), on_note), on_skip)
 
 
 def _filled(files: Iterable[Found], way: _Way) -> Iterator[tuple[str, Document]]:

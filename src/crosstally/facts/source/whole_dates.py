@@ -41,7 +41,7 @@ _AMERICAN = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?:{'|'.join(HOURS)}|[ECMP]T)\
 
 
 def apart(line: str) -> str:
-    """The line with what was pasted right behind a year set apart: "3 Aug 2025| , |Updated", "August 3, 2025| , |4:05 PM"."""
+    """The line with what was pasted right behind a year set apart: "3 Aug 2025| , |Updated"."""
     return _RUN_ON.sub(" , ", line)
 
 
