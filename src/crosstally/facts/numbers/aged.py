@@ -26,17 +26,13 @@ _SHORT = frozenset({"'s", "’s"})  # "he | 's 17"
 _I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
 _LATELY = frozenset({"last", "this", "next", "earlier", "recently", "today", "yesterday", "tomorrow", "during"})
+_TITLES = [[title, "."] for title in ("mr", "mrs", "ms", "dr", "prof", "rev")]  # "Ms. | Vell | was 44"
 _TELLING = BEING | TURNING | _I_AM
 _AUXILIARIES = BEING | TURNING | {"will", "would", "had", "has"}
 ADVERBS = frozenset(
     {"only", "just", "now", "then", "barely", "still", "also", "already"}
 )  # before an age: "is | only | 24"
 _BELIEVED = frozenset({"believed", "thought", "said", "reported", "to"})  # "is | believed to | be 24"
-_DYING = frozenset({"die", "died", "dies", "dead"})
-_LIVING = frozenset({"retire", "retires", "retired", "retiring", "marry", "marries", "married", "marrying"})
-_LEFT = [[verb, "school"] for verb in ("leave", "left", "leaves", "leaving", "quit", "finished", "started")]
-_DYING_REACH = 12  # tokens from "died" to the age: "died | on March 5 from a stroke in her sleep at | 88"
-_LAST_HOUR, _NOON = 24, 12
 _PLACING = frozenset({"in", "at", "near", "of", "from", "outside", "around", "to"})
 
 
@@ -75,8 +71,9 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_somebody(tokens: Tokens, i: int) -> bool:
     """Whether one person ends at token `i`: a full name, a comma behind it, one of a kind, or somebody's kin."""
-    is_named = _is_full_name(tokens, i - (tokens.at(i) == ","))
-    is_told = tokens.at(i - 1) in ARTICLES | {"one"} and _is_one_person(tokens.at(i))
+    is_named = is_full_name(tokens, i - (tokens.at(i) == ","))
+    is_told = tokens.at(i - 1) in ARTICLES | {"one"} | _OWNERS and _is_one_person(tokens.at(i))
+    is_told = is_told or (tokens.lower[max(0, i - 2) : i] in _TITLES and tokens.words[i].istitle())
     is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in FIRST_AND_LAST)
     return is_named or is_told or is_kin(tokens, i)
 
@@ -107,44 +104,14 @@ def said_in_words(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _before_relative(tokens: Tokens, i: int) -> int:
-    """The token before a clause between commas that ends at `i`: "The gunman, | whose name is not known, | was 47"."""
+    """The token before what stands between commas and ends at `i`: "The gunman, | whose name is not known, | was 47".
+
+    It is a clause, or says who that is: "Ana Vell, | a nurse from Orvane, | was 52".
+    """
     if tokens.at(i) != ",":
         return i
     comma = next((k for k in range(i - 1, 0, -1) if tokens.at(k) == ","), 0)
-    return comma - 1 if comma and tokens.at(comma + 1) in {"who", "whose"} else i
-
-
-def at_an_age(tokens: Tokens, figure: Figure) -> bool:
-    """ "Bo Rusk died at | 57.", and above the hours of a day "At | 57, | Bo Rusk rules the town", "At | 57 | he"."""
-    i, stop = before_adverbs(tokens, figure.first), figure.stop
-    if figure.hedge is not None or tokens.at(i) != "at" or _is_of_dead(tokens, i):
-        return False
-    high = figure.interval.high or 0
-    is_closed = tokens.at(stop) in {"", ".", ",", ";"}
-    if tokens.at(i - 1) in _DYING:
-        return is_closed
-    if (tokens.at(i - 1) in _LIVING or tokens.lower[max(0, i - 2) : i] in _LEFT) and high > _NOON:
-        return is_closed or tokens.at(stop) in {"after", "and", "because", "but", "with"}
-    if high <= _LAST_HOUR:
-        return False
-    if _dies_before(tokens, i):
-        return is_closed or tokens.at(stop) in {"at", "in", "after", "of"}  # "died on 5 March at | 88"
-    who = stop + (tokens.at(stop) == ",")
-    is_named = tokens.at(who) in {"he", "she"} or (who > stop and _is_full_name(tokens, stop + 2))
-    return is_named and (i == 0 or tokens.kinds[i - 1] == "mark")
-
-
-def _is_of_dead(tokens: Tokens, i: int) -> bool:
-    """Whether a toll stands before token `i`: "put the number of | dead | at 25"."""
-    return tokens.at(i - 1) in {"dead", "killed"} and tokens.at(i - 2) in {"of", "the"}
-
-
-def _dies_before(tokens: Tokens, i: int) -> bool:
-    """Whether somebody is told to have died before token `i`, nothing but when or where between."""
-    k = i - 1
-    while k > max(-1, i - _DYING_REACH) and tokens.lower[k] not in _DYING and tokens.kinds[k] != "mark":
-        k -= 1
-    return tokens.at(k) in _DYING
+    return comma - 1 if comma and tokens.at(comma + 1) in {"who", "whose", "also", *ARTICLES} else i
 
 
 def before_adverbs(tokens: Tokens, i: int) -> int:
@@ -155,7 +122,7 @@ def before_adverbs(tokens: Tokens, i: int) -> int:
     return i
 
 
-def _is_full_name(tokens: Tokens, last: int) -> bool:
+def is_full_name(tokens: Tokens, last: int) -> bool:
     """Whether two words with a capital, neither a plural, end at token `last`, and say no place: "in | Port Ellis"."""
     pair = range(last - 1, last + 1)
     return (

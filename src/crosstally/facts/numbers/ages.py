@@ -8,15 +8,15 @@ from itertools import pairwise
 from crosstally.facts.lexicon import load
 from crosstally.facts.numbers.aged import (
     are_of_several,
-    at_an_age,
     is_aged,
-    is_kin,
     said_in_words,
     said_of_person,
 )
+from crosstally.facts.numbers.at_ages import at_an_age
 from crosstally.facts.numbers.beside_names import CLOSING, beside_name
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.named_ages import is_named_age, of_first_or_last
+from crosstally.facts.numbers.set_off_ages import is_set_off_in_words
 from crosstally.facts.numbers.units import Unit, surfaces
 from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
@@ -80,9 +80,8 @@ def _is_told(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     if _cued(tokens, figure) or listed or said_in_words(tokens, figure):
         return True
     is_beside = any(told(tokens, figure) for told in (beside_name, said_of_person, at_an_age))
-    is_set_off = figure.word and tokens.at(figure.first - 1) == "," and tokens.at(figure.stop) in {",", "."}
-    of_kin = is_set_off and is_kin(tokens, figure.first - 2)  # "whose daughter Ana, | two, | slept"
-    is_told = of_kin or are_of_several(tokens, figure) or (is_beside and not figure.word)
+    in_words = figure.word and is_set_off_in_words(tokens, figure, before)
+    is_told = in_words or are_of_several(tokens, figure) or (is_beside and not figure.word)
     return figure.noun is None and (is_told or of_first_or_last(tokens, figure))
 
 

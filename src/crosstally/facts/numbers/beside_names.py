@@ -7,12 +7,16 @@ from crosstally.facts.numbers.aged import ARE, ARTICLES, before_adverbs, is_plac
 from crosstally.facts.numbers.by_place import is_one_of_places
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.calendar import weekdays
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.nouns import counts_people, is_plural, singular, things, word_class
 from crosstally.facts.words.tokens import Tokens
 
 CLOSING = frozenset(
     {",", ".", ";", ":", "-", "–", "—", "and", "who", "of", "from", "was", "is", "a", "whose", ""}
 )  # behind an age beside a name
+_DOING = frozenset("dzn")  # classes of verbs with a subject
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must"}) | link_words("having")
+_DESCRIBED = 5  # tokens from a noun back to its article: "the Paper Boats | babe"
 _NAMES = range(2, 4)  # words of a name that stands alone on its line
 _SUFFIXES = frozenset({"jr", "sr"})  # "Bo Rusk Jr., | 77, was"
 
@@ -27,7 +31,11 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
     if tokens.headline and after != ",":
         is_last = mark == "," and stop == len(tokens) and _is_person(tokens, k)  # "Fire kills boy, | 3"
         return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
+    if tokens.at(k) == ")" and mark == "," and (opened := _bracket(tokens, k)):
+        k = opened - 1  # "Ana Vell (Orvane), | 38"
     opens = k == 0 and word_class(tokens.lower[k]) in {"r", "j"}  # "Later, | 41 of the wounded died", "Overall, | 14"
+    says = after == "," and word_class(tokens.at(stop + 1)) == "d"
+    opens = opens and not (says and word_class(tokens.lower[k]) == "j")  # "Gallant, | 52 |, said"
     is_span = figure.unit is not None and figure.unit.name != "year"  # "Rusk, ten years, and Vell" tells of terms
     is_worded = figure.word and is_span and mark == "," and not is_placed(tokens, k)
     is_number = tokens.lower[k] in weekdays() or not (
@@ -41,6 +49,12 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
     if mark == ",":
         return after in CLOSING and (tokens.kinds[figure.first] == "number" or is_worded)
     return mark == "(" and after == ")" and not is_one_of_places(tokens, k)
+
+
+def _bracket(tokens: Tokens, k: int) -> int:
+    """The token that opens the bracket closed at `k` around a name; 0 where none does."""
+    opened = next((i for i in range(k - 1, max(0, k - _DESCRIBED), -1) if tokens.at(i) == "("), 0)
+    return opened if all(tokens.words[i].istitle() for i in range(opened + 1, k)) else 0
 
 
 def _is_entry(tokens: Tokens, mark: int, stop: int) -> bool:
@@ -64,8 +78,16 @@ def _is_person(tokens: Tokens, i: int) -> bool:
 
 
 def _is_who(tokens: Tokens, k: int, stop: int) -> bool:
-    """Whether one thing at token `k` is somebody, as a clause behind it says: "The middleweight, | 26 |, who"."""
+    """Whether one thing at token `k` is somebody, as a clause behind it says: "The middleweight, | 26 |, who | ran"."""
     is_one = not is_plural(tokens.lower[k]) and tokens.at(k) not in things()
-    is_led = tokens.at(k - 1) in ARTICLES and tokens.kinds[k - 2 : k - 1] in ([], ["mark"])
-    is_told_so = tokens.at(stop) == "," and tokens.at(stop + 1) in {"who", "whose"}
-    return is_one and is_led and is_told_so and tokens.at(stop + 2) not in ARE
+    does = tokens.at(stop + 1) in _MODALS or word_class(tokens.at(stop + 1)) in _DOING
+    is_told_so = tokens.at(stop) == "," and (tokens.at(stop + 1) in {"who", "whose"} or does)
+    return is_one and is_told_so and tokens.at(stop + 2) not in ARE and _opens_with(tokens, k)
+
+
+def _opens_with(tokens: Tokens, k: int) -> bool:
+    """Whether the noun at token `k` opens a clause with its article, and what describes it: "The ex-hod | carrier"."""
+    first = k - 1
+    while first > k - _DESCRIBED and word_class(tokens.at(first)) in {"", "j"} and tokens.at(first) not in ARTICLES:
+        first -= 1
+    return tokens.at(first) in ARTICLES and tokens.kinds[max(0, first - 1) : first] in ([], ["mark"])
