@@ -107,6 +107,10 @@ def test_a_bare_number_with_a_verb_counts_the_things_before_it(sentence: str, no
         ("It took 2.5 hours and cost him 7.5.", ["hour", None]),
         ("It rose 0.65 percent to end at 27,349.19.", ["percentage", None]),
         ("It cost 84 cents, and the lot is 12.", ["cent", None]),
+        ("The jobless rate was 17.9 percent, up from 11.3 a year before.", ["percentage", "percentage"]),
+        ("It runs at 15 mph, against 100 on the main line.", ["mile per hour", "mile per hour"]),
+        ("It lost 5 percent, compared with 12 boats.", ["percentage", None]),
+        ("It took 12 days, against 15.", ["day", None]),
     ],
 )
 def test_a_unit_left_out_is_that_of_a_number_written_alike(sentence: str, units: list[str | None]) -> None:

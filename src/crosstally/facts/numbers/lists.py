@@ -11,24 +11,21 @@ from crosstally.facts.numbers.by_place import are_by_place
 from crosstally.facts.numbers.figure import Figure, is_part_of
 from crosstally.facts.numbers.graded import carry_graded
 from crosstally.facts.numbers.hedges import hedged_value
+from crosstally.facts.numbers.held_against import CHANGED_BY, carry_measurement, hold_against, is_compared
 from crosstally.facts.numbers.money import carry_currency
-from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.numbers.sides import measure_sides
 from crosstally.facts.words.changes import changes_apart, changes_before, is_changed, is_vote
+from crosstally.facts.words.links import link_words
 from crosstally.facts.words.noun_phrases import NounPhrase, noun_phrase
 from crosstally.facts.words.nouns import counts_people, singular, word_class
 from crosstally.facts.words.tokens import Tokens
 
 _PREPOSITIONS = frozenset({"by", "in", "at", "on", "for", "from", "with", "near", "to", "under", "over"})
-_COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _CHANGES = {("from", "to"), ("to", "from"), ("by", "to")}
 _CHANGE_REACH = 5  # tokens between the start and the end of a change: "from 20 in May 2008 to 29"
 _PAST = frozenset({"were", "was", "had"})
-_CHANGED_BY = frozenset({"percentage", "basis point"})  # of which the end of a change is never a number
 _CENTS = frozenset({"cent", "penny"})
 _CONVERTED = (["("], ["/"], [","], [";"], ["or"], [",", "or"])
-_HELD = frozenset({":", "vs", "versus", "against", "from", "consensus", "estimate", "forecast"})
-_BRACKET = 4  # tokens from the bracket to the number in it
 LISTED = (["and"], [","], [",", "and"])
 
 
@@ -44,10 +41,10 @@ def read_lists(tokens: Tokens, figures: list[Figure], *, every: bool) -> list[Fi
         _carry_floor(tokens, before, figure)
         _carry_unit(tokens, before, figure)
         carry_currency(tokens, found[: k + 1], figure)
-        _lend_to_bracket(tokens, before, figure)
+        hold_against(tokens, before, figure)
         _carry_hedge(tokens, before, figure)
         _carry_noun(tokens, before, figure)
-        _carry_measurement(tokens, before, figure)
+        carry_measurement(tokens, before, figure)
     return found
 
 
@@ -177,12 +174,20 @@ def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
         or before.unit is not None
     ):
         return
-    behind, introduced = tokens.at(figure.stop), tokens.lower[max(0, figure.first - 2) : figure.first]
-    parallel = (behind in _PREPOSITIONS and behind == tokens.at(before.stop)) or are_by_place(tokens, before, figure)
-    compared = introduced[-1:] in (["including"], ["from"], ["versus"], ["against"]) or introduced in _COMPARED
+    parallel = _is_parallel(tokens, before, figure) or are_by_place(tokens, before, figure)
+    compared = tokens.at(figure.first - 1) in {"including", "from"} or is_compared(tokens, figure)
     is_of_things = _is_subject(tokens, figure) or _is_told_apart(tokens, figure)
     if parallel or compared or (is_of_things and not _counts_people(tokens, before.noun)):
         figure.noun = before.noun
+
+
+def _is_parallel(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether both go on alike: "435 homes | by sale and 187 | by tender", "two acts | of theft and six | of fraud"."""
+    behind = tokens.at(figure.stop)
+    if behind != tokens.at(before.stop):
+        return False
+    is_of_kind = behind == "of" and tokens.at(figure.first - 1) == "and"
+    return behind in _PREPOSITIONS or (is_of_kind and tokens.at(figure.stop + 1) not in link_words("determiners"))
 
 
 def _is_told_apart(tokens: Tokens, figure: Figure) -> bool:
@@ -201,19 +206,6 @@ def _counts_people(tokens: Tokens, noun: NounPhrase) -> bool:
     return counts_people(singular(tokens.lower[noun.head]))
 
 
-def _lend_to_bracket(tokens: Tokens, before: Figure, figure: Figure) -> None:
-    """Gives a bare number in brackets the scale and unit that it is held against: "Rs 312 crore (Street: | 298)"."""
-    bare = figure.unit is None and figure.noun is None and figure.interval.bound == "exact" and not figure.word
-    between = tokens.lower[before.stop : figure.first]
-    is_held = between[:1] == ["("] and between[-1] in _HELD and len(between) <= _BRACKET
-    if not bare or not is_held or before.unit is None or before.word or tokens.at(figure.stop) != ")":
-        return
-    written, value = tokens.words[before.number].replace(",", ""), before.interval.value
-    scale = value / float(written) if value and written.replace(".", "", 1).isdigit() and float(written) else 1.0
-    number = without_dust((figure.interval.value or 0.0) * max(scale, 1.0))
-    figure.interval, figure.unit = Interval(number, number, number), before.unit
-
-
 def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives a conversion the hedge of what it converts: "less than 25 km (15 miles)"."""
     bare = figure.hedge is None and figure.interval.bound == "exact" and figure.interval.value is not None
@@ -225,40 +217,8 @@ def _carry_hedge(tokens: Tokens, before: Figure, figure: Figure) -> None:
         figure.interval = hedged_value(figure.interval.value or 0.0, before.hedge)
 
 
-def _carry_measurement(tokens: Tokens, before: Figure, figure: Figure) -> None:
-    """Gives a bare number the unit that is left out: "84.75 cents, while the lowest is | 74.07"."""
-    bare = figure.unit is None and figure.noun is None and not figure.age and figure.interval.bound == "exact"
-    if not bare or before.unit is None or before.unit.dimension == "time" or _is_reached(tokens, before):
-        return
-    ends = figure.stop >= len(tokens) or tokens.kinds[figure.stop] == "mark"
-    if ends and (_is_written_alike(tokens, before, figure) or _is_owned(tokens, before, figure)):
-        figure.unit = before.unit
-
-
-def _is_written_alike(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether two numbers behind words have as many decimals, and some; "7.9 | million" is no rate as "5.1" is."""
-    decimals = _decimals(tokens, figure) if figure.after == figure.number + 1 else 0
-    return 0 < decimals == _decimals(tokens, before) and tokens.kinds[figure.first - 1] == "word"
-
-
-def _is_owned(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a number is somebody else's: "204 horsepower, the old car's | 212"; of money the scale is open."""
-    is_money = before.unit is not None and before.unit.dimension == "currency"
-    return tokens.at(figure.first - 1) == "'s" and figure.number == figure.first and not is_money
-
-
-def _is_reached(tokens: Tokens, before: Figure) -> bool:
-    """Whether what follows is where a change in percent led to: "rose 0.65 percent | to end at 27,349.19"."""
-    return before.unit is not None and before.unit.name in _CHANGED_BY and tokens.at(before.stop) == "to"
-
-
-def _decimals(tokens: Tokens, figure: Figure) -> int:
-    """How many decimals a number is written with: 2 in "84.75"."""
-    return len(tokens.words[figure.number].partition(".")[2])
-
-
 def _carry_unit(tokens: Tokens, before: Figure, figure: Figure) -> None:
     """Gives the end of a change the unit of its size: "rose 64 points to 4,577"; a change in percent has another."""
     bare = figure.unit is None and figure.noun is None and tokens.lower[before.stop : figure.first] == ["to"]
-    if bare and before.unit is not None and before.unit.name not in _CHANGED_BY:
+    if bare and before.unit is not None and before.unit.name not in CHANGED_BY:
         figure.unit = before.unit

@@ -16,6 +16,7 @@ from crosstally.facts.words.tokens import Tokens
 _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
+_OPENING = 3  # tokens up to a whole that opens a sentence: "Of its current | 900 workers"
 _THESE = frozenset({"these", "those", "them"})
 _JOINTS = frozenset({",", "and", "then"})
 _TURNS = frozenset({",", ";", "while", "whereas", "but", "and", "though", "although"})
@@ -58,6 +59,20 @@ def is_of_these(tokens: Tokens, figure: Figure) -> bool:
     is_bare = figure.noun is None and figure.unit is None and not figure.partitive
     is_said = tokens.at(figure.stop) in link_words("be") | {"remain", "remained"}
     return is_bare and is_said and tokens.lower[:1] == ["of"] and tokens.at(1) in _THESE and tokens.at(2) == ","
+
+
+def is_of_fronted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure counts some of those told right before it: "Of its 900 workers, | 12 | stayed".
+
+    So do those "of which" is told, and more of the same things: "four scenes are lost; | two more | are damaged".
+    """
+    if figure.noun is not None or figure.unit is not None or figure.age or before.unit is not None:
+        return False
+    opening, between = tokens.lower[: before.first], tokens.lower[before.stop : figure.first]
+    is_next = between[:1] == [","] and all(word_class(word) in {"r", "j"} for word in between[1:])  # ", | just | 12"
+    is_fronted = is_next and opening[:1] == ["of"] and len(opening) <= _OPENING
+    of_which = tokens.at(figure.first - 2) == "of" and tokens.at(figure.first - 1) in {"which", "whom"}
+    return is_fronted or of_which or (tokens.at(figure.stop) == "more" and tokens.at(figure.stop + 1) != "than")
 
 
 def adds_to(tokens: Tokens, before: Figure, figure: Figure) -> bool:
