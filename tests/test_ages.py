@@ -151,6 +151,9 @@ def ages(text: str) -> list[float | None]:
         ("She entered the order of Elm at 18 and stayed.", [18]),
         ("She began singing at 15 in the clubs.", [15]),
         ("Gallant, 52, said it rained.", [52]),
+        ("Nine were held, the youngest 15.", [15]),
+        ("We saw the nuns - 14 of them, the eldest 93 - at tea.", [93]),
+        ("She was nine when she sold oats, 13 when she sang and 21 when she left.", [9, 13, 21]),
         ("Ana Vell (Orvane), 38, won.", [38]),
     ],
 )

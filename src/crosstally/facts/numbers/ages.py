@@ -110,6 +110,12 @@ def _is_listed(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     """
     if tokens.at(figure.stop) in state_measures():
         return False
+    if (
+        before is not None and before.age and tokens.at(figure.first - 1) in {",", "and"}
+    ):  # "six when he left, | 13 | when"
+        when = tokens.lower[figure.stop : figure.stop + 2]
+        if when in (["when", "he"], ["when", "she"]) and tokens.lower[before.stop : before.stop + 2] == when:
+            return True
     return before is not None and before.age and _JOINING.issuperset(tokens.lower[before.stop : figure.first])
 
 

@@ -176,7 +176,7 @@ def _carry_noun(tokens: Tokens, before: Figure, figure: Figure) -> None:
         return
     parallel = _is_parallel(tokens, before, figure) or are_by_place(tokens, before, figure)
     compared = tokens.at(figure.first - 1) in {"including", "from"} or is_compared(tokens, figure)
-    is_of_things = _is_subject(tokens, figure) or _is_told_apart(tokens, figure)
+    is_of_things = _is_subject(tokens, before, figure) or _is_told_apart(tokens, figure)
     if parallel or compared or (is_of_things and not _counts_people(tokens, before.noun)):
         figure.noun = before.noun
 
@@ -196,10 +196,16 @@ def _is_told_apart(tokens: Tokens, figure: Figure) -> bool:
     return figure.word and is_joined and tokens.at(figure.stop) in _PREPOSITIONS
 
 
-def _is_subject(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a bare number word has a verb: "two | sank"; of a part of what was counted more is known: "of which"."""
+def _is_subject(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a bare number has a verb: "two | sank"; of a part of what was counted more is known: "of which".
+
+    Of a number in digits so must the one before: "39 houses | are | gone, 211 | have | been flooded".
+    """
     behind, is_part = tokens.at(figure.stop), figure.partitive or tokens.at(figure.first - 2) == "of"
-    return figure.word and not is_part and (word_class(behind) == "d" or behind in _PAST)
+    if figure.word:
+        return not is_part and (word_class(behind) == "d" or behind in _PAST)
+    are_told = {behind, tokens.at(before.stop)} <= _PAST | {"are", "have"} and not before.hyphen
+    return not is_part and are_told and tokens.at(figure.first - 1) in {",", ";", "and"}
 
 
 def _counts_people(tokens: Tokens, noun: NounPhrase) -> bool:

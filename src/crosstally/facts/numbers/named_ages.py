@@ -15,6 +15,7 @@ _LINKS = frozenset({"of", "at", "reached", "reaches", "hit", "hits"}) | link_wor
 _NO_OWNER = frozenset({"of", "at", "by", "with", "whose", "same", "any"})  # "those of working age | rose to 60"
 _DESCRIBED = 3  # words that tell which age: "the official state pension | age"
 _APART = frozenset({"and", "but", "or", "while", "who", "which", "that", "as", "when", "group", "groups", "limit"})
+_ENDS = frozenset({",", ".", ";", "-", "–", "—", "(", ")", ""})
 _CLOSED = frozenset({",", ".", ";", "", "and", "the"})
 _THESE = frozenset({"them", "these", "those", "whom"})
 
@@ -39,12 +40,13 @@ def _is_described(tokens: Tokens, i: int) -> bool:
 
 def of_first_or_last(tokens: Tokens, figure: Figure) -> bool:
     """ "Seven were shot, the youngest of them | 13.", "the oldest of whom was | 71", "the youngest only | 13"."""
-    if figure.hedge is not None or tokens.at(figure.stop) not in _CLOSED:
+    if figure.hedge is not None or tokens.at(figure.stop) not in _CLOSED | _ENDS:
         return False
     i = figure.first - 1
     while tokens.at(i) in ADVERBS:
         i -= 1
-    is_said = i < figure.first - 1 or tokens.at(i) in BEING
+    is_alone = tokens.at(i - 2) in _ENDS and tokens.at(figure.stop) in _ENDS  # "Nine were held, the youngest | 15."
+    is_said = i < figure.first - 1 or tokens.at(i) in BEING or is_alone
     i -= tokens.at(i) in BEING
     if tokens.at(i - 1) == "of" and tokens.at(i) in _THESE:
         is_said, i = True, i - 2

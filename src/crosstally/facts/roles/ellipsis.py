@@ -16,6 +16,8 @@ from crosstally.facts.words.tokens import Tokens
 _GIVING = frozenset({"at", "to", "as", "is", "was"})  # before a count that is given anew
 _GIVEN = frozenset({"at", "as", "of"})  # before a count that several give
 _VOICE = 4  # words that name somebody
+_PARTICIPLES = frozenset("dn")  # classes of verbs
+_BEING = link_words("be") | link_words("having")
 _OPENING = 3  # tokens up to a whole that opens a sentence: "Of its current | 900 workers"
 _THESE = frozenset({"these", "those", "them"})
 _JOINTS = frozenset({",", "and", "then"})
@@ -62,17 +64,34 @@ def is_of_these(tokens: Tokens, figure: Figure) -> bool:
 
 
 def is_of_fronted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """Whether a bare figure counts some of those told right before it: "Of its 900 workers, | 12 | stayed".
+    """Whether a bare figure counts some, or more, of what the one before it counts.
 
-    So do those "of which" is told, and more of the same things: "four scenes are lost; | two more | are damaged".
+    "Of its 900 workers, | 12 | stayed", "of which | 12 | stayed", "four scenes are lost; | two more | are damaged",
+    "118 deputies out of | 186 | present", "two officers were fired and | four | suspended".
     """
     if figure.noun is not None or figure.unit is not None or figure.age or before.unit is not None:
         return False
-    opening, between = tokens.lower[: before.first], tokens.lower[before.stop : figure.first]
-    is_next = between[:1] == [","] and all(word_class(word) in {"r", "j"} for word in between[1:])  # ", | just | 12"
-    is_fronted = is_next and opening[:1] == ["of"] and len(opening) <= _OPENING
-    of_which = tokens.at(figure.first - 2) == "of" and tokens.at(figure.first - 1) in {"which", "whom"}
-    return is_fronted or of_which or (tokens.at(figure.stop) == "more" and tokens.at(figure.stop + 1) != "than")
+    led = tokens.lower[max(0, figure.first - 2) : figure.first]
+    is_led = led in (["of", "which"], ["of", "whom"], ["out", "of"])
+    is_more = tokens.at(figure.stop) == "more" and tokens.at(figure.stop + 1) != "than"
+    return is_led or is_more or _follows_whole(tokens, before, figure) or _is_beside(tokens, before, figure)
+
+
+def _follows_whole(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether a sentence opens with the whole: "Of the 208 miners who went down, | three | said so"."""
+    opening, i = tokens.lower[: before.first], figure.first - 1
+    while word_class(tokens.at(i)) in {"r", "j"} and tokens.at(i) != "":  # ", | just | 12"
+        i -= 1
+    is_next = tokens.at(i) == "," and "," not in tokens.lower[before.stop : i]
+    return is_next and opening[:1] == ["of"] and len(opening) <= _OPENING
+
+
+def _is_beside(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Whether two participles tell what befell some and others: "two officers were fired and | four | suspended"."""
+    between = tokens.lower[before.stop : figure.first]
+    befell = between[:-1] if between[-1:] in (["and"], [","]) else []
+    is_passive = bool(befell) and befell[0] in link_words("auxiliaries") and word_class(befell[-1]) in _PARTICIPLES
+    return is_passive and word_class(tokens.at(figure.stop)) in _PARTICIPLES and tokens.at(figure.stop) not in _BEING
 
 
 def adds_to(tokens: Tokens, before: Figure, figure: Figure) -> bool:

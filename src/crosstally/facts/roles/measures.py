@@ -40,6 +40,7 @@ from crosstally.facts.words.nouns import counts_people, singular, word_classes
 from crosstally.facts.words.tokens import Tokens
 from crosstally.facts.words.triggers import Hit
 
+_MERE = frozenset({"person", "other"})  # nouns that tell no more than the measure of those who are told of
 _TOLD = 2  # tokens of "killed ("
 _BEFORE_WITH = frozenset({",", "along", "together"})
 _BY = frozenset({"by", "with"})
@@ -104,8 +105,9 @@ def _taken_up(tokens: Tokens, figures: Sequence[Figure]) -> set[int]:
     for k in range(1, len(figures)):
         if takes_up_count(tokens, figures[k - 1], figures[k], is_again=k - 1 in again):
             again.add(k)
-        if k in again or is_of_fronted(tokens, figures[k - 1], figures[k]):
-            figures[k].left_out = counted_noun(tokens, figures[k - 1])
+        noun = counted_noun(tokens, figures[k - 1])
+        if k in again or (is_of_fronted(tokens, figures[k - 1], figures[k]) and noun not in _MERE):
+            figures[k].left_out = noun
     return again
 
 
