@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from told import told
 
-from crosstally.rules.alignment.era import days_of, era_of
+from crosstally.rules.comparison.era import days_of, era_of
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,12 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
         ("Sunday 03/08/2025", at(2025, 8, 3)),
         ("Posted: 08/03/2025 06:02 AM EST", at(2025, 8, 3, 11, 2)),
         ("PORT ANSEL, Aug 3 2025. Divers went on searching", at(2025, 8, 3)),
+        ("PORT ANSEL, August 3, 2025, 5 p.m. (Coast Wire) - Divers went on searching", at(2025, 8, 3)),
+        ("PORT ANSEL (August 3, 2025, CW) - Divers went on searching", at(2025, 8, 3)),
+        ("Statement on the crime against the students, 3 August 2025, evening", at(2025, 8, 3)),
+        ("Information for the media, Sunday, 3 August 2025, 12:00", at(2025, 8, 3)),
+        ("Press note dt. 03.08.2025, 2345 hrs", at(2025, 8, 3)),
+        ("Data as of 3 August 2025, 12:00 local", at(2025, 8, 3)),
         ("(Port Ansel, August 3, 2025) — Divers went on searching", at(2025, 8, 3)),
         ("Port Ansel, August 3, 2025: Divers went on searching", at(2025, 8, 3)),
         ("February 2024 · by Ana Ruiz · 9 min read", at(2024, 2, 29)),
@@ -125,7 +131,14 @@ def test_an_outlet_may_stand_above_all_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["MEDIA RELEASE - 3 August 2025", "Harbour briefing notes, 3 August 2025, Palais Orvane"]
+    "headline",
+    [
+        "MEDIA RELEASE - 3 August 2025",
+        "Harbour briefing notes, 3 August 2025, Palais Orvane",
+        "HARBOUR GUARD - Operational update - 3 August 2025, morning",
+        "The Harbour Guard. Evening briefing, 3 August 2025, 21:00. Spokeswoman Ana Ruiz",
+        "HARBOUR COMMAND | 3.08.2025, 12:30",
+    ],
 )
 def test_a_headline_may_say_what_kind_of_text_it_opens(headline: str) -> None:
     assert {"published": at(2025, 8, 3)} == masthead(f"{headline}\n{STORY}", pytest.fail)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.intervals import Ends
 from crosstally.facts.needs import OF_A_PERSON, is_general
-from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.alignment.persons import is_named
 from crosstally.rules.comparison.comparison import agree_as, comparable
+from crosstally.rules.comparison.era import era_of
 from crosstally.rules.toll import is_of_people, toll
 
 if TYPE_CHECKING:

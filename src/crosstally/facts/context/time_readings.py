@@ -141,6 +141,7 @@ def _year(match: re.Match[str], today: date | None) -> str | None:
     noun = (
         following is not None
         and following[1] not in stop_words()
+        and following[1] not in load("numerals")["cardinals"]
         and word_class(following[1]) not in {"d", "z", "r", "g", "n"}
     )
     if cue in _SURE:

@@ -15,6 +15,9 @@ ONE_OF_A_KIND = frozenset({"is", "was", "has"})
 """Said of one thing, so of none that a number above one counts."""
 
 
+_KNOWN = frozenset({"them", "us", "ours", "theirs", "those", "these"})
+
+
 @cache
 def trap_words(family: str, key: str = "words") -> frozenset[str]:
     """A list of ``lexicon/traps.toml``."""
@@ -33,7 +36,8 @@ def counts(tokens: Tokens, i: int) -> bool:
         return False  # "the Orvane 3 | hands-on"
     if is_plural(tokens.at(i)):
         return word_classes().get(tokens.at(i)) != "z"
-    return tokens.at(i) in link_words("counted")
+    is_of_known = tokens.at(i) == "of" and tokens.at(i + 1) in _KNOWN  # "at Orvane | 12 of them | drowned"
+    return is_of_known or tokens.at(i) in link_words("counted")
 
 
 def ends(tokens: Tokens, i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from crosstally.facts.numbers.amounts import unit_behind
 from crosstally.facts.numbers.counting import counts, ends, trap_words
+from crosstally.facts.numbers.number_verb import is_number_verb
 from crosstally.facts.numbers.numeral import Numeral
 from crosstally.facts.numbers.tied import is_tied
 from crosstally.facts.words.links import link_words
@@ -34,8 +35,8 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     is_marked = tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted  # "page - 5", not "bulletins - | five"
     back = i - 1 - is_marked
     word = tokens.at(back)
-    if tokens.at(i - 1) == ":":
-        return word in trap_words("named", "colon")
+    if tokens.at(i - 1) == ":" or is_number_verb(tokens, back):
+        return word in trap_words("named", "colon") and tokens.at(i - 1) == ":"
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if (
         is_sign
@@ -93,6 +94,8 @@ def is_worded_label(tokens: Tokens, i: int, stop: int) -> bool:
     """Whether a number in words labels: "Category | Five", "on day | nine", not "on the day | nine people died"."""
     if is_labelled(tokens, i) and (tokens.words[i - 1][0].isupper() or tokens.at(i - 1) == "-"):
         return True
+    if is_number_verb(tokens, i - 1):
+        return False
     if tokens.at(i - 1) == "number" and _numbers_one(tokens, i - 1, stop):
         return True
     before = tokens.at(i - 2)

@@ -5,6 +5,7 @@
     Posted by harbourman on 3 August 2025, 23:40 - 17 comments
     3 August 2025 | Text and photos: Ana Ruiz
     Issued: Sunday 3 August 2025, 5.10pm. Next update expected at 6pm.
+    HARBOUR GUARD - Operational update - 3 August 2025, morning
 
 Such words are in `lexicon/mastheads.toml`.
 """
@@ -39,6 +40,7 @@ _NAME_WORD = (
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}}\Z")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
+_PAIR = 2  # parts of a headline that a dash cuts
 _LONGEST = 8  # words of a phrase beside a date
 _STROKE = re.compile(r"\s*[|·•]\s*|\s[-–—]{1,2}\s")
 _CLOSES = re.compile(rf"(?:[,\s]*{_CLOCK.pattern})?\s*(?:\Z|[.|·•(]|(?<=\s)[A-Z])")
@@ -53,12 +55,14 @@ class DatedLine:
         clock: The last time of day, if it gives one.
         beside: What stands beside them but for what goes with any date ("Last updated on", "Sunday"), part by part.
         says_so: Whether the line says by itself that a text is of these dates, whatever stands beside them.
+        is_filed: Whether the line is one that offices head their papers with, and no headline.
     """
 
     days: tuple[str, ...]
     clock: re.Match[str] | None
     beside: tuple[str, ...]
     says_so: bool = False
+    is_filed: bool = False
 
 
 def dated_line(line: str) -> DatedLine | None:
@@ -68,8 +72,10 @@ def dated_line(line: str) -> DatedLine | None:
     if not days:
         return None
     clocks = list(_CLOCK.finditer(WHOLE_DATE.sub(" , ", line)))
-    says_so = _is_said(line) or _is_alone(line)
-    return DatedLine(days, clocks[-1] if clocks else None, _beside(line), says_so=says_so)
+    is_timed, is_alone = _is_timed(line), _is_alone(line)
+    is_filed = is_timed or (is_alone and len(_STROKE.split(line)) > _PAIR)
+    says_so = is_timed or is_alone or _is_said(line)
+    return DatedLine(days, clocks[-1] if clocks else None, _beside(line), says_so=says_so, is_filed=is_filed)
 
 
 def _beside(line: str) -> tuple[str, ...]:
@@ -84,6 +90,11 @@ def _is_said(line: str) -> bool:
     """Whether a line or a sentence of it opens by saying that a text is of its date: "Issued: 3 August 2025."."""
     dates = (WHOLE_DATE.match(line, said.end()) for said in _said().finditer(line))
     return any(date and _CLOSES.match(line, date.end()) for date in dates)
+
+
+def _is_timed(line: str) -> bool:
+    """Whether an hour of the day stands right behind a date and ends the line or a part of it: "16 July, 12:00"."""
+    return any(_timed().match(line, date.end()) for date in WHOLE_DATE.finditer(line))
 
 
 def _is_alone(line: str) -> bool:
@@ -121,7 +132,19 @@ def goes_with_date(part: str) -> bool:
 @cache
 def _about_time() -> re.Pattern[str]:
     """Words that go with any date: "Last updated at", "local time"."""
-    return re.compile(rf"\b(?:{any_of((*load('mastheads')['said'], *load('mastheads')['time']))})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{any_of(word for key in ('said', 'time', 'hours') for word in load('mastheads')[key])})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    """An hour of the day, behind a date: ", 12:00 local time", ", late evening", " 2345 hrs"."""
+    words = any_of(load("mastheads")["hours"])
+    hour = rf"(?:{_CLOCK.pattern}|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{4}}(?=\s?h)|(?:(?:late|early)\s)?(?:{words}))"
+    behind = r"(?:\s?(?:hrs|hours|h|local|time|utc|gmt|[a-z]{2,4}t)\b\.?)*"
+    return re.compile(rf"[,;]?\s+(?:at\s)?{hour}{behind}\s*(?:\Z|[.|·;]|\s[-–—]\s)", re.IGNORECASE)
 
 
 @cache

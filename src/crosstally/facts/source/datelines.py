@@ -16,11 +16,13 @@ _IN_CAPITALS = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+[A-Z][\w'’.-]*){0,8}
 _PLACE = re.compile(
     r"(?:\([A-Z]{2,}\)\s?(?:--?|–|—)\s)?\(?[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,3}(?:, [A-Z][^\W\d]+){0,2}, \Z"
 )
-_WIRE = r"(?:,? ?(?:\([^)]{1,40}\)|/[^/\n]{1,40}/)|,? [A-Z][A-Za-z/ ]{1,30})?"
+_HOUR = r"(?:,? \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|local(?: time)?))?)?"
+_AGENCY = r"(?:,? ?(?:\([^)]{1,40}\)|/[^/\n]{1,40}/)|,? [A-Z][A-Za-z/ ]{1,30})?"
+_WIRE = rf"(?:, [A-Z][A-Za-z/ -]{{1,30}}\)|\)?{_HOUR}{_AGENCY})"  # "(August 3, CW)", "August 3, 5 p.m. (CW)"
 _DASH = r"\s?(?:--?|–|—)\s"
-_OPENS_BEHIND_CAPITALS = re.compile(rf"\)?(?:{_WIRE}{_DASH}|:\s|\.\s(?=[A-Z/]))")
+_OPENS_BEHIND_CAPITALS = re.compile(rf"(?:{_WIRE}{_DASH}|\)?:\s|\)?\.\s(?=[A-Z/]))")
 _OPENS_ALONE = re.compile(rf" \([A-Z][^)]{{1,40}}\){_DASH}")  # "August 3 (CW) - Divers"
-_OPENS_BEHIND_PLACE = re.compile(rf"\)?(?:{_WIRE}{_DASH}|:\s|\s\([^)]{{1,40}}\)\s)(?=[A-Z\d\"'“‘])")
+_OPENS_BEHIND_PLACE = re.compile(rf"(?:{_WIRE}{_DASH}|\)?:\s|\s\([^)]{{1,40}}\)\s)(?=[A-Z\d\"'“‘])")
 
 
 def dateline(line: str) -> DatedLine | None:

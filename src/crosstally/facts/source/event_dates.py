@@ -20,7 +20,7 @@ from crosstally.facts.source.masthead import LINES, LONGEST, masthead
 from crosstally.facts.source.piece import ignore
 
 _HELD = 100  # reports of an event that are in memory at a time
-_NEAR = timedelta(days=45)  # further off, a report is of another event (see `rules.alignment.era`)
+_NEAR = timedelta(days=45)  # further off, a report is of another event (see `rules.comparison.era`)
 _MONTHS = "|".join(f"{name[:3].title()}[a-z]*|{name[:3].upper()}[A-Z]*" for name in load("times")["months"])
 _DAY = re.compile(
     rf"""\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})|(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?)\b

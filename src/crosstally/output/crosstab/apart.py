@@ -57,8 +57,8 @@ def apart_from(
     Args:
         event: What a run says of the event.
         ids: The ids of the quantities.
-        asked: Pairs that somebody asks about; they come first. Then what is likeliest a contradiction that was missed;
-            at last what can't be one: of one noun before others, tolls before others, what lies near.
+        asked: Pairs that somebody asks about. What is likeliest a contradiction that was missed comes first, then
+            these, then the rest: of one noun before others, tolls before others, what lies near.
         single: Whether others are among them that may well be of one thing: "38 drones launched" in one report, and
             "52 drones launched" in another.
     """
@@ -78,11 +78,13 @@ def _is_worth_a_look(one: HeldApart) -> bool:
 
 def _place(
     one: HeldApart, asked: AbstractSet[frozenset[str]], known: Mapping[str, Quantity]
-) -> tuple[bool, float, bool, bool, int, float]:
+) -> tuple[float, bool, float, bool, bool, int, float]:
     is_of_two_nouns = known[one.quantity_a].counted != known[one.quantity_b].counted
     is_one_report = one.slot == "document"
-    unlikely = 1.0 if one.likelihood is None else -one.likelihood
-    return one.pair not in asked, unlikely, is_one_report, is_of_two_nouns, rank(one.measure), one.ratio or inf
+    likelihood = one.likelihood or 0.0
+    unlikely = 1.0 if one.likelihood is None else -likelihood
+    first = -likelihood if likelihood >= WORTH else 0.0
+    return first, one.pair not in asked, unlikely, is_one_report, is_of_two_nouns, rank(one.measure), one.ratio or inf
 
 
 def _sides(one: HeldApart, known: Mapping[str, Quantity]) -> tuple[str, str]:

@@ -12,13 +12,13 @@ from crosstally.facts.base_forms import base_forms, idle_forms
 from crosstally.facts.fact import IN_ALL, Fact, tells_of_one
 from crosstally.facts.needs import is_general, stands
 from crosstally.facts.places import innermost, known_place
-from crosstally.rules.alignment.era import days_of, era_of
 from crosstally.rules.alignment.kinds import PERSON, Kind, counts_persons, kind_of
 from crosstally.rules.alignment.persons import is_named
 from crosstally.rules.alignment.terms import words_of
 from crosstally.rules.comparison.coins import currency_of
 from crosstally.rules.comparison.comparison import comparable, in_unit_of
 from crosstally.rules.comparison.digits import is_rounded
+from crosstally.rules.comparison.era import days_of, era_of
 from crosstally.rules.toll import Toll, is_of_people, toll
 
 if TYPE_CHECKING:

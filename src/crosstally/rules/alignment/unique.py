@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from crosstally.facts.base_forms import base_forms
 from crosstally.facts.needs import OF_A_PERSON, is_general, phrases_of, recurs
-from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.identity import SAME_NOUN
 from crosstally.rules.alignment.leading import are_of_two
 from crosstally.rules.alignment.levels import SLOTS
+from crosstally.rules.comparison.era import era_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence

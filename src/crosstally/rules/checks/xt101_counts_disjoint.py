@@ -14,7 +14,8 @@ figure is printed, mapped or entered into a data set.
   from 1,000.
 - One is the other rounded to the precision it is written with, or converted: "612" and "about 600", "34 miles" and
   "55 km".
-- The later report of a toll is the higher one: that is an update (XT202), unless both are as of one day.
+- The later report of a toll is the higher one: that is an update (XT202), unless both are as of one day, or the toll
+  is of an event long before the reports.
 - The figures are of a toll and one has no date: either may be the later count (XT109).
 - The one is of a place, the other of several: "in India" and "in India, Nepal and Bangladesh".
 - The lower figure is of a part, a district, a subgroup, another time; or a report gives both figures, by no slip.
@@ -190,6 +191,13 @@ EXAMPLES = (
             "Evening Ledger": "The blast at the depot killed five people.",
         },
         None,
+    ),
+    Example(
+        {
+            "Harbour Mail, 2024-05-02": "The quake killed eight people. In 2003 a quake there killed 1,120 people.",
+            "Evening Ledger, 2024-05-03": "The quake killed eight. In 2003, 1,210 people died in a quake there.",
+        },
+        "killed: 1,120 (Harbour Mail) against 1,210 (Evening Ledger)",
     ),
     Example(
         {

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.rules.alignment.claim import is_prominent, rolling
-from crosstally.rules.alignment.era import era_of
+from crosstally.rules.comparison.era import era_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims

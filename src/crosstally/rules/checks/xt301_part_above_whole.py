@@ -22,9 +22,9 @@ from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.era import are_apart, days_of, era_of
 from crosstally.rules.alignment.kinds import kind_of
 from crosstally.rules.comparison.comparison import comparable
+from crosstally.rules.comparison.era import are_apart, days_of, era_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.toll import toll
 from crosstally.rules.wording import claims

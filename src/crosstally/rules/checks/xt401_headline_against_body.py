@@ -19,9 +19,9 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import Relation, counts_persons, kind_of, relate_kinds
 from crosstally.rules.comparison.comparison import agree, point
+from crosstally.rules.comparison.era import era_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.toll import is_of_people, toll
 from crosstally.rules.wording import figure

@@ -20,9 +20,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from crosstally.facts.needs import one_by_any_of
-from crosstally.rules.alignment.era import era_of
 from crosstally.rules.alignment.kinds import PERSON, kind_of
 from crosstally.rules.comparison.comparison import agree
+from crosstally.rules.comparison.era import era_of
 from crosstally.rules.comparison.speakers import speaker_of
 from crosstally.rules.rule import Example, Remark
 from crosstally.rules.tolls.report_tolls import counts_toward_toll

@@ -13,6 +13,7 @@ from crosstally.facts.intervals import Interval
 from crosstally.facts.needs import stands
 from crosstally.facts.numbers.units import surfaces
 from crosstally.rules.comparison.coins import worth
+from crosstally.rules.comparison.era import is_long_past
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.toll import toll
 
@@ -106,8 +107,8 @@ def replaces(earlier: Fact, later: Fact, *, is_higher: bool) -> bool:
         way = "up" if is_higher else "down"  # "has raised its offer to $7bn", "the prize had climbed to $5bn by Monday"
         has_changed = later.measure in _OFFERED and way in {earlier.trend, later.trend}
         return (are_dated or has_changed) and is_before(earlier, later) is True
-    if not known.moves:
-        return False
+    if not known.moves or (is_long_past(earlier) and is_long_past(later)):
+        return False  # "In 2003 a quake killed 1,120 people", and a day later 1,210
     grows = known.grows_among(earlier.group, later.group)
     if is_higher and grows and later.trend == "up" and not is_before(later, earlier):
         return True  # "has risen to 17": until then it was lower
@@ -122,7 +123,7 @@ def may_replace(a: Fact, b: Fact) -> bool:
 def may_move(fact: Fact) -> bool:
     """Whether a claim is on a toll that a later count may bring up to date."""
     known = toll(fact.measure)
-    return known is not None and known.moves
+    return known is not None and known.moves and not is_long_past(fact)
 
 
 def falls(earlier: Fact, later: Fact) -> bool:
@@ -130,7 +131,7 @@ def falls(earlier: Fact, later: Fact) -> bool:
     known = toll(earlier.measure)
     if known is None or not known.grows_among(later.group) or not is_before(earlier, later):
         return False
-    is_below = is_above(comparable(earlier), comparable(later))
+    is_below = is_above(comparable(earlier), comparable(later)) and not is_long_past(earlier)
     return is_below and not (earlier.superseded or later.superseded)
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from crosstally.rules.alignment.era import era_of
 from crosstally.rules.comparison.comparison import point
+from crosstally.rules.comparison.era import era_of
 from crosstally.rules.policy.coding import policy_of
 from crosstally.rules.quantity import Extent, Quantity
 

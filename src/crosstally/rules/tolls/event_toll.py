@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosstally.facts.fact import tells_of_one
-from crosstally.rules.alignment.era import era_of
+from crosstally.rules.comparison.era import era_of
 from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
 _NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
+_YEAR = re.compile(r"\d{4}")
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d\S*)(/\d{4}-\d\d-\d\d\S*)?")
 
 
@@ -47,3 +48,12 @@ def era_of(fact: Fact) -> str | None:
     published = fact.document.published
     is_past = published is not None and days[1] < (published - _NEWS).date().isoformat()
     return days[1][:4] if is_past else None
+
+
+def is_long_past(fact: Fact) -> bool:
+    """Whether a claim is on an event long before its report, whose toll nobody counts any more: "a quake in 2003"."""
+    published, days = fact.document.published, days_of(fact.event_time)
+    if published is not None and days is not None:
+        return days[1] < (published - _NEWS).date().isoformat()
+    year = _YEAR.match(fact.about or "")
+    return year is not None and (published is None or int(year[0]) < published.year)
