@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from told import interval, told
 
 from crosstally.facts.intervals import Interval
-from crosstally.rules.comparison.comparison import agree, falls, in_unit_of, is_before, updates
+from crosstally.rules.comparison.comparison import agree, falls, in_unit_of, updates
+from crosstally.rules.comparison.order import is_before
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact

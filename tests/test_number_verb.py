@@ -13,6 +13,7 @@ from crosstally.facts.extract import extract_facts
         ("Those displaced number 1,250.", [1250]),
         ("Dwellings wholly ruined number 3,100.", [3100]),
         ("They number 30.", [30]),
+        ("It hits number 8.", []),
         ("Call number 79.", []),
         ("The phone number 79 is dead.", []),
         ("The called number 112 was busy.", []),

@@ -10,6 +10,7 @@ from crosstally.facts.numbers.units import surfaces
 from crosstally.facts.words.tokens import Tokens
 
 _REACHING = frozenset({"to", "at", "was", "is", "of", "around", "about"})
+_CLOSED = frozenset({".", ",", ";", ")", ""})
 _WARMTH = frozenset({"temperature", "angle"})  # a bare "degree" is an angle until more is said
 
 
@@ -25,14 +26,20 @@ def minus_before(tokens: Tokens, i: int, numeral: Numeral, *, measured: bool) ->
     at = i - 2 if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "minus" else i - 1
     if tokens.at(at) == "minus" and tokens.lower[max(0, at - 2) : at] == ["plus", "or"]:
         return at - 2, numeral  # how far it may be off, to either side
-    return (at, numeral.negative()) if _is_minus(tokens, i, at, measured=measured) else (i, numeral)
+    closed = tokens.at(numeral.stop) in _CLOSED
+    return (at, numeral.negative()) if _is_minus(tokens, i, at, measured=measured, closed=closed) else (i, numeral)
 
 
-def _is_minus(tokens: Tokens, i: int, at: int, *, measured: bool) -> bool:
-    """Whether the token at `at` is a minus; a dash between two words or numbers is one only before a unit."""
+def _is_minus(tokens: Tokens, i: int, at: int, *, measured: bool, closed: bool) -> bool:
+    """Whether the token at `at` is a minus; a dash between two words or numbers is one only before a unit.
+
+    So is "negative" before one: "cash flow was | negative | $95 million", and not "a negative 95".
+    """
     before = tokens.kinds[at - 1] if at > 0 else "mark"
+    if tokens.at(at) == "negative":
+        return measured
     if tokens.at(at) == "minus":
-        is_said = measured or tokens.at(at - 1) in _REACHING  # "fell to minus four"
+        is_said = measured or closed or tokens.at(at - 1) in _REACHING  # "fell to minus four"
         return is_said and before != "number"  # "12 minus 4 dollars" is a sum
     if tokens.at(at) not in {"-", "−"} or (at > 0 and tokens.touches(at)):
         return False

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from crosstally.facts.intervals import exactly
-from crosstally.rules.comparison.comparison import agree, is_before, may_move
+from crosstally.rules.comparison.comparison import agree, may_move
+from crosstally.rules.comparison.order import is_before
 from crosstally.rules.toll import toll
 from crosstally.rules.wording import figures
 

@@ -10,8 +10,8 @@ from crosstally.facts.needs import is_traded, stands
 from crosstally.facts.places import are_of_one_country, is_country, names_country
 from crosstally.rules.alignment.claim import rolling
 from crosstally.rules.alignment.setting import DIFFERENT, SAME, UNKNOWN
-from crosstally.rules.comparison.comparison import day_of
 from crosstally.rules.comparison.era import are_apart, are_weeks_apart
+from crosstally.rules.comparison.order import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

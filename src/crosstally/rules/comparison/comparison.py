@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,20 +14,17 @@ from crosstally.facts.needs import stands
 from crosstally.facts.numbers.units import surfaces
 from crosstally.rules.comparison.coins import worth
 from crosstally.rules.comparison.era import is_long_past
+from crosstally.rules.comparison.order import is_before
 from crosstally.rules.comparison.tolerance import tolerance_of
 from crosstally.rules.toll import toll
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from crosstally.facts.document import Document
     from crosstally.facts.fact import Fact
 
 _EXACT_MEASURES = {"age", "magnitude", "rank", "sentence"}  # 20 and 21 years old are two ages
 _OFFERED = {"money", "deal_price", "share_price"}  # are raised and lowered: "has raised its offer to $7bn"
 _ROUND_COUNT = 100  # a count is read as rounded from here on, and only when it ends in two zeros
 _BIRTHDAY = timedelta(days=30)  # in less time, hardly anyone turns a year older
-_DAY = len("2024-06-09")
 _ODDS = 0.01  # percent; smaller shares are told as one in so many
 _DUST = 1e-9  # of odds that were made a share, and what a half lacks of the next digit
 _FEW_PERCENT = range(1, 10)
@@ -133,44 +130,6 @@ def falls(earlier: Fact, later: Fact) -> bool:
         return False
     is_below = is_above(comparable(earlier), comparable(later)) and not is_long_past(earlier)
     return is_below and not (earlier.superseded or later.superseded)
-
-
-def is_before(a: Fact, b: Fact) -> bool | None:
-    """Whether the first claim is of a day before the second; None where when one is of is not known.
-
-    That is the day of its count where both say it, else of its report; where one report has no date, the day of its
-    count stands for it, and of two numbered reports of one source the lower number is the earlier. Two counts as of one
-    day stand beside each other, whenever they were printed.
-    """
-    if a.as_of is not None and b.as_of is not None:
-        known = min(len(a.as_of), len(b.as_of))
-        is_one_day = a.as_of[:known] == b.as_of[:known] and len(a.as_of) != len(b.as_of)
-        return None if is_one_day else a.as_of < b.as_of
-    first, second = a.document.published, b.document.published
-    if first is not None and second is not None:
-        return None if _is_one_day_at_no_hour(first, second) else first < second
-    one, other = day_of(a), day_of(b)
-    if one is not None and other is not None and one != other:
-        return one < other
-    return _is_numbered_before(a.document, b.document)
-
-
-def _is_one_day_at_no_hour(first: datetime, second: datetime) -> bool:
-    """Whether two reports are of one day, and the hour of one of them alone is known: midnight stands for none."""
-    return first.date() == second.date() and (first.time() == time.min) != (second.time() == time.min)
-
-
-def day_of(fact: Fact) -> str | None:
-    """The day of a count, else of its report, as far as either is known."""
-    published = fact.document.published
-    return fact.as_of[:_DAY] if fact.as_of else f"{published:%Y-%m-%d}" if published else None
-
-
-def _is_numbered_before(one: Document, other: Document) -> bool | None:
-    """Whether the first of two reports of a source has the lower number; None where one has none."""
-    if one.source != other.source or one.issue is None or other.issue is None:
-        return None
-    return one.issue < other.issue
 
 
 def point(fact: Fact) -> float | None:

@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosstally.facts.intervals import FLOORS
 from crosstally.rules.comparison.comparison import (
@@ -29,6 +29,7 @@ from crosstally.rules.comparison.comparison import (
     replaces,
 )
 from crosstally.rules.comparison.conversion import is_conversion
+from crosstally.rules.comparison.order import entry_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -140,7 +141,7 @@ def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Sid
 
     Where there are some, with two of which it is known that neither does.
     """
-    last = _last_of_series(sides)
+    last = _last_of(sides)
     deciding = {id(side): _deciding(side.facts, origin) for side in sides}
     for one, other in opposed(sides, origin):
         lower, higher = (one, other) if is_above(other.allowed, one.allowed) else (other, one)
@@ -149,9 +150,7 @@ def unsettled(sides: Sequence[Side], origin: Origin) -> Iterator[tuple[Side, Sid
             yield one, other, pair
 
 
-def _unsettled(
-    below: Sequence[Fact], above: Sequence[Fact], origin: Origin, last: Mapping[str, int]
-) -> tuple[Fact, Fact] | None:
+def _unsettled(below: Sequence[Fact], above: Sequence[Fact], origin: Origin, last: Last) -> tuple[Fact, Fact] | None:
     if below and above and _is_followed(below, above):
         return None
     in_doubt, has_moved = None, False
@@ -175,17 +174,32 @@ def _may_be_of_two_years(a: Fact, b: Fact) -> bool:
     return a.measure == "age" and None in {a.document.published, b.document.published}
 
 
-def _last_of_series(sides: Iterable[Side]) -> dict[str, int]:
-    """By source the highest number of its undated reports."""
-    documents = [fact.document for side in sides for fact in side.facts]
+class Last(NamedTuple):
+    """What brings a toll up to date where the report's day does not tell.
+
+    Attributes:
+        issues: By source the highest number of its undated reports.
+        entries: By live page when its last entry was written that gives the toll.
+    """
+
+    issues: Mapping[str, int]
+    entries: Mapping[str, str]
+
+
+def _last_of(sides: Iterable[Side]) -> Last:
+    facts = [fact for side in sides for fact in side.facts]
+    documents = [fact.document for fact in facts]
     numbered = sorted((one.issue, one.source) for one in documents if one.issue is not None and one.published is None)
-    return {source: issue for issue, source in numbered}
+    written = sorted((entry, fact.document.doc_id) for fact in facts if (entry := entry_of(fact)))
+    return Last({source: issue for issue, source in numbered}, {doc_id: entry for entry, doc_id in written})
 
 
-def _is_outlived(fact: Fact, last: Mapping[str, int]) -> bool:
-    """Whether a later report of a series gives a toll anew, so that the one before it is no voice of its own."""
+def _is_outlived(fact: Fact, last: Last) -> bool:
+    """Whether a later report of a series or entry of a page gives a toll anew, so that it is no voice of its own."""
     one = fact.document
-    is_former = one.issue is not None and one.published is None and one.issue < last[one.source]
+    if entry := entry_of(fact):
+        return may_move(fact) and entry < last.entries[one.doc_id]
+    is_former = one.issue is not None and one.published is None and one.issue < last.issues[one.source]
     return is_former and may_move(fact)
 
 
