@@ -96,9 +96,9 @@ def test_words_that_bring_figures_together_are_named(run: Run) -> None:
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        ("nope", "no finding 'nope' in these inputs (allowed: "),
-        ("", "no finding '' in these inputs (allowed: "),
-        ("XT101", "no finding 'XT101' in these inputs; crosstally rules XT101 explains a rule (allowed: "),
+        ("nope", "no finding 'nope' in these inputs, nor a measure, figure or words of a quantity (allowed: "),
+        ("", "no finding '' in these inputs, nor a measure, figure or words of a quantity (allowed: "),
+        ("XT101", "of a quantity; crosstally rules XT101 explains a rule (allowed: "),
     ],
 )
 def test_an_unknown_id_is_told_with_those_there_are(run: Run, wanted: str, message: str) -> None:

@@ -35,7 +35,10 @@ def find(findings: Sequence[Finding], wanted: str) -> Finding:
     hint = f"; crosstally rules {wanted} explains a rule" if _CODE.fullmatch(wanted) else ""
     by_beginning = {finding.finding_id[: len(wanted) or None]: finding for finding in findings}
     near = [by_beginning[name] for name in get_close_matches(wanted.lower(), by_beginning)]
-    raise InputError(f"no finding {wanted!r} in these inputs{hint}", allowed=_named(near or findings))
+    raise InputError(
+        f"no finding {wanted!r} in these inputs, nor a measure, figure or words of a quantity{hint}",
+        allowed=_named(near or findings),
+    )
 
 
 def _named(findings: Sequence[Finding]) -> str:

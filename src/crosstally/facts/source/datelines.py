@@ -12,7 +12,7 @@ import re
 from crosstally.facts.source.dated_lines import DatedLine
 from crosstally.facts.source.whole_dates import WHOLE_DATE, in_full
 
-_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+[A-Z][\w'’.-]*){0,8}[ ,/(–—-]*\Z")
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,/(]+(?:and )?[A-Z][\w'’.-]*){0,8}[ ,/(–—-]*\Z")
 _PLACE = re.compile(
     r"(?:\([A-Z]{2,}\)\s?(?:--?|–|—)\s)?\(?[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,3}(?:, [A-Z][^\W\d]+){0,2}, \Z"
 )

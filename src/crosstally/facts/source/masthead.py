@@ -90,7 +90,7 @@ def masthead(text: str, on_note: Callable[[str], None]) -> dict[str, object]:
 
 
 def _above(text: str) -> list[str]:
-    return [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip())][:LINES]
+    return [line for raw in text[: LINES * LONGEST].splitlines() if (line := raw.strip().strip("*_# "))][:LINES]
 
 
 def _heads(lines: Sequence[str]) -> list[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crosstally.rules.quantity import Quantity
     from crosstally.rules.report import EventReport
 
+_DEAD = "killed"
 Standing = Literal["disputed", "differs", "updated", "agreed", "single"]
 
 
@@ -51,7 +52,7 @@ class Column:
 
 
 def columns_of(event: EventReport) -> list[Column]:
-    """The columns of an event: disputed figures first, then tolls, then what most sources give."""
+    """The columns of an event: the dead, then disputed figures, then other tolls, then what most sources give."""
     accusing = (one for one in event.findings if one.severity != "info" and one.rule != DRIFT)
     accused = {fact.quantity_id for one in accusing for fact in one.facts}
     shown = [_column(one, accused) for one in event.quantities if _is_shown(one, accused)]
@@ -128,8 +129,10 @@ def _end(quantity: Quantity, value: float) -> str:
     return money(shown, quantity.unit) if is_money(quantity) else number(shown)
 
 
-def _weight(column: Column) -> tuple[bool, int, bool, int, int]:
+def _weight(column: Column) -> tuple[bool, bool, int, bool, int, int]:
     quantity = column.quantity
     order = rank(quantity.measure)
     is_part = bool(column.aside)
-    return column.standing != "disputed", order, is_part, -quantity.n_independent, -quantity.n_facts
+    are_the_dead = quantity.measure == _DEAD and not is_part and quantity.n_sources > 1  # whom everybody looks for
+    is_disputed = column.standing == "disputed"
+    return not are_the_dead, not is_disputed, order, is_part, -quantity.n_independent, -quantity.n_facts

@@ -89,4 +89,5 @@ def check(event: Event) -> Iterator[Remark]:
         if first is not None and may_replace(*first) and all(may_replace(a, b) for a, b in pairs):
             disputed = disputing(quantity)
             told = " against ".join(claims(side, dated) for side in sides(disputed))
-            yield f"{heading(quantity)}: {told}: no date tells whether one updates the other", disputed
+            what = "hour" if all(fact.document.published for fact in disputed) else "date"
+            yield f"{heading(quantity)}: {told}: no {what} tells whether one updates the other", disputed
