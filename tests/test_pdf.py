@@ -46,6 +46,12 @@ def test_pages_are_read_in_order_and_parted_words_are_whole(tmp_path: Path) -> N
     assert (expected, "fire", None) == (document.text, document.source, document.line)
 
 
+def test_a_bullet_without_a_letter_is_one(tmp_path: Path) -> None:
+    (tmp_path / "fire.pdf").write_bytes(pdf(["\x7f 12 people died.", "\x7f 31 were hurt."]))
+    (document,) = read(tmp_path)
+    assert "• 12 people died.\n• 31 were hurt." == document.text
+
+
 LEFT = """The fire at the harbour killed
 12 people on Monday, officials
 said. It burned for two days

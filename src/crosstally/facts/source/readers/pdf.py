@@ -21,6 +21,8 @@ PACKED = False
 
 _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")  # a word that was parted at the end of a line
 
+_BULLET = re.compile(r"^[\x00-\x08\x0e-\x1f\x7f\ufffd](?=\s)", re.MULTILINE)  # of a font that tells no letters
+
 
 def read(given: Given) -> Iterator[Piece]:
     """The report of a file: its text alone, for what it says of itself is seldom so.
@@ -44,9 +46,8 @@ def read(given: Given) -> Iterator[Piece]:
         raise
     except Exception as error:
         raise InputError(f"cannot be read as PDF: {error or type(error).__name__}", path=given.path) from error
-    yield Piece(
-        {"text": "\n\n".join(_HYPHEN.sub("", text).strip() for text in texts).encode(errors="replace").decode()}
-    )
+    whole = "\n\n".join(_BULLET.sub("•", _HYPHEN.sub("", text)).strip() for text in texts)
+    yield Piece({"text": whole.encode(errors="replace").decode()})
 
 
 def _text_of(page: pypdf.PageObject) -> str:
