@@ -151,6 +151,8 @@ def ages(text: str) -> list[float | None]:
         ("She entered the order of Elm at 18 and stayed.", [18]),
         ("She began singing at 15 in the clubs.", [15]),
         ("Gallant, 52, said it rained.", [52]),
+        ("Among the dead is Bo Rusk, fifteen, who had no business there.", [15]),
+        ("The miner Bo Rusk was born in 1995 and was 19.", [19]),
         ("Nine were held, the youngest 15.", [15]),
         ("We saw the nuns - 14 of them, the eldest 93 - at tea.", [93]),
         ("She was nine when she sold oats, 13 when she sang and 21 when she left.", [9, 13, 21]),
@@ -236,6 +238,20 @@ def test_an_age_of_somebody_is_no_figure_of_another_event() -> None:
 def test_an_age_in_years_is_set_off_behind_a_name() -> None:
     (fact,) = extract_facts(Document("report", "The third is Bo Amos Rusk, 47 years, of Sel.", "The Ledger"))
     assert (47, "age", "Amos Rusk") == (fact.interval.value, fact.measure, fact.anchor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Vell, the nine-year-old whose rescue was shown, slept.",
+        "A girl of nine, Ana Vell, and a man of 25 died.",
+        "Brave Ana Vell, 9, slept.",
+        "Little Ana Vell, just 9, slept.",
+    ],
+)
+def test_whose_age_it_is(text: str) -> None:
+    told = [one for one in extract_facts(Document("report", text, "The Ledger")) if one.interval.value == 9]
+    assert [("age", "Ana Vell")] == [(fact.measure, fact.anchor) for fact in told]
 
 
 def test_people_between_two_ages() -> None:

@@ -14,6 +14,7 @@ from crosstally.facts.extract import extract_facts
         ("Dwellings wholly ruined number 3,100.", [3100]),
         ("They number 30.", [30]),
         ("It hits number 8.", []),
+        ("It topped the charts and reached number three there.", []),
         ("Call number 79.", []),
         ("The phone number 79 is dead.", []),
         ("The called number 112 was busy.", []),

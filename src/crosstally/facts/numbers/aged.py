@@ -22,6 +22,7 @@ _OWNERS = link_words("personal") | {"my", "our", "your", "whose", "'s"}
 BEING = frozenset({"is", "was", "be", "am"})
 ARE = frozenset({"are", "were"})
 _ENDS = frozenset({",", ".", ";", ""})
+_BORN = frozenset({"born", "in"})
 _SHORT = frozenset({"'s", "’s"})  # "he | 's 17"
 _I_AM = frozenset({"i'm", "i’m"})
 TURNING = frozenset({"turned", "turns", "turning"})
@@ -63,6 +64,8 @@ def said_of_person(tokens: Tokens, figure: Figure) -> bool:
         return True  # "Ana Vell was | 24, not 25"
     if after == "when" and tokens.at(figure.stop + 1) in {"he", "she"} and tokens.words[i][:1].isupper():
         return True  # "Vell was only | 38 | when she died"
+    if after in _ENDS and tokens.at(verb - 1) == "and" and _BORN.issubset(tokens.lower[max(0, verb - 5) : verb]):
+        return True  # "Vell was born in 1995 and was | 19"
     is_turned = tokens.at(verb) in TURNING and tokens.at(i) != "it"
     return (is_turned or tokens.at(i) in {"he", "she", "who", "i"} or tokens.at(verb) in _I_AM) and (
         after in {"", ".", ",", ";", "when", "by", "and", "in", "at", "on", "years", "but", *_LATELY}

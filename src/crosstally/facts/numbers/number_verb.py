@@ -8,7 +8,6 @@ from crosstally.facts.words.triggers import state_measures
 
 _SEVERAL = frozenset({"they", "who", "we"})
 _ONE = frozenset({"it", "he", "she", "this", "that", "which"})
-_REACH = 4  # tokens back to the noun of a participle: "dwellings wholly ruined | number"
 
 
 def is_number_verb(tokens: Tokens, i: int) -> bool:
@@ -16,7 +15,8 @@ def is_number_verb(tokens: Tokens, i: int) -> bool:
     if tokens.at(i) != "number" or i == 0:
         return False
     who = tokens.at(i - 1)
-    are_told = word_class(who) in {"n", "d"} and any(map(is_plural, tokens.lower[max(0, i - _REACH) : i - 1]))
+    noun = i - 3 if word_class(tokens.at(i - 2)) == "r" else i - 2
+    are_told = word_class(who) in {"n", "d"} and is_plural(tokens.at(noun))  # "dwellings wholly ruined | number"
     is_verb = word_class(who) in VERBS or tokens.at(i - 2) in _ONE  # "it | hits | number 8"
     are_named = is_plural(who) and not is_verb
     return who in _SEVERAL or who in state_measures() or are_named or are_told

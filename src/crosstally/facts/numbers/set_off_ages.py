@@ -5,12 +5,13 @@ Behind others a number in words counts: "the captain, | two | mates and a cook".
 
 from __future__ import annotations
 
-from crosstally.facts.numbers.aged import ARTICLES, kin
+from crosstally.facts.numbers.aged import ARTICLES, is_full_name, kin
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.words.nouns import counts_people, is_plural, singular
 from crosstally.facts.words.tokens import Tokens
 
 _CLOSED = frozenset({",", ".", ";", ":", "-", "–", "—", ""})
+_TOLD_ON = frozenset({"who", "whose", "was", "is", "of", "from", "a", "an"})
 _SMALL = frozenset({"little", "baby", "young", "tiny"})  # "little | Bo, five,"
 
 
@@ -22,7 +23,9 @@ def is_set_off_in_words(tokens: Tokens, figure: Figure, before: Figure | None) -
     if tokens.at(figure.stop) not in _CLOSED:
         return False
     k = figure.first - 2
-    return _is_one(tokens, k) or _is_named_kin(tokens, k) or _is_next(tokens, k, before)
+    is_told_on = tokens.at(figure.stop) == "," and tokens.at(figure.stop + 1) in _TOLD_ON
+    is_named = is_told_on and is_full_name(tokens, k)  # "Ana Vell, | fifteen |, who"
+    return is_named or _is_one(tokens, k) or _is_named_kin(tokens, k) or _is_next(tokens, k, before)
 
 
 def _is_one(tokens: Tokens, k: int) -> bool:

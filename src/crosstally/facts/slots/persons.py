@@ -12,7 +12,7 @@ from crosstally.facts.context.speech import words as titles
 from crosstally.facts.context.time import MONTH, WEEKDAY
 from crosstally.facts.numbers.aged import ADVERBS
 from crosstally.facts.words.links import link_words
-from crosstally.facts.words.nouns import counts_people, people, stop_words
+from crosstally.facts.words.nouns import counts_people, people, stop_words, word_class
 from crosstally.facts.words.vocabulary import any_of
 
 NAME = r"[A-Z][^\W\d_]+(?:[-'\u2019][A-Z]?[^\W\d_]+)*"
@@ -38,7 +38,7 @@ _DIED = re.compile(  # "Ana Vell, who died at Port Ellis on 27 June, | 34"
     rf"(?:(?:[a-z]+|{_DAY}|(?:at|in|near)\s{NAMES}),?\s){{0,12}}aged\s*$"
 )
 _APPOSED = re.compile(rf"{_NO_PLACE}\b({NAMES})(?:,\s(?:who\s{IS}\s)?|\s{IS}\s)(?:an?|the)\s*$")  # "Ana Vell, a | ..."
-_APPOSITION_ENDS = re.compile(r"(?:\s[a-z-]+){1,4}(?:[,.;]|$|\s(?:from|of|who|whose|with|in)\b)")
+_APPOSITION_ENDS = re.compile(r"(?:\s[a-z-]+){0,4}(?:[,.;]|$|\s(?:from|of|who|whose|with|in)\b)")
 _PARENT = re.compile(
     rf"{_NO_PLACE}\b({NAMES})(?:,(?:\s\d+,)?|\s{IS})\s(?:[a-z-]+\s){{0,3}}[a-z]+[\s-](?:of|to)[\s-]$"
 )  # "Ana Vell, 34, a mother of | ..."
@@ -46,6 +46,8 @@ _NAMES_AFTER = re.compile(rf"^\s*,?\s*((?:[a-z]+\s+){{0,3}})({NAMES})")
 _NAME_APPOSED = re.compile(  # "a 14-year-old | prison cook, Ana Vell, wept"; what follows "and" is another person
     rf"^\s(?:[a-z-]+\s){{0,3}}[a-z-]+,\s({NAME}\s{NAMES})(?=,\s(?!and\b|or\b|\d|[A-Z])|\s(?:of|from)\s)"
 )
+_OF_AN_AGE = re.compile(r"\b[Aa] (?:[a-z-]+ ){0,2}[a-z]+ of $")
+_NAME_BEHIND = re.compile(rf"^,\s({NAME}\s{NAMES}),")  # "a girl of | 12 |, Ana Vell, was"
 _NAMED_AS = re.compile(  # "a girl, | 14 |, named locally as Ana Vell"
     rf",?\s(?:who\s)?(?:(?:is|was|has\sbeen)\s)?(?:named|identified|known)(?:\s[a-z]+){{0,3}}\sas\s({NAMES})"
 )
@@ -66,6 +68,7 @@ _THEN = re.compile(
 )
 _WILL_AT = re.compile(r"\b(?:will|would|to)\s[a-z]+\b[^,.;:]*\bat(?:\sthe\sage\sof)?\s$")
 _AT_THE_TIME = re.compile(r"\s(?:at the time|back then)\b")
+_FULL = 2  # words of a full name
 _SHORTEST = 3  # letters of a name
 _TITLE = re.compile(rf"\b(?i:{any_of(titles('title'))})\.?\s(?={NAME})")  # "| Cpl | Ana Vell"
 _TURNING = re.compile(r"\b(?:turn(?:ed|s|ing)?|now)(?:\s(?:aged?|an?))?\s$")
@@ -81,7 +84,11 @@ def named_beside(before: str, quote: str, after: str) -> tuple[str, ...]:
     """
     is_full = quote.endswith("old")  # "34 years old", "34-year-old"
     found = _behind(after) if is_full or _AT.match(before) else None
-    found = found or (_apposed(before, after) or _apposed_behind(after) if is_full else None) or _named_before(before)
+    if found is None and is_full:
+        found = _apposed(before, after) or _apposed_behind(after)
+    if found is None and _OF_AN_AGE.search(before) and (behind := _NAME_BEHIND.match(after)):
+        found = behind[1]
+    found = found or _named_before(before)
     named = None if found else _NAMED_AS.match(after)
     return _parts(named[1] if named else found or "")
 
@@ -228,8 +235,10 @@ def is_of_then(before: str, after: str) -> bool:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    """The words of a name in the alphabet's order, without what somebody is: "Mayor | Rusk"."""
+    """The words of a name in the alphabet's order, without what somebody is: "Mayor | Rusk", "Brave | Ana Vell"."""
     words = name.split()
+    while len(words) > _FULL and word_class(words[0].lower()) == "j":
+        del words[0]
     begin = next((i for i, word in enumerate(words) if not _is_title(word)), 0)
     return tuple(sorted({word for word in words[begin:] if len(word) >= _SHORTEST and word.lower() not in _PRONOUNS}))
 
