@@ -52,7 +52,7 @@ class Column:
 
 
 def columns_of(event: EventReport) -> list[Column]:
-    """The columns of an event: the dead, then disputed figures, then other tolls, then what most sources give."""
+    """The columns of an event: disputed figures first, then tolls, of these the dead, then what most sources give."""
     accusing = (one for one in event.findings if one.severity != "info" and one.rule != DRIFT)
     accused = {fact.quantity_id for one in accusing for fact in one.facts}
     shown = [_column(one, accused) for one in event.quantities if _is_shown(one, accused)]
@@ -129,10 +129,9 @@ def _end(quantity: Quantity, value: float) -> str:
     return money(shown, quantity.unit) if is_money(quantity) else number(shown)
 
 
-def _weight(column: Column) -> tuple[bool, bool, int, bool, int, int]:
+def _weight(column: Column) -> tuple[bool, int, bool, bool, int, int]:
     quantity = column.quantity
     order = rank(quantity.measure)
     is_part = bool(column.aside)
-    are_the_dead = quantity.measure == _DEAD and not is_part and quantity.n_sources > 1  # whom everybody looks for
-    is_disputed = column.standing == "disputed"
-    return not are_the_dead, not is_disputed, order, is_part, -quantity.n_independent, -quantity.n_facts
+    is_disputed, are_dead = column.standing == "disputed", quantity.measure == _DEAD
+    return not is_disputed, order, is_part, not are_dead, -quantity.n_independent, -quantity.n_facts
