@@ -177,3 +177,8 @@ def test_the_day_of_a_count_stands_for_a_date_that_its_report_lacks(
     counted: str | None, printed: str, *, expected: bool | None
 ) -> None:
     assert expected == is_before(told("a", "12", 12, as_of=counted), told("b", "15", 15, day=printed))
+
+
+@pytest.mark.parametrize("counted", ["2031-05-13T09:00", "2031-05-13T99:00", "2031-05-13T09:00/2031-05-14"])
+def test_of_an_hour_that_no_clock_shows_the_day_is_left(counted: str) -> None:  # as a table of facts may have it
+    assert is_before(told("a", "12", 12, as_of=counted), told("b", "15", 15, day="2031-05-14"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,14 @@ def entry_of(fact: Fact) -> str | None:
 
 
 def _told(fact: Fact) -> datetime | None:
-    """When a claim was told: its entry of a live page was written, else its report was published."""
-    entry = entry_of(fact)
-    return fact.document.published if entry is None else datetime.fromisoformat(entry).replace(tzinfo=UTC)
+    """When a claim was told: its entry of a live page was written, else its report was published.
+
+    A table of facts may give a span or an hour that no clock shows, which tells nothing.
+    """
+    with suppress(ValueError):
+        if entry := entry_of(fact):
+            return datetime.fromisoformat(entry).replace(tzinfo=UTC)
+    return fact.document.published
 
 
 def _is_one_day_at_no_hour(first: datetime, second: datetime) -> bool:
