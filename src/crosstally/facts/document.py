@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
+NEWS = timedelta(days=45)
+"""What lies further from a report than this is of another event."""
 
 
 @dataclass(frozen=True, slots=True)

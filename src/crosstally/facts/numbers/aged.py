@@ -78,10 +78,10 @@ def _is_somebody(tokens: Tokens, i: int) -> bool:
     is_told = tokens.at(i - 1) in ARTICLES | {"one"} | _OWNERS and _is_one_person(tokens.at(i))
     is_told = is_told or (tokens.lower[max(0, i - 2) : i] in _TITLES and tokens.words[i].istitle())
     is_told = is_told or (tokens.at(i - 1) == "the" and tokens.at(i) in FIRST_AND_LAST)
-    return is_named or is_told or is_kin(tokens, i)
+    return is_named or is_told or _is_kin(tokens, i)
 
 
-def is_kin(tokens: Tokens, i: int) -> bool:
+def _is_kin(tokens: Tokens, i: int) -> bool:
     """Whether somebody's kin, with or without a name, end at token `i`: "their son Aksel", "my youngest"."""
     first = i - (tokens.at(i - 1) in kin() and tokens.words[i].istitle())
     return tokens.at(first) in kin() and tokens.at(first - 1) in _OWNERS

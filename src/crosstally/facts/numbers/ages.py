@@ -110,13 +110,16 @@ def _is_listed(tokens: Tokens, figure: Figure, before: Figure | None) -> bool:
     """
     if tokens.at(figure.stop) in state_measures():
         return False
-    if (
-        before is not None and before.age and tokens.at(figure.first - 1) in {",", "and"}
-    ):  # "six when he left, | 13 | when"
-        when = tokens.lower[figure.stop : figure.stop + 2]
-        if when in (["when", "he"], ["when", "she"]) and tokens.lower[before.stop : before.stop + 2] == when:
-            return True
-    return before is not None and before.age and _JOINING.issuperset(tokens.lower[before.stop : figure.first])
+    if before is None or not before.age:
+        return False
+    return _JOINING.issuperset(tokens.lower[before.stop : figure.first]) or _is_then(tokens, figure, before)
+
+
+def _is_then(tokens: Tokens, figure: Figure, before: Figure) -> bool:
+    """Whether it is told when somebody was so old, as it was of the age before: "six when he left, | 13 | when he"."""
+    when = tokens.lower[figure.stop : figure.stop + 2]
+    is_told_so = when in (["when", "he"], ["when", "she"]) and tokens.lower[before.stop : before.stop + 2] == when
+    return is_told_so and tokens.at(figure.first - 1) in {",", "and"}
 
 
 def _is_listed_span(tokens: Tokens, figure: Figure, age: Figure) -> bool:

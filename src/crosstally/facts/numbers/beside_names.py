@@ -33,9 +33,9 @@ def beside_name(tokens: Tokens, figure: Figure) -> bool:
         return is_last or (mark in {"(", ","} and _is_entry(tokens, i - 1, stop))
     if tokens.at(k) == ")" and mark == "," and (opened := _bracket(tokens, k)):
         k = opened - 1  # "Ana Vell (Orvane), | 38"
-    opens = k == 0 and word_class(tokens.lower[k]) in {"r", "j"}  # "Later, | 41 of the wounded died", "Overall, | 14"
-    says = after == "," and word_class(tokens.at(stop + 1)) == "d"
-    opens = opens and not (says and word_class(tokens.lower[k]) == "j")  # "Gallant, | 52 |, said"
+    says = after == "," and word_class(tokens.at(stop + 1)) == "d"  # "Gallant, | 52 |, said"
+    opening = {"r"} if says else {"r", "j"}
+    opens = k == 0 and word_class(tokens.lower[k]) in opening  # "Later, | 41 of the wounded died", "Overall, | 14"
     is_span = figure.unit is not None and figure.unit.name != "year"  # "Rusk, ten years, and Vell" tells of terms
     is_worded = figure.word and is_span and mark == "," and not is_placed(tokens, k)
     is_number = tokens.lower[k] in weekdays() or not (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosstally.facts.intervals import Interval
+from crosstally.facts.intervals import exactly
 from crosstally.facts.numbers.figure import Figure
 from crosstally.facts.numbers.numeral import without_dust
 from crosstally.facts.words.tokens import Tokens
@@ -29,8 +29,9 @@ def hold_against(tokens: Tokens, before: Figure, figure: Figure) -> None:
     written, value = tokens.words[before.number].replace(",", ""), before.interval.value
     scale = value / float(written) if value and written.replace(".", "", 1).isdigit() and float(written) else 1.0
     number = figure.interval.value or 0.0
-    number = without_dust(number * max(scale, 1.0)) if number < scale or scale <= 1 else number
-    figure.interval, figure.unit = Interval(number, number, number), before.unit
+    if number < scale:  # "$3.2 million, up from | 2.9"
+        number = without_dust(number * max(scale, 1.0))
+    figure.interval, figure.unit = exactly(number), before.unit
 
 
 def is_compared(tokens: Tokens, figure: Figure) -> bool:

@@ -35,8 +35,14 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     is_marked = tokens.at(i - 1) in {".", "#", "-", ":"} and not is_parted  # "page - 5", not "bulletins - | five"
     back = i - 1 - is_marked
     word = tokens.at(back)
-    if tokens.at(i - 1) == ":" or is_number_verb(tokens, back):
-        return word in trap_words("named", "colon") and tokens.at(i - 1) == ":"
+    if tokens.at(i - 1) == ":":
+        return word in trap_words("named", "colon")
+    return not is_number_verb(tokens, back) and _is_behind_label(tokens, i, back)
+
+
+def _is_behind_label(tokens: Tokens, i: int, back: int) -> bool:
+    """Whether a number at token `i` is tied to what it labels, or the word at token `back` labels what it numbers."""
+    word = tokens.at(back)
     is_sign = word == "#" or tokens.at(i - 1) in {"#", "§"}
     if (
         is_sign

@@ -16,7 +16,7 @@ _NO_OWNER = frozenset({"of", "at", "by", "with", "whose", "same", "any"})  # "th
 _DESCRIBED = 3  # words that tell which age: "the official state pension | age"
 _APART = frozenset({"and", "but", "or", "while", "who", "which", "that", "as", "when", "group", "groups", "limit"})
 _ENDS = frozenset({",", ".", ";", "-", "–", "—", "(", ")", ""})
-_CLOSED = frozenset({",", ".", ";", "", "and", "the"})
+_CLOSED = _ENDS | {"and", "the"}
 _THESE = frozenset({"them", "these", "those", "whom"})
 
 
@@ -40,7 +40,7 @@ def _is_described(tokens: Tokens, i: int) -> bool:
 
 def of_first_or_last(tokens: Tokens, figure: Figure) -> bool:
     """ "Seven were shot, the youngest of them | 13.", "the oldest of whom was | 71", "the youngest only | 13"."""
-    if figure.hedge is not None or tokens.at(figure.stop) not in _CLOSED | _ENDS:
+    if figure.hedge is not None or tokens.at(figure.stop) not in _CLOSED:
         return False
     i = figure.first - 1
     while tokens.at(i) in ADVERBS:

@@ -63,7 +63,7 @@ def is_of_these(tokens: Tokens, figure: Figure) -> bool:
     return is_bare and is_said and tokens.lower[:1] == ["of"] and tokens.at(1) in _THESE and tokens.at(2) == ","
 
 
-def is_of_fronted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+def counts_some_of(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether a bare figure counts some, or more, of what the one before it counts.
 
     "Of its 900 workers, | 12 | stayed", "of which | 12 | stayed", "four scenes are lost; | two more | are damaged",
@@ -80,7 +80,7 @@ def is_of_fronted(tokens: Tokens, before: Figure, figure: Figure) -> bool:
 def _follows_whole(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Whether a sentence opens with the whole: "Of the 208 miners who went down, | three | said so"."""
     opening, i = tokens.lower[: before.first], figure.first - 1
-    while word_class(tokens.at(i)) in {"r", "j"} and tokens.at(i) != "":  # ", | just | 12"
+    while word_class(tokens.at(i)) in {"r", "j"}:  # ", | just | 12"
         i -= 1
     is_next = tokens.at(i) == "," and "," not in tokens.lower[before.stop : i]
     return is_next and opening[:1] == ["of"] and len(opening) <= _OPENING

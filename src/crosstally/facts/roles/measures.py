@@ -20,7 +20,7 @@ from crosstally.facts.numbers.money import is_converted
 from crosstally.facts.roles.agreement import disagrees
 from crosstally.facts.roles.captions import Caption
 from crosstally.facts.roles.coordination import carry_haul, lend_back
-from crosstally.facts.roles.ellipsis import adds_to, is_of_fronted, takes_up_count
+from crosstally.facts.roles.ellipsis import adds_to, counts_some_of, takes_up_count
 from crosstally.facts.roles.fitting import default_measure, fits, is_average, measured_by, noun_measure, takes
 from crosstally.facts.roles.frames import Framed
 from crosstally.facts.roles.objects import stands_aside, verb_around, verb_before
@@ -105,9 +105,9 @@ def _taken_up(tokens: Tokens, figures: Sequence[Figure]) -> set[int]:
     for k in range(1, len(figures)):
         if takes_up_count(tokens, figures[k - 1], figures[k], is_again=k - 1 in again):
             again.add(k)
-        noun = counted_noun(tokens, figures[k - 1])
-        if k in again or (is_of_fronted(tokens, figures[k - 1], figures[k]) and noun not in _MERE):
-            figures[k].left_out = noun
+        if k in again or counts_some_of(tokens, figures[k - 1], figures[k]):
+            noun = counted_noun(tokens, figures[k - 1])
+            figures[k].left_out = noun if k in again or noun not in _MERE else figures[k].left_out
     return again
 
 

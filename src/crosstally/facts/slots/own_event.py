@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from crosstally.facts.context.gazetteer import lies_in
+from crosstally.facts.document import NEWS
 from crosstally.facts.lexicon import load
 from crosstally.facts.slots.lede import FULL_DATE, MARKS, is_news, is_of_court, names_in
 from crosstally.facts.words.vocabulary import any_of
 
-_NEWS = timedelta(days=45)  # what lies further back than this is another event
 _YEAR = timedelta(days=365)
 _EARLY = 7  # days into a month, on which news of the last one are still news
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -91,7 +91,7 @@ class OwnEvent:
             return int(last[:4]) < self._year if _DAY.match(last) else True
         today = self._published.date()
         if _DAY.match(last):
-            return last[:10] < (today - _NEWS).isoformat()
+            return last[:10] < (today - NEWS).isoformat()
         if len(last) == len("2004"):
             return last < str(today.year)
         is_now = last >= f"{today:%Y-%m}" or (

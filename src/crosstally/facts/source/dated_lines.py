@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,8 +73,9 @@ def dated_line(line: str) -> DatedLine | None:
     if not days:
         return None
     clocks = list(_CLOCK.finditer(WHOLE_DATE.sub(" , ", line)))
-    is_timed, is_alone = _is_timed(line), _is_alone(line)
-    is_filed = is_timed or (is_alone and len(_STROKE.split(line)) > _PAIR)
+    parts = _STROKE.split(line)
+    is_timed, is_alone = _is_timed(line), _is_alone(parts)
+    is_filed = is_timed or (is_alone and len(parts) > _PAIR)
     says_so = is_timed or is_alone or _is_said(line)
     return DatedLine(days, clocks[-1] if clocks else None, _beside(line), says_so=says_so, is_filed=is_filed)
 
@@ -97,9 +99,8 @@ def _is_timed(line: str) -> bool:
     return any(_timed().match(line, date.end()) for date in WHOLE_DATE.finditer(line))
 
 
-def _is_alone(line: str) -> bool:
+def _is_alone(parts: Sequence[str]) -> bool:
     """Whether strokes or dashes set the dates of a line apart from all else, all short: "3 Aug 2025 | Photos"."""
-    parts = _STROKE.split(line)
     if len(parts) == 1 or any(len(part.split()) > _LONGEST for part in parts):
         return False
     return all(goes_with_date(beside) for part in parts if WHOLE_DATE.search(part) for beside in _beside(part))

@@ -11,23 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby, islice
 
-from crosstally.facts.document import Document
+from crosstally.facts.document import NEWS, Document
 from crosstally.facts.lexicon import load
 from crosstally.facts.source.masthead import LINES, LONGEST, masthead
 from crosstally.facts.source.piece import ignore
+from crosstally.facts.source.whole_dates import STROKES
 
 _HELD = 100  # reports of an event that are in memory at a time
-_NEAR = timedelta(days=45)  # further off, a report is of another event (see `rules.comparison.era`)
 _MONTHS = "|".join(f"{name[:3].title()}[a-z]*|{name[:3].upper()}[A-Z]*" for name in load("times")["months"])
 _DAY = re.compile(
     rf"""\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})|(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?)\b
     (?!,?\s?['’]?\d{{2,4}}\b(?![:.h]))""",
     re.VERBOSE,
 )
-_STROKES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 Placed = tuple[str, Document]
 
@@ -42,6 +41,7 @@ def dated(documents: Iterable[Placed], on_note: Callable[[str], None]) -> Iterat
     for event, told in groupby(documents, key=lambda placed: placed[1].event):
         if event is None:
             yield from told
+            continue
         while held := list(islice(told, _HELD)):
             yield from _dated(held, on_note)
 
@@ -63,16 +63,16 @@ def _day(text: str, days: Iterable[datetime]) -> datetime | None:
     near = {
         reading
         for reading in readings
-        if isinstance(reading, datetime) and any(abs(reading - day) <= _NEAR for day in days)
+        if isinstance(reading, datetime) and any(abs(reading - day) <= NEWS for day in days)
     }
     return near.pop() if len(near) == 1 else None
 
 
 def _readings(above: str, years: Iterable[int]) -> Iterator[str]:
     """The lines above a story in each way in which their dates may be meant."""
-    if _STROKES.search(above):
-        yield _STROKES.sub(lambda said: f"{said[3]}-{said[1]:0>2}-{said[2]:0>2}", above)
-        yield _STROKES.sub(lambda said: f"{said[3]}-{said[2]:0>2}-{said[1]:0>2}", above)
+    if STROKES.search(above):
+        yield STROKES.sub(lambda said: f"{said[3]}-{said[1]:0>2}-{said[2]:0>2}", above)
+        yield STROKES.sub(lambda said: f"{said[3]}-{said[2]:0>2}-{said[1]:0>2}", above)
     if _DAY.search(above):
         meant = sorted({year + off for year in years for off in (-1, 0, 1)})
         yield from (_DAY.sub(rf"\g<0>, {year}", above) for year in meant)

@@ -100,9 +100,9 @@ def _heads(lines: Sequence[str]) -> list[str]:
 
 def _opens(line: str, dated: DatedLine | None) -> bool:
     """Whether the first line is no headline: it names an outlet or a kind of text beside a date, or is an office's."""
-    beside = _beside(dated)
     if dated is not None and dated.is_filed:
         return True
+    beside = _beside(dated)
     return outlet([line], [beside]) is not None or any(map(tells_kind, beside or ()))
 
 

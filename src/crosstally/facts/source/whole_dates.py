@@ -35,7 +35,7 @@ WHOLE_DATE = re.compile(
 )
 _RUN_ON = re.compile(rf"(?<=[\s,](?:19|20)\d\d)(?=\d{{1,2}}(?::\d\d|\s{_MONTH})|[a-z]{{2}})", re.IGNORECASE)
 _SPACED = re.compile(r"\.\s(?=\d)")
-_STROKES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+STROKES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")  # a date that may be two
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|[a-z]{0,2})\b", re.IGNORECASE)
 _AMERICAN = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?:{'|'.join(HOURS)}|[ECMP]T)\b", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def in_full(found: re.Match[str]) -> str:
 
 def _settled(day: str, line: str) -> str:
     """A date between strokes, in the one way in which what stands beside it lets it be read; else as it is."""
-    if (numbers := _STROKES.fullmatch(day)) is None:
+    if (numbers := STROKES.fullmatch(day)) is None:
         return day
     one, other, year = map(int, numbers.groups())
     readings = {found for month, day in ((one, other), (other, one)) if (found := _date(year, month, day))}

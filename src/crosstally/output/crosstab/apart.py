@@ -81,9 +81,8 @@ def _place(
 ) -> tuple[float, bool, float, bool, bool, int, float]:
     is_of_two_nouns = known[one.quantity_a].counted != known[one.quantity_b].counted
     is_one_report = one.slot == "document"
-    likelihood = one.likelihood or 0.0
-    unlikely = 1.0 if one.likelihood is None else -likelihood
-    first = -likelihood if likelihood >= WORTH else 0.0
+    unlikely = 1.0 if one.likelihood is None else -one.likelihood
+    first = unlikely if _is_worth_a_look(one) else 0.0
     return first, one.pair not in asked, unlikely, is_one_report, is_of_two_nouns, rank(one.measure), one.ratio or inf
 
 

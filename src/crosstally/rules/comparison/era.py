@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
+
+from crosstally.facts.document import NEWS
 
 if TYPE_CHECKING:
     from crosstally.facts.fact import Fact
 
-_NEWS = timedelta(days=45)  # what lies further back than this is another event's figure
 _YEAR = re.compile(r"\d{4}")
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d\S*)(/\d{4}-\d\d-\d\d\S*)?")
 
@@ -32,7 +33,7 @@ def are_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def are_weeks_apart(one: str | None, other: str | None) -> bool:
     """Whether so long lies between two days that one is of another event's time; not where either is not known."""
     known = [date.fromisoformat(day) for day in (one, other) if day and _DAYS.fullmatch(day)]
-    return len(known) > 1 and abs(known[0] - known[1]) > _NEWS
+    return len(known) > 1 and abs(known[0] - known[1]) > NEWS
 
 
 def era_of(fact: Fact) -> str | None:
@@ -46,7 +47,7 @@ def era_of(fact: Fact) -> str | None:
     if not _DAYS.fullmatch(fact.event_time):
         return fact.event_time
     published = fact.document.published
-    is_past = published is not None and days[1] < (published - _NEWS).date().isoformat()
+    is_past = published is not None and days[1] < (published - NEWS).date().isoformat()
     return days[1][:4] if is_past else None
 
 
@@ -54,6 +55,6 @@ def is_long_past(fact: Fact) -> bool:
     """Whether a claim is on an event long before its report, whose toll nobody counts any more: "a quake in 2003"."""
     published, days = fact.document.published, days_of(fact.event_time)
     if published is not None and days is not None:
-        return days[1] < (published - _NEWS).date().isoformat()
+        return days[1] < (published - NEWS).date().isoformat()
     year = _YEAR.match(fact.about or "")
     return year is not None and (published is None or int(year[0]) < published.year)
